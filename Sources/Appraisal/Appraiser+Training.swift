@@ -7,27 +7,27 @@ extension Appraiser {
   package func counts(of document: Document) -> (
     document: [String: Float], counts: [(value: Int, features: [String: Float], text: String)]
   ) {
-    let work = read(document)
+    let scanned = read(document)
     let numbers = SampleSizeAppraiser.candidates(
-      in: work, designs: design.appraise(work).given)
+      in: scanned, designs: design.appraise(scanned).given)
     let found = numbers.map { candidate in
       var features: [String: Float] = [:]
       for (name, value) in zip(CountFeature.allCases, candidate.features) where value != 0 {
         features[name.name] = value
       }
-      let reading = work.reading(candidate.inTitle)
+      let part = scanned.part(inTitle: candidate.inTitle)
       let text = words(
-        around: candidate.words, in: reading,
-        sentence: reading.sentences[candidate.sentence].words, count: 12, document)
+        around: candidate.words, in: part,
+        sentence: part.sentences[candidate.sentence].words, count: 12, document)
       return (candidate.value, features, text)
     }
-    return (features(of: work), found)
+    return (features(of: scanned), found)
   }
 
   /// The features of a document that are not 0, by name.
-  private func features(of work: ScannedDocument) -> [String: Float] {
+  private func features(of scanned: ScannedDocument) -> [String: Float] {
     var features: [String: Float] = [:]
-    for (feature, value) in zip(DocumentFeature.allCases, work.features) where value != 0 {
+    for (feature, value) in zip(DocumentFeature.allCases, scanned.features) where value != 0 {
       features[feature.name] = value
     }
     return features
@@ -65,50 +65,50 @@ extension Appraiser {
 
   /// The codes of a facet that have a mention in a document, with every feature of each.
   package func codes(of document: Document, facet: FacetName) -> CodeCandidates {
-    let work = read(document)
-    let candidates = FacetAppraisers.codes[facet]?.candidates(work) ?? []
+    let scanned = read(document)
+    let candidates = FacetAppraisers.codes[facet]?.candidates(scanned) ?? []
     var found = CodeCandidates()
-    found.sentenceCount = work.text.sentences.count
+    found.sentenceCount = scanned.text.sentences.count
     let numbering = MentionFeatures()
-    let names = numbering.names(phrases: work.tables.phrases)
+    let names = numbering.names(phrases: scanned.tables.phrases)
     let (inTitle, inText) = (Array(document.title.utf8), Array(document.text.utf8))
     let mentions = candidates.flatMap(\.mentions).sorted {
       ($0.inTitle ? 0 : 1, $0.words.lowerBound, $0.phrase)
         < ($1.inTitle ? 0 : 1, $1.words.lowerBound, $1.phrase)
     }
     for mention in mentions {
-      guard let code = work.code(of: mention) else { continue }
+      guard let code = scanned.code(of: mention) else { continue }
       var features = ["code.\(code)": Float(1)]
-      numbering.visit(mention, in: work) { features[names[$0]] = $1 }
-      MentionWords.visit(mention, in: work) {
-        features[MentionWords.name($0, of: code, tables: work.tables)] = 1
+      numbering.visit(mention, in: scanned) { features[names[$0]] = $1 }
+      MentionWords.visit(mention, in: scanned) {
+        features[MentionWords.name($0, of: code, tables: scanned.tables)] = 1
       }
-      let reading = work.reading(mention.inTitle)
-      let near = NearWords.places(mention, in: work)
+      let part = scanned.part(inTitle: mention.inTitle)
+      let near = NearWords.places(mention, in: scanned)
       for place in Array(near.before) + Array(near.after) {
         let bytes = mention.inTitle ? inTitle : inText
-        guard let word = beginning(of: reading.words[place], in: bytes) else { continue }
+        guard let word = beginning(of: part.words[place], in: bytes) else { continue }
         features["near.\(word)", default: 0] += 1
       }
       let (first, last) =
-        (reading.words[mention.words.lowerBound], reading.words[mention.words.upperBound])
+        (part.words[mention.words.lowerBound], part.words[mention.words.upperBound])
       found.mentions.append(
         CodeCandidates.Mention(
           code: code, sentence: mention.inTitle ? -1 : mention.sentence,
-          zone: work.zone(of: mention).name, features: features,
+          zone: scanned.zone(of: mention).name, features: features,
           text: self.words(
-            around: mention.words, in: reading,
-            sentence: work.sentence(of: mention).words, count: 6, document),
+            around: mention.words, in: part,
+            sentence: scanned.sentence(of: mention).words, count: 6, document),
           range: Int(first.start)..<Int(last.end)))
     }
     let tree = CodeTree(facet)
-    let lists = ListedCodes(mentions, tree: tree, in: work)
+    let lists = ListedCodes(mentions, tree: tree, in: scanned)
     for candidate in candidates {
       let partners = lists.partners[tree.place(of: candidate.number)]
       found.lists[candidate.code] = candidates.map { ($0.code, tree.place(of: $0.number)) }
         .filter { partners & 1 << UInt64($0.1) != 0 }.map(\.0)
     }
-    found.document = features(of: work)
+    found.document = features(of: scanned)
     for candidate in candidates { found.confidence[candidate.code] = candidate.confidence }
     return found
   }
@@ -116,11 +116,11 @@ extension Appraiser {
   /// The number of occurrences of every word in title and text, by its first six letters in lower
   /// case, for training.
   package func words(of document: Document) -> [String: Int] {
-    let work = read(document)
+    let scanned = read(document)
     var counts: [String: Int] = [:]
-    for (reading, field) in [(work.title, document.title), (work.text, document.text)] {
+    for (part, field) in [(scanned.title, document.title), (scanned.text, document.text)] {
       let bytes = Array(field.utf8)
-      for word in reading.words {
+      for word in part.words {
         if let text = beginning(of: word, in: bytes) { counts[text, default: 0] += 1 }
       }
     }
@@ -138,11 +138,11 @@ extension Appraiser {
 
   /// Some words in brackets, with up to `count` words of their sentence on either side.
   private func words(
-    around place: ClosedRange<Int>, in reading: ScannedText, sentence: Range<Int>, count: Int,
+    around place: ClosedRange<Int>, in part: ScannedText, sentence: Range<Int>, count: Int,
     _ document: Document
   ) -> String {
-    let bytes = Array((reading.field == .title ? document.title : document.text).utf8)
-    let words = reading.words
+    let bytes = Array((part.field == .title ? document.title : document.text).utf8)
+    let words = part.words
     func text(_ range: Range<Int>) -> String {
       guard !range.isEmpty else { return "" }
       let bytes = bytes[Int(words[range.lowerBound].start)..<Int(words[range.upperBound - 1].end)]

@@ -32,30 +32,30 @@ public final class Appraiser {
   /// A facet that a curated source marks as having no value stays empty. Values of every origin are
   /// kept, the most trusted first; ``Facets/effective(_:)`` selects the effective ones.
   public func appraise(_ document: Document) -> Facets {
-    let work = read(document)
+    let scanned = read(document)
     var facets = stated(document)
     let places = EvidencePlaces()
-    let judged = design.appraise(work)
+    let judged = design.appraise(scanned)
     let designs = judged.given
     for facet in FacetDefinition.codes.map(\.name) where !facets.statedNone.contains(facet) {
       let found =
         facet == .method
-        ? judged : FacetAppraisers.codes[facet]?.appraise(work) ?? JudgedCodes()
-      var values = found.given.map { value($0, evidence: 3, places, work) }
+        ? judged : FacetAppraisers.codes[facet]?.appraise(scanned) ?? JudgedCodes()
+      var values = found.given.map { value($0, evidence: 3, places, scanned) }
       // Where a source states the facet, what is only possible is of no use.
       if facets[codes: facet].isEmpty {
-        values += found.possible.map { value($0, evidence: 1, places, work, isPossible: true) }
+        values += found.possible.map { value($0, evidence: 1, places, scanned, isPossible: true) }
       }
       if !values.isEmpty { facets[codes: facet] += values }
     }
     for facet in FacetDefinition.counts.map(\.name) where !facets.statedNone.contains(facet) {
-      guard let found = FacetAppraisers.counts[facet]?.appraise(work, designs: designs),
+      guard let found = FacetAppraisers.counts[facet]?.appraise(scanned, designs: designs),
         !found.isPossible || facets[counts: facet].isEmpty
       else { continue }
       facets[counts: facet].append(
         FacetValue(
           found.count.value, origin: .extracted,
-          evidence: [places.place(found.count, in: work)], confidence: found.confidence,
+          evidence: [places.place(found.count, in: scanned)], confidence: found.confidence,
           isPossible: found.isPossible))
     }
     places.resolve(&facets, title: document.title, text: document.text)
@@ -64,11 +64,11 @@ public final class Appraiser {
 
   private func value(
     _ candidate: CodeScores.Candidate, evidence count: Int, _ places: EvidencePlaces,
-    _ work: ScannedDocument, isPossible: Bool = false
+    _ scanned: ScannedDocument, isPossible: Bool = false
   ) -> FacetValue<String> {
     FacetValue(
       candidate.code, origin: .extracted,
-      evidence: candidate.best(count).map { places.place($0, in: work) },
+      evidence: candidate.best(count).map { places.place($0, in: scanned) },
       confidence: candidate.confidence.map(Double.init), isPossible: isPossible)
   }
 

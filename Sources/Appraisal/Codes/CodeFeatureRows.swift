@@ -21,10 +21,10 @@ struct CodeFeatureRows {
   ///   - lists: the codes that are named together.
   init(
     _ all: [CodeScores.Candidate], tree: CodeTree, words: [Float?], lists: ListedCodes,
-    in work: ScannedDocument
+    in document: ScannedDocument
   ) {
     values = Array(repeating: 0, count: all.count * Self.width)
-    let total = max(1, work.text.sentences.count)
+    let total = max(1, document.text.sentences.count)
     let hasTitle = all.contains { $0.inTitle }
     let codes = log1p(Float(all.count { $0.score > 0.3 }))
     let highest = all.map(\.score).max() ?? 0

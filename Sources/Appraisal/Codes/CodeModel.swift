@@ -80,21 +80,21 @@ struct CodeModel: Sendable {
   ///
   /// - Parameter isIgnored: whether a mention is not about this document.
   func candidates(
-    _ work: ScannedDocument, isIgnored: (Mention) -> Bool = { _ in false }
+    _ document: ScannedDocument, isIgnored: (Mention) -> Bool = { _ in false }
   ) -> [CodeScores.Candidate] {
-    var found = work.mentions(of: facet)
+    var found = document.mentions(of: facet)
     found.removeAll(where: isIgnored)
     guard !found.isEmpty else { return [] }
-    mentions.weigh(&found, in: work)
-    var candidates = CodeScores(found, in: work).candidates
+    mentions.weigh(&found, in: document)
+    var candidates = CodeScores(found, in: document).candidates
     guard let calibration else { return candidates }
     let rows = CodeFeatureRows(
       candidates, tree: tree,
-      words: candidates.map { words.odds(of: tree.place(of: $0.number), work.bag) },
-      lists: ListedCodes(found, tree: tree, in: work), in: work)
+      words: candidates.map { words.odds(of: tree.place(of: $0.number), document.bag) },
+      lists: ListedCodes(found, tree: tree, in: document), in: document)
     for at in candidates.indices {
       candidates[at].confidence = calibration.probability(
-        logOdds: odds(at, of: candidates, rows: rows, document: work.features))
+        logOdds: odds(at, of: candidates, rows: rows, document: document.features))
     }
     return candidates
   }

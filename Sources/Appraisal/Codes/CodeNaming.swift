@@ -10,8 +10,8 @@ struct CodeNaming {
   private static let own: WordClasses = [.this, .first, .future]
 
   /// Adds a mention in a zone.
-  mutating func add(_ mention: Mention, _ zone: Zone, in work: ScannedDocument) {
-    switch work.tables.traits[mention.phrase].tag {
+  mutating func add(_ mention: Mention, _ zone: Zone, in document: ScannedDocument) {
+    switch document.tables.traits[mention.phrase].tag {
     case .name, .place: break
     case .act, .kind, .who, .near: return
     }
@@ -22,12 +22,12 @@ struct CodeNaming {
       break
     }
     guard !isOwn, !mention.inTitle else { return }
-    let sentence = work.sentence(of: mention)
+    let sentence = document.sentence(of: mention)
     let first = mention.words.lowerBound
     isOwn =
-      !work.classes(before: first, count: 12, in: work.text, sentence: sentence)
+      !document.classes(before: first, count: 12, in: document.text, sentence: sentence)
       .isDisjoint(with: Self.own)
-      || work.classes(before: first, count: 3, in: work.text, sentence: sentence)
+      || document.classes(before: first, count: 3, in: document.text, sentence: sentence)
         .contains(.article)
   }
 }

@@ -45,12 +45,12 @@ struct CodeScores {
   private(set) var candidates: [Candidate] = []
 
   /// Groups mentions whose odds are set.
-  init(_ mentions: [Mention], in work: ScannedDocument) {
+  init(_ mentions: [Mention], in document: ScannedDocument) {
     // Documents name few codes, so a list is faster to search than a hash table.
     var numbers: [Int] = []
     var groups: [[Mention]] = []
     for mention in mentions {
-      let number = work.tables.traits[mention.phrase].number
+      let number = document.tables.traits[mention.phrase].number
       guard number >= 0 else { continue }
       if let place = numbers.firstIndex(of: number) {
         groups[place].append(mention)
@@ -59,12 +59,12 @@ struct CodeScores {
         groups.append([mention])
       }
     }
-    candidates = zip(numbers, groups).map { Self.candidate($0, $1, work) }
+    candidates = zip(numbers, groups).map { Self.candidate($0, $1, document) }
     candidates.sort { $0.score == $1.score ? $0.code < $1.code : $0.score > $1.score }
   }
 
   /// Creates a candidate from its mentions, which are in document order.
-  private static func candidate(_ number: Int, _ found: [Mention], _ work: ScannedDocument)
+  private static func candidate(_ number: Int, _ found: [Mention], _ document: ScannedDocument)
     -> Candidate
   {
     var odds: [Float] = []
@@ -73,8 +73,8 @@ struct CodeScores {
     var zones = 0
     var naming = CodeNaming()
     for mention in found {
-      let zone = work.zone(of: mention)
-      naming.add(mention, zone, in: work)
+      let zone = document.zone(of: mention)
+      naming.add(mention, zone, in: document)
       let sentence = mention.inTitle ? -1 : mention.sentence
       zones |= 1 << zone.rawValue
       if sentence == last {
@@ -90,7 +90,7 @@ struct CodeScores {
     if odds.count > 6 { odds.removeLast(odds.count - 6) }
     let none = odds.reduce(Float(1)) { $0 * (1 - 0.95 / (1 + exp(-$1))) }
     return Candidate(
-      code: work.tables.codes[number], number: number, score: 1 - none, odds: odds,
+      code: document.tables.codes[number], number: number, score: 1 - none, odds: odds,
       sentenceCount: sentenceCount, lastSentence: last, isEarly: isEarly, zones: zones,
       naming: naming, mentions: found, inTitle: found.contains { $0.inTitle })
   }

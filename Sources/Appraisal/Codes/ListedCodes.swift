@@ -12,31 +12,33 @@ struct ListedCodes {
   private static let ends: ScannedWord.Gap = [.period, .question, .colon, .semicolon, .paragraph]
 
   /// - Parameter mentions: the mentions of a facet, those of the title first, each in word order.
-  init(_ mentions: [Mention], tree: CodeTree, in work: ScannedDocument) {
+  init(_ mentions: [Mention], tree: CodeTree, in document: ScannedDocument) {
     partners = Array(repeating: 0, count: tree.count)
     for (left, right) in zip(mentions, mentions.dropFirst()) {
-      let first = tree.place(of: work.tables.traits[left.phrase].number)
-      let second = tree.place(of: work.tables.traits[right.phrase].number)
-      guard first != second, Self.isList(left, right, in: work) else { continue }
+      let first = tree.place(of: document.tables.traits[left.phrase].number)
+      let second = tree.place(of: document.tables.traits[right.phrase].number)
+      guard first != second, Self.isList(left, right, in: document) else { continue }
       partners[first] |= 1 << UInt64(second)
       partners[second] |= 1 << UInt64(first)
     }
   }
 
   /// Whether only a few words with "and", "or", a comma or a slash are between two mentions.
-  private static func isList(_ left: Mention, _ right: Mention, in work: ScannedDocument) -> Bool {
+  private static func isList(_ left: Mention, _ right: Mention, in document: ScannedDocument)
+    -> Bool
+  {
     let next = left.words.upperBound + 1
     guard left.inTitle == right.inTitle, left.sentence == right.sentence,
       right.words.lowerBound >= next, right.words.lowerBound - next <= most
     else { return false }
-    let reading = work.reading(left.inTitle)
+    let text = document.part(inTitle: left.inTitle)
     var isJoined = false
     for word in next...right.words.lowerBound {
-      let gap = reading.words[word].gap
+      let gap = text.words[word].gap
       if !gap.isDisjoint(with: ends) { return false }
       if !gap.isDisjoint(with: [.comma, .slash]) { isJoined = true }
       if word < right.words.lowerBound,
-        !reading.classes[word].isDisjoint(with: joiners)
+        !text.classes[word].isDisjoint(with: joiners)
       {
         isJoined = true
       }

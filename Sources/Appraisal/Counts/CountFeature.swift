@@ -27,7 +27,7 @@ enum CountFeature: Int, CaseIterable {
   case conclusion, summary, early
   // Its relation to the other numbers.
   case armsSum, repeated, largest, smallerRandomised, tiny, small, huge, twice
-  // The kind of work that it is in.
+  // The kind of document that it is in.
   case review, future
 
   /// The name in the table of weights.

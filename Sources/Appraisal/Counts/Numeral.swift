@@ -12,10 +12,10 @@ struct Numeral {
 
   /// Reads the number that begins at a word, if one does: "1,016", "1 016", "25 thousand",
   /// "Hundred and forty-three", "three hundred and two".
-  init?(at start: Int, in reading: ScannedText, work: ScannedDocument, end: Int) {
-    let words = reading.words
+  init?(at start: Int, in text: ScannedText, document: ScannedDocument, end: Int) {
+    let words = text.words
     let first = words[start]
-    func number(_ at: Int) -> Int32 { work.entries[Int(words[at].entry)].number }
+    func number(_ at: Int) -> Int32 { document.entries[Int(words[at].entry)].number }
     /// Whether only a space or a hyphen separates a word from the previous one.
     func follows(_ at: Int) -> Bool {
       at < end && words[at].gap.subtracting([.space, .hyphen, .newline]).isEmpty
@@ -50,7 +50,7 @@ struct Numeral {
       if value < 0 {
         // "two hundred and thirty", but not "twenty and thirty".
         guard at + 1 < end, follows(at + 1), current >= 100 || total > 0,
-          work.classes(reading, at).contains(.stop), words[at].end - words[at].start == 3,
+          document.classes(text, at).contains(.stop), words[at].end - words[at].start == 3,
           number(at + 1) >= 0, number(at + 1) < 100
         else { break }
         at += 1

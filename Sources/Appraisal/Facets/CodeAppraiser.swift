@@ -1,7 +1,7 @@
 /// Finds the codes of one facet in a document.
 protocol CodeAppraiser {
   /// The codes of a document.
-  func appraise(_ work: ScannedDocument) -> JudgedCodes
+  func appraise(_ document: ScannedDocument) -> JudgedCodes
   /// Every code with a mention, the best first, for training and tests.
-  func candidates(_ work: ScannedDocument) -> [CodeScores.Candidate]
+  func candidates(_ document: ScannedDocument) -> [CodeScores.Candidate]
 }

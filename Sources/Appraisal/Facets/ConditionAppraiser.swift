@@ -5,11 +5,13 @@ struct ConditionAppraiser: CodeAppraiser {
   let model = CodeModel(.condition)
 
   /// The codes of a document, the most probable first.
-  func appraise(_ work: ScannedDocument) -> JudgedCodes {
-    let all = candidates(work)
+  func appraise(_ document: ScannedDocument) -> JudgedCodes {
+    let all = candidates(document)
     return JudgedCodes(given: model.choose(all), possible: model.possible(all))
   }
 
   /// Every code with a mention, best first.
-  func candidates(_ work: ScannedDocument) -> [CodeScores.Candidate] { model.candidates(work) }
+  func candidates(_ document: ScannedDocument) -> [CodeScores.Candidate] {
+    model.candidates(document)
+  }
 }

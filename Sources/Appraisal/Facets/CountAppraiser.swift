@@ -3,5 +3,5 @@ protocol CountAppraiser {
   /// The count; `nil` if the document states none.
   ///
   /// - Parameter designs: the study designs of the document.
-  func appraise(_ work: ScannedDocument, designs: [CodeScores.Candidate]) -> JudgedCount?
+  func appraise(_ document: ScannedDocument, designs: [CodeScores.Candidate]) -> JudgedCount?
 }

@@ -5,21 +5,21 @@ import Literature
 /// Byte ranges are collected first and resolved together, in one pass over each field.
 struct EvidencePlaces {
   /// Evidence whose offsets are still in bytes and whose text is not yet copied.
-  func place(_ mention: Mention, in work: ScannedDocument) -> Evidence {
-    let reading = work.reading(mention.inTitle)
+  func place(_ mention: Mention, in document: ScannedDocument) -> Evidence {
+    let text = document.part(inTitle: mention.inTitle)
     return Evidence(
-      field: reading.field, text: "",
-      start: Int(reading.words[mention.words.lowerBound].start),
-      end: Int(reading.words[mention.words.upperBound].end),
-      rule: work.tables.phrases[mention.phrase].rule)
+      field: text.field, text: "",
+      start: Int(text.words[mention.words.lowerBound].start),
+      end: Int(text.words[mention.words.upperBound].end),
+      rule: document.tables.phrases[mention.phrase].rule)
   }
 
   /// Evidence of a count, with offsets still in bytes.
-  func place(_ count: CountCandidate, in work: ScannedDocument) -> Evidence {
-    let reading = work.reading(count.inTitle)
+  func place(_ count: CountCandidate, in document: ScannedDocument) -> Evidence {
+    let text = document.part(inTitle: count.inTitle)
     return Evidence(
-      field: reading.field, text: "", start: Int(reading.words[count.words.lowerBound].start),
-      end: Int(reading.words[count.words.upperBound].end), rule: count.rule)
+      field: text.field, text: "", start: Int(text.words[count.words.lowerBound].start),
+      end: Int(text.words[count.words.upperBound].end), rule: count.rule)
   }
 
   /// Completes all extracted evidence in some facets.

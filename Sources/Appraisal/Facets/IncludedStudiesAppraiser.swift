@@ -6,18 +6,18 @@ import Literature
 /// found, screened or excluded do not count, nor do study types listed in brackets.
 struct IncludedStudiesAppraiser {
   /// The best supported count; `nil` if none is stated clearly enough.
-  func appraise(_ work: ScannedDocument) -> CountCandidate? {
+  func appraise(_ document: ScannedDocument) -> CountCandidate? {
     var best: CountCandidate?
     var highest: Float = 0
-    for (index, sentence) in work.text.sentences.enumerated()
+    for (index, sentence) in document.text.sentences.enumerated()
     where sentence.zone != .references && sentence.zone != .outside
       && !sentence.classes.isDisjoint(with: [.study, .discard])
     {
-      let counts = counts(in: sentence, index: index, work: work)
+      let counts = counts(in: sentence, index: index, document: document)
       for (at, count) in counts.enumerated() {
         let end = counts[(at + 1)...].first { $0.words.lowerBound > count.words.upperBound }?
           .words.lowerBound
-        let score = score(count, until: end ?? sentence.words.upperBound, sentence, work)
+        let score = score(count, until: end ?? sentence.words.upperBound, sentence, document)
         if score > highest {
           highest = score
           best = count
@@ -27,18 +27,19 @@ struct IncludedStudiesAppraiser {
     return highest >= 2 ? best : nil
   }
 
-  private func counts(in sentence: Sentence, index: Int, work: ScannedDocument) -> [CountCandidate]
+  private func counts(in sentence: Sentence, index: Int, document: ScannedDocument)
+    -> [CountCandidate]
   {
-    let reading = work.text
+    let text = document.text
     var found: [CountCandidate] = []
     var at = sentence.words.lowerBound
     var isBracketed = false
     while at < sentence.words.upperBound {
-      let word = reading.words[at]
+      let word = text.words[at]
       if word.gap.contains(.close) { isBracketed = false }
       if word.gap.contains(.open) { isBracketed = true }
-      guard !isBracketed, word.isNumber || work.number(at, in: reading) >= 0,
-        let numeral = Numeral(at: at, in: reading, work: work, end: sentence.words.upperBound)
+      guard !isBracketed, word.isNumber || document.number(at, in: text) >= 0,
+        let numeral = Numeral(at: at, in: text, document: document, end: sentence.words.upperBound)
       else {
         at += 1
         continue
@@ -47,8 +48,8 @@ struct IncludedStudiesAppraiser {
       guard numeral.value >= 2, numeral.value < 20_000,
         word.shape.isDisjoint(with: [.percent, .decimal]),
         let noun =
-          noun(after: numeral, in: sentence, work: work)
-          ?? elided(after: numeral, in: sentence, work: work)
+          noun(after: numeral, in: sentence, document: document)
+          ?? elided(after: numeral, in: sentence, document: document)
       else { continue }
       var candidate = CountCandidate(
         value: numeral.value, inTitle: false, words: numeral.words.lowerBound...noun,
@@ -56,7 +57,7 @@ struct IncludedStudiesAppraiser {
       candidate.rule = "included studies"
       // "15 articles and two abstracts met the criteria"
       if let last = found.last, numeral.words.lowerBound - last.words.upperBound == 2,
-        work.classes(reading, numeral.words.lowerBound - 1).contains(.contrast)
+        document.classes(text, numeral.words.lowerBound - 1).contains(.contrast)
       {
         candidate.value += last.value
         candidate.words = last.words.lowerBound...noun
@@ -68,13 +69,15 @@ struct IncludedStudiesAppraiser {
   }
 
   /// The index of "studies" or a similar noun after a number.
-  private func noun(after numeral: Numeral, in sentence: Sentence, work: ScannedDocument) -> Int? {
-    var at = afterWhole(numeral, in: sentence, work: work) ?? numeral.words.upperBound
+  private func noun(after numeral: Numeral, in sentence: Sentence, document: ScannedDocument)
+    -> Int?
+  {
+    var at = afterWhole(numeral, in: sentence, document: document) ?? numeral.words.upperBound
     let start = at
     while at < sentence.words.upperBound, at - start < 5 {
-      if !work.text.words[at].gap.isDisjoint(with: .breaks) { return nil }
-      let kinds = work.classes(work.text, at)
-      if kinds.contains(.study), work.text.words[at].shape.contains(.plural) { return at }
+      if !document.text.words[at].gap.isDisjoint(with: .breaks) { return nil }
+      let kinds = document.classes(document.text, at)
+      if kinds.contains(.study), document.text.words[at].shape.contains(.plural) { return at }
       if kinds.contains(.stop) || kinds.contains(.people) { return nil }
       at += 1
     }
@@ -82,47 +85,50 @@ struct IncludedStudiesAppraiser {
   }
 
   /// The index after "of 512" or "of the 512" in "16 of 512 studies".
-  private func afterWhole(_ numeral: Numeral, in sentence: Sentence, work: ScannedDocument) -> Int?
+  private func afterWhole(_ numeral: Numeral, in sentence: Sentence, document: ScannedDocument)
+    -> Int?
   {
     let at = numeral.words.upperBound
-    guard at + 2 < sentence.words.upperBound, work.text.words[at].gap.isDisjoint(with: .breaks),
-      work.classes(work.text, at).contains(.among)
+    guard at + 2 < sentence.words.upperBound, document.text.words[at].gap.isDisjoint(with: .breaks),
+      document.classes(document.text, at).contains(.among)
     else { return nil }
-    for next in at + 1...at + 2 where work.text.words[next].gap.isDisjoint(with: .breaks) {
-      let word = work.text.words[next]
-      guard word.isNumber || work.number(next, in: work.text) >= 0 else { continue }
-      return Numeral(at: next, in: work.text, work: work, end: sentence.words.upperBound)?.words
+    for next in at + 1...at + 2 where document.text.words[next].gap.isDisjoint(with: .breaks) {
+      let word = document.text.words[next]
+      guard word.isNumber || document.number(next, in: document.text) >= 0 else { continue }
+      return Numeral(
+        at: next, in: document.text, document: document, end: sentence.words.upperBound)?.words
         .upperBound
     }
     return nil
   }
 
   /// The last word of the number in "23 were included", whose noun is implied.
-  private func elided(after numeral: Numeral, in sentence: Sentence, work: ScannedDocument) -> Int?
+  private func elided(after numeral: Numeral, in sentence: Sentence, document: ScannedDocument)
+    -> Int?
   {
     let at = numeral.words.upperBound
     guard sentence.classes.contains(.discard), at + 1 < sentence.words.upperBound,
-      work.text.words[at].gap.isDisjoint(with: .breaks),
-      work.classes(work.text, at).contains(.copula)
+      document.text.words[at].gap.isDisjoint(with: .breaks),
+      document.classes(document.text, at).contains(.copula)
     else { return nil }
-    let after = work.classes(after: at, count: 2, in: work.text, sentence: sentence)
+    let after = document.classes(after: at, count: 2, in: document.text, sentence: sentence)
     return after.contains(.inclusion) && !after.contains(.discard) ? at - 1 : nil
   }
 
   /// The words about the counted studies: up to 12 words before `end`, without brackets.
-  private func after(_ count: CountCandidate, until end: Int, _ work: ScannedDocument)
+  private func after(_ count: CountCandidate, until end: Int, _ document: ScannedDocument)
     -> WordClasses
   {
     var kinds: WordClasses = []
     var isBracketed = false
     var seen = 0
     for at in (count.words.upperBound + 1..<max(end, count.words.upperBound + 1)).prefix(60) {
-      let gap = work.text.words[at].gap
+      let gap = document.text.words[at].gap
       if !gap.isDisjoint(with: [.semicolon, .colon, .period]), !isBracketed { break }
       if gap.contains(.close) { isBracketed = false }
       if gap.contains(.open) { isBracketed = true }
       if isBracketed { continue }
-      kinds.formUnion(work.classes(work.text, at))
+      kinds.formUnion(document.classes(document.text, at))
       seen += 1
       if seen == 12 { break }
     }
@@ -130,18 +136,18 @@ struct IncludedStudiesAppraiser {
   }
 
   private func score(
-    _ count: CountCandidate, until end: Int, _ sentence: Sentence, _ work: ScannedDocument
+    _ count: CountCandidate, until end: Int, _ sentence: Sentence, _ document: ScannedDocument
   ) -> Float {
     let first = count.words.lowerBound
     // "We screened 1204 titles and included 38 papers": only what follows the other count.
     let other = (max(sentence.words.lowerBound, first - 6)..<first).last {
-      work.text.words[$0].isNumber
+      document.text.words[$0].isNumber
     }
-    let before = work.classes(
-      before: first, count: other.map { max(0, first - $0 - 2) } ?? 6, in: work.text,
+    let before = document.classes(
+      before: first, count: other.map { max(0, first - $0 - 2) } ?? 6, in: document.text,
       sentence: sentence,
       until: [.comma, .semicolon, .colon, .period])
-    let after = after(count, until: end, work)
+    let after = after(count, until: end, document)
     var score: Float = 0
     if after.contains(.inclusion) { score += 3 }
     if before.contains(.inclusion) { score += 2 }
@@ -150,9 +156,10 @@ struct IncludedStudiesAppraiser {
     if sentence.zone == .background || sentence.zone == .conclusion { score -= 1 }
     if before.contains(.remaining) || before.contains(.bound) { score -= 1 }
     // "Of 238 articles identified": a total, followed by a part of it; but not "a total of 38".
-    if first > sentence.words.lowerBound, work.classes(work.text, first - 1).contains(.among),
+    if first > sentence.words.lowerBound,
+      document.classes(document.text, first - 1).contains(.among),
       first - 1 == sentence.words.lowerBound
-        || !work.classes(work.text, first - 2).contains(.total)
+        || !document.classes(document.text, first - 2).contains(.total)
     {
       score -= 3
     }
@@ -162,7 +169,7 @@ struct IncludedStudiesAppraiser {
 }
 
 extension IncludedStudiesAppraiser: CountAppraiser {
-  func appraise(_ work: ScannedDocument, designs: [CodeScores.Candidate]) -> JudgedCount? {
-    StudyDesignAppraiser.isReview(designs) ? appraise(work).map { JudgedCount(count: $0) } : nil
+  func appraise(_ document: ScannedDocument, designs: [CodeScores.Candidate]) -> JudgedCount? {
+    StudyDesignAppraiser.isReview(designs) ? appraise(document).map { JudgedCount(count: $0) } : nil
   }
 }

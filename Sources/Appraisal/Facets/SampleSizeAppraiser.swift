@@ -27,8 +27,8 @@ struct SampleSizeAppraiser {
 
   /// The candidate that counts the participants, with its confidence; `nil` if none is probable
   /// enough even to be possible.
-  func appraise(_ candidates: [CountCandidate], in work: ScannedDocument) -> JudgedCount? {
-    guard let best = best(candidates, document: work.features),
+  func appraise(_ candidates: [CountCandidate], in document: ScannedDocument) -> JudgedCount? {
+    guard let best = best(candidates, document: document.features),
       best.confidence > Double(min(threshold, CodeModel.leastPossible))
     else { return nil }
     return JudgedCount(
@@ -91,18 +91,18 @@ struct SampleSizeAppraiser {
 }
 
 extension SampleSizeAppraiser: CountAppraiser {
-  func appraise(_ work: ScannedDocument, designs: [CodeScores.Candidate]) -> JudgedCount? {
-    appraise(Self.candidates(in: work, designs: designs), in: work)
+  func appraise(_ document: ScannedDocument, designs: [CodeScores.Candidate]) -> JudgedCount? {
+    appraise(Self.candidates(in: document, designs: designs), in: document)
   }
 
   /// The numbers of a document that may count its participants.
   ///
   /// - Parameter designs: the study designs of the document.
   static func candidates(
-    in work: ScannedDocument, designs: [CodeScores.Candidate]
+    in document: ScannedDocument, designs: [CodeScores.Candidate]
   ) -> [CountCandidate] {
     CountFinder.candidates(
-      in: work, isReview: StudyDesignAppraiser.isReview(designs),
+      in: document, isReview: StudyDesignAppraiser.isReview(designs),
       isFuture: designs.contains { $0.code == "protocol" })
   }
 }

@@ -5,16 +5,16 @@ struct SettingAppraiser: CodeAppraiser {
   let model = CodeModel(.setting)
 
   /// The codes of a document, the most probable first.
-  func appraise(_ work: ScannedDocument) -> JudgedCodes {
-    let all = candidates(work)
+  func appraise(_ document: ScannedDocument) -> JudgedCodes {
+    let all = candidates(document)
     return JudgedCodes(given: model.choose(all), possible: model.possible(all))
   }
 
   /// Every code with a mention, best first.
-  func candidates(_ work: ScannedDocument) -> [CodeScores.Candidate] {
-    model.candidates(work) { mention in
+  func candidates(_ document: ScannedDocument) -> [CodeScores.Candidate] {
+    model.candidates(document) { mention in
       // The institution that approved a study is not where it took place.
-      !mention.inTitle && work.sentence(of: mention).classes.contains(.ethics)
+      !mention.inTitle && document.sentence(of: mention).classes.contains(.ethics)
     }
   }
 }

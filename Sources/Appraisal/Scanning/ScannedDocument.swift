@@ -32,60 +32,63 @@ final class ScannedDocument {
     self.mentions = mentions
   }
 
-  func reading(_ inTitle: Bool) -> ScannedText { inTitle ? title : text }
+  /// The title or the text.
+  func part(inTitle: Bool) -> ScannedText { inTitle ? title : text }
 
+  /// The sentence that contains a mention.
   func sentence(of mention: Mention) -> Sentence {
-    reading(mention.inTitle).sentences[mention.sentence]
+    part(inTitle: mention.inTitle).sentences[mention.sentence]
   }
 
+  /// The zone that contains a mention.
   func zone(of mention: Mention) -> Zone {
-    reading(mention.inTitle).sentences[mention.sentence].zone
+    part(inTitle: mention.inTitle).sentences[mention.sentence].zone
   }
 
   /// The facet code of a mention.
   func code(of mention: Mention) -> String? { tables.phrases[mention.phrase].code }
 
   /// The classes of a word in a scanned text.
-  func classes(_ reading: ScannedText, _ word: Int) -> WordClasses {
-    reading.classes[word]
+  func classes(_ text: ScannedText, _ word: Int) -> WordClasses {
+    text.classes[word]
   }
 
   /// The value of a number word; -1 for other words.
-  func number(_ word: Int, in reading: ScannedText) -> Int32 {
-    entries[Int(reading.words[word].entry)].number
+  func number(_ word: Int, in text: ScannedText) -> Int32 {
+    entries[Int(text.words[word].entry)].number
   }
 
   /// The phrase symbols that a word matches: words and prefixes of the tables.
-  func symbols(_ word: Int, in reading: ScannedText) -> ArraySlice<UInt32> {
-    let range = entries[Int(reading.words[word].entry)].symbols
+  func symbols(_ word: Int, in text: ScannedText) -> ArraySlice<UInt32> {
+    let range = entries[Int(text.words[word].entry)].symbols
     return symbols[Int(range.lowerBound)..<Int(range.upperBound)]
   }
 
   /// The classes of up to `count` words before an index in a sentence, stopping at a break.
   func classes(
-    before word: Int, count: Int, in reading: ScannedText, sentence: Sentence,
+    before word: Int, count: Int, in text: ScannedText, sentence: Sentence,
     until breaks: ScannedWord.Gap = .stops
   ) -> WordClasses {
     var found: WordClasses = []
     var at = word
     while at > sentence.words.lowerBound, word - at < count {
-      if !reading.words[at].gap.isDisjoint(with: breaks) { break }
+      if !text.words[at].gap.isDisjoint(with: breaks) { break }
       at -= 1
-      found.formUnion(reading.classes[at])
+      found.formUnion(text.classes[at])
     }
     return found
   }
 
   /// The classes of up to `count` words after an index in a sentence, stopping at a break.
   func classes(
-    after word: Int, count: Int, in reading: ScannedText, sentence: Sentence,
+    after word: Int, count: Int, in text: ScannedText, sentence: Sentence,
     until breaks: ScannedWord.Gap = .stops
   ) -> WordClasses {
     var found: WordClasses = []
     var at = word + 1
     while at < sentence.words.upperBound, at - word <= count {
-      if !reading.words[at].gap.isDisjoint(with: breaks) { break }
-      found.formUnion(reading.classes[at])
+      if !text.words[at].gap.isDisjoint(with: breaks) { break }
+      found.formUnion(text.classes[at])
       at += 1
     }
     return found
@@ -104,16 +107,16 @@ final class ScannedDocument {
     // linear.
     var isMeant: [UInt64: Bool] = [:]
     return found.filter { mention in
-      let word = reading(mention.inTitle).words[mention.words.lowerBound]
+      let word = part(inTitle: mention.inTitle).words[mention.words.lowerBound]
       guard mention.words.count == 1, word.shape.contains(.acronym) else { return true }
       let number = tables.traits[mention.phrase].number
       let key = UInt64(word.entry) << 32 | UInt64(UInt32(truncatingIfNeeded: number))
       if let known = isMeant[key] { return known }
       var result = true
-      for reading in defined {
-        guard let definition = reading.acronyms.definitions[word.entry] else { continue }
+      for text in defined {
+        guard let definition = text.acronyms.definitions[word.entry] else { continue }
         result = found.contains { other in
-          other.inTitle == (reading.field == .title)
+          other.inTitle == (text.field == .title)
             && definition.contains(other.words.lowerBound)
             && tables.traits[other.phrase].number == number
         }

@@ -47,21 +47,21 @@ struct MentionFeatures {
 
   /// Calls `visit` with the index and value of each non-zero feature of a mention.
   @inline(__always)
-  func visit(_ mention: Mention, in work: ScannedDocument, _ visit: (Int, Float) -> Void) {
-    let reading = work.reading(mention.inTitle)
-    let sentence = reading.sentences[mention.sentence]
-    let classes = reading.classes
+  func visit(_ mention: Mention, in document: ScannedDocument, _ visit: (Int, Float) -> Void) {
+    let text = document.part(inTitle: mention.inTitle)
+    let sentence = text.sentences[mention.sentence]
+    let classes = text.classes
     let (first, last) = (mention.words.lowerBound, mention.words.upperBound)
     func flag(_ flag: Flag, if isTrue: Bool) {
       if isTrue { visit(flag.rawValue, 1) }
     }
-    let traits = work.tables.traits[mention.phrase]
+    let traits = document.tables.traits[mention.phrase]
     visit(Flag.bias.rawValue, 1)
     visit(Flag.plain.rawValue, traits.weight)
     visit(zoneBase + sentence.zone.rawValue, 1)
     visit(tagBase + sentence.zone.rawValue * tagCount + traits.tag.rawValue, 1)
     visit(phraseBase + mention.phrase, 1)
-    let words = reading.words
+    let words = text.words
     flag(.plural, if: words[last].shape.contains(.plural))
     if words[last].shape.contains(.allCapitals) {
       flag(.capitals, if: true)
@@ -73,9 +73,9 @@ struct MentionFeatures {
     flag(
       .afterNumber,
       if: first > sentence.words.lowerBound
-        && (words[first - 1].isNumber || work.number(first - 1, in: reading) > 1))
+        && (words[first - 1].isNumber || document.number(first - 1, in: text) > 1))
     if mention.inTitle { return }
-    let count = reading.sentences.count
+    let count = text.sentences.count
     if mention.sentence == 0 {
       flag(.first, if: true)
     } else {

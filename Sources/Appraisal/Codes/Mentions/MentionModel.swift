@@ -28,14 +28,14 @@ struct MentionModel: Sendable {
   }
 
   /// Sets the log-odds that each mention means its code.
-  func weigh(_ mentions: inout [Mention], in work: ScannedDocument) {
+  func weigh(_ mentions: inout [Mention], in document: ScannedDocument) {
     let features = MentionFeatures()
     weights.withUnsafeBufferPointer { weights in
       for at in mentions.indices {
         var sum: Float = 0
-        features.visit(mentions[at], in: work) { sum += weights[$0] * $1 }
+        features.visit(mentions[at], in: document) { sum += weights[$0] * $1 }
         mentions[at].odds =
-          sum + words.sum(mentions[at], in: work) + near.sum(mentions[at], in: work)
+          sum + words.sum(mentions[at], in: document) + near.sum(mentions[at], in: document)
       }
     }
   }

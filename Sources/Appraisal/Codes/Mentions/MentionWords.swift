@@ -45,11 +45,11 @@ struct MentionWords: Sendable {
   }
 
   /// The sum of the weights of a mention's words.
-  func sum(_ mention: Mention, in work: ScannedDocument) -> Float {
+  func sum(_ mention: Mention, in document: ScannedDocument) -> Float {
     if weights.isEmpty { return 0 }
-    let code = work.tables.traits[mention.phrase].number
+    let code = document.tables.traits[mention.phrase].number
     var sum: Float = 0
-    Self.visit(mention, in: work) { symbol in
+    Self.visit(mention, in: document) { symbol in
       for place in starts[Int(symbol)]..<starts[Int(symbol) + 1] where weights[place].code == code {
         sum += weights[place].weight
       }
@@ -59,13 +59,13 @@ struct MentionWords: Sendable {
 
   /// Calls `visit` with each symbol of a mention once.
   @inline(__always)
-  static func visit(_ mention: Mention, in work: ScannedDocument, _ visit: (UInt32) -> Void) {
-    let reading = work.reading(mention.inTitle)
+  static func visit(_ mention: Mention, in document: ScannedDocument, _ visit: (UInt32) -> Void) {
+    let text = document.part(inTitle: mention.inTitle)
     for word in mention.words {
-      for symbol in work.symbols(word, in: reading) {
+      for symbol in document.symbols(word, in: text) {
         // Mentions have few words, so a search is faster than a set.
         let isRepeated = (mention.words.lowerBound..<word).contains {
-          work.symbols($0, in: reading).contains(symbol)
+          document.symbols($0, in: text).contains(symbol)
         }
         if !isRepeated { visit(symbol) }
       }

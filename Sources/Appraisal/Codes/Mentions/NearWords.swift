@@ -23,10 +23,10 @@ struct NearWords: Sendable {
   }
 
   /// The sum of the weights of the words near a mention.
-  func sum(_ mention: Mention, in work: ScannedDocument) -> Float {
+  func sum(_ mention: Mention, in document: ScannedDocument) -> Float {
     if weights.isEmpty { return 0 }
-    let words = work.reading(mention.inTitle).words
-    let (before, after) = Self.places(mention, in: work)
+    let words = document.part(inTitle: mention.inTitle).words
+    let (before, after) = Self.places(mention, in: document)
     var sum: Float = 0
     for place in before { sum += weights[words[place].known] }
     for place in after { sum += weights[words[place].known] }
@@ -35,9 +35,9 @@ struct NearWords: Sendable {
 
   /// The places of the words before and after a mention.
   static func places(
-    _ mention: Mention, in work: ScannedDocument
+    _ mention: Mention, in document: ScannedDocument
   ) -> (before: Range<Int>, after: Range<Int>) {
-    let sentence = work.sentence(of: mention).words
+    let sentence = document.sentence(of: mention).words
     let (first, next) = (mention.words.lowerBound, mention.words.upperBound + 1)
     return (
       max(sentence.lowerBound, first - count)..<first,

@@ -18,10 +18,10 @@ struct BagOfWords {
 
   private(set) var words: [WeightedWord] = []
 
-  init(_ readings: [ScannedText], table: BagTable) {
+  init(_ texts: [ScannedText], table: BagTable) {
     var counts = [UInt32](repeating: 0, count: table.idf.count)
-    for reading in readings {
-      for word in reading.words where word.known > 0 {
+    for text in texts {
+      for word in text.words where word.known > 0 {
         let row = word.known - 1
         if counts[row] == 0 { words.append(WeightedWord(row: Int32(row), weight: 0)) }
         counts[row] += 1

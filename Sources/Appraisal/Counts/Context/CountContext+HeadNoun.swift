@@ -55,16 +55,16 @@ extension CountContext {
       }
       // "120 HIV+ adults", but not "18 + 3".
       if gap(at).contains(.sign), !gap(at).contains(.hyphen),
-        at == next || !reading.words[at - 1].shape.contains(.acronym)
+        at == next || !text.words[at - 1].shape.contains(.acronym)
       {
         return nil
       }
-      let word = reading.words[at]
+      let word = text.words[at]
       let kinds = self.kinds(at)
       // Another number begins a new count, except in "140 stage 2 patients".
       if word.isNumber {
         let isLabel =
-          at > next && (self.kinds(at - 1).contains(.numbered) || reading.words[at - 1].isNumber)
+          at > next && (self.kinds(at - 1).contains(.numbered) || text.words[at - 1].isNumber)
         guard isLabel else { return nil }
         at += 1
         continue
@@ -115,7 +115,7 @@ extension CountContext {
     var head = start
     while head + 1 < sentence.words.upperBound, head - start < Self.mostFurtherNouns,
       gap(head + 1).subtracting([.space, .hyphen, .slash]).isEmpty,
-      isPerson(kinds(head + 1), reading.words[head + 1])
+      isPerson(kinds(head + 1), text.words[head + 1])
     {
       head += 1
     }
@@ -123,8 +123,8 @@ extension CountContext {
       gap(head + 1).subtracting([.space, .hyphen]).isEmpty,
       isThing(kinds(head + 1)),
       // "204 adolescents meeting the criteria"
-      reading.words[head + 1].shape.contains(.plural)
-        || !reading.words[head].shape.contains(.plural),
+      text.words[head + 1].shape.contains(.plural)
+        || !text.words[head].shape.contains(.plural),
       // "260 men post-treatment"
       head + 2 >= sentence.words.upperBound || gap(head + 2) != .hyphen
     {
@@ -143,7 +143,7 @@ extension CountContext {
     // The bracket may repeat the number or describe the people: "4400 (healthy) travellers".
     let isPlain = (start..<close).allSatisfy { !isNumber($0) && kinds($0).isEmpty }
     let isSame =
-      close == start + 1 && isNumber(start) && Int(reading.words[start].value) == numeral.value
+      close == start + 1 && isNumber(start) && Int(text.words[start].value) == numeral.value
     return isPlain || isSame ? close : nil
   }
 
@@ -169,7 +169,7 @@ extension CountContext {
   }
 
   private func isAge(_ at: Int) -> Bool {
-    reading.words[at].isNumber && reading.words[at].value <= Self.greatestAge
+    text.words[at].isNumber && text.words[at].value <= Self.greatestAge
   }
 
   /// The people who belong to those counted before: "of their patients", but not "of the women" or
@@ -178,8 +178,8 @@ extension CountContext {
     guard of + 2 < sentence.words.upperBound, kinds(of).contains(.among),
       gap(of).isDisjoint(with: .breaks), gap(of + 1).isDisjoint(with: .breaks),
       gap(of + 2).isDisjoint(with: .breaks), kinds(of + 1).isEmpty,
-      reading.words[of + 1].end - reading.words[of + 1].start <= 5,
-      !reading.words[of + 1].isNumber, isPerson(kinds(of + 2), reading.words[of + 2])
+      text.words[of + 1].end - text.words[of + 1].start <= 5,
+      !text.words[of + 1].isNumber, isPerson(kinds(of + 2), text.words[of + 2])
     else { return nil }
     return of + 2
   }
@@ -187,7 +187,7 @@ extension CountContext {
   /// Whether an undefined acronym must mean people, because they are enrolled or randomised: "a
   /// total of 216 ALHIV will be enrolled", "a trial of 250 NH with hypertension".
   private func isEnrolledAcronym(_ at: Int) -> Bool {
-    let word = reading.words[at]
+    let word = text.words[at]
     guard word.shape.contains(.acronym), !word.isNumber, !isThing(kinds(at)),
       gap(at).subtracting([.space, .newline]).isEmpty
     else { return false }
@@ -204,8 +204,8 @@ extension CountContext {
     }
     let enrolled: WordClasses = [.randomised, .enrolled, .interviewed]
     let count = Self.enrolmentReach
-    let after = work.classes(after: at, count: count, in: reading, sentence: sentence)
-    let before = work.classes(before: first, count: count, in: reading, sentence: sentence)
+    let after = document.classes(after: at, count: count, in: text, sentence: sentence)
+    let before = document.classes(before: first, count: count, in: text, sentence: sentence)
     return !after.isDisjoint(with: enrolled) || !before.isDisjoint(with: enrolled)
   }
 

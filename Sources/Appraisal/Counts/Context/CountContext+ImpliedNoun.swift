@@ -91,8 +91,8 @@ extension CountContext {
     // groups"
     let after = kinds(next)
     let isRange =
-      next + 1 < sentence.words.upperBound && reading.words[next + 1].isNumber
-      && Int(reading.words[next + 1].value) > numeral.value
+      next + 1 < sentence.words.upperBound && text.words[next + 1].isNumber
+      && Int(text.words[next + 1].value) > numeral.value
     return after.contains(.stop) && after.isDisjoint(with: [.among, .joiner, .copula]) && !isRange
   }
 
@@ -112,7 +112,7 @@ extension CountContext {
   /// men (50 in total)", but not "zones (66 in total)".
   private var hasPeopleBefore: Bool {
     (max(sentence.words.lowerBound, first - 3)..<first).contains {
-      isPerson(kinds($0), reading.words[$0])
+      isPerson(kinds($0), text.words[$0])
     }
   }
 
@@ -125,14 +125,14 @@ extension CountContext {
     let isNamed = !kinds(next + 1).isDisjoint(with: [.part, .stop]) || !isNumber(next + 1)
     let start = isNamed ? next + 2 : next + 1
     guard start < sentence.words.upperBound, isNumber(start),
-      let whole = Numeral(at: start, in: reading, work: work, end: sentence.words.upperBound),
+      let whole = Numeral(at: start, in: text, document: document, end: sentence.words.upperBound),
       whole.value > numeral.value
     else { return nil }
     var at = whole.words.upperBound
     while at < sentence.words.upperBound, at - start < 7 {
       guard gap(at).isDisjoint(with: ScannedWord.Gap.breaks) else { return nil }
-      if isPerson(kinds(at), reading.words[at]) {
-        while at + 1 < sentence.words.upperBound, isPerson(kinds(at + 1), reading.words[at + 1]),
+      if isPerson(kinds(at), text.words[at]) {
+        while at + 1 < sentence.words.upperBound, isPerson(kinds(at + 1), text.words[at + 1]),
           gap(at + 1).isDisjoint(with: .breaks)
         {
           at += 1

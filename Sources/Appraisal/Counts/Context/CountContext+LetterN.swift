@@ -8,7 +8,7 @@ extension CountContext {
   /// The index of the letter in "n = 120".
   var letterEquals: Int? {
     guard first > sentence.words.lowerBound, kinds(first - 1).contains(.letter),
-      reading.words[first - 1].end - reading.words[first - 1].start == 1,
+      text.words[first - 1].end - text.words[first - 1].start == 1,
       gap(first).subtracting([.space, .equals, .colon, .sign, .newline]).isEmpty,
       !gap(first).isDisjoint(with: [.equals, .colon, .sign])
     else { return nil }
@@ -59,7 +59,7 @@ extension CountContext {
   var isNumberOfPeople: Bool {
     for at in next..<min(next + 3, sentence.words.upperBound) {
       if !gap(at).isDisjoint(with: ScannedWord.Gap.breaks) { return false }
-      if isPerson(kinds(at), reading.words[at]) { return true }
+      if isPerson(kinds(at), text.words[at]) { return true }
       if isThing(kinds(at)) || !kinds(at).isDisjoint(with: [.stop, .arm]) { return false }
     }
     return false

@@ -3,7 +3,7 @@ extension CountContext {
   /// Whether it is part of something else: a percentage, a measurement, a date, an age range, a
   /// label.
   var isMeasured: Bool {
-    let word = reading.words[first]
+    let word = text.words[first]
     if isName { return true }
     if word.shape.contains(.percent) { return true }
     // "1.016 patients" is not a decimal fraction, because people are whole.
@@ -15,8 +15,8 @@ extension CountContext {
     }
     if word.gap.contains(.slash) && !word.gap.contains(.space) { return true }
     // "2020's" is a year; the scanner drops the possessive.
-    if isYear, next < reading.words.count, reading.words[next].gap == .space,
-      reading.words[next].start == word.end + 3
+    if isYear, next < text.words.count, text.words[next].gap == .space,
+      text.words[next].start == word.end + 3
     {
       return true
     }
@@ -26,8 +26,8 @@ extension CountContext {
       return true
     }
     // "12-week", "18-65 years": a number joined to the next word.
-    if next < reading.words.count, next < sentence.words.upperBound {
-      let after = reading.words[next]
+    if next < text.words.count, next < sentence.words.upperBound {
+      let after = text.words[next]
       if after.gap == .hyphen, !kinds(next).contains(.people) || after.isNumber { return true }
       if after.gap == .slash, after.isNumber { return true }
       if after.gap.contains(.hyphen), after.isNumber { return true }
@@ -47,12 +47,12 @@ extension CountContext {
     let before = kinds(first - 1)
     let plain = word.gap.subtracting([.space, .hyphen, .newline]).isEmpty
     if plain, before.contains(.kind), !before.contains(.sample), !before.contains(.letter),
-      !reading.words[first - 1].shape.contains(.plural) || numeral.value < 10
+      !text.words[first - 1].shape.contains(.plural) || numeral.value < 10
     {
       return true
     }
     if plain, word.gap.contains(.hyphen), !word.gap.contains(.space),
-      reading.words[first - 1].shape.contains(.capital)
+      text.words[first - 1].shape.contains(.capital)
     {
       return true
     }
@@ -61,21 +61,21 @@ extension CountContext {
 
   /// Whether it is the upper end of a range: "60-80 participants", "1,500 - 2,500 people".
   var isRangeEnd: Bool {
-    guard first > sentence.words.lowerBound, reading.words[first - 1].isNumber,
+    guard first > sentence.words.lowerBound, text.words[first - 1].isNumber,
       gap(first).contains(.hyphen)
     else { return false }
-    let from = Int(reading.words[first - 1].value)
+    let from = Int(text.words[first - 1].value)
     return from < numeral.value && numeral.value <= from * 4 && head != nil
   }
 
   /// Whether it is part of a name: "SWOG 0307", "MA.27".
   private var isName: Bool {
-    let word = reading.words[first]
+    let word = text.words[first]
     guard word.isNumber, word.shape.isDisjoint(with: [.grouped, .decimal]) else { return false }
     var least: UInt32 = 1
     for _ in 1..<max(1, min(9, Int(word.end - word.start))) { least *= 10 }
     if word.value < least, word.end - word.start > 1 { return true }
-    return word.gap == .period && first > 0 && reading.words[first - 1].shape.contains(.capital)
+    return word.gap == .period && first > 0 && text.words[first - 1].shape.contains(.capital)
   }
 
   /// Whether it is vague: "several hundred people" is not a count.
@@ -102,15 +102,15 @@ extension CountContext {
     if first > sentence.words.lowerBound + 1, kinds(first - 1).contains(.place),
       numeral.value < 1000, gap(first).isDisjoint(with: .breaks),
       gap(first - 1).isDisjoint(with: .breaks),
-      reading.words[first - 1].end - reading.words[first - 1].start == 2,
+      text.words[first - 1].end - text.words[first - 1].start == 2,
       (1..<10).contains(wholeNumber(first - 2))
     {
       return true
     }
     for at in next..<max(next, min(next + 5, sentence.words.upperBound - 1)) {
       if !gap(at).isDisjoint(with: .breaks) { return false }
-      if kinds(at).contains(.each), reading.words[at + 1].isNumber,
-        reading.words[at + 1].value >= 100
+      if kinds(at).contains(.each), text.words[at + 1].isNumber,
+        text.words[at + 1].value >= 100
       {
         return true
       }
@@ -120,13 +120,13 @@ extension CountContext {
 
   /// The number that a word states, in digits or spelled; 0 if it is no number.
   private func wholeNumber(_ at: Int) -> Int {
-    let word = reading.words[at]
-    return word.isNumber ? Int(word.value) : max(0, Int(work.number(at, in: reading)))
+    let word = text.words[at]
+    return word.isNumber ? Int(word.value) : max(0, Int(document.number(at, in: text)))
   }
 
   var isYear: Bool {
     (1900...2060).contains(numeral.value) && !numeral.isSpelled
-      && !reading.words[first].shape.contains(.grouped) && next - first == 1
+      && !text.words[first].shape.contains(.grouped) && next - first == 1
   }
 
   /// Whether it is a year: after a month or a preposition, with nothing to count after it.
@@ -154,7 +154,7 @@ extension CountContext {
   func countsStudies(before letter: Int) -> Bool {
     guard letter > sentence.words.lowerBound else { return false }
     return kinds(letter - 1).contains(.study) && kinds(letter - 1).contains(.unit)
-      && reading.words[letter - 1].shape.contains(.plural)
+      && text.words[letter - 1].shape.contains(.plural)
   }
 
   func countsThings(after start: Int) -> Bool {

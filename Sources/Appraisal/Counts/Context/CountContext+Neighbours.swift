@@ -37,14 +37,14 @@ extension CountContext {
   }
 
   func isOf(_ at: Int) -> Bool {
-    kinds(at).contains(.among) && reading.words[at].shape.contains(.capital)
+    kinds(at).contains(.among) && text.words[at].shape.contains(.capital)
       || kinds(at).contains(.among) && gap(at).contains(.comma)
   }
 
   /// Sets the features of the text after the count, up to the end of the clause.
   func after(_ to: Int, head: Int?, _ candidate: inout CountCandidate) {
     var at = to + 1
-    var depth = gap(min(next, reading.words.count - 1)).contains(.open) ? 1 : 0
+    var depth = gap(min(next, text.words.count - 1)).contains(.open) ? 1 : 0
     var distance = 0
     var hasNext = false
     while at < sentence.words.upperBound, distance < 24, at - to < 80 {
@@ -52,9 +52,9 @@ extension CountContext {
       if gap.contains(.close) { depth = 0 }
       if gap.contains(.open) { depth = 1 }
       if gap.contains(.semicolon) || gap.contains(.period) || gap.contains(.colon) { break }
-      let word = reading.words[at]
+      let word = text.words[at]
       if at == to + 1, gap.contains(.open), word.isNumber, word.shape.contains(.percent),
-        at + 1 >= reading.words.count || self.gap(at + 1).contains(.close)
+        at + 1 >= text.words.count || self.gap(at + 1).contains(.close)
       {
         candidate[.percentAfter] = 1
       }
@@ -69,7 +69,8 @@ extension CountContext {
         self.kinds(at - 1).contains(.part), self.kinds(at - 2).contains(.among)
       {
         // "of whom 120 were randomised": a part, to which the verb applies.
-        let part = Numeral(at: at, in: reading, work: work, end: sentence.words.upperBound)?.value
+        let part = Numeral(at: at, in: text, document: document, end: sentence.words.upperBound)?
+          .value
         // "90 families, of whom 30 were assigned to each of three groups"
         let isArm = part.map {
           $0 > 0 && [2, 3, 4].contains(numeral.value / $0) && numeral.value % $0 == 0
@@ -100,7 +101,7 @@ extension CountContext {
       var at = next
       while at < sentence.words.upperBound, at - next < 16 {
         if kinds(at).contains(.letter), at + 1 < sentence.words.upperBound,
-          reading.words[at + 1].isNumber, gap(at + 1).contains(.equals),
+          text.words[at + 1].isNumber, gap(at + 1).contains(.equals),
           !countsThings(after: at + 2)
         {
           candidate[.coordinated] = 1
@@ -110,7 +111,7 @@ extension CountContext {
       }
       at = first - 2
       while at >= sentence.words.lowerBound, first - at < 18 {
-        if kinds(at).contains(.letter), reading.words[at + 1].isNumber,
+        if kinds(at).contains(.letter), text.words[at + 1].isNumber,
           gap(at + 1).contains(.equals)
         {
           candidate[.coordinated] = 1
@@ -154,7 +155,7 @@ extension CountContext {
       let kinds = self.kinds(at)
       if !kinds.isDisjoint(with: [.randomised, .interviewed]) { return false }
       if kinds.contains(.study) || kinds.contains(.work) {
-        let before = work.classes(before: at, count: 2, in: reading, sentence: sentence)
+        let before = document.classes(before: at, count: 2, in: text, sentence: sentence)
         if before.contains(.earlier) { return true }
       }
     }
@@ -172,8 +173,8 @@ extension CountContext {
   }
 
   func isNumber(_ at: Int) -> Bool {
-    reading.words[at].isNumber && reading.words[at].shape.isDisjoint(with: [.percent, .decimal])
-      || work.entries[Int(reading.words[at].entry)].number >= 2
+    text.words[at].isNumber && text.words[at].shape.isDisjoint(with: [.percent, .decimal])
+      || document.entries[Int(text.words[at].entry)].number >= 2
   }
 
   /// The relation of a count to the next number in its sentence: arms side by side, or a chain of
@@ -182,10 +183,11 @@ extension CountContext {
     guard at > sentence.words.lowerBound + 1 else { return nil }
     let joins =
       kinds(at - 1).contains(.contrast) || kinds(at - 2).contains(.contrast)
-      || gap(at).contains(.comma) && reading.words[at - 1].end - reading.words[at - 1].start > 1
+      || gap(at).contains(.comma) && text.words[at - 1].end - text.words[at - 1].start > 1
     guard joins, !kinds(at - 1).contains(.old), !kinds(at - 1).contains(.month) else { return nil }
     guard
-      let other = Numeral(at: at, in: reading, work: work, end: sentence.words.upperBound)?.value
+      let other = Numeral(at: at, in: text, document: document, end: sentence.words.upperBound)?
+        .value
     else { return nil }
     var following = at + 1
     var isVerbal = false

@@ -18,9 +18,9 @@ extension CountContext {
 
   /// Whether the text defines an acronym as a thing: "community health centres (CHCs)".
   func meansThing(_ at: Int) -> Bool {
-    for text in [reading, work.text] {
-      guard let definition = text.acronyms.definitions[reading.words[at].entry] else { continue }
-      return isThing(text.classes[definition.upperBound - 1])
+    for other in [text, document.text] {
+      guard let definition = other.acronyms.definitions[text.words[at].entry] else { continue }
+      return isThing(other.classes[definition.upperBound - 1])
     }
     return false
   }
@@ -31,7 +31,7 @@ extension CountContext {
       let kinds = self.kinds(at)
       guard gap(at).isDisjoint(with: .breaks), kinds.isDisjoint(with: [.stop, .copula, .modal])
       else { return false }
-      if isThing(kinds), reading.words[at].shape.contains(.plural) { return true }
+      if isThing(kinds), text.words[at].shape.contains(.plural) { return true }
     }
     return false
   }
@@ -44,7 +44,7 @@ extension CountContext {
       // "in-person visits"
       if at + 1 < sentence.words.upperBound, gap(at + 1) == .hyphen { continue }
       if gap(at) == .hyphen { continue }
-      if isPerson(kinds, reading.words[at]) || !kinds.isDisjoint(with: [.stop, .copula, .modal]) {
+      if isPerson(kinds, text.words[at]) || !kinds.isDisjoint(with: [.stop, .copula, .modal]) {
         return false
       }
       if isThing(kinds), !kinds.contains(.arm) { return true }

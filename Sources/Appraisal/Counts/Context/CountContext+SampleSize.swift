@@ -25,14 +25,14 @@ extension CountContext {
   /// Whether "sample size" or similar words come shortly before it.
   var isSize: Bool {
     let start = Swift.max(sentence.words.lowerBound, first - 8)
-    return Self.namesSize(start..<Swift.max(start, first), in: reading)
+    return Self.namesSize(start..<Swift.max(start, first), in: text)
   }
 
   /// Whether some words contain two words for a sample in a row, such as "sample size".
-  static func namesSize(_ words: Range<Int>, in reading: ScannedText) -> Bool {
+  static func namesSize(_ words: Range<Int>, in text: ScannedText) -> Bool {
     words.dropFirst().contains {
-      reading.classes[$0].contains(.sample) && reading.classes[$0 - 1].contains(.sample)
-        && reading.words[$0].gap.isDisjoint(with: .breaks)
+      text.classes[$0].contains(.sample) && text.classes[$0 - 1].contains(.sample)
+        && text.words[$0].gap.isDisjoint(with: .breaks)
     }
   }
 }

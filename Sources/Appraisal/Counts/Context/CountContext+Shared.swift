@@ -25,7 +25,7 @@ extension CountContext {
       let kinds = self.kinds(at)
       // "and" and "versus", but not "or".
       if isContrast(at) { return noun(of: at + 1) != nil }
-      if reading.words[at].isNumber
+      if text.words[at].isNumber
         || !kinds.isDisjoint(with: [.stop, .people, .group, .unit, .measure, .copula, .time])
       {
         return false
@@ -57,10 +57,10 @@ extension CountContext {
     var at = first - 1
     while at >= sentence.words.lowerBound, first - at < 30 {
       if isNumber(at), let head = noun(of: at) {
-        let verbs = work.classes(after: head, count: 12, in: reading, sentence: sentence)
+        let verbs = document.classes(after: head, count: 12, in: text, sentence: sentence)
         if !verbs.isDisjoint(with: [.randomised, .treated, .enrolled]) { return true }
         // "75 women in the intervention group and 75 in the control group"
-        let own = work.classes(after: next - 1, count: 4, in: reading, sentence: sentence)
+        let own = document.classes(after: next - 1, count: 4, in: text, sentence: sentence)
         return verbs.contains(.arm) && own.contains(.arm)
       }
       at -= 1
@@ -94,13 +94,13 @@ extension CountContext {
   /// The index of the noun for people after a number of similar size; `nil` if there is none.
   private func noun(of at: Int) -> Int? {
     guard at < sentence.words.upperBound,
-      let other = Numeral(at: at, in: reading, work: work, end: sentence.words.upperBound),
+      let other = Numeral(at: at, in: text, document: document, end: sentence.words.upperBound),
       other.value * 5 >= numeral.value, numeral.value * 5 >= other.value,
       other.words.upperBound < sentence.words.upperBound,
       gap(other.words.upperBound).isDisjoint(with: .breaks)
     else { return nil }
     return CountContext(
-      work: work, reading: reading, sentence: sentence, numeral: other, acronyms: acronyms
+      document: document, text: text, sentence: sentence, numeral: other, acronyms: acronyms
     ).head
   }
 
@@ -110,5 +110,5 @@ extension CountContext {
       .first { gap($0).contains(.close) }
   }
 
-  private func length(_ at: Int) -> Int { Int(reading.words[at].end - reading.words[at].start) }
+  private func length(_ at: Int) -> Int { Int(text.words[at].end - text.words[at].start) }
 }

@@ -1,7 +1,7 @@
 /// A number in its sentence, for finding out what it counts and what the sentence says about it.
 struct CountContext {
-  let work: ScannedDocument
-  let reading: ScannedText
+  let document: ScannedDocument
+  let text: ScannedText
   let sentence: Sentence
   let numeral: Numeral
   /// Entries of acronyms that the text uses for people: "breast cancer survivors (BCS)".
@@ -9,8 +9,8 @@ struct CountContext {
   /// The rules for the words around the number.
   let rules = CountRules.standard
 
-  func kinds(_ at: Int) -> WordClasses { work.classes(reading, at) }
-  func gap(_ at: Int) -> ScannedWord.Gap { reading.words[at].gap }
+  func kinds(_ at: Int) -> WordClasses { document.classes(text, at) }
+  func gap(_ at: Int) -> ScannedWord.Gap { text.words[at].gap }
   var first: Int { numeral.words.lowerBound }
   var next: Int { numeral.words.upperBound }
 
@@ -32,7 +32,7 @@ struct CountContext {
       value: numeral.value, inTitle: inTitle, words: 0...0, sentence: 0)
     if let equals {
       candidate[.letterEquals] = 1
-      if reading.words[equals].shape.contains(.capital) { candidate[.capitalN] = 1 }
+      if text.words[equals].shape.contains(.capital) { candidate[.capitalN] = 1 }
       from = nounBefore(equals, &candidate) ?? equals
       to = next - 1
       if isNumberOfPeople {
@@ -60,7 +60,7 @@ struct CountContext {
     if let head, isNamedThing(after: head) { candidate[.thingAfter] = 1 }
     if equals == nil, isBracketed { candidate[.bracketed] = 1 }
     if first > sentence.words.lowerBound + 1, kinds(first - 1).contains(.among),
-      isNumber(first - 2) || work.number(first - 2, in: reading) == 1
+      isNumber(first - 2) || document.number(first - 2, in: text) == 1
     {
       candidate[.fraction] = 1  // "20 of 23 patients"
     } else if first > sentence.words.lowerBound + 2, kinds(first - 1).contains(.stop),

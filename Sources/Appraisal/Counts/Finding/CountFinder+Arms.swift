@@ -21,7 +21,7 @@ extension CountFinder {
   func areBracketedArms(_ first: CountCandidate, _ next: CountCandidate) -> Bool {
     guard first[.bracketed] > 0, next[.bracketed] > 0, first.sentence == next.sentence
     else { return false }
-    let classes = work.reading(first.inTitle).sentences[first.sentence].classes
+    let classes = document.part(inTitle: first.inTitle).sentences[first.sentence].classes
     return !classes.isDisjoint(with: [.randomised, .arm])
   }
 
@@ -31,13 +31,13 @@ extension CountFinder {
     // Computed once, so that time stays linear.
     var armCount: Int?
     for candidate in candidates where !candidate.isSum {
-      let reading = work.reading(candidate.inTitle)
-      let sentence = reading.sentences[candidate.sentence]
+      let text = document.part(inTitle: candidate.inTitle)
+      let sentence = text.sentences[candidate.sentence]
       let first = candidate.words.lowerBound
       var arms = 0
       if candidate[.groupsOf] > 0, first > sentence.words.lowerBound + 2 {
-        let word = reading.words[first - 3]
-        arms = word.isNumber ? Int(word.value) : Int(work.number(first - 3, in: reading))
+        let word = text.words[first - 3]
+        arms = word.isNumber ? Int(word.value) : Int(document.number(first - 3, in: text))
       } else if candidate[.each] > 0, isPerArm(candidate, in: sentence) {
         arms = armCount ?? statedArmCount
         armCount = arms
@@ -55,21 +55,21 @@ extension CountFinder {
   /// Whether a count is that of each arm: "65 patients per arm", but not "30 patients each day" or
   /// "402 patients, 201 per arm".
   private func isPerArm(_ candidate: CountCandidate, in sentence: Sentence) -> Bool {
-    let reading = work.reading(candidate.inTitle)
+    let text = document.part(inTitle: candidate.inTitle)
     let first = candidate.words.upperBound + 1
     for at in first..<max(first, min(first + 6, sentence.words.upperBound)) {
-      let word = reading.words[at]
-      if !word.gap.isDisjoint(with: .stops) || word.isNumber || work.number(at, in: reading) > 4 {
+      let word = text.words[at]
+      if !word.gap.isDisjoint(with: .stops) || word.isNumber || document.number(at, in: text) > 4 {
         return false
       }
-      let kinds = work.classes(reading, at)
+      let kinds = document.classes(text, at)
       guard kinds.contains(.each) else { continue }
       // "540 women to either one or the other" are all of them.
       if kinds.contains(.either) { return false }
       let next = at + 1
-      guard next < sentence.words.upperBound, reading.words[next].gap.isDisjoint(with: .breaks)
+      guard next < sentence.words.upperBound, text.words[next].gap.isDisjoint(with: .breaks)
       else { return true }
-      let unit = work.classes(reading, next)
+      let unit = document.classes(text, next)
       return unit.contains(.arm) || unit.isDisjoint(with: [.time, .unit])
     }
     return false
@@ -77,13 +77,13 @@ extension CountFinder {
 
   /// The number of arms that the document states; 2 if it states none.
   private var statedArmCount: Int {
-    for reading in [work.title, work.text] {
-      for at in reading.words.indices.dropFirst() {
-        guard work.classes(reading, at).contains(.arm),
-          reading.words[at].gap.subtracting([.space, .hyphen, .newline]).isEmpty
+    for text in [document.title, document.text] {
+      for at in text.words.indices.dropFirst() {
+        guard document.classes(text, at).contains(.arm),
+          text.words[at].gap.subtracting([.space, .hyphen, .newline]).isEmpty
         else { continue }
-        let before = reading.words[at - 1]
-        let value = before.isNumber ? Int(before.value) : Int(work.number(at - 1, in: reading))
+        let before = text.words[at - 1]
+        let value = before.isNumber ? Int(before.value) : Int(document.number(at - 1, in: text))
         if (2...6).contains(value) { return value }
       }
     }
@@ -94,16 +94,16 @@ extension CountFinder {
   /// people per session".
   mutating func markUnits() {
     for at in candidates.indices where candidates[at][.each] > 0 {
-      let reading = work.reading(candidates[at].inTitle)
-      let end = reading.sentences[candidates[at].sentence].words.upperBound
+      let text = document.part(inTitle: candidates[at].inTitle)
+      let end = text.sentences[candidates[at].sentence].words.upperBound
       let first = candidates[at].words.upperBound + 1
       let each = (first..<max(first, min(first + 6, end))).first {
-        work.classes(reading, $0).contains(.each)
+        document.classes(text, $0).contains(.each)
       }
       guard let each else { continue }
       for next in each + 1..<max(each + 1, min(each + 4, end)) {
-        guard reading.words[next].gap.isDisjoint(with: .breaks) else { break }
-        let kinds = work.classes(reading, next)
+        guard text.words[next].gap.isDisjoint(with: .breaks) else { break }
+        let kinds = document.classes(text, next)
         if kinds.contains(.arm) || kinds.contains(.stop) { break }
         if !kinds.isDisjoint(with: [.unit, .time, .work]) {
           candidates[at][.perUnit] = 1

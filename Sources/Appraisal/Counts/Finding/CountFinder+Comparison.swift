@@ -1,7 +1,7 @@
 /// Each count compared with the other counts of its document: who was asked and who took part, and
 /// which count is repeated, the largest, or reached later.
 extension CountFinder {
-  /// Sets features that depend on the other numbers and on the work as a whole.
+  /// Sets features that depend on the other numbers and on the document as a whole.
   mutating func compare(isReview: Bool, isFuture: Bool) {
     var times: [Int: Int] = [:]
     for candidate in candidates { times[candidate.value, default: 0] += 1 }
@@ -33,7 +33,7 @@ extension CountFinder {
     let hasOwn = people.contains { $0[.ownStudy] > 0 && Self.tookPart($0) }
     var seenPeople = false
     let halves = Set(plain.map { $0.value })
-    let count = Float(work.text.sentences.count)
+    let count = Float(document.text.sentences.count)
     for at in candidates.indices {
       let value = candidates[at].value
       let isComputed = candidates[at].isComputed

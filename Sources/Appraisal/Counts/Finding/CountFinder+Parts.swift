@@ -28,19 +28,19 @@ extension CountFinder {
   /// The kinds of verbs of which a count is the subject, up to the next count or the end of the
   /// clause.
   private func verbs(after count: CountCandidate, until next: CountCandidate?) -> WordClasses {
-    let reading = work.reading(count.inTitle)
+    let text = document.part(inTitle: count.inTitle)
     let first = count.words.upperBound + 1
-    let end = next?.words.lowerBound ?? reading.sentences[count.sentence].words.upperBound
+    let end = next?.words.lowerBound ?? text.sentences[count.sentence].words.upperBound
     var hasCopula = false
     var depth = 0
     var found: WordClasses = []
     for at in first..<max(first, min(end, first + 20)) {
-      let gap = reading.words[at].gap
+      let gap = text.words[at].gap
       if gap.contains(.close) { depth = 0 }
       if gap.contains(.open) { depth = 1 }
       if depth == 1 { continue }
       if !gap.isDisjoint(with: .stops) || at > first && gap.contains(.comma) { break }
-      let kinds = work.classes(reading, at)
+      let kinds = document.classes(text, at)
       if kinds.contains(.copula) { hasCopula = true }
       // "45 patients were enrolled; 18 received the drug"
       if hasCopula || at == first { found.formUnion(kinds.intersection(Self.stages)) }
@@ -50,19 +50,19 @@ extension CountFinder {
 
   /// Whether a number is the sum of two to five numbers directly before or after it.
   func isSumOfNeighbours(_ candidate: CountCandidate) -> Bool {
-    let reading = work.reading(candidate.inTitle)
-    let last = min(candidate.sentence + 1, reading.sentences.count - 1)
+    let text = document.part(inTitle: candidate.inTitle)
+    let last = min(candidate.sentence + 1, text.sentences.count - 1)
     let first = max(candidate.sentence - 1, 0)
-    let after = candidate.words.upperBound + 1..<reading.sentences[last].words.upperBound
-    let before = reading.sentences[first].words.lowerBound..<candidate.words.lowerBound
+    let after = candidate.words.upperBound + 1..<text.sentences[last].words.upperBound
+    let before = text.sentences[first].words.lowerBound..<candidate.words.lowerBound
     func reaches(_ places: some Collection<Int>) -> Bool {
       var values: [Int] = []
       for at in places.prefix(80) {
-        let word = reading.words[at]
+        let word = text.words[at]
         if word.isNumber, word.shape.isDisjoint(with: [.percent, .decimal]), word.value > 1 {
           values.append(Int(word.value))
-        } else if !word.isNumber, work.number(at, in: reading) > 1 {
-          values.append(Int(work.number(at, in: reading)))
+        } else if !word.isNumber, document.number(at, in: text) > 1 {
+          values.append(Int(document.number(at, in: text)))
         }
         if values.count == 8 { break }
       }
@@ -82,14 +82,14 @@ extension CountFinder {
   /// "395 patients (192 in one group, 203 in the other)".
   func isSplit(_ at: Int) -> Bool {
     let whole = candidates[at]
-    let reading = work.reading(whole.inTitle)
-    let end = reading.sentences[whole.sentence].words.upperBound
+    let text = document.part(inTitle: whole.inTitle)
+    let end = text.sentences[whole.sentence].words.upperBound
     var place = whole.words.upperBound + 1
-    guard place < end, reading.words[place].gap.contains(.open) else { return false }
+    guard place < end, text.words[place].gap.contains(.open) else { return false }
     var total = 0
     while place < end, place - whole.words.upperBound < 40 {
-      if place > whole.words.upperBound + 1, reading.words[place].gap.contains(.close) { break }
-      let word = reading.words[place]
+      if place > whole.words.upperBound + 1, text.words[place].gap.contains(.close) { break }
+      let word = text.words[place]
       if word.isNumber, word.shape.isDisjoint(with: [.percent, .decimal]) {
         total = min(total + Int(word.value), Numeral.limit)
       }

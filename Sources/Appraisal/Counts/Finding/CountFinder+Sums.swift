@@ -67,16 +67,16 @@ extension CountFinder {
         continue
       }
       guard first.sentence == next.sentence else { continue }
-      let reading = work.reading(first.inTitle)
+      let text = document.part(inTitle: first.inTitle)
       let (from, to) = (first.words.upperBound + 1, next.words.lowerBound)
       guard to > from, to - from <= 25,
-        next[.shared] > 0 || areCompared(from..<to, in: reading)
+        next[.shared] > 0 || areCompared(from..<to, in: text)
           || (max(from, to - 2)..<to).contains(where: {
-            let kinds = work.classes(reading, $0)
+            let kinds = document.classes(text, $0)
             return kinds.contains(.joiner) && !kinds.contains(.alternative)
           })
             && (from..<to).allSatisfy({
-              reading.words[$0].gap.isDisjoint(with: [.semicolon, .period, .colon])
+              text.words[$0].gap.isDisjoint(with: [.semicolon, .period, .colon])
             })
       else { continue }
       sums.append(sum([first, next], .looseSum))
@@ -87,12 +87,12 @@ extension CountFinder {
 
   /// Whether two counts are compared by the words between them: "143 patients … were compared with
   /// 290 patients".
-  private func areCompared(_ words: Range<Int>, in reading: ScannedText) -> Bool {
+  private func areCompared(_ words: Range<Int>, in text: ScannedText) -> Bool {
     guard let last = words.last else { return false }
-    let classes = work.classes(reading, last)
+    let classes = document.classes(text, last)
     return (classes.contains(.stop) || classes.contains(.contrast))
-      && words.dropLast().suffix(2).contains { work.classes(reading, $0).contains(.analysed) }
-      && words.allSatisfy { reading.words[$0].gap.isDisjoint(with: .stops) }
+      && words.dropLast().suffix(2).contains { document.classes(text, $0).contains(.analysed) }
+      && words.allSatisfy { text.words[$0].gap.isDisjoint(with: .stops) }
   }
 
   /// Marks two counts as parts of a sum.
@@ -146,24 +146,24 @@ extension CountFinder {
   private func joined(
     _ first: CountCandidate, _ next: CountCandidate, byComma isList: Bool = false
   ) -> Bool {
-    let reading = work.reading(first.inTitle)
+    let text = document.part(inTitle: first.inTitle)
     let from = first.words.upperBound + 1
     let to = next.words.lowerBound
     guard to >= from, to - from <= 30 else { return false }
     if isList {
-      return to - from <= 1 && reading.words[to].gap.subtracting([.space, .newline]) == .comma
+      return to - from <= 1 && text.words[to].gap.subtracting([.space, .newline]) == .comma
     }
     var hasAnd = false
     var depth = 0
     var outside = 0
     for at in from...to {
-      let gap = reading.words[at].gap
+      let gap = text.words[at].gap
       if gap.contains(.close) { depth = 0 }
       if gap.contains(.open) { depth = 1 }
       if !gap.isDisjoint(with: [.semicolon, .period]) { return false }
       guard depth == 0, at < to else { continue }
       outside += 1
-      let kinds = work.classes(reading, at)
+      let kinds = document.classes(text, at)
       // "192 participants, or 96 per group" are not two groups.
       if kinds.contains(.alternative) { return false }
       if kinds.contains(.contrast) {

@@ -1,18 +1,18 @@
 /// Finds every number in a document that may count people, with its features.
 struct CountFinder {
-  let work: ScannedDocument
+  let document: ScannedDocument
   var candidates: [CountCandidate] = []
   private var acronyms: Set<UInt32> = []
 
   /// The candidates of a document in order, the title's first.
-  static func candidates(in work: ScannedDocument, isReview: Bool, isFuture: Bool)
+  static func candidates(in document: ScannedDocument, isReview: Bool, isFuture: Bool)
     -> [CountCandidate]
   {
-    var finder = CountFinder(work: work)
-    finder.findAcronyms(work.title)
-    finder.findAcronyms(work.text)
-    finder.read(work.title, inTitle: true)
-    finder.read(work.text, inTitle: false)
+    var finder = CountFinder(document: document)
+    finder.findAcronyms(document.title)
+    finder.findAcronyms(document.text)
+    finder.read(document.title, inTitle: true)
+    finder.read(document.text, inTitle: false)
     finder.addSums()
     finder.addLooseSums()
     finder.addProducts()
@@ -21,19 +21,19 @@ struct CountFinder {
     return finder.candidates
   }
 
-  private init(work: ScannedDocument) {
-    self.work = work
+  private init(document: ScannedDocument) {
+    self.document = document
   }
 
   /// Maximum number of candidates that are examined; a text with more is a table.
   private static let limit = 400
 
   /// Collects acronyms in brackets after a word for people.
-  private mutating func findAcronyms(_ reading: ScannedText) {
-    for at in reading.words.indices.dropFirst() where reading.words[at].gap.contains(.open) {
-      let word = reading.words[at]
+  private mutating func findAcronyms(_ text: ScannedText) {
+    for at in text.words.indices.dropFirst() where text.words[at].gap.contains(.open) {
+      let word = text.words[at]
       guard word.shape.contains(.acronym),
-        !work.classes(reading, at - 1).isDisjoint(with: [.people, .group])
+        !document.classes(text, at - 1).isDisjoint(with: [.people, .group])
       else { continue }
       acronyms.insert(word.entry)
     }
@@ -41,8 +41,8 @@ struct CountFinder {
   }
 
   /// Adds the candidates of the title or the text.
-  private mutating func read(_ reading: ScannedText, inTitle: Bool) {
-    for (index, sentence) in reading.sentences.enumerated() {
+  private mutating func read(_ text: ScannedText, inTitle: Bool) {
+    for (index, sentence) in text.sentences.enumerated() {
       switch sentence.zone {
       case .references, .registration, .outside: continue
       default: break
@@ -50,23 +50,24 @@ struct CountFinder {
       var at = sentence.words.lowerBound
       let before = candidates.count
       defer {
-        if candidates.count > before { noteSentence(index, in: reading, from: before) }
+        if candidates.count > before { noteSentence(index, in: text, from: before) }
       }
       while at < sentence.words.upperBound {
         guard candidates.count < Self.limit else { return }
-        let word = reading.words[at]
-        guard word.isNumber || work.entries[Int(word.entry)].number >= 0,
-          let numeral = Numeral(at: at, in: reading, work: work, end: sentence.words.upperBound)
+        let word = text.words[at]
+        guard word.isNumber || document.entries[Int(word.entry)].number >= 0,
+          let numeral = Numeral(
+            at: at, in: text, document: document, end: sentence.words.upperBound)
         else {
           at += 1
           continue
         }
         let context = CountContext(
-          work: work, reading: reading, sentence: sentence, numeral: numeral,
+          document: document, text: text, sentence: sentence, numeral: numeral,
           acronyms: acronyms)
         if var candidate = context.candidate(inTitle: inTitle) {
           candidate.sentence = index
-          if index > 0, reading.sentences[index - 1].classes.contains(.cited),
+          if index > 0, text.sentences[index - 1].classes.contains(.cited),
             sentence.classes.isDisjoint(with: [.first, .this])
           {
             candidate[.afterCited] = 1
@@ -79,12 +80,12 @@ struct CountFinder {
   }
 
   /// Sets features of the sentence of the candidates from an index on.
-  private mutating func noteSentence(_ index: Int, in reading: ScannedText, from first: Int) {
-    let sentence = reading.sentences[index]
-    let isCiting = hasReference(sentence, in: reading)
-    let hasSize = CountContext.namesSize(sentence.words, in: reading)
+  private mutating func noteSentence(_ index: Int, in text: ScannedText, from first: Int) {
+    let sentence = text.sentences[index]
+    let isCiting = hasReference(sentence, in: text)
+    let hasSize = CountContext.namesSize(sentence.words, in: text)
     let isAfterSize =
-      index > 0 && CountContext.namesSize(reading.sentences[index - 1].words, in: reading)
+      index > 0 && CountContext.namesSize(text.sentences[index - 1].words, in: text)
     for at in first..<candidates.count {
       candidates[at][.referenceMark] = isCiting ? 1 : 0
       candidates[at][.sizeSentence] = hasSize ? 1 : 0
@@ -93,9 +94,9 @@ struct CountFinder {
   }
 
   /// Whether a sentence has numbers of references in a bracket: "[12]", "(3, 4)", "[60-61]".
-  private func hasReference(_ sentence: Sentence, in reading: ScannedText) -> Bool {
+  private func hasReference(_ sentence: Sentence, in text: ScannedText) -> Bool {
     func isMark(_ at: Int) -> Bool {
-      let word = reading.words[at]
+      let word = text.words[at]
       return word.isNumber && word.value > 0 && word.value < 200
         && word.shape.isDisjoint(with: [.percent, .decimal])
     }
@@ -103,17 +104,17 @@ struct CountFinder {
     while at < sentence.words.upperBound {
       defer { at += 1 }
       // "twenty (20) adults" repeats a number.
-      guard reading.words[at].gap.contains(.open), isMark(at),
-        !reading.words[at - 1].isNumber, work.number(at - 1, in: reading) < 0
+      guard text.words[at].gap.contains(.open), isMark(at),
+        !text.words[at - 1].isNumber, document.number(at - 1, in: text) < 0
       else { continue }
       var next = at + 1
-      while next < reading.words.count, next - at < 8, isMark(next),
-        !reading.words[next].gap.contains(.close),
-        !reading.words[next].gap.isDisjoint(with: [.comma, .hyphen])
+      while next < text.words.count, next - at < 8, isMark(next),
+        !text.words[next].gap.contains(.close),
+        !text.words[next].gap.isDisjoint(with: [.comma, .hyphen])
       {
         next += 1
       }
-      if next == reading.words.count || reading.words[next].gap.contains(.close) { return true }
+      if next == text.words.count || text.words[next].gap.contains(.close) { return true }
     }
     return false
   }
