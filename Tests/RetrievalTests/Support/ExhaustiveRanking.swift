@@ -33,7 +33,7 @@ struct ExhaustiveRanking {
     }
     let scale = InverseDocumentFrequency.scale(isAlone ? [idf[0] / leaves[0].times] : idf)
     let weights = idf.indices.map { index in
-      max(1, ((isAlone ? idf[index] / leaves[index].times : idf[index]) * scale).rounded())
+      max(2, ((isAlone ? idf[index] / leaves[index].times : idf[index]) * scale).rounded())
     }
     var scores: [UInt32: Double] = [:]
     for (index, lists) in numbers.enumerated() {

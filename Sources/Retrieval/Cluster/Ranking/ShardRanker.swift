@@ -239,7 +239,8 @@ struct ShardRanker {
       }
       let union = InverseDocumentFrequency.union(counts, total: total)
       found.append(Int(union.rounded()))
-      idf.append(InverseDocumentFrequency.value(count: union, total: total) * term.weight)
+      let value = InverseDocumentFrequency.value(count: union, total: total)
+      idf.append(term.isFilter ? 0 : value * term.weight)
     }
     return TermWeights(idf: idf, found: found, scale: InverseDocumentFrequency.scale(idf))
   }

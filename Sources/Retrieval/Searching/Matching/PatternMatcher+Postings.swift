@@ -22,27 +22,31 @@ extension PatternMatcher {
     case .positional(let query, let terms):
       try list(passages(query, segment), terms, unit, segment)
     case .identifier(.type, let text):
-      try first(ofType(text), 1, unit, segment)
+      try first(
+        members(of: pattern, segment) {
+          try snapshot.documents(ofType: PublicationType.key(text))
+        }, 1, unit, segment)
     case .identifier(let field, let text):
       try first(identifiers.documents(field, text).map { UInt32($0) }, 255, unit, segment)
     case .filter(let filter):
-      try first(passing(filter), 1, unit, segment)
+      try first(
+        members(of: pattern, segment) {
+          try FilterEvaluator(snapshot: snapshot).documents(filter) ?? Bitmap(limit: 0)
+        }, 1, unit, segment)
     }
   }
 
-  /// The documents that pass a filter, in order.
-  private func passing(_ filter: Filter) throws -> [UInt32] {
-    try FilterEvaluator(snapshot: snapshot).documents(filter).map(members) ?? []
-  }
-
-  /// The documents whose record states a type of publication, in order.
-  private func ofType(_ name: String) throws -> [UInt32] {
-    members(try snapshot.documents(ofType: PublicationType.key(name)))
-  }
-
-  private func members(_ set: Bitmap) -> [UInt32] {
+  /// The documents of a segment in a set that does not depend on segments, in order.
+  private func members(
+    of pattern: Pattern, _ segment: SegmentStatistics, _ find: () throws -> Bitmap
+  ) throws -> [UInt32] {
+    let set = try lists.documents(of: pattern, find: find)
     var numbers: [UInt32] = []
-    set.forEach { numbers.append($0) }
+    var next = set.next(segment.documents.lowerBound)
+    while let number = next, number < segment.documents.upperBound {
+      numbers.append(number)
+      next = set.next(number + 1)
+    }
     return numbers
   }
 

@@ -18,6 +18,7 @@ package final class PostingLists {
   private var latest: [ListKey: Int] = [:]
   private var indexed = 0
   private var made: [BuiltListKey: PostingRows?] = [:]
+  private var sets: [Pattern: Bitmap] = [:]
   private var isEnded = false
 
   /// The number of open lists at which unused ones are closed.
@@ -143,6 +144,14 @@ package final class PostingLists {
     return rows.flatMap { PostingCursor(rows: $0) }
   }
 
+  /// The documents of all segments that a pattern finds, found once for this query.
+  func documents(of pattern: Pattern, find: () throws -> Bitmap) rethrows -> Bitmap {
+    if let known = sets[pattern] { return known }
+    let found = try find()
+    sets[pattern] = found
+    return found
+  }
+
   /// Closes unused lists, and then allows twice as many as remain.
   private func closeUnread() {
     var read: [OpenList] = []
@@ -161,6 +170,7 @@ package final class PostingLists {
     opened.removeAll()
     latest.removeAll()
     made.removeAll()
+    sets.removeAll()
     stored.removeAll()
   }
 }

@@ -21,6 +21,17 @@ struct PlannedTerm: Equatable {
     return term
   }
 
+  /// Whether it is a filter or a type of publication, which says nothing of how well a document
+  /// matches the words.
+  var isFilter: Bool {
+    members.allSatisfy { member in
+      switch member.pattern {
+      case .filter, .identifier(.type, _): true
+      default: false
+      }
+    }
+  }
+
   /// The words of a phrase to which nothing was added; `nil` for anything else.
   var singlePhrase: [String]? {
     guard members.count == 1, case .phrase(let words) = members[0].pattern else { return nil }

@@ -1,0 +1,59 @@
+import Query
+import Retrieval
+import Testing
+
+/// Filters that are alternatives to words: `diabetes OR method:qualitative`.
+struct FilterAlternativeTests {
+  /// A library in which nearly all documents contain the word *common* once, indexed in two runs.
+  private static func library() throws -> TemporaryLibrary {
+    let library = try TemporaryLibrary()
+    let padding = (0..<400).map { "word\($0)" }.joined(separator: " ")
+    func record(_ id: String, _ text: String, _ method: [String] = []) -> Record {
+      var record = Record(id, title: "Title of \(id)", text: text)
+      record.method = method
+      return record
+    }
+    let filtered = ["first", "second"].map { record($0, "Other words.", ["qualitative"]) }
+    try library.write("a.jsonl", filtered)
+    try library.index()
+    try library.write(
+      "b.jsonl",
+      (0..<60).map { record("common\($0)", "common \(padding)") }
+        + [
+          record("both", "common \(padding)", ["qualitative"]),
+          record("third", "x", ["cross-sectional"]),
+        ])
+    try library.index()
+    return library
+  }
+
+  @Test(arguments: [SearchRequest.Unit.document, .passage])
+  func `documents that only pass the filter come last`(unit: SearchRequest.Unit) throws {
+    let index = try Self.library().open()
+    for text in ["common OR method:qualitative", "method:qualitative OR common"] {
+      var request = SearchRequest(text)
+      request.exact = true
+      request.unit = unit
+      request.limit = 100
+      var ids: [String] = []
+      for id in try index.search(request).hits.map(\.document.id) where ids.last != id {
+        ids.append(id)
+      }
+      #expect(ids.count == 63)
+      #expect(ids.first == "both")
+      #expect(ids.suffix(2) == ["first", "second"])
+    }
+  }
+
+  @Test(arguments: [
+    ("common OR method:qualitative", 63), ("method:qualitative OR method:cross-sectional", 4),
+    ("common OR (method:cross-sectional AND method:qualitative)", 61),
+    ("common OR -method:cross-sectional", 63),
+    ("nothing OR method:qualitative,cross-sectional", 4),
+  ])
+  func `they are found in every segment`(text: String, count: Int) throws {
+    var request = SearchRequest(text)
+    request.exact = true
+    #expect(try Self.library().open().search(request).total.documents == count)
+  }
+}
