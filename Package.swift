@@ -123,7 +123,8 @@ let package = Package(
       name: "ReadingTests",
       dependencies: ["Reading", "Literature", "TestSupport", "SeededRandom"]),
     .testTarget(
-      name: "AppraisalTests", dependencies: ["Appraisal", "Literature", "SeededRandom"]),
+      name: "AppraisalTests",
+      dependencies: ["Appraisal", "Literature", "TestSupport", "SeededRandom"]),
     .testTarget(
       name: "RetrievalTests",
       dependencies: [
@@ -136,7 +137,7 @@ let package = Package(
       name: "ServiceTests",
       dependencies: [
         "Service", "Retrieval", "Answers", "Query", "Drawing", "JSON", "Literature", "CZlib",
-        "SeededRandom",
+        "TestSupport", "SeededRandom",
       ]),
     .testTarget(
       name: "CommandLineTests",

@@ -19,10 +19,9 @@ struct LoadableExtensionTests {
     })
   func `queries in the SQLite shell run`() throws {
     let shell = try #require(Self.find("sqlite3"))
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("peerlit-extension-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let library = folder.appendingPathComponent("peerlit.so")
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let library = temporary.url.appending(path: "peerlit.so")
     let build = try ExternalProgram(
       Self.root.appendingPathComponent("tools/build-extension").path, [library.path])
     #expect(build.status == 0, "\(build.errors)")

@@ -1,4 +1,5 @@
 import Appraisal
+import TestSupport
 import Testing
 
 /// Texts designed to be slow or to break the appraiser; each must take time linear in its length.
@@ -14,16 +15,10 @@ struct HostileInputTests {
     let text = String(repeating: piece, count: 1_000_000 / piece.utf8.count)
     let small = String(repeating: piece, count: 100_000 / piece.utf8.count)
     let appraiser = Appraiser()
-    let brief = Self.median { _ = appraiser.appraise(sample(small)) }
-    let long = Self.median { _ = appraiser.appraise(sample(text)) }
+    let brief = medianTime { _ = appraiser.appraise(sample(small)) }
+    let long = medianTime { _ = appraiser.appraise(sample(text)) }
     // A text ten times as long may take 25 times as long; quadratic time would be 100 times.
     #expect(long <= max(brief, .milliseconds(50)) * 25)
-  }
-
-  /// The median time of five runs.
-  private static func median(_ body: () -> Void) -> Duration {
-    let clock = ContinuousClock()
-    return (0..<5).map { _ in clock.measure(body) }.sorted()[2]
   }
 
   @Test func `a sentence of ten megabytes of digits is appraised`() {

@@ -81,10 +81,11 @@ struct EndToEndTests {
   }
 
   @Test func `a batch prints each response on a line`() throws {
-    let file = URL.temporaryDirectory.appending(path: "\(UUID().uuidString).jsonl")
-    try Data("{\"_id\":\"1\",\"text\":\"role +clarity\"}\n{\"_id\":\"2\",\"text\":\"hcv\"}\n".utf8)
-      .write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let file = try temporary.file(
+      "queries.jsonl",
+      "{\"_id\":\"1\",\"text\":\"role +clarity\"}\n{\"_id\":\"2\",\"text\":\"hcv\"}\n")
     for format in ["json", "jsonl"] {
       let capture = try CorpusIndex.run(["search", "--queries", file.path, "--format", format])
       let answers = try capture.outputText.split(separator: "\n").map {

@@ -1,12 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 import peerlit_evaluate
 
 struct DuplicateEvaluationTests {
   @Test func `both members of a group are counted`() throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("duplicates-\(UUID().uuidString).xml")
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
     func record(_ number: Int, _ title: String, _ caption: String) -> String {
       """
       <record><rec-number>\(number)</rec-number><ref-type name="Journal Article">17</ref-type>
@@ -21,8 +21,8 @@ struct DuplicateEvaluationTests {
       + record(2, "Peer Worker in Hepatitis C care.", "Duplicate")
       + record(3, "Something else in another field", "Duplicate")
       + record(4, "An only record of its own", "") + "</records></xml>"
-    try xml.write(to: folder, atomically: true, encoding: .utf8)
-    let evaluation = try DuplicateEvaluation(library: folder.path)
+    let library = try temporary.file("library.xml", xml)
+    let evaluation = try DuplicateEvaluation(library: library.path)
     #expect(evaluation.records == 4)
     #expect(evaluation.marked == 3)
     #expect(evaluation.found == 2)

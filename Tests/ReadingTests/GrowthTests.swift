@@ -82,8 +82,8 @@ import Testing
     let small = Array(input.text(input.size).utf8)
     let large = Array(input.text(input.size * 10).utf8)
     let floor = Duration.milliseconds(50)
-    let short = max(floor, Self.median { _ = ReadDocuments(contents: small, name: input.name) })
-    let long = Self.median { _ = ReadDocuments(contents: large, name: input.name) }
+    let short = max(floor, medianTime { _ = ReadDocuments(contents: small, name: input.name) })
+    let long = medianTime { _ = ReadDocuments(contents: large, name: input.name) }
     #expect(long <= short * 25)
   }
 
@@ -95,7 +95,7 @@ import Testing
       try folder.write("r.jsonl", records.utf8)
       let rows = (0..<count).map { "r.jsonl,\($0),2001\n" }.joined()
       try folder.write("catalogue.csv", "file,id,year\n\(rows)".utf8)
-      return Self.median {
+      return medianTime {
         let reading = ReadDocuments(library: folder.path)
         #expect(reading.documents.count == count && reading.mistakes.isEmpty)
       }
@@ -103,12 +103,6 @@ import Testing
     let short = max(.milliseconds(50), try time(1000))
     let long = try time(10_000)
     #expect(long <= short * 25)
-  }
-
-  /// The median time of five runs.
-  private static func median(_ body: () -> Void) -> Duration {
-    let clock = ContinuousClock()
-    return (0..<5).map { _ in clock.measure(body) }.sorted()[2]
   }
 
   @Test func `macros that double are reported`() {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A client that openapi-python-client generates asks a server.
@@ -12,10 +13,9 @@ struct OpenAPIClientTests {
   @Test(.enabled(if: lacking == nil, lacking), .timeLimit(.minutes(3)))
   func `a generated client has a typed answer for every route`() throws {
     // The requests include corrections, which change the index.
-    let index = try CorpusIndex.build()
-    defer {
-      try? FileManager.default.removeItem(at: URL(filePath: index).deletingLastPathComponent())
-    }
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let index = try CorpusIndex.build(in: temporary)
     let server = try ServerProcess(["--port", "0", "--quiet"], index: index)
     let printed = try CallersTests.print(
       try #require(Self.environment).python.path,

@@ -24,10 +24,9 @@ struct SchemathesisTests {
   func `answers are as /openapi.json says`() throws {
     let environment = try #require(Self.environment)
     // The requests include corrections, which change the index.
-    let index = try CorpusIndex.build()
-    defer {
-      try? FileManager.default.removeItem(at: URL(filePath: index).deletingLastPathComponent())
-    }
+    let library = try TemporaryFolder()
+    defer { library.remove() }
+    let index = try CorpusIndex.build(in: library)
     let server = try ServerProcess(["--port", "0", "--quiet"], index: index)
     let process = Process()
     process.executableURL = environment.python.deletingLastPathComponent()

@@ -1,21 +1,21 @@
 import Foundation
+import TestSupport
 import peerlit
 
 /// An index of the project's corpus, built once for all tests that read it.
 enum CorpusIndex {
+  private static let folder: Result<TemporaryFolder, any Error> = Result { try TemporaryFolder() }
+
   /// Its path, or the reason why it could not be built.
   static let path: Result<String, any Error> = Result {
-    let path = try build()
+    let path = try build(in: folder.get())
     atexit { CorpusIndex.remove() }
     return path
   }
 
   /// Builds another index of the corpus for a test that changes it, and returns its path.
-  ///
-  /// The test removes the folder of the file.
-  static func build() throws -> String {
-    let folder = URL.temporaryDirectory.appending(path: "peerlit-\(UUID().uuidString)")
-    let path = folder.appending(path: "corpus.sqlite").path
+  static func build(in folder: TemporaryFolder) throws -> String {
+    let path = folder.path + "/corpus.sqlite"
     let capture = Capture()
     let status = capture.run(
       "index", Project.root.appending(path: "corpus").path, "--index", path)
@@ -24,8 +24,7 @@ enum CorpusIndex {
   }
 
   private static func remove() {
-    guard case .success(let path) = path else { return }
-    try? FileManager.default.removeItem(at: URL(filePath: path).deletingLastPathComponent())
+    try? folder.get().remove()
   }
 
   /// Runs the program on it.

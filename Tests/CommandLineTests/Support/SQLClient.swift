@@ -5,15 +5,19 @@ import Testing
 
 /// Programs other than peerlit that read an index with SQL.
 enum SQLClient {
+  private static let folder: TemporaryFolder? = try? TemporaryFolder()
+
   /// The extension, built once; `nil` without a C compiler.
   static let library: String? = {
     // SQLite derives the name of the entry point from that of the file.
-    let path = URL.temporaryDirectory.appending(path: "peerlit-\(UUID().uuidString)/peerlit.so")
-      .path
+    guard let path = folder.map({ $0.path + "/peerlit.so" }) else { return nil }
+    atexit { SQLClient.remove() }
     let built = try? ExternalProgram(
       Project.root.appending(path: "tools/build-extension").path, [path])
     return built?.status == 0 ? path : nil
   }()
+
+  private static func remove() { folder?.remove() }
 
   /// A Python whose sqlite3 module can load extensions.
   static let python: String? = ["/usr/bin/python3", "python3"].first { program in

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `peerlit serve` as a separate process, on the index of the corpus.
@@ -24,12 +25,13 @@ final class ServerProcess {
     process = Process()
     process.executableURL = Self.program
     process.arguments = ["serve", "--index", try index ?? CorpusIndex.path.get()] + arguments
-    let file = URL.temporaryDirectory.appending(path: "serve-\(UUID().uuidString).jsonl")
+    let temporary = try TemporaryFolder()
+    let file = temporary.url.appending(path: "errors")
     try Data().write(to: file)
     process.standardError = try FileHandle(forWritingTo: file)
     errors = try FileHandle(forReadingFrom: file)
     // Both handles keep the file, which is gone however the tests end.
-    try FileManager.default.removeItem(at: file)
+    temporary.remove()
     let output = Pipe()
     process.standardOutput = output
     try process.run()

@@ -1,10 +1,13 @@
 import Foundation
 import Retrieval
+import TestSupport
 
 /// An index of the project's sample corpus, built once for all tests that read it.
 enum SeedIndex {
+  private static let folder: Result<TemporaryFolder, any Error> = Result { try TemporaryFolder() }
+
   static let index: Result<Index, any Error> = Result {
-    let path = FileManager.default.temporaryDirectory.path + "/seeds-\(UUID().uuidString).sqlite"
+    let path = try folder.get().path + "/seeds.sqlite"
     let corpus = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().appending(path: "corpus").path
     _ = try Indexer(path: path).index([corpus])
@@ -14,9 +17,6 @@ enum SeedIndex {
   }
 
   private static func remove() {
-    guard case .success(let index) = index else { return }
-    for end in ["", "-wal", "-shm"] {
-      try? FileManager.default.removeItem(atPath: index.path + end)
-    }
+    try? folder.get().remove()
   }
 }

@@ -3,14 +3,19 @@ import Query
 import Retrieval
 import Service
 import Synchronization
+import TestSupport
 import Testing
 
 struct LiveIndexTests {
-  let folder = FileManager.default.temporaryDirectory.path + "/live-\(UUID().uuidString)"
+  private let temporary: TemporaryFolder
+  private var folder: String { temporary.path }
+
+  init() throws {
+    temporary = try TemporaryFolder()
+  }
 
   /// Builds an index of documents with one word each.
   func build(_ name: String, _ words: [String]) throws -> String {
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let source = "\(folder)/\(name).jsonl"
     let lines = words.map { "{\"_id\":\"\($0)\",\"title\":\"\",\"text\":\"\($0) peer\"}" }
     try lines.joined(separator: "\n").write(toFile: source, atomically: true, encoding: .utf8)
@@ -24,7 +29,6 @@ struct LiveIndexTests {
   }
 
   @Test func `an index that is renamed into place answers the next request`() throws {
-    defer { try? FileManager.default.removeItem(atPath: folder) }
     let live = try LiveIndex(path: try build("a", ["one"]))
     #expect(try found(live) == ["one"])
     let before = try live.current()
@@ -39,7 +43,6 @@ struct LiveIndexTests {
   }
 
   @Test func `an index that is updated in place answers the next request`() throws {
-    defer { try? FileManager.default.removeItem(atPath: folder) }
     let live = try LiveIndex(path: try build("a", ["one"]))
     let context = ServiceContext(index: live, version: "0")
     let tag = try context.entityTag(of: live.current())
@@ -49,7 +52,6 @@ struct LiveIndexTests {
   }
 
   @Test func `a file that is not an index leaves the old one in use`() throws {
-    defer { try? FileManager.default.removeItem(atPath: folder) }
     let live = try LiveIndex(path: try build("a", ["one"]))
     try "text".write(toFile: folder + "/c", atomically: true, encoding: .utf8)
     #expect(rename(folder + "/c", live.path) == 0)
@@ -72,7 +74,6 @@ struct LiveIndexTests {
   }
 
   @Test func `the reason why a new file can't be opened is reported once`() throws {
-    defer { try? FileManager.default.removeItem(atPath: folder) }
     let reported = Reported()
     let live = try LiveIndex(path: try build("a", ["one"]), settings: SearchSettings()) { error in
       reported.errors.withLock { $0.append(error) }
@@ -86,7 +87,6 @@ struct LiveIndexTests {
   }
 
   @Test func `an index that is overwritten in place answers when it is whole`() throws {
-    defer { try? FileManager.default.removeItem(atPath: folder) }
     let live = try LiveIndex(path: try build("a", ["one", "three"]))
     let new = try Data(contentsOf: URL(filePath: try build("b", ["two"])))
     #expect(try found(live) == ["one", "three"])
@@ -105,7 +105,6 @@ struct LiveIndexTests {
 
   @Test(.timeLimit(.minutes(5)))
   func `an index that is overwritten again and again never stops the server`() throws {
-    defer { try? FileManager.default.removeItem(atPath: folder) }
     let words = (0..<200).map { "word\($0)" }
     let live = try LiveIndex(path: try build("a", words))
     let old = try Data(contentsOf: URL(filePath: live.path))

@@ -2,12 +2,10 @@ import Foundation
 import JSON
 import Retrieval
 import Service
+import TestSupport
 import Testing
 
 struct CorrectionsRouteTests {
-  private let folder = FileManager.default.temporaryDirectory.appending(
-    path: "peerlit-\(UUID().uuidString)")
-
   private struct Result {
     var answer: ServiceResponse
     /// The document afterwards.
@@ -20,13 +18,12 @@ struct CorrectionsRouteTests {
   private func post(
     _ body: String, id: String = "d1", accepts: Bool = true, headers: [String: String] = [:]
   ) throws -> Result {
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let file = folder.appending(path: "x.jsonl")
-    try Data(
-      #"{"_id":"d1","title":"Peer mentors in one prison","text":"We interviewed 12 mentors."}"#.utf8
-    ).write(to: file)
-    let path = folder.appending(path: "index.sqlite").path
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let file = try temporary.file(
+      "x.jsonl",
+      #"{"_id":"d1","title":"Peer mentors in one prison","text":"We interviewed 12 mentors."}"#)
+    let path = temporary.path + "/index.sqlite"
     _ = try Indexer(path: path).index([file.path])
     let context = ServiceContext(
       index: try LiveIndex(path: path), version: "0.0.0", acceptsCorrections: accepts)

@@ -4,6 +4,7 @@ import Query
 import Retrieval
 import Service
 import Synchronization
+import TestSupport
 import Testing
 
 /// The server over real connections.
@@ -11,7 +12,9 @@ import Testing
   static let close = "Host: localhost\r\nConnection: close\r\n\r\n"
 
   @Test func `a port and a socket answer as the index does`() async throws {
-    let path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).s"
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let path = temporary.path + "/s"
     var request = SearchRequest("role clarity HCV")
     request.limit = 3
     request.filter.condition.wanted = ["hepatitis-c"]

@@ -1,10 +1,13 @@
 import Foundation
 import Service
+import TestSupport
 import Testing
 
 struct UnixSocketTests {
   @Test func `only what a server left behind is replaced`() throws {
-    let path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).s"
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let path = temporary.path + "/s"
     try UnixSocket.removeAbandoned(path)
     try Data("text".utf8).write(to: URL(filePath: path))
     #expect(throws: ServerError.self) { try UnixSocket.removeAbandoned(path) }
@@ -23,14 +26,13 @@ struct UnixSocketTests {
   }
 
   @Test func `a socket belongs to its user alone, and the mask of the process stays`() throws {
-    let path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).s"
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let path = temporary.path + "/s"
     let mask = umask(0o022)
     defer { umask(mask) }
     let descriptor = try UnixSocket.bound(path)
-    defer {
-      close(descriptor)
-      unlink(path)
-    }
+    defer { close(descriptor) }
     var status = stat()
     #expect(stat(path, &status) == 0)
     #expect(status.st_mode & 0o777 == 0o600)

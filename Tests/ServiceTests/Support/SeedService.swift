@@ -2,11 +2,14 @@ import Foundation
 import JSON
 import Retrieval
 import Service
+import TestSupport
 
 /// A service on an index of the project's sample corpus, created once for all tests that use it.
 enum SeedService {
+  private static let folder: Result<TemporaryFolder, any Error> = Result { try TemporaryFolder() }
+
   static let responder: Result<Responder, any Error> = Result {
-    let path = FileManager.default.temporaryDirectory.path + "/seeds-\(UUID().uuidString).sqlite"
+    let path = try folder.get().path + "/seeds.sqlite"
     let corpus = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().appending(path: "corpus").path
     _ = try Indexer(path: path).index([corpus])
@@ -26,10 +29,7 @@ enum SeedService {
   }
 
   private static func remove() {
-    guard case .success(let responder) = responder else { return }
-    for end in ["", "-wal", "-shm"] {
-      try? FileManager.default.removeItem(atPath: responder.context.index.path + end)
-    }
+    try? folder.get().remove()
   }
 }
 

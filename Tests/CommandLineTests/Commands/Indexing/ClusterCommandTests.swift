@@ -1,20 +1,20 @@
 import Foundation
+import TestSupport
 import Testing
 import peerlit
 
 /// Clusters on a machine without the program for shards; `cluster/test` tests them with it.
 struct ClusterCommandTests {
-  private let folder = URL.temporaryDirectory.appending(path: UUID().uuidString).path
+  private let temporary: TemporaryFolder
+  private var folder: String { temporary.path }
 
   init() throws {
-    try FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true)
+    temporary = try TemporaryFolder()
   }
 
   private func run(
     _ arguments: [String], file: String, environment: [String: String] = [:]
   ) throws -> Capture {
-    defer { try? FileManager.default.removeItem(atPath: folder) }
     try file.write(toFile: folder + "/cluster.yaml", atomically: true, encoding: .utf8)
     let capture = Capture()
     capture.status = capture.run(
@@ -32,7 +32,6 @@ struct ClusterCommandTests {
   }
 
   @Test func `shards need the program`() throws {
-    defer { try? FileManager.default.removeItem(atPath: folder) }
     let result = try CorpusIndex.run(["shard", "--into", folder, "--shards", "2"])
     #expect(result.status == .trouble)
     #expect(result.errorText.contains("need the program peerlit-cluster"), "\(result.errorText)")

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import peerlit
 
@@ -58,9 +59,11 @@ struct LeftOutNotesTests {
       capture.errorText == "peerlit: The strategy is empty. Write one search on each line.\n")
   }
 
-  @Test func `an unknown language is refused before an index is made`() {
+  @Test func `an unknown language is refused before an index is made`() throws {
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
     let capture = Capture()
-    let index = "/tmp/peerlit-no-such-language.sqlite"
+    let index = temporary.path + "/index.sqlite"
     #expect(capture.run("index", ".", "--language", "klingon", "--index", index) == .usage)
     #expect(capture.errorText.hasPrefix("peerlit: Unknown language “klingon”. Use a Snowball name"))
   }

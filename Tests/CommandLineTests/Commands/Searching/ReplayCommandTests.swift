@@ -1,12 +1,14 @@
 import Foundation
+import TestSupport
 import Testing
 import peerlit
 
 /// Searches that are saved in a file and run again.
 struct ReplayCommandTests {
   @Test func `a search is saved, and a replay finds the same`() throws {
-    let file = URL.temporaryDirectory.appending(path: "\(UUID().uuidString).json").path
-    defer { try? FileManager.default.removeItem(atPath: file) }
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let file = temporary.path + "/record.json"
     let search = try CorpusIndex.run([
       "search", "role clarity HCV", "--method", "qualitative", "--limit", "1", "--record", file,
     ])
@@ -33,8 +35,9 @@ struct ReplayCommandTests {
   }
 
   @Test func `a saved search without titles and sources is still read`() throws {
-    let file = URL.temporaryDirectory.appending(path: "\(UUID().uuidString).json").path
-    defer { try? FileManager.default.removeItem(atPath: file) }
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let file = temporary.path + "/record.json"
     _ = try CorpusIndex.run(["search", "role clarity HCV", "--record", file])
     var object = try #require(
       try JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: file)))
@@ -48,9 +51,10 @@ struct ReplayCommandTests {
   }
 
   @Test func `a replay reports other synonyms of the user`() throws {
-    let base = URL.temporaryDirectory.appending(path: UUID().uuidString).path
-    let (file, synonyms) = (base + ".json", base + ".txt")
-    defer { for path in [file, synonyms] { try? FileManager.default.removeItem(atPath: path) } }
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let file = temporary.path + "/record.json"
+    let synonyms = temporary.path + "/synonyms.txt"
     try "clarity | plainness\n".write(toFile: synonyms, atomically: true, encoding: .utf8)
     let search = ["search", "role clarity HCV", "--record", file]
     _ = try CorpusIndex.run(search + ["--synonyms", synonyms])
@@ -64,9 +68,9 @@ struct ReplayCommandTests {
   }
 
   @Test func `a search is saved in words`() throws {
-    let base = URL.temporaryDirectory.appending(path: UUID().uuidString).path
-    let files = [".md", ".txt", ".json"].map { base + $0 }
-    defer { for file in files { try? FileManager.default.removeItem(atPath: file) } }
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let files = [".md", ".txt", ".json"].map { temporary.path + "/record" + $0 }
     let records = files.flatMap { ["--record", $0] }
     let search = try CorpusIndex.run(
       ["search", "role AND peer", "--method", "qualitative"] + records)
@@ -85,9 +89,9 @@ struct ReplayCommandTests {
   }
 
   @Test func `a saved search names the language that was recognised`() throws {
-    let base = URL.temporaryDirectory.appending(path: UUID().uuidString).path
-    let files = [".md", ".json"].map { base + $0 }
-    defer { for file in files { try? FileManager.default.removeItem(atPath: file) } }
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let files = [".md", ".json"].map { temporary.path + "/record" + $0 }
     _ = try CorpusIndex.run([
       "search", "peer adj3 support$.ti,ab.", "--record", files[0], "--record", files[1],
     ])
@@ -99,16 +103,18 @@ struct ReplayCommandTests {
   }
 
   @Test func `a search without hits is saved too`() throws {
-    let file = URL.temporaryDirectory.appending(path: "\(UUID().uuidString).json").path
-    defer { try? FileManager.default.removeItem(atPath: file) }
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let file = temporary.path + "/record.json"
     #expect(try CorpusIndex.run(["search", "zzzzzz", "--record", file]).status == .nothing)
     #expect(try CorpusIndex.run(["replay", file]).status == .found)
   }
 
   @Test(arguments: ["", "{}", "{\"format_version\":1,\"hits\":3}", "no"])
   func `a file that is not a saved search is an error`(text: String) throws {
-    let file = URL.temporaryDirectory.appending(path: "\(UUID().uuidString).json").path
-    defer { try? FileManager.default.removeItem(atPath: file) }
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let file = temporary.path + "/record.json"
     try text.write(toFile: file, atomically: true, encoding: .utf8)
     let capture = try CorpusIndex.run(["replay", file])
     #expect(capture.status == .trouble)

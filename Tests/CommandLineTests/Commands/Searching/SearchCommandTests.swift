@@ -1,6 +1,7 @@
 import Foundation
 import Query
 import Retrieval
+import TestSupport
 import Testing
 import peerlit
 
@@ -70,10 +71,11 @@ struct SearchCommandTests {
   }
 
   @Test func `a batch runs each query as plain words, and skips a bad line`() throws {
-    let file = URL.temporaryDirectory.appending(path: "\(UUID().uuidString).jsonl")
-    try Data("{\"_id\":\"a\",\"text\":\"+x\"}\nno\n{\"_id\":\"b\",\"text\":\"y\"}\n".utf8)
-      .write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let file = try temporary.file(
+      "queries.jsonl",
+      "{\"_id\":\"a\",\"text\":\"+x\"}\nno\n{\"_id\":\"b\",\"text\":\"y\"}\n")
     for (format, lines, notes) in [
       ("trec", "b Q0 peer-engagement-2013 1 9.812500 peerlit\nb Q0 hcv_2 2 0.500000 peerlit\n", ""),
       ("tsv", nil, "2 queries had notes; use --format jsonl to see them.\n"),

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import peerlit
 
@@ -81,10 +82,10 @@ struct StructuredQueryCommandTests {
   }
 
   private func strategy(_ text: String, _ options: String...) throws -> Capture {
-    let path = URL.temporaryDirectory.appending(path: "strategy-\(UUID().uuidString).txt")
-    try Data(text.utf8).write(to: path)
-    defer { try? FileManager.default.removeItem(at: path) }
-    return try CorpusIndex.run(["search", "--strategy", path.path] + options)
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let file = try temporary.file("strategy.txt", text)
+    return try CorpusIndex.run(["search", "--strategy", file.path] + options)
   }
 
   @Test func `a strategy is printed line by line`() throws {
@@ -180,9 +181,9 @@ struct StructuredQueryCommandTests {
   }
 
   @Test func `the record of a strategy has the table of its lines`() throws {
-    let base = URL.temporaryDirectory.appending(path: UUID().uuidString).path
-    let files = [".json", ".md", ".txt"].map { base + $0 }
-    defer { for file in files { try? FileManager.default.removeItem(atPath: file) } }
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let files = [".json", ".md", ".txt"].map { temporary.path + "/record" + $0 }
     let capture = try strategy(
       "1. peer$.ti. (123)\n2. english.la. (4)\n3. 1 not zzz.ti. (5)",
       "--record", files[0], "--record", files[1], "--record", files[2])

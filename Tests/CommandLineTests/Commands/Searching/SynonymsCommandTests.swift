@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import peerlit
 
@@ -19,9 +20,9 @@ struct SynonymsCommandTests {
   }
 
   @Test func `your own groups come first`() throws {
-    let file = URL.temporaryDirectory.appending(path: "\(UUID().uuidString).txt").path
-    defer { try? FileManager.default.removeItem(atPath: file) }
-    try "jail|gaol|nick\n".write(toFile: file, atomically: true, encoding: .utf8)
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let file = try temporary.file("synonyms.txt", "jail|gaol|nick\n").path
     let listed = try CorpusIndex.run(["synonyms", "nick", "--synonyms", file])
     #expect(listed.outputText.hasPrefix("jail, gaol, nick\n  weight 0.7, your own\n"))
   }

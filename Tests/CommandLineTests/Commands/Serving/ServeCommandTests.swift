@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import peerlit
 
@@ -50,7 +51,9 @@ struct ServeCommandTests {
   }
 
   @Test func `a server can be restarted at once after a kill`() throws {
-    let path = URL.temporaryDirectory.appending(path: "\(UUID().uuidString).s").path
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let path = temporary.path + "/s"
     let first = try ServerProcess(["--socket", path, "--quiet"])
     let error = #expect(throws: ServerProcess.Unstarted.self) {
       try ServerProcess(["--socket", path])
@@ -79,9 +82,9 @@ struct ServeCommandTests {
   }
 
   @Test func `a token from a file is required`() throws {
-    let file = URL.temporaryDirectory.appending(path: "\(UUID().uuidString).txt")
-    try "secret\n".write(to: file, atomically: true, encoding: .utf8)
-    defer { try? FileManager.default.removeItem(at: file) }
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let file = try temporary.file("token.txt", "secret\n")
     let server = try ServerProcess(["--port", "0", "--token-file", file.path])
     let without = Capture()
     #expect(without.run(["peer", "--server", server.address]) == .trouble)
