@@ -1,7 +1,7 @@
 import Retrieval
 
-/// The error of a command whose argument is not a document; for words that look like a query, it
-/// suggests a search.
+/// The error of a command whose argument is not a document: says that it was removed, suggests
+/// similar ids, and suggests a search for words that look like a query.
 struct MissingDocument {
   private let id: String
   private let words: [String]
@@ -21,26 +21,40 @@ struct MissingDocument {
   /// - Returns: the exit status for an unknown id.
   /// - Throws: ``UsageError`` for words.
   func report(_ index: Index, on console: Console) throws -> ExitStatus {
-    let removed = (try? Indexer(path: index.path).removedDocuments()) ?? []
-    if removed.contains(where: { $0.id == id }) {
-      let name = TerminalText.escaped(id)
-      console.error(
-        "“\(name)” was removed. To add it again: peerlit remove --restore \(name), and then "
-          + "index its source.")
+    if let removed = removedMessage(index) {
+      console.error(removed)
       return .nothing
     }
-    try refuseWords(path: index.path)
-    console.error("No document “\(TerminalText.escaped(id))” in \(index.path).")
+    if let hint = QueryHint.hint([command] + words) {
+      throw UsageError(
+        "No document “\(TerminalText.escaped(id))”. \(hint)\n"
+          + "Index: \(TerminalText.escaped(index.path))")
+    }
+    console.error(unknownMessage(index))
     return .nothing
   }
 
-  /// Refuses words.
-  ///
-  /// - Parameter path: of the index.
-  /// - Throws: ``UsageError`` for words.
-  func refuseWords(path: String) throws(UsageError) {
-    guard let hint = QueryHint.hint([command] + words) else { return }
-    throw UsageError(
-      "No document “\(TerminalText.escaped(id))”. \(hint)\nIndex: \(TerminalText.escaped(path))")
+  /// The error as a message, for a command that accepts further ids.
+  func message(_ index: Index) -> String {
+    removedMessage(index) ?? unknownMessage(index)
+  }
+
+  private func removedMessage(_ index: Index) -> String? {
+    guard let removed = try? Indexer(path: index.path).removedDocument(named: id) else {
+      return nil
+    }
+    let name = TerminalText.escaped(removed.id)
+    return "“\(TerminalText.escaped(id))” was removed. To add it again: "
+      + "peerlit remove --restore \(name), and then index its source."
+  }
+
+  private func unknownMessage(_ index: Index) -> String {
+    let similar = (try? index.similarIDs(to: id)) ?? []
+    if similar.isEmpty {
+      return TerminalText.escaped(
+        IndexError.unknownDocument(id: id, path: index.path).description)
+    }
+    let names = similar.map { "“\($0)”" }.joined(separator: " or ")
+    return TerminalText.escaped("No document “\(id)” in \(index.path). Did you mean \(names)?")
   }
 }

@@ -71,6 +71,15 @@ extension Indexer {
     }
   }
 
+  /// The removed document with a name; `nil` if there is none.
+  ///
+  /// - Parameter name: its id or another identifier.
+  public func removedDocument(
+    named name: String
+  ) throws(IndexError) -> RemovedDocumentName? {
+    try IndexFile.open(path: path).use { try RemovedRecords.document(named: name, $0) }
+  }
+
   /// The documents that were removed.
   public func removedDocuments() throws(IndexError) -> [RemovedDocumentName] {
     try IndexFile.open(path: path).use { try RemovedRecords.all($0) }

@@ -77,20 +77,29 @@ final class RemovedRecords {
   ///
   /// - Parameter name: its ID or any other identifier.
   static func restore(_ name: String, _ database: Database) throws -> RemovedDocumentName? {
+    guard let found = try document(named: name, database) else { return nil }
+    let paths = try String.fetchAll(
+      database, sql: "SELECT path FROM removed WHERE document = ?", arguments: [found.id])
+    // Other records of the work may have been skipped as well.
+    let skipped = try NoticeTable.files(database, skippedBecause: .removed)
+    for path in skipped.union(paths) { try SourceTable.readAgain(database, path: path) }
+    try database.execute(
+      sql: "DELETE FROM removed WHERE document = ?", arguments: [found.id])
+    return found
+  }
+
+  /// The removed document with a name; `nil` if there is none.
+  ///
+  /// - Parameter name: its ID or any other identifier.
+  static func document(
+    named name: String, _ database: Database
+  ) throws -> RemovedDocumentName? {
     let identifiers = Set(Identifier.readings(of: name))
     let all = try records(database)
     let found =
       all.first { $0.document == name || $0.record?.id == name }
       ?? all.first { $0.record.map { !identifiers.isDisjoint(with: $0.identifiers) } ?? false }
-    guard let found else { return nil }
-    let paths = try String.fetchAll(
-      database, sql: "SELECT path FROM removed WHERE document = ?", arguments: [found.document])
-    // Other records of the work may have been skipped as well.
-    let skipped = try NoticeTable.files(database, skippedBecause: .removed)
-    for path in skipped.union(paths) { try SourceTable.readAgain(database, path: path) }
-    try database.execute(
-      sql: "DELETE FROM removed WHERE document = ?", arguments: [found.document])
-    return RemovedDocumentName(id: found.document, title: found.record?.title ?? "")
+    return found.map { RemovedDocumentName(id: $0.document, title: $0.record?.title ?? "") }
   }
 
   private static func records(

@@ -90,7 +90,8 @@ extension IndexError: CustomStringConvertible {
       }
         ?? "Can't read \(path). Check that it is text in UTF-8."
     case .unknownDocument(let id, let path):
-      "No document “\(id)” in \(path). Use an id that search, list or duplicates prints, or a DOI."
+      "No document “\(id)” in \(path). Use an id that search, list or duplicates prints, or a DOI, "
+        + "PMID, PMCID, registration number or ISBN."
     case .unknownRecord(let id, let document):
       "The document “\(document)” has no record “\(id)”. peerlit duplicates lists its records."
     case .ambiguousRecord(let id, let document):

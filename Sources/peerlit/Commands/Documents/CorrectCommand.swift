@@ -23,7 +23,7 @@ package struct CorrectCommand: PrintingCommand {
       Exit status: 0 success, 1 no such document, 2 error, 64 invalid arguments.
       """)
 
-  @Argument(help: ArgumentHelp("Id of the document.", valueName: "id"))
+  @Argument(help: ArgumentHelp("Id of the document, or any other identifier.", valueName: "id"))
   var id: String
 
   @Argument(help: ArgumentHelp("Changes, such as method=qualitative.", valueName: "facet=value"))
@@ -49,9 +49,10 @@ package struct CorrectCommand: PrintingCommand {
       throw UsageError(error.description)
     }
     let path = try index.path(console)
-    guard let document = try index.open(console).document(id) else {
-      console.error("No document “\(TerminalText.escaped(id))” in \(path).")
-      return .nothing
+    let opened = try index.open(console)
+    guard let document = try opened.document(id) else {
+      return try MissingDocument(id, others: [id] + changes, command: "correct")
+        .report(opened, on: console)
     }
     let names = [by, console.environment["PEERLIT_USER"], console.environment["USER"]]
     let correction = Correction(

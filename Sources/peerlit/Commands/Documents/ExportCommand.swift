@@ -34,7 +34,8 @@ package struct ExportCommand: PrintingCommand {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Export these documents, in this order; - reads ids from standard input, one per line.",
+      "Export these documents, by their ids or other identifiers, in this order; - reads ids "
+        + "from standard input, one per line.",
       valueName: "id"))
   var ids: [String] = []
 
@@ -98,8 +99,12 @@ package struct ExportCommand: PrintingCommand {
       ? try index.select(request, limit: limit)
       : try index.select(ids: Array(wanted(console).prefix(limit ?? .max)))
     for note in selection.notes { console.note(note) }
-    for id in selection.unknown {
-      console.error("No document “\(TerminalText.escaped(id))” in \(index.path).")
+    for (number, id) in selection.unknown.enumerated() {
+      // To look for similar ids takes time, so it is done only for the first.
+      console.error(
+        number < Self.mostSuggestions
+          ? MissingDocument(id, command: "export").message(index)
+          : "No document “\(TerminalText.escaped(id))” in \(index.path).")
     }
     switch to {
     case .records where selection.isEmpty && output.output != nil: break
@@ -122,6 +127,9 @@ package struct ExportCommand: PrintingCommand {
     }
     return selection.isEmpty || !selection.unknown.isEmpty ? .nothing : .found
   }
+
+  /// The number of unknown ids for which similar ones are suggested.
+  private static let mostSuggestions = 10
 
   /// The file for standard output; `nil` for a portable copy, which is a file in any case.
   package var outputPath: String? { to == .sqlite ? nil : output.output }

@@ -45,9 +45,8 @@ package struct MergeCommand: PrintingCommand {
       report = try Indexer(path: path).merge(ids)
     } catch {
       guard case .unknownDocument(let id, _) = error else { throw error }
-      try MissingDocument(id, others: ids, command: "merge").refuseWords(path: path)
-      console.error(TerminalText.escaped(error.description))
-      return .nothing
+      return try MissingDocument(id, others: ids, command: "merge")
+        .report(try index.open(console), on: console)
     }
     switch format {
     case .text where report.decisions == 0: try console.print("They are already one document.")

@@ -47,11 +47,11 @@ package struct SplitCommand: PrintingCommand {
     do {
       report = try Indexer(path: path).split(id, records)
     } catch {
-      if case .unknownDocument = error {
-        try MissingDocument(id, others: [id] + records, command: "split").refuseWords(path: path)
-      }
       switch error {
-      case .unknownDocument, .unknownRecord, .ambiguousRecord:
+      case .unknownDocument:
+        return try MissingDocument(id, others: [id] + records, command: "split")
+          .report(try index.open(console), on: console)
+      case .unknownRecord, .ambiguousRecord:
         console.error(TerminalText.escaped(error.description))
         return .nothing
       default: throw error

@@ -163,6 +163,46 @@ struct DocumentCommandsTests {
     #expect(capture.errorText.hasPrefix("peerlit: No document “\(words[1])” in "))
   }
 
+  @Test(arguments: [
+    "show ID", "open ID --print", "similar ID", "remove ID --yes", "split ID", "merge a ID",
+    "correct ID method=cohort", "export --to ris --ids ID",
+  ])
+  func `an unknown id is answered with similar ones`(command: String) throws {
+    let library = try Library()
+    try library.write([
+      #"{"_id":"a","title":"Apples"}"#, #"{"_id":"peers-hcv-2023","title":"Peers in clinics"}"#,
+      #"{"_id":"peers-hcv-2019","title":"Mentors in prisons"}"#,
+    ])
+    _ = library.run("index", library.file, "--prune")
+    let cases = [
+      ("peers-hcv-2032", "Did you mean “peers-hcv-2023” or “peers-hcv-2019”?"),
+      ("Peers-HCV-202", "Did you mean “peers-hcv-2023” or “peers-hcv-2019”?"),
+      ("peers-hcv-2", "Did you mean “peers-hcv-2019” or “peers-hcv-2023”?"),
+      ("31999999", Self.advice), ("10.1000/none", Self.advice), ("x1", Self.advice),
+    ]
+    for (id, answer) in cases {
+      let capture = library.run(command.split(separator: " ").map { $0 == "ID" ? id : String($0) })
+      #expect(capture.status == .nothing)
+      #expect(capture.errorText == "peerlit: No document “\(id)” in \(library.index). \(answer)\n")
+    }
+  }
+
+  private static let advice =
+    "Use an id that search, list or duplicates prints, or a DOI, PMID, PMCID, registration number or "
+    + "ISBN."
+
+  @Test func `a removed document is named by any identifier`() throws {
+    let library = try Library()
+    #expect(library.run("remove", "b", "--yes").status == .found)
+    for name in ["b", "10.1000/zebra", "https://doi.org/10.1000/ZEBRA"] {
+      let capture = library.run("show", name)
+      #expect(capture.status == .nothing)
+      #expect(
+        capture.errorText == "peerlit: “\(name)” was removed. To add it again: peerlit remove "
+          + "--restore b, and then index its source.\n")
+    }
+  }
+
   @Test(arguments: [["sample", "size"], ["sample", "size", "--limit", "5"]])
   func `a command that takes a number is no query either`(words: [String]) throws {
     let capture = try Library().run(words)
