@@ -43,7 +43,7 @@ struct EvaluationTests {
       let names = (1...queries).map { "q\($0)" }
       let qrels = Qrels(Dictionary(uniqueKeysWithValues: names.map { ($0, ["a": 1]) }))
       func run(_ found: (Int) -> Bool) -> Evaluation {
-        let hits = names.indices.map { (names[$0], [Run.Hit(found($0) ? "a" : "b", 1)]) }
+        let hits = names.indices.map { (names[$0], [Run.ScoredDocument(found($0) ? "a" : "b", 1)]) }
         return Evaluation(of: Run(Dictionary(uniqueKeysWithValues: hits)), qrels: qrels)
       }
       return Comparison(of: run(wins), against: run { !wins($0) })

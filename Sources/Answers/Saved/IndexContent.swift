@@ -5,7 +5,7 @@ public struct IndexContent: Codable, Sendable, Equatable {
   /// Hash of all records, independent of their order and location: 32 hexadecimal digits.
   public var content: String
   /// The number of records from each file, by path; `nil` in searches saved by earlier versions.
-  public var sources: [Source]?
+  public var sources: [SourceCount]?
   /// Number of documents.
   public var documents: Int
   /// Number of passages.
@@ -14,7 +14,7 @@ public struct IndexContent: Codable, Sendable, Equatable {
   public var versions: [String: String]
 
   /// A file and the number of its records.
-  public struct Source: Codable, Sendable, Equatable {
+  public struct SourceCount: Codable, Sendable, Equatable {
     /// Path of the file.
     public var path: String
     /// Number of records.
@@ -32,7 +32,7 @@ public struct IndexContent: Codable, Sendable, Equatable {
 
   /// Creates a description of the content of an index.
   package init(
-    path: String, content: String, sources: [Source]? = nil, documents: Int, passages: Int,
+    path: String, content: String, sources: [SourceCount]? = nil, documents: Int, passages: Int,
     versions: [String: String]
   ) {
     self.path = path

@@ -11,11 +11,11 @@ public struct MCPTool: Sendable {
     .search, .fetch, .getDocument, .similar, .listFacets, .evidenceMap,
   ]
 
-  /// A call whose arguments were read.
-  struct Call {
+  /// What a tool answers a call from.
+  struct Input {
     /// The values of the arguments.
     var values: ParameterValues
-    /// What tools answer from.
+    /// What all requests share.
     var context: ServiceContext
     /// The address of the server's pages; `nil` if there is no server.
     var pages: String?
@@ -33,7 +33,7 @@ public struct MCPTool: Sendable {
   public let required: [Parameter]
   /// The schema of the structured answer: a name in `docs/schema`.
   public let schema: String
-  private let respond: @Sendable (Call) throws -> ToolAnswer
+  private let respond: @Sendable (Input) throws -> ToolAnswer
 
   /// Describes a tool.
   ///
@@ -41,7 +41,7 @@ public struct MCPTool: Sendable {
   init(
     _ name: String, title: String, _ description: String, parameters: [Parameter],
     required: [Parameter] = [], schema: String,
-    respond: @escaping @Sendable (Call) throws -> ToolAnswer
+    respond: @escaping @Sendable (Input) throws -> ToolAnswer
   ) {
     self.name = name
     self.title = title
@@ -64,6 +64,6 @@ public struct MCPTool: Sendable {
         .missingParameter, "Missing parameter \(parameter.alias ?? parameter.name) of \(name).",
         hint: parameter.summary)
     }
-    return try respond(Call(values: values, context: context, pages: pages))
+    return try respond(Input(values: values, context: context, pages: pages))
   }
 }

@@ -3,7 +3,7 @@ import SeededRandom
 /// Makes more records from the sentences of given ones.
 struct SentenceShuffler {
   /// A record with its text split into sentences once, because each is drawn from many times.
-  private struct Source {
+  private struct SplitRecord {
     var id: String
     var title: String
     var text: [UInt8]
@@ -23,7 +23,7 @@ struct SentenceShuffler {
     }
   }
 
-  private var records: [Source] = []
+  private var records: [SplitRecord] = []
   private var generator: SplitMix64
 
   init(seed: UInt64) {
@@ -32,7 +32,7 @@ struct SentenceShuffler {
 
   /// Adds a record to draw from.
   mutating func remember(_ record: Record) {
-    records.append(Source(record))
+    records.append(SplitRecord(record))
   }
 
   /// A record as long as one of those added, with each sentence taken from a random record.

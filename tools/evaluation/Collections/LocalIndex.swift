@@ -85,7 +85,7 @@ package final class LocalIndex {
       request.plain = true
       request.exact = configuration == .exact
       request.related = configuration == .related ? 100 : nil
-      run.hits[topic.id] = try index.references(request).map { Run.Hit($0.id, $0.score) }
+      run.hits[topic.id] = try index.references(request).map { Run.ScoredDocument($0.id, $0.score) }
     }
     return run
   }

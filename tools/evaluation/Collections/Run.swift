@@ -4,24 +4,24 @@ import Foundation
 /// The results of a system: documents with their scores for each query, in any order.
 package struct Run: Sendable, Equatable {
   /// A returned document and its score.
-  package struct Hit: Sendable, Equatable {
+  package struct ScoredDocument: Sendable, Equatable {
     /// The document's public id.
     package var document: String
     /// Higher is better.
     package var score: Double
 
-    /// Creates a hit.
+    /// Creates a document with a score.
     package init(_ document: String, _ score: Double) {
       self.document = document
       self.score = score
     }
   }
 
-  /// Query id → hits.
-  package var hits: [String: [Hit]]
+  /// Query id → documents.
+  package var hits: [String: [ScoredDocument]]
 
   /// Creates a run.
-  package init(_ hits: [String: [Hit]] = [:]) {
+  package init(_ hits: [String: [ScoredDocument]] = [:]) {
     self.hits = hits
   }
 
@@ -53,7 +53,7 @@ package struct Run: Sendable, Equatable {
         throw .repeatedDocument(
           path: url.path, line: number, query: fields[0], document: fields[2])
       }
-      hits[fields[0], default: []].append(Hit(fields[2], score))
+      hits[fields[0], default: []].append(ScoredDocument(fields[2], score))
     }
   }
 

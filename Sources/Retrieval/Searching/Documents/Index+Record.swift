@@ -92,7 +92,9 @@ extension IndexReader {
     try feed("SELECT id, fingerprint FROM records ORDER BY id, fingerprint")
     return IndexContent(
       path: path, content: hasher.finish().hexadecimal,
-      sources: try recordCounts().map { IndexContent.Source(path: $0.path, records: $0.records) },
+      sources: try recordCounts().map {
+        IndexContent.SourceCount(path: $0.path, records: $0.records)
+      },
       documents: stats.documents,
       passages: stats.passages, versions: stats.versions)
   }

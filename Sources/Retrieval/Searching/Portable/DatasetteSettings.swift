@@ -4,14 +4,14 @@ import JSON
 /// the rows.
 public struct DatasetteSettings {
   private struct File: Encodable {
-    var databases: [String: Database]
+    var databases: [String: DatabaseSettings]
   }
 
-  private struct Database: Encodable {
-    var tables: [String: Table]
+  private struct DatabaseSettings: Encodable {
+    var tables: [String: TableSettings]
   }
 
-  private struct Table: Encodable {
+  private struct TableSettings: Encodable {
     var facets: [Facet]
     var ftsPrimaryKey: String?
     var ftsTable: String?
@@ -44,12 +44,12 @@ public struct DatasetteSettings {
   ///
   /// - Parameter database: the name of its file, without the extension.
   public init(database: String) {
-    let works = Table(
+    let works = TableSettings(
       facets: PortableSchema.facets.map(Facet.array) + [.column("year")], ftsPrimaryKey: "work",
       ftsTable: "works_fts", label: "title")
-    let facets = Table(facets: [.column("facet"), .column("status"), .column("origin")])
+    let facets = TableSettings(facets: [.column("facet"), .column("status"), .column("origin")])
     file = File(
-      databases: [database: Database(tables: ["works": works, "work_facets_all": facets])])
+      databases: [database: DatabaseSettings(tables: ["works": works, "work_facets_all": facets])])
   }
 
   /// The text of `datasette.json`, with a final line feed.

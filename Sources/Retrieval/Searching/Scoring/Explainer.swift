@@ -35,7 +35,7 @@ struct Explainer {
   }
 
   private func explain(
-    _ document: RerankedDocuments.Document, _ scores: [Double], _ weights: TermWeights,
+    _ document: RerankedDocuments.Entry, _ scores: [Double], _ weights: TermWeights,
     _ meaning: QueryMeaning?
   ) throws -> Explanation {
     var parts: [Explanation.Part] = []

@@ -5,7 +5,7 @@ import Ranking
 /// A match is a span: the positions from its first word to its last. Lucene calls this a span
 /// query.
 final class SpanReader {
-  private enum Source {
+  private enum Input {
     case phrase(PhraseMatcher, length: Int)
     /// The positions of many terms, by passage.
     case words([UInt32: [UInt16]])
@@ -16,7 +16,7 @@ final class SpanReader {
     case nothing
   }
 
-  private var source: Source
+  private var input: Input
   private let positions: Range<UInt16>
   /// The positions of an initial in the last document; all its passages have the same authors.
   private var initials: (document: UInt32, positions: [UInt16])?
@@ -36,22 +36,22 @@ final class SpanReader {
     }
     switch query {
     case .phrase(let terms):
-      source =
+      input =
         try lists.phrase(terms, .inOrder, segment, in: candidates)
         .map { .phrase($0, length: terms.count) }
         ?? .nothing
     case .oneOf(let terms):
-      source = .words(try Self.words(terms, candidates, lists, segment))
+      input = .words(try Self.words(terms, candidates, lists, segment))
     case .initial(let letters):
-      source = .initial(letters, lists.authorWords, try lists.snapshot.passageMap())
+      input = .initial(letters, lists.authorWords, try lists.snapshot.passageMap())
     case .some(let parts):
-      source = .union(try readers(parts))
+      input = .union(try readers(parts))
     case .near(let distance, let isOrdered, let operands):
-      source = .near(
+      input = .near(
         Proximity(distance: distance, isOrdered: isOrdered), try readers(operands))
     case .all:
       // Not a query with positions; it never occurs inside a proximity.
-      source = .nothing
+      input = .nothing
     }
   }
 
@@ -81,12 +81,12 @@ final class SpanReader {
   /// The spans in a passage, in order and without duplicates; passages must be passed in
   /// non-decreasing order.
   func spans(in passage: UInt32) throws -> [Span] {
-    switch source {
+    switch input {
     case .phrase(var phrase, let length):
       // The matcher moves its cursors, so only one copy of it may be in use.
-      source = .nothing
+      input = .nothing
       let starts = phrase.starts(in: passage)
-      source = .phrase(phrase, length: length)
+      input = .phrase(phrase, length: length)
       return spans(starts, length)
     case .words(let words):
       return spans((words[passage] ?? []).sorted(), 1)

@@ -1,7 +1,7 @@
 /// Documents in their new order, with the components of their scores.
 struct RerankedDocuments {
   /// A document with its score and its components.
-  struct Document {
+  struct Entry {
     var number: UInt32
     var score: Double
     var scores: FeatureScores
@@ -10,7 +10,7 @@ struct RerankedDocuments {
   }
 
   /// Best first.
-  var documents: [Document]
+  var documents: [Entry]
   var feedback: [FeedbackTerm]
   /// The meaning of the query, as found by reranking.
   var meaning: QueryMeaning?
@@ -21,7 +21,7 @@ struct RerankedDocuments {
   init(_ candidates: RerankCandidates, partCount: Int) {
     documents = candidates.order.map { index in
       let document = candidates.documents[index]
-      return Document(
+      return Entry(
         number: document.number, score: document.score, scores: document.scores, candidate: index)
     }
     feedback = candidates.feedback
@@ -31,7 +31,7 @@ struct RerankedDocuments {
   }
 
   /// The document with an internal number, with the score of each part of the query.
-  func document(_ number: UInt32) -> (document: Document, parts: [Double])? {
+  func document(_ number: UInt32) -> (document: Entry, parts: [Double])? {
     guard let document = documents.first(where: { $0.number == number }) else { return nil }
     let first = document.candidate * partCount
     return (document, Array(partScores[first..<first + partCount]))
