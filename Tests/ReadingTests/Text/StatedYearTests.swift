@@ -31,6 +31,7 @@ struct StatedYearTests {
     ("Date of publication: May 12th, 2019", 2019), ("Available online 3 June 2019", 2019),
     ("© 2017", 2017), ("© The Author(s) 2017", 2017), ("Copyright (c) 2017 Mind", 2017),
     ("© Crown copyright 2017", 2017), ("May 2016", 2016), ("12 May 2016", 2016),
+    ("2016-05-12T10:30", 2016), ("10:30, 12 May 2016", 2016), ("12 May 2016, 10.30 am", 2016),
     ("Version 2, March 2016", 2016), ("Last updated: 2016", 2016),
     ("Received 3 May 2014; accepted 4 June 2015", 2015), ("Accepted: 4 June 2015", 2015),
     ("Cite this article as: Lee J (2020) Peer work since 2012. J Peer 3:1", 2020),

@@ -16,16 +16,17 @@ package struct CalendarDate: Sendable, Equatable {
 
   /// Reads a date; `nil` if it has no year.
   ///
-  /// Seasons are ignored, and a range counts as its first date.
+  /// Seasons and times of day are ignored, and a range counts as its first date.
   package init?(_ text: some StringProtocol) {
+    let text = TimeOfDay.removed(from: text)
     guard let year = PublicationDate.firstYear(in: text) else { return nil }
-    let words = text.lowercased().split { !$0.isLetter && !$0.isASCIIDigit }
+    let words = text.split { !$0.isLetter && !$0.isASCIIDigit }
     var month: Int?
     var day: Int?
     if let index = words.firstIndex(where: { Self.month($0) != nil }) {
       month = Self.month(words[index])
       let after = index + 1 < words.count ? Self.day(words[index + 1]) : nil
-      day = Self.lastDay(words[..<index]) ?? after
+      day = Self.day(endingAt: words[..<index], of: text) ?? after
     } else if let first = words.first, first.count == 4, Int(first) == year, words.count > 1 {
       month = Int(words[1]).flatMap { (1...12).contains($0) && words[1].count <= 2 ? $0 : nil }
       if month != nil, words.count > 2 { day = Self.day(words[2]) }
@@ -55,11 +56,23 @@ package struct CalendarDate: Sendable, Equatable {
   }
 
   /// The day before a month, the first one of a range: 4 for "4-6 June", "4 to 6 June".
-  private static func lastDay(_ words: ArraySlice<Substring>) -> Int? {
+  ///
+  /// - Parameters:
+  ///   - words: the words of the text before the month.
+  private static func day(endingAt words: ArraySlice<Substring>, of text: String) -> Int? {
+    // "12th of June"
+    let words = words.last == "of" ? words.dropLast() : words
     guard let last = words.last, let day = day(last) else { return nil }
-    var before = words.dropLast()
-    if let word = before.last, ["to", "and"].contains(word) { before = before.dropLast() }
-    return before.last.flatMap { Self.day($0) } ?? day
+    let before = words.dropLast()
+    guard let previous = before.last else { return day }
+    let first: Substring?
+    if ["to", "and"].contains(previous) {
+      first = before.dropLast().last
+    } else {
+      let gap = text[previous.endIndex..<last.startIndex].trimmed
+      first = ["-", "‑", "–", "—", "/", "&"].contains(gap) ? previous : nil
+    }
+    return first.flatMap { Self.day($0) }.flatMap { $0 < day ? $0 : nil } ?? day
   }
 
   private static func day(_ word: Substring) -> Int? {

@@ -222,7 +222,7 @@ enum StatedYear {
       let after = words[(index + 1)...].prefix(2).drop { $0.count <= 2 }
       if let year = after.first.flatMap(fourDigits) { return year }
     }
-    if let match = folded.firstMatch(of: /\b((19|20)\d\d)-(0\d|1[0-2])-[0-3]\d\b/) {
+    if let match = folded.firstMatch(of: /\b((19|20)\d\d)-(0\d|1[0-2])-[0-3]\d(?:\b|t\d)/) {
       return Int(match.output.1)
     }
     guard

@@ -69,7 +69,8 @@ struct FrontMatter {
     document.set(\.title, .title, string("title") ?? "")
     document.setAuthors(people("authors", "author"))
     let date = string("year") ?? string("date")
-    document.set(\.year, .year, date.flatMap { PublicationDate.year(in: $0) })
+    document.set(
+      \.year, .year, date.flatMap { PublicationDate.year(in: TimeOfDay.removed(from: $0)) })
     document.set(
       \.venue, .venue, string("venue") ?? string("journal") ?? string("publisher"))
     document.set(\.type, .type, string("type"))
