@@ -55,13 +55,11 @@ package struct DOCXReader: PackedTextReader {
     }
     guard block.isNamed("p") else { return }
     let text = styles.text(block)
-    let style = block.child("pPr", "pStyle")?.attribute("val") ?? ""
-    let level =
-      styles.levels[style]
-      ?? block.child("pPr", "outlineLvl")?.attribute("val").flatMap { Int($0) }.map { $0 + 1 }
-    switch level {
+    let ofStyle = styles.levels[block.child("pPr", "pStyle")?.attribute("val") ?? ""]
+    // The level of a paragraph replaces that of its style.
+    switch ofStyle == 0 ? 0 : DOCXStyles.outlineLevel(block) ?? ofStyle {
     case 0? where !text.isEmpty: reference.title = text
-    case let level? where !text.isEmpty:
+    case let level? where !text.isEmpty && level < DOCXStyles.bodyText:
       builder.heading(text, level: level, title: &reference.title)
     default: builder.paragraph(text)
     }

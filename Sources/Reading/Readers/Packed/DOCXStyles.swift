@@ -8,28 +8,66 @@ struct DOCXStyles {
   /// Styles whose text is hidden.
   private var hidden = Set<String>()
 
+  /// The level of body text, which has no outline level.
+  static let bodyText = 10
+  /// The most styles of which each is based on the next; Word allows fewer.
+  private static let longestChain = 64
+
+  /// What a style itself states.
+  private struct Style {
+    /// Its outline level, ``bodyText`` among them; `nil` if it does not say.
+    let level: Int?
+    /// Whether it hides its text; `nil` if it does not say.
+    let hides: Bool?
+    /// The style that it is based on, which applies to all that it does not state.
+    let base: String?
+  }
+
   /// Reads the styles, if the document has any.
   init(_ members: PackedText) throws(ReadError) {
     let found = try members.xml("word/styles.xml") { root in
       root.children("style").compactMap { style in
-        style.attribute("styleId").map { ($0, Self.level(style), Self.hides(style) == true) }
+        style.attribute("styleId").map { id in
+          (
+            id,
+            Style(
+              level: Self.level(style), hides: Self.hides(style),
+              base: style.child("basedOn")?.attribute("val"))
+          )
+        }
       }
     }
-    for (id, level, isHidden) in found ?? [] {
-      levels[id] = level
-      if isHidden { hidden.insert(id) }
+    let styles = Dictionary(found ?? [], uniquingKeysWith: { _, last in last })
+    for id in styles.keys {
+      let chain = Self.chain(from: id, in: styles)
+      if let level = chain.compactMap(\.level).first, level < Self.bodyText { levels[id] = level }
+      if chain.compactMap(\.hides).first == true { hidden.insert(id) }
     }
+  }
+
+  /// A style, the one that it is based on, and so on; styles that are based on each other end it.
+  private static func chain(from id: String, in styles: [String: Style]) -> [Style] {
+    var chain: [Style] = []
+    var next: String? = id
+    while let id = next, let style = styles[id], chain.count < longestChain {
+      chain.append(style)
+      next = style.base
+    }
+    return chain
   }
 
   private static func level(_ style: XMLElement) -> Int? {
     let name = style.child("name")?.attribute("val")?.lowercased() ?? ""
     if name == "title" { return 0 }
-    if let level = style.child("pPr", "outlineLvl")?.attribute("val").flatMap({ Int($0) }),
-      level < 9
-    {
-      return level + 1
-    }
-    return name.hasPrefix("heading ") ? Int(name.dropFirst(8)) : nil
+    // It may be based on the title, but is not one.
+    if name == "subtitle" { return bodyText }
+    return outlineLevel(style) ?? (name.hasPrefix("heading ") ? Int(name.dropFirst(8)) : nil)
+  }
+
+  /// The outline level that a style or paragraph states, ``bodyText`` among them.
+  static func outlineLevel(_ element: XMLElement) -> Int? {
+    element.child("pPr", "outlineLvl")?.attribute("val").flatMap { Int($0) }
+      .flatMap { (0..<bodyText).contains($0) ? $0 + 1 : nil }
   }
 
   /// Whether a style or a run hides its text; `nil` if it does not say.
