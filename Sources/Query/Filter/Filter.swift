@@ -77,6 +77,17 @@ public struct Filter: Sendable, Hashable {
     return changed
   }
 
+  /// The filter that exactly the other documents pass; `nil` if several conditions must be met, or
+  /// one on a number.
+  var negated: Filter? {
+    guard ranges.isEmpty, further.isEmpty, codes.count == 1, let (facet, limit) = codes.first,
+      limit.wanted.isEmpty != limit.excluded.isEmpty
+    else { return nil }
+    var others = self
+    others[codes: facet] = CodeFilter(wanted: limit.excluded, excluded: limit.wanted)
+    return others
+  }
+
   /// Adds the conditions of another filter, as if both were part of one query.
   public mutating func merge(_ other: Filter) {
     for (facet, limit) in other.codes { self[codes: facet].merge(limit) }

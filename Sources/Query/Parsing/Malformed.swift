@@ -15,6 +15,10 @@ struct Malformed: Error, Equatable {
     self.position = position
   }
 
-  /// A sentence without its full stop: `Unmatched “(” at character 10`.
-  var reason: String { "\(problem) at character \(position + 1)" }
+  /// The same as an error of a whole text.
+  ///
+  /// - Parameter start: the offset in the text at which the part begins that was read.
+  func mistake(in text: String, from start: Int = 0) -> MalformedQuery {
+    MalformedQuery(text: text, problem: problem, fix: fix, position: start + position)
+  }
 }

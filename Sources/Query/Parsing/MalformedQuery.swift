@@ -21,6 +21,26 @@ public struct MalformedQuery: Sendable, Equatable {
     self.position = position
   }
 
-  /// The problem with its position, as a sentence.
-  public var message: String { "\(problem) at character \(position + 1)." }
+  /// The problem with its position, as a sentence: the line and the character in it if the text has
+  /// several lines.
+  public var message: String { "\(problem) at \(place)." }
+
+  /// A note on plain text, which is searched in spite of the mistake.
+  var asWords: String { "\(message) \(Self.searchedAsWords)" }
+
+  /// The end of such a note.
+  static let searchedAsWords = "Searched as plain words."
+
+  private var place: String {
+    let lines = text.unicodeScalars.prefix(position).split(omittingEmptySubsequences: false) {
+      $0 == "\n" || $0 == "\r"
+    }
+    guard text.contains(where: \.isNewline), let last = lines.last else {
+      return "character \(position + 1)"
+    }
+    // CR and LF are one break.
+    let before = String(String.UnicodeScalarView(text.unicodeScalars.prefix(position)))
+    let breaks = before.count { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }
+    return "line \(breaks + 1), character \(last.count + 1)"
+  }
 }

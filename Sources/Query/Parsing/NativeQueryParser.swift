@@ -48,9 +48,7 @@ struct NativeQueryParser {
         text: text, tree: tree, filter: grammar.filter, notes: Self.bounded(lexer.notes),
         isStructured: true)
     } catch {
-      throw .malformed(
-        MalformedQuery(
-          text: text, problem: error.problem, fix: error.fix, position: error.position))
+      throw .malformed(error.mistake(in: text))
     }
   }
 
@@ -68,7 +66,7 @@ struct NativeQueryParser {
       var grammar = QueryGrammar(lexemes)
       tree = try grammar.whole()
     } catch {
-      notes.append("\(error.reason). Searched as plain words.")
+      notes.append(error.mistake(in: text).asWords)
       var grammar = QueryGrammar(Self.sideBySide(lexemes))
       // Without structure, nothing can be malformed.
       tree = (try? grammar.whole()) ?? .nothing

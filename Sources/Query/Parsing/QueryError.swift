@@ -24,9 +24,7 @@ extension QueryError: CustomStringConvertible {
     case .unknownCode(let facet, let code, let nearest, let position):
       "Unknown \(facet.rawValue) “\(code)”"
         + (position.map { " at character \($0 + 1)" } ?? "")
-        + (nearest.isEmpty
-          ? ". “peerlit facets --codes” lists all codes."
-          : ". Did you mean \(Self.alternatives(nearest))?")
+        + ". \(Self.codeAdvice(nearest))"
     case .badRange(let facet, let text):
       "“\(text)” is not a valid \(facet == .year ? "year" : "number") or range. "
         + Self.rangeAdvice(facet, text)
@@ -55,6 +53,12 @@ extension QueryError: CustomStringConvertible {
     if let range = ordered(text) { return "Write the lower number first: \(range)." }
     return facet == .year
       ? "Use 2018, 2015..2024, 2015.. or none." : "Use 25, 20..50, >=20 or none."
+  }
+
+  /// The fix of an unknown code: similar codes, or where they are listed.
+  static func codeAdvice(_ nearest: [String]) -> String {
+    nearest.isEmpty
+      ? "“peerlit facets --codes” lists all codes." : "Did you mean \(alternatives(nearest))?"
   }
 
   /// “a”, “b” or “c”.

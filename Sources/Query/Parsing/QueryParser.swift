@@ -40,6 +40,8 @@ public struct QueryParser: Sendable {
   ///   ``QueryError/noSuchLine(_:lines:)``.
   public func parse(_ request: SearchRequest) throws(QueryError) -> Query {
     let (text, syntax) = (request.text, request.syntax)
+    // Why a text that looks like a strategy is searched as words.
+    var reason: String?
     if !request.plain, request.isStrategy || StrategyReader.isStrategy(text) {
       do throws(QueryError) {
         let strategy = try StrategyReader(vocabulary: vocabulary)
@@ -47,6 +49,7 @@ public struct QueryParser: Sendable {
         return try line(request.line, of: strategy, text)
       } catch {
         guard isPlainList(request) else { throw error }
+        if case .malformed(let mistake) = error { reason = mistake.asWords }
       }
     }
     if let line = request.line, line != 1 { throw .noSuchLine(line, lines: []) }
@@ -61,6 +64,9 @@ public struct QueryParser: Sendable {
       return try line(nil, of: strategy, text)
     }
     var query = try native.terms(text)
+    if let reason, !query.notes.contains(where: { $0.hasSuffix(MalformedQuery.searchedAsWords) }) {
+      query.notes.insert(reason, at: 0)
+    }
     if syntax == nil, let hint = SyntaxHint.note(text) { query.notes.insert(hint, at: 0) }
     return query
   }

@@ -16,9 +16,9 @@ public struct StrategyReader: Sendable {
   ///
   /// - Parameter isLong: whether the text may have as many lines as a strategy in a file.
   public static func isStrategy(_ text: String, isLong: Bool = false) -> Bool {
-    let breaks = text.utf8.count { $0 == 0x0A || $0 == 0x0D }
-    guard (1...(isLong ? mostLines : mostPastedLines)).contains(breaks) else { return false }
-    let text = PastedTable.lines(ofCSV: text) ?? text
+    let most = isLong ? mostLines : mostPastedLines
+    guard (1...most).contains(Self.breaks(in: text)) else { return false }
+    let text = PastedTable.lines(ofCSV: text)?.text ?? text
     return StrategyLines(StrategyText.scalars(text), syntax: .peerlit, isStrategy: false)
       .lines.count > 1
   }
@@ -27,6 +27,28 @@ public struct StrategyReader: Sendable {
   private static let mostLines = 2000
   /// The same for a query, whose length is limited.
   private static let mostPastedLines = 400
+
+  /// The number of line breaks; CR and LF are one.
+  private static func breaks(in text: String) -> Int {
+    var count = 0
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      if byte == 0x0D || byte == 0x0A && previous != 0x0D { count += 1 }
+      previous = byte
+    }
+    return count
+  }
+
+  /// The offset at which a line begins, in scalars; lines are counted from 1.
+  private static func start(ofLine number: Int, in text: String) -> Int {
+    var line = 1
+    var offset = 0
+    for character in text where line < number {
+      offset += character.unicodeScalars.count
+      if character == "\n" || character == "\r" || character == "\r\n" { line += 1 }
+    }
+    return offset
+  }
 
   /// Reads a strategy.
   ///
@@ -38,7 +60,22 @@ public struct StrategyReader: Sendable {
   public func read(
     _ text: String, syntax: QuerySyntax? = nil, isStrategy: Bool = true
   ) throws(QueryError) -> Strategy {
-    let text = PastedTable.lines(ofCSV: text) ?? text
+    guard let table = PastedTable.lines(ofCSV: text) else {
+      return try read(lines: text, syntax, isStrategy: isStrategy)
+    }
+    do throws(QueryError) {
+      return try read(lines: table.text, syntax, isStrategy: isStrategy)
+    } catch {
+      guard case .malformed(var mistake) = error else { throw error }
+      mistake.text = text
+      mistake.position = table.origin(of: mistake.position)
+      throw .malformed(mistake)
+    }
+  }
+
+  private func read(
+    lines text: String, _ syntax: QuerySyntax?, isStrategy: Bool
+  ) throws(QueryError) -> Strategy {
     if syntax == nil, let other = UnreadSyntax.problem(text, isStrategy: isStrategy) {
       throw .malformed(other)
     }
@@ -51,10 +88,12 @@ public struct StrategyReader: Sendable {
   func read(
     _ text: String, in known: QuerySyntax, isRecognised: Bool, isStrategy: Bool
   ) throws(QueryError) -> Strategy {
-    if text.utf8.count(where: { $0 == 0x0A || $0 == 0x0D }) > Self.mostLines {
+    if Self.breaks(in: text) > Self.mostLines {
       throw .malformed(
         MalformedQuery(
-          text: text, problem: "More than \(Self.mostLines) lines", fix: "Use fewer.", position: 0))
+          text: text, problem: "More than \(Self.mostLines) lines",
+          fix: "Divide the strategy into several.",
+          position: Self.start(ofLine: Self.mostLines + 1, in: text)))
     }
     let split = StrategyLines(
       StrategyText.scalars(text), syntax: known, isStrategy: isStrategy)
@@ -147,10 +186,7 @@ public struct StrategyReader: Sendable {
       }
       return (parsed, notes)
     } catch {
-      throw .malformed(
-        MalformedQuery(
-          text: text, problem: error.problem, fix: error.fix,
-          position: limits.range.lowerBound + error.position))
+      throw .malformed(error.mistake(in: text, from: limits.range.lowerBound))
     }
   }
 
@@ -184,30 +220,59 @@ public struct StrategyReader: Sendable {
       let parsed = try lowering.lower(node)
       return (parsed, lowering.notes)
     }
-    var missing: Int?
-    let typed = line.replacing(/#(\d{1,3})\b/) { match in
-      guard let number = Int(match.1), let line = known[number] else {
-        missing = Int(match.1)
-        return String(match.0)
-      }
-      references.insert(number)
-      let query = Query(text: "", tree: Self.whole(line.tree), filter: line.filter)
-      return "(\(query.queryText))"
-    }
-    if let missing {
-      throw StrategyLowering.missing(missing, in: numbers)
-    }
+    let typed = try replacingReferences(in: line, known, numbers, &references)
     do throws(QueryError) {
       let values = FilterValueParser(vocabulary: vocabulary)
-      let query = try NativeQueryParser(values: values).parse(typed)
+      let query = try NativeQueryParser(values: values).parse(typed.text)
       let tree = query.tree.isEmpty ? nil : query.tree
       return (StrategyLowering.Lowered(tree: tree, filter: query.filter), query.notes)
     } catch {
-      guard case .malformed(let mistake) = error else {
-        throw Malformed(error.description, "", at: 0)
+      throw Self.malformed(error, in: typed)
+    }
+  }
+
+  /// A line with the searches of other lines in place of references to them: `#1 AND lay`.
+  private func replacingReferences(
+    in line: String, _ known: [Int: StrategyLowering.Lowered], _ numbers: Set<Int>,
+    _ references: inout Set<Int>
+  ) throws(Malformed) -> DerivedText {
+    var typed = DerivedText()
+    var offset = 0
+    var end = line.startIndex
+    for match in line.matches(of: /#(\d{1,3})\b/) {
+      for scalar in line[end..<match.range.lowerBound].unicodeScalars {
+        typed.append(scalar, from: offset)
+        offset += 1
       }
-      throw Malformed(
-        mistake.problem, mistake.fix, at: typed == line ? mistake.position : 0)
+      guard let number = Int(match.output.1), let other = known[number] else {
+        let error = StrategyLowering.missing(Int(match.output.1) ?? 0, in: numbers)
+        throw Malformed(error.problem, error.fix, at: offset)
+      }
+      references.insert(number)
+      let query = Query(text: "", tree: Self.whole(other.tree), filter: other.filter)
+      typed.append("(\(query.queryText))", from: offset)
+      offset += match.output.0.unicodeScalars.count
+      end = match.range.upperBound
+    }
+    for scalar in line[end...].unicodeScalars {
+      typed.append(scalar, from: offset)
+      offset += 1
+    }
+    return typed
+  }
+
+  /// A mistake in a line, where it is in the line as pasted.
+  private static func malformed(_ error: QueryError, in typed: DerivedText) -> Malformed {
+    switch error {
+    case .malformed(let mistake):
+      Malformed(mistake.problem, mistake.fix, at: typed.origin(of: mistake.position))
+    case .unknownCode(let facet, let code, let nearest, let position):
+      Malformed(
+        "Unknown \(facet.rawValue) “\(code)”", QueryError.codeAdvice(nearest),
+        at: typed.origin(of: position ?? 0))
+    case .badRange, .tooManyWords, .noSuchLine:
+      // Only options, and searches that have begun, have these.
+      Malformed("Invalid line", error.description, at: 0)
     }
   }
 }

@@ -104,12 +104,35 @@ struct QueryFilterTests {
 
   @Test(arguments: [
     "peer -method:protocol", "peer NOT method:protocol", "peer AND NOT method:protocol",
+    "peer NOT (method:protocol)", "peer -(method:protocol)", "peer AND NOT (method:protocol)",
   ])
   func `a code can be excluded`(text: String) throws {
     let query = try QueryParser().parse(text)
     #expect(query.filter == filter { $0.method.excluded = ["protocol"] })
     #expect(query.tree.description == "peer")
     #expect(query.notes.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("peer OR -method:cohort", "(or peer (filter -method:cohort))"),
+    ("peer OR NOT method:cohort", "(or peer (filter -method:cohort))"),
+    ("peer OR NOT (method:cohort)", "(or peer (filter -method:cohort))"),
+    ("peer OR -(method:cohort)", "(or peer (filter -method:cohort))"),
+    ("NOT (method:cohort) OR peer", "(or (filter -method:cohort) peer)"),
+    (
+      "peer OR NOT (method:cohort OR method:survey)",
+      "(or peer (filter -method:cohort,cross-sectional))"
+    ),
+    ("peer OR NOT (-method:cohort)", "(or peer (filter method:cohort))"),
+  ])
+  func `an excluded code is an alternative to terms`(text: String, tree: String) throws {
+    #expect(try QueryParser().parse(text).tree.description == tree)
+  }
+
+  @Test(arguments: ["peer OR NOT (method:cohort setting:prison)", "peer OR NOT (year:2015..)"])
+  func `what no filter expresses is no alternative`(text: String) throws {
+    let error = try #require(throws: QueryError.self) { try QueryParser().parse(text) }
+    #expect(error.description.hasPrefix("OR with an excluded term at character 9."))
   }
 
   @Test func `two half-open ranges that face each other are one`() throws {

@@ -21,6 +21,14 @@ struct SearchRecordTests {
     }
   }
 
+  @Test func `a list of plain words is recorded without lines`() throws {
+    let library = try Self.library(Self.records(3))
+    let request = SearchRequest("1. peer\n2. zebra #7")
+    let record = try library.open().record(request, by: "t", at: Self.date)
+    #expect(record.lines == nil)
+    #expect(record.hits.count == 3)
+  }
+
   @Test func `a record holds the search whole`() throws {
     let library = try Self.library(Self.records(30))
     var request = SearchRequest("zebra year:..2030")

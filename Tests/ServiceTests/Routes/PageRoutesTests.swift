@@ -227,6 +227,16 @@ struct PageRoutesTests {
     #expect(html.contains("rows=\"2\">peer support\nfor people</textarea>"))
   }
 
+  @Test func `a text that only looks like a strategy is searched as words, with a note`() throws {
+    let response = try SeedService.get("/?q=1.+peer%0A2.+support+%237")
+    #expect(response.status == 200)
+    let html = text(response)
+    #expect(
+      html.contains(
+        "Reference to the missing line 7 at line 2, character 12. Searched as plain words."))
+    #expect(html.contains("<h2 id=\"hit-1\">") && !html.contains("class=\"strategy\""))
+  }
+
   @Test func `a strategy is pasted on a page without a script`() throws {
     let html = text(try SeedService.get("/search-strategy?q=1+peer%0A2+%3Cb%3E"))
     #expect(

@@ -1,8 +1,12 @@
+import Query
+
 extension InterpretedQuery {
   /// The query in a heading or a sentence, in quotation marks: a long one is cut, and one of
-  /// several lines is only called a strategy.
+  /// several lines is only called the query, or the strategy.
   package var heading: String {
-    if text.contains(where: \.isNewline) { return "the strategy" }
+    if text.contains(where: \.isNewline) {
+      return StrategyReader.isStrategy(text, isLong: true) ? "the strategy" : "the query"
+    }
     guard text.count > Self.longestHeading else { return "“\(text)”" }
     let cut = text.prefix(Self.longestHeading)
     // Whole words, unless there is only one.

@@ -120,6 +120,11 @@ extension QueryGrammar {
     if isLimit { return try limit(isExcluded: isExcluded) }
     let operand = try separately { grammar throws(Malformed) in try grammar.near() }
     if isExcluded, !operand.filter.isEmpty {
+      // `NOT (method:review)` is `-method:review`.
+      if operand.part.tree == nil, let negated = operand.filter.negated {
+        filter.narrow(by: negated)
+        return .nothing
+      }
       // A filter in an excluded group applies only there.
       let tree = operand.part.tree.map { $0.limited(by: operand.filter) }
       return .excluded(tree ?? .filter(operand.filter))

@@ -1,3 +1,5 @@
+import Literature
+
 /// Reads strategies that were copied or downloaded as tables.
 enum PastedTable {
   // MARK: Columns between bars
@@ -22,51 +24,72 @@ enum PastedTable {
 
   /// The numbered lines of a table of comma-separated values, such as PubMed's file of a history;
   /// `nil` for other texts.
-  static func lines(ofCSV text: String) -> String? {
-    guard let end = text.firstIndex(where: \.isNewline), text[..<end].contains(",") else {
+  static func lines(ofCSV text: String) -> DerivedText? {
+    guard let first = text.firstIndex(where: \.isNewline), text[..<first].contains(",") else {
       return nil
     }
-    let head = cells(text[..<end])[0].map { $0.lowercased().filter { $0.isLetter || $0 == " " } }
+    let pasted = Array(text.unicodeScalars)
+    let end = text.unicodeScalars.distance(from: text.startIndex, to: first)
+    func string(_ cell: [Int]) -> String { String(scalars: cell.map { pasted[$0] }) }
+    let head = cells(pasted, 0..<end)[0].map { cell in
+      string(cell).lowercased().filter { $0.isLetter || $0 == " " }
+    }
     guard let query = head.firstIndex(where: { Self.queries.contains($0) }), head.count > 1 else {
       return nil
     }
     let count = head.firstIndex { Self.counts.contains($0) }
     let filters = head.firstIndex(of: "filters")
-    var lines: [String] = []
-    for row in cells(text[end...]) where row.count > query {
-      guard query > 0, row[0].contains(/^\s*[#S]?\d{1,3}\s*$/) else { continue }
-      func cell(_ index: Int?) -> String {
-        guard let index, index < row.count else { return "" }
-        return row[index].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var lines = DerivedText()
+    for row in cells(pasted, end..<pasted.count) where row.count > query {
+      guard query > 0, let start = row[0].first,
+        string(row[0]).contains(/^\s*[#S]?\d{1,3}\s*$/)
+      else { continue }
+      // The words of a cell, with single spaces between them.
+      func add(_ column: Int?, after separator: String) {
+        guard let column, column < row.count else { return }
+        var separator = separator
+        for word in row[column].split(whereSeparator: { Character(pasted[$0]).isWhitespace }) {
+          lines.append(separator, from: word.first ?? start)
+          for place in word { lines.append(pasted[place], from: place) }
+          separator = " "
+        }
       }
-      let limits = cell(filters).isEmpty ? "" : " Filters: " + cell(filters)
-      lines.append("\(row[0])\t\(cell(query))\(limits)\t\(cell(count))")
+      if !lines.scalars.isEmpty { lines.append("\n", from: start) }
+      for place in row[0] { lines.append(pasted[place], from: place) }
+      lines.append("\t", from: start)
+      add(query, after: "")
+      add(filters, after: " Filters: ")
+      lines.append("\t", from: row[query].last ?? start)
+      add(count, after: "")
     }
-    return lines.isEmpty ? nil : lines.joined(separator: "\n")
+    return lines.scalars.isEmpty ? nil : lines
   }
 
   /// The names of columns with the searches, and with the numbers of their results.
   private static let queries = ["query", "search query", "search", "search terms", "searches"]
   private static let counts = ["results", "items found", "hits", "result count", "count"]
 
-  /// The cells of rows; a cell in quotation marks may have line breaks and doubled marks.
-  private static func cells(_ text: Substring) -> [[String]] {
-    var rows: [[String]] = [[""]]
+  /// The cells of rows, as the places of their scalars; a cell in quotation marks may have line
+  /// breaks and doubled marks.
+  private static func cells(_ text: [Unicode.Scalar], _ range: Range<Int>) -> [[[Int]]] {
+    var rows: [[[Int]]] = [[[]]]
     var isQuoted = false
     var wasMark = false
-    for character in text {
-      let isMark = character == "\""
-      if isMark, wasMark { rows[rows.count - 1][rows[rows.count - 1].count - 1].append("\"") }
+    func add(_ place: Int) { rows[rows.count - 1][rows[rows.count - 1].count - 1].append(place) }
+    for place in range {
+      let scalar = text[place]
+      let isMark = scalar == "\""
+      if isMark, wasMark { add(place) }
       // Two marks in a row end the quotation and begin it again.
       wasMark = isMark && isQuoted
       if isMark {
         isQuoted.toggle()
-      } else if character == ",", !isQuoted {
-        rows[rows.count - 1].append("")
-      } else if character.isNewline, !isQuoted {
-        rows.append([""])
+      } else if scalar == ",", !isQuoted {
+        rows[rows.count - 1].append([])
+      } else if !isQuoted, Character(scalar).isNewline {
+        rows.append([[]])
       } else {
-        rows[rows.count - 1][rows[rows.count - 1].count - 1].append(character)
+        add(place)
       }
     }
     return rows

@@ -23,7 +23,10 @@ enum SyntaxHint {
       where StrategyFields.meaning(of: String(match.output.1), in: .ovid) != nil {
         return (.ovid, String(match.output.0))
       }
-      if let match = text.firstMatch(of: heading) { return (.ovid, String(match.output)) }
+      for match in text.matches(of: heading)
+      where !isPlain(match.output.1, subheading: match.output.2) {
+        return (.ovid, String(match.output.0))
+      }
     }
     if ["TI ", "TX ", "XB "].contains(where: text.hasPrefix),
       let code = text.prefixMatch(of: /[A-Z]{2} (?=[a-z"])/)
@@ -39,7 +42,19 @@ enum SyntaxHint {
   }
 
   /// A subject heading of Ovid: `Peer Group/`, `exp "HIV Infections"/dt`.
-  private static var heading: Regex<Substring> {
-    /(?:exp\s+)?\*?(?:"[^"\/]+"|\b[A-Z][a-z]+(?:[ ,-]+[A-Za-z]+){0,6})\/(?:[a-z]{2}(?=[\s),]|$)|(?=[\s)]|$))/
+  private static var heading: Regex<(Substring, Substring, Substring?)> {
+    /(?:exp\s+)?\*?("[^"\/]+"|\b[A-Z][a-z]+(?:[ ,-]+[A-Za-z]+){0,6})\/(?:([a-z]{2})(?=[\s),]|$)|(?=[\s)]|$))/
   }
+
+  /// Whether it is plain text with a slash between two words: “And/or”, “peers and/ or carers”.
+  private static func isPlain(_ heading: Substring, subheading: Substring?) -> Bool {
+    if let subheading { return words.contains(subheading.lowercased()) }
+    let last = heading.split { $0 == " " || $0 == "-" || $0 == "," }.last ?? ""
+    return ["and", "or"].contains(last.lowercased())
+  }
+
+  /// Words of two letters that are no subheading.
+  private static let words: Set<String> = [
+    "as", "at", "by", "go", "he", "if", "my", "no", "of", "on", "or", "so", "up", "we",
+  ]
 }

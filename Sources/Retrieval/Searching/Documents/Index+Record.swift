@@ -63,7 +63,10 @@ extension Searcher {
     // A recognised language is saved, so that a replay does not depend on recognition.
     var request = request
     if prepared.query.syntax != .peerlit { request.syntax = prepared.query.syntax }
-    let isStrategy = request.isStrategy || StrategyReader.isStrategy(request.text)
+    // A text that only looks like a strategy was searched as words.
+    let isStrategy =
+      prepared.query.isLiteral
+      && (request.isStrategy || StrategyReader.isStrategy(request.text))
     let strategy =
       isStrategy && !request.plain
       ? try StrategyReader().read(request.text, syntax: request.syntax) : nil

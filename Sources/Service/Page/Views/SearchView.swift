@@ -76,11 +76,14 @@ package struct SearchView {
     }
   }
 
-  /// The lines of a strategy; `nil` if shards are missing, so that they can't be counted.
+  /// The lines of a strategy; `nil` if shards are missing, so that they can't be counted, or if the
+  /// text only looks like a strategy, so that it was searched as words.
   private static func report(_ request: SearchRequest, _ index: Index) throws -> StrategyReport? {
     do {
       return try index.strategy(request)
     } catch IndexError.shardsMissing {
+      return nil
+    } catch QueryError.malformed(_) {
       return nil
     }
   }

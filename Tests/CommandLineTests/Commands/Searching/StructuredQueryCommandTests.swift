@@ -149,6 +149,8 @@ struct StructuredQueryCommandTests {
     let text = "1. peer$.ti.\n2. work*.mp.\n3. 1 and 2"
     let facets = try CorpusIndex.run(["facets", text]).outputText
     #expect(facets.hasPrefix("5 documents for the strategy\n"), "\(facets)")
+    let wrapped = try CorpusIndex.run(["facets", "peer workers\nand their roles"]).outputText
+    #expect(wrapped.contains(" for the query\n"), "\(wrapped)")
     let long = Array(repeating: "peer", count: 60).joined(separator: " ")
     let cut = try CorpusIndex.run(["facets", long]).outputText
     #expect(cut.contains(" for “peer peer ") && cut.prefix { !$0.isNewline }.count < 160)

@@ -117,6 +117,58 @@ struct StrategyReaderTests {
     #expect(["3: title:peer OR title:lay", "3: title:lay OR title:peer"].contains(found[2]))
   }
 
+  /// A text, and the line and character of its mistake as they are reported.
+  @Test(arguments: [
+    ("1. peer\n2. #1 AND (lay", "Unmatched “(” at line 2, character 11."),
+    ("1. peer method:qualitativ\n2. lay", "Unknown method “qualitativ” at line 1, character 16."),
+    (
+      "1. peer\n2. #1 AND method:qualitativ",
+      "Unknown method “qualitativ” at line 2, character 18."
+    ),
+    (
+      "1. peer\r\n2. lay\r\n3. #1 AND #8",
+      "Reference to the missing line 8 at line 3, character 4."
+    ),
+    ("1 peer.ti.\n2 (lay.ti.\n3 1 or 2", "Unmatched “(” at line 2, character 3."),
+    // The file of a history, as PubMed writes it.
+    (
+      "Search number,Query,Results\n1,peer[ti],3\n2,\"(\"\"lay people\"\"[ti]\",5",
+      "Unmatched “(” at line 3, character 4."
+    ),
+    (
+      "Search number,Query,Results\r\n1,peer[ti],3\r\n2,\"lay[ti] \r\n OR (work[ti]\",5",
+      "Unmatched “(” at line 4, character 5."
+    ),
+    (
+      "Search | Query | Results\n1 | peer[ti] | 3\n2 | (lay[ti] | 5",
+      "Unmatched “(” at line 3, character 5."
+    ),
+  ])
+  func `a mistake is reported where it is in the text as pasted`(
+    text: String, message: String
+  ) throws {
+    let error = try #require(throws: QueryError.self) { try StrategyReader().read(text) }
+    guard case .malformed(let mistake) = error else {
+      Issue.record("\(error)")
+      return
+    }
+    #expect(mistake.text == text)
+    #expect(mistake.message == message)
+    #expect(!mistake.fix.isEmpty)
+  }
+
+  @Test(arguments: ["\n", "\r\n"])
+  func `a strategy may have two thousand lines`(end: String) throws {
+    let lines = (0..<2001).map { _ in "" }
+    #expect(throws: Never.self) {
+      try StrategyReader().read("1. peer" + lines.joined(separator: end))
+    }
+    let error = try #require(throws: QueryError.self) {
+      try StrategyReader().read("1. peer" + (lines + [""]).joined(separator: end))
+    }
+    #expect(error.description.hasPrefix("More than 2000 lines at line 2001, character 1."))
+  }
+
   @Test func `a mistake is reported in the whole text`() throws {
     let text = "1 peer.ti.\n2 (lay.ti.\n3 1 or 2"
     let error = try #require(throws: QueryError.self) { try StrategyReader().read(text) }
@@ -411,6 +463,12 @@ struct StrategyReaderTests {
   @Test func `a numbered list of plain words is never malformed`() throws {
     let query = try QueryParser().parse("1. what is #7?\n2. peers")
     #expect(query.tree.description.contains("what"))
+    #expect(
+      query.notes.first?.hasSuffix(" at line 1, character 12. Searched as plain words.") == true)
+    let other = try QueryParser().parse("1. peer\r\n2. support #7")
+    #expect(
+      other.notes.first
+        == "Reference to the missing line 7 at line 2, character 12. Searched as plain words.")
     #expect(throws: QueryError.self) { try QueryParser().parse("1. peer\n2. #7 AND lay") }
   }
 

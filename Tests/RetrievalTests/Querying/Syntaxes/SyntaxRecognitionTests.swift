@@ -96,7 +96,8 @@ struct SyntaxRecognitionTests {
   }
 
   @Test(arguments: [
-    "and/or", "HIV/AIDS", "Peers/carers in care", "e.g. peers", "1 p.m.", "U.S.A.", "TI-84",
+    "and/or", "And/or peers", "Peers and/or carers", "Peers and/ or carers", "Carers/we",
+    "HIV/AIDS", "Peers/carers in care", "e.g. peers", "1 p.m.", "U.S.A.", "TI-84",
     "AB testing",
     "at www.gov.au.", "see https://a.org/ for more", "10.1002/jts.20636 help",
   ])
