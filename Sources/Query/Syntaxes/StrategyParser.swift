@@ -111,9 +111,9 @@ struct StrategyParser {
   private mutating func operand() throws(Malformed) -> StrategyNode {
     guard let token = current else {
       let last = tokens.last
+      guard let last else { throw Malformed("Nothing to search for", "Add a term.", at: 0) }
       throw Malformed(
-        last.map { "“\($0.text)” without a term after it" } ?? "Nothing to search for",
-        "Add the missing term.", at: last?.position ?? 0)
+        "“\(last.text)” without a term after it", "Add the missing term.", at: last.position)
     }
     let start = index
     var node: StrategyNode
@@ -204,7 +204,7 @@ struct StrategyParser {
     depth += 1
     if depth > QueryGrammar.deepest {
       throw Malformed(
-        "More than \(QueryGrammar.deepest) nested parentheses", "Use fewer.", at: position)
+        "More than \(QueryGrammar.deepest) nested parentheses", "Use fewer parentheses.", at: position)
     }
     index += 1
     let node = try expression(0)

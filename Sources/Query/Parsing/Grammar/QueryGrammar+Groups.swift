@@ -5,7 +5,7 @@ extension QueryGrammar {
     depth += 1
     if depth > Self.deepest {
       throw Malformed(
-        "More than \(Self.deepest) nested parentheses", "Use fewer.", at: position)
+        "More than \(Self.deepest) nested parentheses", "Use fewer parentheses.", at: position)
     }
     if field != nil { fields += 1 }
     if fields > 1 { throw Self.nestedField(position) }
