@@ -110,8 +110,9 @@ struct StrategyParser {
 
   private mutating func operand() throws(Malformed) -> StrategyNode {
     guard let token = current else {
-      let last = tokens.last
-      guard let last else { throw Malformed("Nothing to search for", "Add a term.", at: 0) }
+      guard let last = tokens.last else {
+        throw Malformed("Nothing to search for", "Add a term.", at: 0)
+      }
       throw Malformed(
         "“\(last.text)” without a term after it", "Add the missing term.", at: last.position)
     }
@@ -204,7 +205,8 @@ struct StrategyParser {
     depth += 1
     if depth > QueryGrammar.deepest {
       throw Malformed(
-        "More than \(QueryGrammar.deepest) nested parentheses", "Use fewer parentheses.", at: position)
+        "More than \(QueryGrammar.deepest) nested parentheses", "Use fewer parentheses.",
+        at: position)
     }
     index += 1
     let node = try expression(0)
