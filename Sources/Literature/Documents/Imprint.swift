@@ -27,8 +27,13 @@ public struct Imprint: Sendable, Equatable, Hashable {
   /// The series of the book or the proceedings that contain the work; a book's own series is its
   /// venue.
   public var series: String?
+  /// The conference of a paper, if it has another name than the proceedings, which are the venue.
+  public var conference: String?
   /// Editors of the series.
   public var seriesEditors: [String] = []
+  /// The date on which a web page was read, as far as it is known: "2024", "2024-05",
+  /// "2024-05-12".
+  public var accessed: String?
   /// Notes of the people and databases that the record comes from.
   public var notes: [String] = []
 
@@ -52,7 +57,9 @@ extension Imprint: Codable {
     place = try values.decodeIfPresent(String.self, forKey: .place)
     edition = try values.decodeIfPresent(String.self, forKey: .edition)
     series = try values.decodeIfPresent(String.self, forKey: .series)
+    conference = try values.decodeIfPresent(String.self, forKey: .conference)
     seriesEditors = try values.decodeIfPresent([String].self, forKey: .seriesEditors) ?? []
+    accessed = try values.decodeIfPresent(String.self, forKey: .accessed)
     notes = try values.decodeIfPresent([String].self, forKey: .notes) ?? []
   }
 }

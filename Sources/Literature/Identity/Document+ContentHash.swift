@@ -14,6 +14,8 @@ extension Document {
     if let short = imprint.abbreviation { hasher.feed(short) }
     if let series = imprint.series { hasher.feed(["series", series]) }
     if !imprint.seriesEditors.isEmpty { hasher.feed(["series editors"] + imprint.seriesEditors) }
+    if let conference = imprint.conference { hasher.feed(["conference", conference]) }
+    if let accessed = imprint.accessed { hasher.feed(["accessed", accessed]) }
     if !imprint.notes.isEmpty { hasher.feed(["notes"] + imprint.notes) }
     hasher.feed(imprint.month ?? -1)
     hasher.feed(imprint.day ?? -1)

@@ -25,6 +25,7 @@ struct BibTeXWriter: RecordWriter {
       }
     add(container, reference.container, isTitle: container == "booktitle")
     if container == "journal" { add("shortjournal", reference.abbreviation) }
+    add("eventtitle", imprint.conference)
     if container != "series" { add("series", imprint.series) }
     add("year", document.year.map(String.init))
     if let month = imprint.month, (1...12).contains(month) {
@@ -56,6 +57,7 @@ struct BibTeXWriter: RecordWriter {
       document.identifier(scheme).map { fields.append((scheme.rawValue, BibTeXText.raw($0))) }
     }
     reference.address.map { fields.append(("url", BibTeXText.raw($0))) }
+    add("urldate", imprint.accessed)
     add("language", document.language)
     if !reference.keywords.isEmpty {
       fields.append(("keywords", Self.keywords(reference.keywords)))

@@ -17,15 +17,14 @@ struct CSLJSONWriter: RecordWriter {
     json.add("author", reference.authors)
     json.add("editor", reference.editors)
     json.add("collection-editor", reference.seriesEditors)
-    if !reference.date.isEmpty {
-      let parts = reference.date.map(String.init).joined(separator: ",")
-      json.add("issued", raw: "{\"date-parts\":[[\(parts)]]}")
-    }
+    json.add("issued", reference.date)
+    json.add("accessed", reference.accessed)
     // What contains a whole book or report is a series.
     let isSeries = ["book", "report"].contains(code)
     json.add(isSeries ? "collection-title" : "container-title", reference.container)
     json.add("container-title-short", isSeries ? nil : reference.abbreviation)
     if !isSeries { json.add("collection-title", imprint.series) }
+    json.add("event-title", imprint.conference)
     json.add("abstract", document.abstract)
     json.add("language", document.language)
     json.add("volume", imprint.volume)
@@ -73,6 +72,12 @@ struct CSLJSONWriter: RecordWriter {
 }
 
 extension JSONWriter {
+  /// Adds a date of a year, a month and a day, as far as known.
+  fileprivate mutating func add(_ key: String, _ date: [Int]) {
+    guard !date.isEmpty else { return }
+    add(key, raw: "{\"date-parts\":[[\(date.map(String.init).joined(separator: ","))]]}")
+  }
+
   /// Adds names, unless there are none: people in parts, organisations whole.
   fileprivate mutating func add(_ key: String, _ names: [PersonName]) {
     guard !names.isEmpty else { return }

@@ -8,7 +8,7 @@ struct CSVWriter: RecordWriter {
       "key", "title", "year", "month", "day", "journal", "issn", "volume", "issue", "pages",
       "authors", "url", "language", "publisher", "location", "abstract", "notes", "doi", "keywords",
       "pubmed_id", "pmc_id", "type", "registry", "isbn", "edition", "editors",
-      "journal_abbreviation", "series", "series_editors",
+      "journal_abbreviation", "series", "series_editors", "conference", "accessed",
     ] + FacetName.allCases.map(\.rawValue)
 
   var opening: String { Self.columns.joined(separator: ",") + "\n" }
@@ -58,6 +58,8 @@ struct CSVWriter: RecordWriter {
     case "journal_abbreviation": imprint.abbreviation
     case "series": imprint.series
     case "series_editors": names(imprint.seriesEditors)
+    case "conference": imprint.conference
+    case "accessed": imprint.accessed
     default: nil
     }
   }

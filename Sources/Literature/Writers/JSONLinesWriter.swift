@@ -40,6 +40,8 @@ struct JSONLinesWriter: RecordWriter {
       imprint.add("abbreviation", document.imprint.abbreviation)
       imprint.add("series", document.imprint.series)
       imprint.add("series_editors", document.imprint.seriesEditors)
+      imprint.add("conference", document.imprint.conference)
+      imprint.add("accessed", document.imprint.accessed)
       imprint.add("notes", document.imprint.notes)
       json.add("imprint", raw: imprint.finish())
     }

@@ -3,7 +3,8 @@
 /// Line breaks become spaces, because a value is one line. Programs read different tags. PMID and
 /// PMCID are in `M2`, which Zotero adds to its field Extra, and in `AN` and `C2`, where EndNote
 /// expects them. The venue is in `T2`, which all programs read, because Zotero reads `JO` as an
-/// abbreviation.
+/// abbreviation. The proceedings of a paper are also in `C3`, because Zotero and EndNote read `T2`
+/// as the conference.
 struct RISWriter: RecordWriter {
   var separator: String { "\n" }
 
@@ -24,7 +25,9 @@ struct RISWriter: RecordWriter {
     for author in isEditedBook ? reference.editors : reference.authors {
       add("AU", author.inverted)
     }
-    add("T2", reference.container)
+    let isPaper = reference.code(in: .csl) == "paper-conference"
+    add("T2", (isPaper ? imprint.conference : nil) ?? reference.container)
+    if isPaper { add("C3", reference.container) }
     add("T3", imprint.series)
     add("J2", reference.abbreviation)
     // The second author of a book or report is the editor of its series.
@@ -62,6 +65,7 @@ struct RISWriter: RecordWriter {
     add("M2", document.identifier(.pmid).map { "PMID: \($0)" })
     add("M2", document.identifier(.pmcid).map { "PMCID: \($0)" })
     add("UR", reference.address)
+    if !reference.accessed.isEmpty { add("Y2", Self.date(reference.accessed)) }
     for keyword in reference.keywords { add("KW", keyword) }
     add("N1", FacetKeywords.note(of: document.facets))
     for note in imprint.notes { add("N1", note) }

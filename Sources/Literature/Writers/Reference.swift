@@ -105,6 +105,11 @@ struct Reference {
       .compactMap(\.self)
   }
 
+  /// Year, month and day of access, as far as known.
+  var accessed: [Int] {
+    (document.imprint.accessed ?? "").split(separator: "-").compactMap { Int($0) }
+  }
+
   /// English abbreviations of the months, by number from 1.
   static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",

@@ -80,6 +80,12 @@ package struct BibliographicRecord: Equatable {
     }
   }
 
+  /// Sets the venue of a conference paper: its proceedings, otherwise its conference.
+  mutating func setVenue(proceedings: String?, conference: String?) {
+    venue = proceedings ?? conference
+    imprint.conference = proceedings == nil ? nil : conference
+  }
+
   /// Adds an identifier, unless it is already present.
   package mutating func add(_ scheme: Identifier.Scheme, _ text: String?) {
     guard let text, let identifier = Identifier(scheme, parsing: text),
@@ -128,6 +134,8 @@ package struct BibliographicRecord: Equatable {
     Self.clear(&imprint.publisher)
     Self.clear(&imprint.series)
     if imprint.series == venue { imprint.series = nil }
+    Self.clear(&imprint.conference)
+    if imprint.conference == venue { imprint.conference = nil }
     Self.clear(&imprint.issn)
     if let number = imprint.issn {
       if Identifier(.isbn, parsing: number) != nil {

@@ -62,7 +62,8 @@ struct TableColumns {
         reference.imprint.day = reference.imprint.day ?? value("day", row).flatMap { Int($0) }
       }
     }
-    reference.venue = value("venue", row)
+    reference.setVenue(proceedings: value("venue", row), conference: value("conference", row))
+    reference.setAccessed(value("accessed", row))
     reference.types = value("type", row).map { [$0] } ?? []
     reference.language = value("language", row)
     let links = values("url", row)

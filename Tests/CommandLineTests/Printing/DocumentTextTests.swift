@@ -31,16 +31,19 @@ struct DocumentTextTests {
         Source       /a.bib
         """)
     document.authors = ["Lee, Ann"]
+    document.imprint.conference = "Peer Congress"
+    document.imprint.accessed = "2024-05-12"
     document.imprint.series = "Peer Series"
     document.imprint.seriesEditors = ["Day, Di"]
     document.imprint.notes = ["Read it."]
     document.source.number = 3
     #expect(
       DocumentText().text(document).contains(
-        "Series       Peer Series\nSeries eds.  Day, Di\nVolume       3\n"))
+        "Conference   Peer Congress\nSeries       Peer Series\nSeries eds.  Day, Di\n"
+          + "Volume       3\n"))
     #expect(
       DocumentText().text(document).hasSuffix(
-        "Notes        Read it.\nSource       /a.bib, record 3"))
+        "Accessed     2024-05-12\nNotes        Read it.\nSource       /a.bib, record 3"))
     #expect(
       DocumentText().text(document).contains("Authors      Lee, Ann\nEditors      Repper, Julie\n"))
   }

@@ -150,6 +150,11 @@ struct RoundTripTests {
     {
       document.imprint.abbreviation = venue.replacing("Journal of", with: "J")
     }
+    if format != .nbib {
+      document.imprint.accessed =
+        [nil, "2024", "2024-05", "2024-05-12"]
+        .randomElement(using: &random) ?? nil
+    }
     if Bool.random(using: &random) { document.imprint.notes = ["\(name(&random)): read “it”"] }
     let facets: [(FacetName, [String])] = [
       (.method, ["qualitative", "case-study"]), (.setting, ["none"]), (.condition, ["hiv"]),

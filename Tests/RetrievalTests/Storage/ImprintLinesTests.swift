@@ -19,7 +19,9 @@ struct ImprintLinesTests {
     imprint.place = "Glasgow"
     imprint.edition = "2nd ed."
     imprint.series = "Peer Series"
+    imprint.conference = "Peer Congress"
     imprint.seriesEditors = ["Day, D"]
+    imprint.accessed = "2024-05-12"
     imprint.notes = ["Read it.\nTwice \\n.", "note=2"]
     #expect(ImprintLines.imprint(ImprintLines.text(imprint)) == imprint)
     imprint.publisher = "Two\nlines"

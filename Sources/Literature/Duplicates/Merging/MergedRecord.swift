@@ -103,6 +103,8 @@ extension Imprint {
     edition = edition ?? other.edition
     if editors.isEmpty { editors = other.editors }
     series = series ?? other.series
+    conference = conference ?? other.conference
+    accessed = accessed ?? other.accessed
     if seriesEditors.isEmpty { seriesEditors = other.seriesEditors }
     notes += other.notes.filter { !notes.contains($0) }
     // The day of one record and the month of another do not make a date.

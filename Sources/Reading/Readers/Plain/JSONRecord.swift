@@ -76,6 +76,8 @@ struct JSONRecord {
       document.imprint.abbreviation = imprint["abbreviation"]?.text
       document.imprint.series = imprint["series"]?.text
       document.imprint.seriesEditors = imprint["series_editors"]?.elements.compactMap(\.text) ?? []
+      document.imprint.conference = imprint["conference"]?.text
+      document.imprint.accessed = imprint["accessed"]?.text
       document.imprint.notes = imprint["notes"]?.elements.compactMap(\.text) ?? []
     }
   }

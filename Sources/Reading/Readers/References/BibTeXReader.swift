@@ -97,8 +97,10 @@ package struct BibTeXReader: DocumentReader {
     }
     // How a work without a publisher was published: in words, or as a web address.
     let published = address(entry.fields["howpublished"]).flatMap(WebAddress.url)
+    reference.setVenue(
+      proceedings: field("journal", "journaltitle", "booktitle"), conference: field("eventtitle"))
     reference.venue =
-      field("journal", "journaltitle", "booktitle", "eventtitle", "series")
+      reference.venue ?? field("series")
       ?? (published == nil ? field("howpublished") : nil) ?? field("organization")
     if field("journal", "journaltitle", "booktitle") != nil {
       reference.imprint.series = field("series")
@@ -108,6 +110,7 @@ package struct BibTeXReader: DocumentReader {
       field("type", "entrysubtype"), with: ReferenceTypes.name(entry.type, in: .bibtex))
     reference.language = field("language", "langid")
     reference.url = address(entry.fields["url"]) ?? published
+    reference.setAccessed(field("urldate"))
     reference.abstract = field("abstract") ?? ""
     reference.keywords = Self.keywords(
       entry.fields["keywords"] ?? entry.fields["keyword"] ?? entry.fields["tags"] ?? "")

@@ -79,9 +79,12 @@ package struct CSLJSONReader: DocumentReader {
     reference.imprint.seriesEditors = item["collection-editor"]?.elements.compactMap(name) ?? []
     reference.imprint.series = item["collection-title"]?.elements.first?.text
     setDate(item["issued"], &reference)
-    reference.venue =
-      (item["container-title"] ?? item["event-title"] ?? item["collection-title"])?.elements.first?
-      .text
+    let conference = (item["event-title"] ?? item["event"])?.elements.first?.text
+    reference.setVenue(
+      proceedings: item["container-title"]?.elements.first?.text, conference: conference)
+    reference.venue = reference.venue ?? item["collection-title"]?.elements.first?.text
+    let accessed = item["accessed"]
+    reference.setAccessed(calendarDate(accessed)?.text ?? text(ofDate: accessed))
     let type = item["type"]?.text.flatMap { ReferenceTypes.name($0, in: .csl) }
     // This project's exports keep the type given by the source here.
     reference.types =
@@ -127,16 +130,26 @@ package struct CSLJSONReader: DocumentReader {
   }
 
   private static func setDate(_ date: JSONValue?, _ reference: inout BibliographicRecord) {
-    let parts = date?["date-parts"]?.elements.first?.elements.map(\.integer) ?? []
-    guard let year = parts.first ?? nil else {
-      reference.setDate((date?["raw"] ?? date?["literal"] ?? date)?.text)
+    guard let whole = calendarDate(date) else {
+      reference.setDate(text(ofDate: date))
       return
     }
-    let whole = CalendarDate(
-      year: year, month: parts.count > 1 ? parts[1] : nil, day: parts.count > 2 ? parts[2] : nil)
     reference.year = whole.year
     reference.imprint.month = whole.month
     reference.imprint.day = whole.day
+  }
+
+  /// A date given by numbers.
+  private static func calendarDate(_ date: JSONValue?) -> CalendarDate? {
+    let parts = date?["date-parts"]?.elements.first?.elements.map(\.integer) ?? []
+    guard let year = parts.first ?? nil else { return nil }
+    return CalendarDate(
+      year: year, month: parts.count > 1 ? parts[1] : nil, day: parts.count > 2 ? parts[2] : nil)
+  }
+
+  /// A date given as text.
+  private static func text(ofDate date: JSONValue?) -> String? {
+    (date?["raw"] ?? date?["literal"] ?? date)?.text
   }
 
   private static func keywords(_ value: JSONValue?) -> [String] {

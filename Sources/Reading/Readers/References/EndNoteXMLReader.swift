@@ -26,7 +26,16 @@ package struct EndNoteXMLReader: XMLRecordReader {
       second: names(contributors?.child("secondary-authors")),
       third: names(contributors?.child("tertiary-authors")), of: type,
       hasSeries: series != nil && series != reference.title)
-    reference.venue = series ?? record.child("periodical", "full-title")?.content
+    let container = series ?? record.child("periodical", "full-title")?.content
+    let proceedings = record.child("custom3")?.content.flatMap {
+      DatabaseNumbers.matches($0) ? nil : $0
+    }
+    if let proceedings, type.flatMap({ ReferenceTypes.code($0, in: .csl) }) == "paper-conference" {
+      reference.setVenue(proceedings: proceedings, conference: container)
+    } else {
+      reference.venue = container
+    }
+    reference.setAccessed(record.child("access-date")?.content)
     reference.imprint.series = titles?.child("tertiary-title")?.content
     reference.imprint.abbreviation =
       record.child("periodical", "abbr-1")?.content ?? titles?.child("alt-title")?.content

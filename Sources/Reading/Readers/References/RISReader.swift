@@ -108,6 +108,7 @@ struct RISSyntax: TaggedSyntax {
     }
     reference.types = ReferenceTypes.combined(work, with: type)
     reference.language = record.first("LA")
+    setAccessed(&record, &reference)
     reference.abstract = record.first("AB", "N2") ?? ""
     // Some exports write one tag and then one keyword per line.
     reference.keywords = record.lines("KW").flatMap { line in
@@ -134,7 +135,7 @@ struct RISSyntax: TaggedSyntax {
       }
     }
     reference.imprint.place = record.first("CY", "PP")
-    if reference.imprint.place == nil, ["CONF", "CPAPER"].contains(record.first("TY")) {
+    if reference.imprint.place == nil, isConferencePaper(&record) {
       reference.imprint.place = record.first("C1")
     }
     reference.setEdition(record.first("ET"))
@@ -145,16 +146,24 @@ struct RISSyntax: TaggedSyntax {
   private static func setVenue(
     _ record: inout TaggedRecord, _ reference: inout BibliographicRecord
   ) {
-    let conference = record.first("C3").flatMap { DatabaseNumbers.matches($0) ? nil : $0 }
-    reference.venue =
-      record.first("JF", "T2", "JO", "BT", "SO", "JA", "J2") ?? conference
+    if isConferencePaper(&record) {
+      // Zotero and EndNote have the conference under T2, and the proceedings under C3.
+      let proceedings = record.first("C3").flatMap { DatabaseNumbers.matches($0) ? nil : $0 }
+      reference.setVenue(
+        proceedings: proceedings ?? record.first("JF"), conference: record.first("T2"))
+      reference.venue = reference.venue ?? record.first("JO", "BT", "SO", "JA", "J2")
+    } else {
+      reference.venue = record.first("JF", "T2", "JO", "BT", "SO", "JA", "J2")
+    }
     if reference.venue == reference.title {
       reference.venue = record.first("JO", "JA", "J2").flatMap {
         $0 == reference.title ? nil : $0
       }
     }
     let short = record.first("JA", "J2", "JO")
-    if short != reference.venue { reference.imprint.abbreviation = short }
+    if short != reference.venue, short != reference.imprint.conference {
+      reference.imprint.abbreviation = short
+    }
     // The series of a book is its venue.
     let series = record.first("T3")
     if reference.venue == nil {
@@ -164,10 +173,29 @@ struct RISSyntax: TaggedSyntax {
     }
   }
 
+  private static func isConferencePaper(_ record: inout TaggedRecord) -> Bool {
+    ["CONF", "CPAPER"].contains(record.first("TY"))
+  }
+
+  /// The date of access; EndNote writes that of a web page under M1.
+  private static func setAccessed(
+    _ record: inout TaggedRecord, _ reference: inout BibliographicRecord
+  ) {
+    reference.setAccessed(record.first("Y2"))
+    if reference.imprint.accessed == nil, isWebPage(&record) {
+      reference.setAccessed(record.first("M1"))
+    }
+  }
+
+  private static func isWebPage(_ record: inout TaggedRecord) -> Bool {
+    record.first("TY") == "ELEC"
+  }
+
   /// The number of an issue or of a volume in a series, which EndNote and Zotero write under M1;
   /// databases keep longer texts there.
   private static func number(_ record: inout TaggedRecord) -> String? {
-    record.first("M1").flatMap { number in
+    if isWebPage(&record) { return nil }
+    return record.first("M1").flatMap { number in
       number.utf8.count <= 12 && number.contains(where: \.isNumber) && !number.contains(":")
         ? number : nil
     }
@@ -199,7 +227,8 @@ struct RISSyntax: TaggedSyntax {
     let links =
       record.values("UR").flatMap { $0.split(separator: ";").map { $0.trimmed } }
       + record.values("LK")
-    reference.links = record.values(ofAny: "L1", "L2").flatMap {
+    // Zotero writes several files into one value, each on its own line.
+    reference.links = (record.lines("L1") + record.lines("L2")).flatMap {
       $0.split(separator: ";").map { $0.trimmed }
     }
     reference.url = links.first { WebAddress.url($0) != nil } ?? links.first

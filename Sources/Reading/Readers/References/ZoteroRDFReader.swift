@@ -99,6 +99,10 @@ private struct ZoteroGraph {
         describe(container: part, &reference)
       }
     }
+    reference.setVenue(
+      proceedings: reference.venue,
+      conference: item.child("presentedAt", "Conference", "title")?.content)
+    reference.setAccessed(item.child("dateSubmitted")?.content)
     for note in item.children("isReferencedBy") {
       let memo = note.attribute("resource").flatMap { nodes[$0] } ?? note.child("Memo")
       if let text = memo?.child("value")?.content { reference.notes.append(text) }

@@ -44,6 +44,11 @@ package struct CalendarDate: Sendable, Equatable {
     self.day = self.month == nil ? nil : day.flatMap { (1...31).contains($0) ? $0 : nil }
   }
 
+  /// The date as in ISO 8601, as precise as it is: "2019", "2019-03", "2019-03-05".
+  package var text: String {
+    [month, day].compactMap(\.self).reduce("\(year)") { $0 + ($1 < 10 ? "-0" : "-") + "\($1)" }
+  }
+
   /// The month that a word or number names: "mar", "March", "3".
   static func month(named text: some StringProtocol) -> Int? {
     month(text.lowercased()[...])
@@ -97,6 +102,12 @@ extension BibliographicRecord {
     guard year == date.year, let month = date.month else { return }
     imprint.month = imprint.month ?? month
     if imprint.month == month { imprint.day = imprint.day ?? date.day }
+  }
+
+  /// Sets the date of access; there is none before the web.
+  package mutating func setAccessed(_ text: String?) {
+    guard let text, let date = CalendarDate(text), date.year >= 1990 else { return }
+    imprint.accessed = date.text
   }
 
   /// Sets month and day from a date without its year, as EndNote stores it: "Mar 14".

@@ -8,6 +8,7 @@ package enum ImprintLines {
       ("volume", \.volume), ("issue", \.issue), ("pages", \.pages), ("publisher", \.publisher),
       ("issn", \.issn), ("place", \.place), ("edition", \.edition),
       ("abbreviation", \.abbreviation), ("series", \.series),
+      ("conference", \.conference), ("accessed", \.accessed),
     ]
   }
 

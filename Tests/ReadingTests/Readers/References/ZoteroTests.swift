@@ -87,12 +87,28 @@ struct ZoteroTests {
     #expect(documents.last?.type == "Thesis; PhD")
   }
 
+  private static func ris(_ link: String) -> String {
+    "TY  - JOUR\nTI  - Peer work in prisons\nAU  - Lee, Ann\nPY  - 2021\nDO  - 10.1000/z\n"
+      + "L1  - \(link)\nER  -\n"
+  }
+
   @Test(arguments: [
     ("lib.rdf", rdf, "files/2/paper.txt"),
+    ("lib.ris", ris("files/2/paper.txt"), "files/2/paper.txt"),
+    ("lib.ris", ris("internal-pdf://2/other.pdf\nfiles/2/paper.txt"), "files/2/paper.txt"),
+    ("lib.ris", ris("files/1/other.pdf;files/2/paper.txt"), "files/2/paper.txt"),
+    ("lib.ris", ris("files/2/a%20paper.txt"), "files/2/a paper.txt"),
     (
-      "lib.ris",
-      "TY  - JOUR\nTI  - Peer work in prisons\nAU  - Lee, Ann\nPY  - 2021\nDO  - 10.1000/z\n"
-        + "L1  - files/2/paper.txt\nER  -\n", "files/2/paper.txt"
+      "lib.ris", ris("file:///home/me/Zotero/storage/ABCD1234/paper.txt"),
+      "storage/ABCD1234/paper.txt"
+    ),
+    (
+      "lib.ris", ris("file:///C:/My%20files/Zotero/storage/ABCD1234/a%20paper.txt"),
+      "storage/ABCD1234/a paper.txt"
+    ),
+    (
+      "lib.ris", ris(#"C:\Users\me\Zotero\storage\ABCD1234\paper.txt"#),
+      "storage/ABCD1234/paper.txt"
     ),
     (
       "lib.bib",
