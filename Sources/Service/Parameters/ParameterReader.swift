@@ -30,12 +30,17 @@ public struct ParameterReader: Sendable {
     _ pairs: [(name: String, value: String)]
   ) throws(ServiceError) -> ParameterValues {
     var values = ParameterValues()
-    for (name, value) in pairs {
-      let parameter = try parameter(name)
-      if !parameter.isRepeatable { try expectNone(of: parameter, in: values) }
-      values.add(try self.value(of: parameter.named(name), value), to: parameter)
-    }
+    for (name, value) in pairs { try read(name, value, into: &values) }
     return values
+  }
+
+  /// Reads a name and a value of a query string, after others; nothing is added if it is invalid.
+  func read(
+    _ name: String, _ value: String, into values: inout ParameterValues
+  ) throws(ServiceError) {
+    let parameter = try parameter(name)
+    if !parameter.isRepeatable { try expectNone(of: parameter, in: values) }
+    values.add(try self.value(of: parameter.named(name), value), to: parameter)
   }
 
   /// Reads a JSON object: strings, numbers and booleans, and lists of strings for repeatable

@@ -62,7 +62,7 @@ struct SettingsFile {
     let name = key.scalar?.string ?? ""
     if let setting = Setting(rawValue: name == "color" ? "colour" : name) { return setting }
     let names = Setting.allCases.map(\.rawValue)
-    let near = names.first { EditDistance.between($0, name) <= 2 }
+    let near = EditDistance.nearest(to: name, among: names, within: 2)
     throw SettingsError(
       "\(path), line \(key.mark?.line ?? 0): Unknown setting “\(name)”. "
         + (near.map { "Did you mean “\($0)”?" }

@@ -102,6 +102,7 @@ struct SettingsTests {
 
   @Test(arguments: [
     ("limits: 20", "line 1: Unknown setting “limits”. Did you mean “limit”?"),
+    ("imit: 20", "line 1: Unknown setting “imit”. Did you mean “limit”?"),
     ("unit: page", "line 1: unit must be passage or document, not “page”."),
     (
       "unit: document\nlimit: many", "line 2: limit must be a whole number, at least 0, not “many”."

@@ -227,6 +227,26 @@ struct PageRoutesTests {
     #expect(html.contains("rows=\"2\">peer support\nfor people</textarea>"))
   }
 
+  @Test func `only some of many mistakes are listed`() throws {
+    let target = "/?q=peer" + String(repeating: "&method=qualitativ", count: 800)
+    let response = try SeedService.get(target)
+    #expect(response.status == 400)
+    let html = text(response)
+    #expect(html.matches(of: /<li><b>Unknown method “qualitativ”\./).count == 10)
+    #expect(html.contains("790 more mistakes are not listed."))
+    #expect(html.contains("<h2 id=\"hit-1\">"))
+    #expect(html.utf8.count < 1 << 20)
+  }
+
+  @Test func `every one of many parameters is kept`() throws {
+    let target = "/?q=peer" + String(repeating: "&method=review&method=cohort", count: 400)
+    let response = try SeedService.get(target + "&q=again")
+    #expect(response.status == 400)
+    let html = text(response)
+    #expect(html.contains("The parameter q was given more than once."))
+    #expect(!html.contains("more mistakes"))
+  }
+
   @Test func `a text that only looks like a strategy is searched as words, with a note`() throws {
     let response = try SeedService.get("/?q=1.+peer%0A2.+support+%237")
     #expect(response.status == 200)

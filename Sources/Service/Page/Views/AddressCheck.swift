@@ -15,11 +15,19 @@ struct AddressCheck {
     var corrections: [(label: String, address: PageAddress)]
   }
 
+  /// Maximum number of mistakes that are listed, because an address can have thousands.
+  private static let mostListed = 10
+
   private let asked: PageAddress
   private let parameters: [Parameter]
+  private let reader: ParameterReader
+  /// The values read so far.
+  private var values = ParameterValues()
+  /// Number of mistakes that are not listed.
+  private var unlisted = 0
   /// The address without its mistakes.
   private(set) var address: PageAddress
-  /// The mistakes, in order.
+  /// The mistakes, in order; if there are many, the last only says how many more there are.
   private(set) var mistakes: [Mistake] = []
   /// Whether the query itself was refused, so that the rest is another search.
   private(set) var lacksQuery = false
@@ -30,25 +38,38 @@ struct AddressCheck {
   init(_ asked: PageAddress, _ parameters: [Parameter]) {
     self.asked = asked
     self.parameters = parameters
+    reader = ParameterReader(parameters)
     address = PageAddress(asked.path)
     for place in asked.parameters.indices { keep(at: place) }
     keepOrderedRanges()
     keepValidFilters()
     keepLine()
+    if unlisted > 0 {
+      let more = unlisted == 1 ? "1 more mistake is" : "\(unlisted) more mistakes are"
+      mistakes.append(
+        Mistake(error: ServiceError(.badValue, "\(more) not listed."), corrections: []))
+    }
   }
 
   /// The request of the address without its mistakes.
   var request: SearchRequest {
     get throws(ServiceError) {
-      try SearchRequest(try ParameterReader(parameters).read(address.pairs))
+      try SearchRequest(try reader.read(address.pairs))
     }
   }
 
   private mutating func note(
     _ error: ServiceError, _ corrections: [(label: String, address: PageAddress)] = []
   ) {
-    mistakes.append(Mistake(error: error, corrections: corrections))
+    if hasRoom {
+      mistakes.append(Mistake(error: error, corrections: corrections))
+    } else {
+      unlisted += 1
+    }
   }
+
+  /// Whether another mistake is listed; links that correct it are as long as the address.
+  private var hasRoom: Bool { mistakes.count < Self.mostListed }
 
   // MARK: Parameters
 
@@ -56,26 +77,29 @@ struct AddressCheck {
   private mutating func keep(at place: Int) {
     let pair = asked.parameters[place]
     do throws(ServiceError) {
-      _ = try ParameterReader(parameters).read(address.pairs + [(pair.name, pair.value)])
+      try reader.read(pair.name, pair.value, into: &values)
       address.parameters.append(PageAddress.Pair(pair.name, codes(of: pair)))
     } catch {
       lacksQuery = lacksQuery || pair.name == Parameter.query.name
-      var (kept, values): ([String], [(String, String)]) = ([], [])
+      var (kept, correct): ([String], [(String, String)]) = ([], [])
       if case .codes(let facet)? = parameters.first(where: { $0.name == pair.name })?.kind {
         kept = FilterValueParser().valid(pair.value, of: facet).parts
-        values = error.unknown.nearest.map { code in
+        correct = error.unknown.nearest.map { code in
           let parts = pair.value.split(separator: ",").map { part in
             part == error.unknown.code ? code : String(part)
           }
           return (code, parts.joined(separator: ","))
         }
       } else if let ordered = QueryError.ordered(pair.value) {
-        values = [(ordered, ordered)]
+        correct = [(ordered, ordered)]
       }
       if !kept.isEmpty {
-        address.parameters.append(PageAddress.Pair(pair.name, kept.joined(separator: ",")))
+        let codes = kept.joined(separator: ",")
+        address.parameters.append(PageAddress.Pair(pair.name, codes))
+        try? reader.read(pair.name, codes, into: &values)
       }
-      note(error, values.map { ($0.0, asked.replacing(at: place, with: $0.1)) })
+      note(
+        error, hasRoom ? correct.map { ($0.0, asked.replacing(at: place, with: $0.1)) } : [])
     }
   }
 
@@ -99,7 +123,7 @@ struct AddressCheck {
       else { continue }
       do throws(ServiceError) {
         _ = try SearchRequest(
-          try ParameterReader(parameters).read(address.keeping([least, most]).pairs))
+          try reader.read(address.keeping([least, most]).pairs))
       } catch {
         let swapped = asked.setting(least, String(high)).setting(most, String(low))
         note(error, [("\(high) to \(low)", swapped)])
@@ -125,9 +149,11 @@ struct AddressCheck {
       if let ordered = QueryError.ordered(filter.value) { values = [ordered] }
       note(
         error,
-        values.compactMap { value in
-          filter.corrected(typed, value).map { (value, asked.setting(.query, $0)) }
-        })
+        !hasRoom
+          ? []
+          : values.compactMap { value in
+            filter.corrected(typed, value).map { (value, asked.setting(.query, $0)) }
+          })
     }
   }
 
