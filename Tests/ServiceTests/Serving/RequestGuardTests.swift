@@ -15,6 +15,17 @@ struct RequestGuardTests {
     #expect(requestGuard.answer(to: request(target))?.code == code)
   }
 
+  @Test func `a page of another site can't post a strategy`() {
+    func code(_ origin: String) -> String? {
+      requestGuard.answer(
+        to: ServiceRequest(
+          "POST", "/search-strategy", headers: ["host": "localhost:7700", "origin": origin])
+      )?.code
+    }
+    #expect(code("http://localhost:7700") == nil)
+    #expect(code("https://evil.example") == "forbidden_origin")
+  }
+
   @Test func `a browser is led to the page for long strategies`() throws {
     let target = "/?q=" + String(repeating: "a", count: 16 << 10)
     let page = try #require(requestGuard.answer(to: request(target, ["accept": "text/html"])))

@@ -44,11 +44,11 @@ struct SearchBox {
       id="q" name="\(Parameter.query.name)" placeholder="role clarity HCV" autocomplete="off" \
       autocapitalize="none" spellcheck="false" enterkeyhint="search"\(" autofocus", if: isFocused)
       """
+    // No maximum length: a browser would cut a longer search without a word.
     guard text.contains(where: \.isNewline) else {
-      return "<input \(attributes) type=\"search\" maxlength=\"12000\" value=\"\(text)\">"
+      return "<input \(attributes) type=\"search\" value=\"\(text)\">"
     }
     let lines = min(Self.lines, text.split(whereSeparator: \.isNewline).count)
-    // No maximum length: a browser would cut a longer strategy without a word.
     return "<textarea \(attributes) rows=\"\(lines)\">\(text)</textarea>"
   }
 }
