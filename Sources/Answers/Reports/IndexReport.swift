@@ -9,8 +9,8 @@ public struct IndexReport: Codable, Sendable, Equatable {
   public struct Files: Codable, Sendable, Equatable {
     /// Files found, and members of archives that were skipped or could not be read.
     public var seen = 0
-    /// Files skipped as a whole: hidden files, files of the operating system, empty files and
-    /// unsupported formats.
+    /// Files skipped as a whole: hidden files, files of the operating system, files without records
+    /// or text, and unsupported formats.
     public var skipped = 0
     /// Files that could not be read, or not completely.
     ///

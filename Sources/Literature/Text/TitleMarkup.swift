@@ -9,7 +9,7 @@ package enum TitleMarkup {
     /<(?<end>\/?)(?<name>(?:jats:)?(?:i|b|em|strong|sub|sup|italic|bold|sc|scp|u|span|p))(?:\s[^<>]*)?>/
   }
 
-  private struct Tag {
+  private struct TitleTag {
     let range: Range<String.Index>
     let name: Substring
     let isEnd: Bool
@@ -18,8 +18,8 @@ package enum TitleMarkup {
   /// A title without pairs of tags; a tag without its counterpart may be text, so it stays.
   package static func pairsRemoved(from title: String) -> String {
     guard title.holds("</") else { return title }
-    var open: [Substring: [Tag]] = [:]
-    var pairs: [Tag] = []
+    var open: [Substring: [TitleTag]] = [:]
+    var pairs: [TitleTag] = []
     for tag in tags(in: title) {
       if !tag.isEnd {
         open[tag.name, default: []].append(tag)
@@ -36,14 +36,14 @@ package enum TitleMarkup {
     title.holds(0x3C) ? removed(tags(in: title), from: title) : title
   }
 
-  private static func tags(in title: String) -> [Tag] {
+  private static func tags(in title: String) -> [TitleTag] {
     title.matches(of: tag).map { match in
-      Tag(range: match.range, name: match.output.name, isEnd: !match.output.end.isEmpty)
+      TitleTag(range: match.range, name: match.output.name, isEnd: !match.output.end.isEmpty)
     }
   }
 
   /// The title without some tags, and with "^" between a number and its exponent.
-  private static func removed(_ tags: [Tag], from title: String) -> String {
+  private static func removed(_ tags: [TitleTag], from title: String) -> String {
     var plain = ""
     var index = title.startIndex
     for tag in tags {
