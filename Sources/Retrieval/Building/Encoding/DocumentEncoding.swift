@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 import GRDB
 import Ranking
@@ -82,16 +81,10 @@ struct DocumentEncoding {
 
   /// The embeddings of texts, computed on all cores.
   private func encode(_ texts: [String], with encoder: SentenceEncoder) -> [Embedding?] {
-    var embeddings = [Embedding?](repeating: nil, count: texts.count)
     let table = table
-    embeddings.withUnsafeMutableBufferPointer { found in
-      // Each iteration writes to its own place.
-      nonisolated(unsafe) let found = found
-      DispatchQueue.concurrentPerform(iterations: texts.count) { index in
-        found[index] = encoder.encode(texts[index]).map { table.embedding(encoded: $0) }
-      }
+    return ParallelMap.map(texts.count) { index in
+      encoder.encode(texts[index]).map { table.embedding(encoded: $0) }
     }
-    return embeddings
   }
 
   private func write(

@@ -12,11 +12,12 @@ struct PublicIDs {
 
   /// The ID that a record requests or, if another document has it, `<source stem>/<id>`.
   func free(_ wanted: String, for source: Source) throws -> String {
-    var id = wanted
-    var copy = 1
+    if try !isTaken(wanted) { return wanted }
     let stem = URL(fileURLWithPath: source.path).deletingPathExtension().lastPathComponent
+    var id = "\(stem)/\(wanted)"
+    var copy = 2
     while try isTaken(id) {
-      id = copy == 1 ? "\(stem)/\(wanted)" : "\(stem)/\(wanted)#\(copy)"
+      id = "\(stem)/\(wanted)#\(copy)"
       copy += 1
     }
     return id

@@ -28,15 +28,16 @@ struct AbbreviationsWriter {
 
   /// Writes the changes and clears them.
   mutating func flush(_ database: Database) throws {
-    let count = try database.makeStatement(
+    let counts = try RowInserter(
+      database,
       sql: """
         INSERT INTO abbreviations (short, term, long, shown, count) VALUES (?, ?, ?, ?, ?)
         ON CONFLICT (short, long) DO UPDATE SET count = count + excluded.count
         """)
     let number = try database.makeStatement(
       sql: "SELECT number FROM abbreviations WHERE short = ? AND long = ?")
-    let insert = try database.makeStatement(
-      sql: "INSERT OR IGNORE INTO definitions (abbreviation, document) VALUES (?, ?)")
+    let definitions = try RowInserter(
+      database, sql: "INSERT OR IGNORE INTO definitions (abbreviation, document) VALUES (?, ?)")
     let delete = try database.makeStatement(
       sql: "DELETE FROM definitions WHERE abbreviation = ? AND document = ?")
     // In order, so that an index does not depend on hashes.
@@ -45,16 +46,22 @@ struct AbbreviationsWriter {
     }
     for (definition, change) in ordered {
       let difference = change.added.count - change.removed.count
-      try count.execute(
-        arguments: [
-          definition.short, definition.term, definition.long, definition.shown, difference,
-        ])
+      try counts.insert { row in
+        row.bind(definition.short)
+        row.bind(definition.term)
+        row.bind(definition.long)
+        row.bind(definition.shown)
+        row.bind(difference)
+      }
       let abbreviation = try Int.fetchOne(number, arguments: [definition.short, definition.long])
       for document in change.removed.sorted() {
         try delete.execute(arguments: [abbreviation, document])
       }
       for document in change.added.sorted() {
-        try insert.execute(arguments: [abbreviation, document])
+        try definitions.insert { row in
+          row.bind(abbreviation)
+          row.bind(document)
+        }
       }
     }
     if changes.values.contains(where: { !$0.removed.isEmpty }) {

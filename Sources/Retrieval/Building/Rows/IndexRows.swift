@@ -4,9 +4,9 @@ import Literature
 
 /// Writes and deletes the rows of documents: record, text, passages and full text.
 final class IndexRows {
-  private let documents: Statement
-  private let passages: Statement
-  private let texts: Statement
+  private let documents: RowInserter
+  private let passages: RowInserter
+  private let texts: RowInserter
   private let rules: RuleNames
   private let metadata: MetadataRows
   private let fullText: FullTextTable?
@@ -15,14 +15,16 @@ final class IndexRows {
 
   init(_ database: Database) throws {
     self.database = database
-    documents = try database.makeStatement(sql: DocumentRow.insert)
-    passages = try database.makeStatement(
+    documents = try RowInserter(database, sql: DocumentRow.insert)
+    passages = try RowInserter(
+      database,
       sql: """
         INSERT INTO passages (number, document, section, block, byte, bytes, scalar, scalars, page,
           back_matter)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
-    texts = try database.makeStatement(sql: "INSERT INTO texts (id, byte, data) VALUES (?, ?, ?)")
+    texts = try RowInserter(
+      database, sql: "INSERT INTO texts (id, byte, data) VALUES (?, ?, ?)")
     rules = RuleNames(database)
     metadata = try MetadataRows(database)
     let hasFullText = try FullTextSchema.exists(database)
@@ -31,25 +33,34 @@ final class IndexRows {
   }
 
   func insert(_ prepared: PreparedDocument, number: Int, firstPassage: Int) throws {
-    try documents.execute(
-      arguments: DocumentRow.arguments(
+    let evidence = try EvidenceBytes.bytes(prepared.document.facets, rule: rules.number)
+    try documents.insert { row in
+      DocumentRow.bind(
         prepared.document, number: number, fingerprint: prepared.fingerprint,
         records: prepared.records, firstPassage: firstPassage, passages: prepared.passages.count,
-        evidence: EvidenceBytes.bytes(prepared.document.facets, rule: rules.number)))
+        evidence: evidence, to: &row)
+    }
     try metadata.insert(prepared.document, work: number)
     for (index, block) in prepared.blocks.enumerated() {
-      try texts.execute(
-        arguments: [
-          TextKey.id(document: number, block: index), block.byte, Data(block.data),
-        ])
+      try texts.insert { row in
+        row.bind(Int(TextKey.id(document: number, block: index)))
+        row.bind(block.byte)
+        row.bind(block.data)
+      }
     }
     for (index, passage) in prepared.passages.enumerated() {
-      try passages.execute(
-        arguments: [
-          firstPassage + index, number, passage.section, passage.block, passage.bytes.lowerBound,
-          passage.bytes.count, passage.scalars.lowerBound, passage.scalars.count, passage.page,
-          passage.isBackMatter,
-        ])
+      try passages.insert { row in
+        row.bind(firstPassage + index)
+        row.bind(number)
+        row.bind(passage.section)
+        row.bind(passage.block)
+        row.bind(passage.bytes.lowerBound)
+        row.bind(passage.bytes.count)
+        row.bind(passage.scalars.lowerBound)
+        row.bind(passage.scalars.count)
+        row.bind(passage.page)
+        row.bind(passage.isBackMatter ? 1 : 0)
+      }
       try fullText?.write(prepared.fullTextRow(index, number: firstPassage + index))
     }
   }

@@ -19,13 +19,18 @@ struct WordCountsWriter {
 
   /// Writes the counts and clears them.
   mutating func flush(_ database: Database) throws {
-    let statement = try database.makeStatement(
+    let rows = try RowInserter(
+      database,
       sql: """
         INSERT INTO words (word, term, count) VALUES (?, ?, ?)
         ON CONFLICT (word) DO UPDATE SET count = count + excluded.count
         """)
     for (word, count) in words.sorted(by: { $0.key.folded < $1.key.folded }) {
-      try statement.execute(arguments: [word.folded, word.term, count])
+      try rows.insert { row in
+        row.bind(word.folded)
+        row.bind(word.term)
+        row.bind(count)
+      }
     }
     if words.values.contains(where: { $0 < 0 }) {
       try database.execute(sql: "DELETE FROM words WHERE count <= 0")

@@ -82,22 +82,6 @@ struct PendingSegment: ~Copyable {
     lengths.isAlive[number - Int(lengths.firstDocument)] = false
   }
 
-  /// Fills `postings` with the postings of a term, without those of deleted documents.
-  ///
-  /// - Parameter all: receives all of them; reused for every term.
-  private func read(
-    term: Int, _ all: inout RawPostings, into postings: inout RawPostings
-  ) {
-    arena.read(term: term, base: lengths.firstPassage, into: &postings)
-    func isAlive(_ passage: UInt32) -> Bool {
-      lengths.isAlive[Int(lengths.document[Int(passage - lengths.firstPassage)])]
-    }
-    if postings.passages.allSatisfy(isAlive) { return }
-    swap(&all, &postings)
-    postings.removeAll()
-    postings.append(all, where: isAlive)
-  }
-
   /// Adds the words of the title to the term vectors, from the tokens of any passage.
   private mutating func addTitle(
     _ tokens: ArraySlice<PreparedToken>, _ vocabulary: inout PreparerVocabulary
@@ -138,6 +122,58 @@ struct PendingSegment: ~Copyable {
     }
   }
 
+  /// The postings that one thread ranks at a time; enough that starting it costs little.
+  private static let batchPostings = 16_384
+  /// The batches that are ranked before they are written, which bounds the memory for their rows.
+  private static let roundBatches = 16
+
+  /// Ranks the postings on all cores and writes them.
+  ///
+  /// - Parameter terms: the number of each slot's term.
+  private func writePostings(
+    to writer: SegmentWriter, terms: [Int], _ ranker: PostingRanker
+  ) throws {
+    let slots = terms.indices.sorted { terms[$0] < terms[$1] }
+    let batches = batches(of: slots)
+    let lengths = lengths
+    let hasDeleted = lengths.isAlive.contains(false)
+    try arena.withTerms { lists in
+      var next = 0
+      while next < batches.count {
+        let round = batches[next..<min(next + Self.roundBatches, batches.count)]
+        let rows = ParallelMap.map(round.count) { index in
+          var ranker = ranker
+          var postings = RawPostings()
+          return slots[round[round.startIndex + index]].map { slot in
+            lists.read(slot, base: lengths.firstPassage, into: &postings)
+            return hasDeleted ? ranker.rows(lengths.live(postings)) : ranker.rows(postings)
+          }
+        }
+        for (slot, rows) in zip(round.flatMap { slots[$0] }, rows.joined()) {
+          try writer.write(term: terms[slot], rows)
+        }
+        next = round.endIndex
+      }
+    }
+  }
+
+  /// Ranges of `slots` with about the same number of postings.
+  private func batches(of slots: [Int]) -> [Range<Int>] {
+    var batches: [Range<Int>] = []
+    var first = 0
+    var postings = 0
+    for index in slots.indices {
+      // A term costs more than its postings: rows are allocated and written for it.
+      postings += arena.count(term: slots[index]) + 8
+      if postings >= Self.batchPostings || index == slots.count - 1 {
+        batches.append(first..<index + 1)
+        first = index + 1
+        postings = 0
+      }
+    }
+    return batches
+  }
+
   /// Writes the segment and begins the next one.
   ///
   /// - Parameters:
@@ -150,23 +186,13 @@ struct PendingSegment: ~Copyable {
     let own = SegmentStatistics(number: next.segment, lengths: lengths, parameters: parameters)
     let averages = try SegmentStatistics.averages(
       database, try SegmentStatistics.all(database) + [own])
-    let writer = try SegmentWriter(
-      database, number: next.segment, lengths: lengths, averages: averages, parameters: parameters)
     let isStopWord = terms.map(StopWords.terms.contains)
     // Term vectors do not contain stop words, so small numbers are reserved for other terms.
     let numbers = try TermTable.numbers(
       database, of: terms, counts: terms.indices.map { isStopWord[$0] ? 0 : arena.count(term: $0) })
-    let hasDeleted = lengths.isAlive.contains(false)
-    var all = RawPostings()
-    var postings = RawPostings()
-    for slot in numbers.indices.sorted(by: { numbers[$0] < numbers[$1] }) {
-      if hasDeleted {
-        read(term: slot, &all, into: &postings)
-      } else {
-        arena.read(term: slot, base: lengths.firstPassage, into: &postings)
-      }
-      try writer.write(term: numbers[slot], postings)
-    }
+    try writePostings(
+      to: SegmentWriter(database, number: next.segment), terms: numbers,
+      PostingRanker(lengths: lengths, averages: averages, parameters: parameters))
     try termVectors.write(
       database, firstDocument: Int(lengths.firstDocument), terms: numbers, isStopWord: isStopWord,
       embedder: embeddings.map { DocumentEmbedder(terms, isStopWord: isStopWord, table: $0) })

@@ -44,24 +44,37 @@ struct PostingArena: ~Copyable {
     slices.add(passage: passage, position: position, to: &lists[term])
   }
 
-  /// Fills `postings` with the postings of a term; `base` is added to every passage number.
-  func read(term: Int, base: UInt32, into postings: inout RawPostings) {
-    postings.removeAll()
-    let list = lists[term]
-    var reader = Reader(buffer: slices.buffer, list: list)
-    var passage: UInt32 = 0
-    var position: UInt16 = 0
-    while reader.offset != Int(list.write) {
-      let value = reader.next()
-      if value & 1 == 1 {
-        let next = position &+ UInt16(truncatingIfNeeded: value >> 1)
-        postings.add(position: next, after: position)
-        position = next
-      } else {
-        passage &+= value >> 1
-        position = UInt16(truncatingIfNeeded: reader.next())
-        postings.begin(base + passage)
-        postings.add(position: position, after: 0)
+  /// Calls `body` with the postings of all terms, which several threads may read meanwhile.
+  borrowing func withTerms<Result>(_ body: (Terms) throws -> Result) rethrows -> Result {
+    try body(Terms(buffer: slices.buffer, lists: lists))
+  }
+
+  /// The postings of all terms, to be read; valid only inside ``PostingArena/withTerms(_:)``.
+  ///
+  /// Unchecked `Sendable`: nothing changes while the arena is borrowed.
+  struct Terms: @unchecked Sendable {
+    fileprivate let buffer: UnsafeMutablePointer<UInt8>
+    fileprivate let lists: [List]
+
+    /// Fills `postings` with the postings of a term; `base` is added to every passage number.
+    func read(_ term: Int, base: UInt32, into postings: inout RawPostings) {
+      postings.removeAll()
+      let list = lists[term]
+      var reader = Reader(buffer: buffer, list: list)
+      var passage: UInt32 = 0
+      var position: UInt16 = 0
+      while reader.offset != Int(list.write) {
+        let value = reader.next()
+        if value & 1 == 1 {
+          let next = position &+ UInt16(truncatingIfNeeded: value >> 1)
+          postings.add(position: next, after: position)
+          position = next
+        } else {
+          passage &+= value >> 1
+          position = UInt16(truncatingIfNeeded: reader.next())
+          postings.begin(base + passage)
+          postings.add(position: position, after: 0)
+        }
       }
     }
   }

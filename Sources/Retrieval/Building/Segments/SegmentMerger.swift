@@ -70,9 +70,10 @@ package struct SegmentMerger {
     let others = try SegmentStatistics.all(database).filter { segment in
       !segments.contains { $0.number == segment.number }
     }
-    let writer = try SegmentWriter(
-      database, number: next, lengths: lengths,
-      averages: try SegmentStatistics.averages(database, others + [own]), parameters: parameters)
+    let writer = try SegmentWriter(database, number: next)
+    var ranker = PostingRanker(
+      lengths: lengths, averages: try SegmentStatistics.averages(database, others + [own]),
+      parameters: parameters)
     let passages =
       lengths.firstPassage..<lengths.firstPassage + UInt32(lengths.passageCount)
     var readers = try segments.map { try SegmentReader(database, segment: $0.number) }
@@ -90,7 +91,7 @@ package struct SegmentMerger {
           lengths.isAlive[Int(lengths.document[Int(passage - lengths.firstPassage)])]
         }
       }
-      try writer.write(term: term, merged)
+      try writer.write(term: term, ranker.rows(merged))
     }
     for segment in segments { try delete(segment) }
     try own.insert(database, lengths: lengths)

@@ -10,7 +10,7 @@ enum TermTable {
   static func numbers(_ database: Database, of terms: [String], counts: [Int]) throws -> [Int] {
     let isEmpty = try Int.fetchOne(database, sql: "SELECT 1 FROM terms LIMIT 1") == nil
     let find = try database.makeStatement(sql: "SELECT number FROM terms WHERE term = ?")
-    let insert = try database.makeStatement(sql: "INSERT INTO terms (term) VALUES (?)")
+    let rows = try RowInserter(database, sql: "INSERT INTO terms (term) VALUES (?)")
     var numbers = [Int](repeating: 0, count: terms.count)
     var new: [Int] = []
     for slot in terms.indices {
@@ -21,7 +21,7 @@ enum TermTable {
       }
     }
     for slot in new.sorted(by: { (counts[$1], terms[$0]) < (counts[$0], terms[$1]) }) {
-      try insert.execute(arguments: [terms[slot]])
+      try rows.insert { $0.bind(terms[slot]) }
       numbers[slot] = Int(database.lastInsertedRowID)
     }
     if let number = numbers.first(where: { !(0..<PostingKey.mostTerms).contains($0) }) {

@@ -43,12 +43,41 @@ struct TermVectorWriter {
     embedder: DocumentEmbedder?
   ) throws {
     let table = try BlobTable(database, table: "document_terms", key: "document")
-    var reader = ByteReader(words)
-    var row = TermVectorRow()
-    var bytes: [UInt8] = []
+    let (words, ends) = (words, ends)
+    let round = Self.batchDocuments * Self.roundBatches
+    for first in stride(from: 0, to: ends.count, by: round) {
+      let documents = first..<min(first + round, ends.count)
+      let batches = stride(
+        from: documents.lowerBound, to: documents.upperBound, by: Self.batchDocuments
+      ).map { $0..<min($0 + Self.batchDocuments, documents.upperBound) }
+      let rows = ParallelMap.map(batches.count) { batch in
+        Self.rows(
+          batches[batch], words, ends, terms: terms, isStopWord: isStopWord, embedder: embedder)
+      }
+      for (document, row) in zip(documents, rows.joined()) {
+        try table.insert(Int64(firstDocument + document), row)
+      }
+    }
+    self = TermVectorWriter()
+  }
+
+  /// The documents that one thread encodes at a time.
+  private static let batchDocuments = 256
+  /// The batches that are encoded before they are written, which bounds the memory for their rows.
+  private static let roundBatches = 16
+
+  /// The rows of documents, which are counted from the segment's first.
+  private static func rows(
+    _ documents: Range<Int>, _ words: [UInt8], _ ends: [Int], terms: [Int], isStopWord: [Bool],
+    embedder: DocumentEmbedder?
+  ) -> [[UInt8]] {
     var embedder = embedder
-    for (document, end) in ends.enumerated() {
-      while reader.offset < end, let value = reader.variable() {
+    var row = TermVectorRow()
+    guard let last = documents.last else { return [] }
+    let start = documents.lowerBound == 0 ? 0 : ends[documents.lowerBound - 1]
+    var reader = ByteReader(Array(words[start..<ends[last]]))
+    return documents.map { document in
+      while start + reader.offset < ends[document], let value = reader.variable() {
         if value == Self.passage {
           row.beginPassage()
           embedder?.beginPassage()
@@ -58,10 +87,10 @@ struct TermVectorWriter {
           row.addWord(isStopWord[slot] ? nil : UInt32(terms[slot]))
         }
       }
+      var bytes: [UInt8] = []
       row.encode(into: &bytes, embedding: embedder?.endDocument())
       row.removeAll()
-      try table.insert(Int64(firstDocument + document), bytes)
+      return bytes
     }
-    self = TermVectorWriter()
   }
 }

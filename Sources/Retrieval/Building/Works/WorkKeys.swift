@@ -75,8 +75,8 @@ final class WorkKeys {
 
   /// Writes the collected changes.
   func flush() throws {
-    let insert = try database.makeStatement(
-      sql: "INSERT OR IGNORE INTO work_keys (key, document) VALUES (?, ?)")
+    let insert = try RowInserter(
+      database, sql: "INSERT OR IGNORE INTO work_keys (key, document) VALUES (?, ?)")
     for (key, change) in changed.sorted(by: { $0.key < $1.key }) {
       if !isTableEmpty {
         for document in change.removed.sorted() {
@@ -84,7 +84,12 @@ final class WorkKeys {
             .execute(arguments: [key, document])
         }
       }
-      for document in change.added { try insert.execute(arguments: [key, document]) }
+      for document in change.added {
+        try insert.insert { row in
+          row.bind(Int(key))
+          row.bind(document)
+        }
+      }
     }
     if !changed.isEmpty { isTableEmpty = false }
     changed = [:]

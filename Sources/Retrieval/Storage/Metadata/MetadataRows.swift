@@ -4,19 +4,20 @@ import Literature
 /// Writes and deletes the rows of a document in the metadata tables.
 final class MetadataRows {
   private let codes: FacetCodeTable
-  private let values: Statement
-  private let identifiers: Statement
+  private let values: RowInserter
+  private let identifiers: RowInserter
   private let deletions: [Statement]
 
   init(_ database: Database) throws {
     codes = FacetCodeTable(database)
-    values = try database.makeStatement(
+    values = try RowInserter(
+      database,
       sql: """
         INSERT INTO facet_values (work, place, code, status, origin, confidence, evidence)
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """)
-    identifiers = try database.makeStatement(
-      sql: "INSERT OR IGNORE INTO work_identifiers (work, scheme, value) VALUES (?, ?, ?)")
+    identifiers = try RowInserter(
+      database, sql: "INSERT OR IGNORE INTO work_identifiers (work, scheme, value) VALUES (?, ?, ?)")
     deletions = try ["facet_values", "work_identifiers"].map {
       try database.makeStatement(sql: "DELETE FROM \($0) WHERE work = ?")
     }
@@ -27,14 +28,23 @@ final class MetadataRows {
   /// - Parameter work: its internal number.
   func insert(_ document: Document, work: Int) throws {
     for (place, row) in FacetRow.rows(document.facets).enumerated() {
-      try values.execute(
-        arguments: [
-          work, place, try codes.number(row.facet, row.code), row.status.rawValue,
-          Origin.allCases.firstIndex(of: row.origin), row.confidence, row.evidence,
-        ])
+      let code = try codes.number(row.facet, row.code)
+      try values.insert { bound in
+        bound.bind(work)
+        bound.bind(place)
+        bound.bind(Int(code))
+        bound.bind(row.status.rawValue)
+        bound.bind(Origin.allCases.firstIndex(of: row.origin))
+        bound.bind(row.confidence)
+        bound.bind(row.evidence)
+      }
     }
     for identifier in document.identifiers {
-      try identifiers.execute(arguments: [work, identifier.scheme.rawValue, identifier.value])
+      try identifiers.insert { row in
+        row.bind(work)
+        row.bind(identifier.scheme.rawValue)
+        row.bind(identifier.value)
+      }
     }
   }
 

@@ -8,7 +8,7 @@ import Literature
 /// a value becomes a space.
 package enum DocumentRow {
   /// The statement that inserts a row.
-  package static let insert = """
+  static let insert = """
     INSERT INTO documents (\(columns.joined(separator: ", ")))
     VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))
     """
@@ -20,26 +20,40 @@ package enum DocumentRow {
       "facets",
     ] + CountColumns.names + ["records", "first_passage", "passages", "evidence"]
 
-  /// The values of ``insert`` for a document, without its text.
+  /// Binds the values of ``insert`` for a document, without its text.
   ///
   /// - Parameter evidence: the evidence of its facets, as ``EvidenceBytes``.
-  package static func arguments(
+  static func bind(
     _ document: Document, number: Int, fingerprint: [UInt8], records: Int, firstPassage: Int,
-    passages: Int, evidence: [UInt8]
-  ) -> StatementArguments {
-    let described: StatementArguments = [
-      number, document.id, document.source.path, document.source.key ?? "", place(document.source),
-      Data(fingerprint), document.title, lines(document.authors), document.year, document.venue,
-      document.type, document.language, document.url, ImprintLines.text(document.imprint),
-      lines(document.identifiers),
-      lines(document.keywords),
+    passages: Int, evidence: [UInt8], to row: inout RowBinder
+  ) {
+    row.bind(number)
+    row.bind(document.id)
+    row.bind(document.source.path)
+    row.bind(document.source.key ?? "")
+    row.bind(place(document.source))
+    row.bind(fingerprint)
+    row.bind(document.title)
+    row.bind(lines(document.authors))
+    row.bind(document.year)
+    row.bind(document.venue)
+    row.bind(document.type)
+    row.bind(document.language)
+    row.bind(document.url)
+    row.bind(ImprintLines.text(document.imprint))
+    row.bind(lines(document.identifiers))
+    row.bind(lines(document.keywords))
+    row.bind(
       lines(
         document.origins.sorted { $0.key.rawValue < $1.key.rawValue }
-          .map { "\($0.key.rawValue)=\($0.value.rawValue)" }),
-      lines(document.sections.map(line)), FacetLines.text(document.facets),
-    ]
-    return described + StatementArguments(CountColumns.values(document.facets))
-      + [records, firstPassage, passages, Data(evidence)]
+          .map { "\($0.key.rawValue)=\($0.value.rawValue)" }))
+    row.bind(lines(document.sections.map(line)))
+    row.bind(FacetLines.text(document.facets))
+    for value in CountColumns.values(document.facets) { row.bind(value) }
+    row.bind(records)
+    row.bind(firstPassage)
+    row.bind(passages)
+    row.bind(evidence)
   }
 
   /// The column `line` of a source: its line, or its negative number in the file if records share a

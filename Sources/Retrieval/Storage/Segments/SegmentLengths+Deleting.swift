@@ -1,4 +1,5 @@
 import GRDB
+import Ranking
 
 extension SegmentLengths {
   /// Marks documents that were deleted since the segment was written.
@@ -9,5 +10,12 @@ extension SegmentLengths {
         if isAlive.indices.contains(local) { isAlive[local] = false }
       }
     }
+  }
+
+  /// The postings of documents that are not deleted.
+  func live(_ postings: borrowing RawPostings) -> RawPostings {
+    var live = RawPostings()
+    live.append(postings) { isAlive[Int(document[Int($0 - firstPassage)])] }
+    return live
   }
 }

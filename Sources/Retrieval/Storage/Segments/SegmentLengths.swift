@@ -3,7 +3,7 @@ import Ranking
 /// The lengths, in words, of the fields of the passages and documents of a segment.
 ///
 /// Stored with the segment, so that impacts can be recomputed when segments are merged.
-package struct SegmentLengths: Equatable {
+package struct SegmentLengths: Equatable, Sendable {
   /// The number of the first document of the segment.
   package let firstDocument: UInt32
   /// The number of the first passage of the segment.

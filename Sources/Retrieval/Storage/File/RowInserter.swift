@@ -1,0 +1,104 @@
+import GRDB
+import GRDBSQLite
+
+/// Inserts rows and binds their values to SQLite directly.
+///
+/// Every document of a large index has dozens of small rows, and wrapping their values in GRDB's
+/// database values takes longer than inserting them.
+final class RowInserter {
+  private let database: Database
+  private let statement: OpaquePointer
+  // Owns the SQLite statement.
+  private let owner: Statement
+
+  /// - Parameter sql: a statement that returns no rows.
+  init(_ database: Database, sql: String) throws {
+    self.database = database
+    owner = try database.makeStatement(sql: sql)
+    statement = owner.sqliteStatement
+  }
+
+  /// Inserts a row.
+  ///
+  /// - Parameter bind: binds every parameter of the statement once, in order.
+  func insert(_ bind: (inout RowBinder) -> Void) throws {
+    sqlite3_reset(statement)
+    var row = RowBinder(statement)
+    bind(&row)
+    precondition(
+      row.count == sqlite3_bind_parameter_count(statement), "the values must match the parameters")
+    let code = sqlite3_step(statement)
+    sqlite3_reset(statement)
+    guard code == SQLITE_DONE else {
+      throw DatabaseError(
+        resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage)
+    }
+  }
+}
+
+/// Binds the values of a row, in the order of the statement's parameters.
+///
+/// SQLite copies texts and bytes.
+struct RowBinder: ~Copyable {
+  private let statement: OpaquePointer
+  /// The number of values bound so far.
+  private(set) var count: Int32 = 0
+
+  fileprivate init(_ statement: OpaquePointer) {
+    self.statement = statement
+  }
+
+  /// Binds an integer; NULL for `nil`.
+  mutating func bind(_ value: Int?) {
+    count += 1
+    if let value {
+      sqlite3_bind_int64(statement, count, Int64(value))
+    } else {
+      sqlite3_bind_null(statement, count)
+    }
+  }
+
+  /// Binds a number; NULL for `nil`.
+  mutating func bind(_ value: Double?) {
+    count += 1
+    if let value {
+      sqlite3_bind_double(statement, count, value)
+    } else {
+      sqlite3_bind_null(statement, count)
+    }
+  }
+
+  /// Binds a text; NULL for `nil`.
+  mutating func bind(_ value: String?) {
+    count += 1
+    guard var value else {
+      sqlite3_bind_null(statement, count)
+      return
+    }
+    // A null pointer, which an empty buffer may have, would be NULL instead of an empty text.
+    if value.isEmpty {
+      sqlite3_bind_text(statement, count, "", 0, Self.transient)
+      return
+    }
+    value.withUTF8 { bytes in
+      let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
+      sqlite3_bind_text(statement, count, start, Int32(bytes.count), Self.transient)
+    }
+  }
+
+  /// Binds bytes.
+  mutating func bind(_ value: [UInt8]) {
+    count += 1
+    if value.isEmpty {
+      sqlite3_bind_zeroblob(statement, count, 0)
+      return
+    }
+    value.withUnsafeBytes { bytes in
+      sqlite3_bind_blob(
+        statement, count, bytes.baseAddress, Int32(bytes.count), Self.transient)
+    }
+  }
+
+  /// Makes SQLite copy bound values (SQLITE_TRANSIENT, a macro that Swift can't import).
+  private static let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+}
