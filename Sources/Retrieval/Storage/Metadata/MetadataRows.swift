@@ -17,7 +17,8 @@ final class MetadataRows {
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """)
     identifiers = try RowInserter(
-      database, sql: "INSERT OR IGNORE INTO work_identifiers (work, scheme, value) VALUES (?, ?, ?)")
+      database, sql: "INSERT OR IGNORE INTO work_identifiers (work, scheme, value) VALUES (?, ?, ?)"
+    )
     deletions = try ["facet_values", "work_identifiers"].map {
       try database.makeStatement(sql: "DELETE FROM \($0) WHERE work = ?")
     }
