@@ -94,7 +94,7 @@ struct RowBinder: ~Copyable {
       return
     }
     value.withUnsafeBytes { bytes in
-      sqlite3_bind_blob(
+      _ = sqlite3_bind_blob(
         statement, count, bytes.baseAddress, Int32(bytes.count), Self.transient)
     }
   }
