@@ -13,6 +13,7 @@ struct ListedCodes {
 
   /// - Parameter mentions: the mentions of a facet, those of the title first, each in word order.
   init(_ mentions: [Mention], tree: CodeTree, in document: ScannedDocument) {
+    precondition(tree.count <= UInt64.bitWidth, "a facet has at most 64 codes")
     partners = Array(repeating: 0, count: tree.count)
     for (left, right) in zip(mentions, mentions.dropFirst()) {
       let first = tree.place(of: document.tables.traits[left.phrase].number)
