@@ -67,7 +67,7 @@ struct PageAssetsTests {
         FacetLabels.badge(facet.name).split(separator: " ").first { $0.hasPrefix("codes-") })
     }
     #expect(Set(classes).count == classes.count)
-    for name in classes { #expect(try text(.style).contains(".\(name) { background")) }
+    for name in classes { #expect(text(.style).contains(".\(name) { background")) }
   }
 
   /// The relative luminance of a colour of the style sheet.
