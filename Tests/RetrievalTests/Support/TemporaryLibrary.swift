@@ -42,7 +42,7 @@ final class TemporaryLibrary: Sendable {
   @discardableResult
   func index(
     prune: Bool = false, optimize: Bool = false, smallIndex: Int? = nil,
-    appraisal: String? = nil,
+    appraisal: String? = nil, batches: SegmentBatches = SegmentBatches(),
     incident: @escaping (IndexIncident) -> Void = { _ in },
     shouldStop: @escaping @Sendable () -> Bool = { false }
   ) throws -> IndexReport {
@@ -50,6 +50,7 @@ final class TemporaryLibrary: Sendable {
     options.prune = prune
     options.optimize = optimize
     if let smallIndex { options.smallIndex = smallIndex }
+    options.batches = batches
     if let appraisal { options.appraisal = appraisal }
     return try Indexer(path: indexPath, options: options)
       .index([folder], incident: incident, shouldStop: shouldStop)

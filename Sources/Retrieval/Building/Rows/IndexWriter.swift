@@ -23,6 +23,7 @@ final class IndexWriter {
   private var segments: [SegmentStatistics]?
   private let parameters: BM25F
   private let smallIndex: Int
+  private let batches: SegmentBatches
   /// The table for the embeddings of documents; `nil` if the index was built with another one.
   private let embeddings: EmbeddingTable?
 
@@ -33,6 +34,7 @@ final class IndexWriter {
     _ database: Database, parameters: BM25F = .standard, options: IndexOptions
   ) throws {
     smallIndex = options.smallIndex
+    batches = options.batches
     self.database = database
     self.parameters = parameters
     // The following values remain valid until the end of the transaction.
@@ -121,7 +123,7 @@ final class IndexWriter {
     try SegmentStatistics.countAgain(
       database, deletedPostings.segments, parameters: parameters)
     if !pending.isEmpty {
-      try pending.write(database, next: next, embeddings: embeddings)
+      try pending.write(database, next: next, embeddings: embeddings, batches: batches)
       next.segment += 1
     }
     try deletedPostings.flush(database)

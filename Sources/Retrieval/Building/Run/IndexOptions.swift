@@ -19,6 +19,8 @@ public struct IndexOptions: Sendable {
   public var reading = ReadingOptions()
   /// An index of at most this many passages is rewritten after every deletion; tests set 0.
   package var smallIndex = SegmentWear.smallIndex
+  /// How much of a segment is encoded at a time.
+  package var batches = SegmentBatches()
   /// The table that the embeddings of documents are made with; `nil` for no embeddings.
   package var embeddings: EmbeddingTable? = EmbeddingTable.standard
   /// Encodes documents once their text can be searched; `nil` leaves them with the embeddings that

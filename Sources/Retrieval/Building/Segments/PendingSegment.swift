@@ -122,25 +122,22 @@ struct PendingSegment: ~Copyable {
     }
   }
 
-  /// The postings that one thread ranks at a time; enough that starting it costs little.
-  private static let batchPostings = 16_384
-  /// The batches that are ranked before they are written, which bounds the memory for their rows.
-  private static let roundBatches = 16
-
   /// Ranks the postings on all cores and writes them.
   ///
-  /// - Parameter terms: the number of each slot's term.
+  /// - Parameters:
+  ///   - terms: the number of each slot's term.
+  ///   - sizes: how much is ranked at a time.
   private func writePostings(
-    to writer: SegmentWriter, terms: [Int], _ ranker: PostingRanker
+    to writer: SegmentWriter, terms: [Int], _ ranker: PostingRanker, _ sizes: SegmentBatches
   ) throws {
     let slots = terms.indices.sorted { terms[$0] < terms[$1] }
-    let batches = batches(of: slots)
+    let batches = batches(of: slots, postings: sizes.postings)
     let lengths = lengths
     let hasDeleted = lengths.isAlive.contains(false)
     try arena.withTerms { lists in
       var next = 0
       while next < batches.count {
-        let round = batches[next..<min(next + Self.roundBatches, batches.count)]
+        let round = batches[next..<min(next + sizes.perRound, batches.count)]
         let rows = ParallelMap.map(round.count) { index in
           var ranker = ranker
           var postings = RawPostings()
@@ -158,14 +155,14 @@ struct PendingSegment: ~Copyable {
   }
 
   /// Ranges of `slots` with about the same number of postings.
-  private func batches(of slots: [Int]) -> [Range<Int>] {
+  private func batches(of slots: [Int], postings most: Int) -> [Range<Int>] {
     var batches: [Range<Int>] = []
     var first = 0
     var postings = 0
     for index in slots.indices {
       // A term costs more than its postings: rows are allocated and written for it.
       postings += arena.count(term: slots[index]) + 8
-      if postings >= Self.batchPostings || index == slots.count - 1 {
+      if postings >= most || index == slots.count - 1 {
         batches.append(first..<index + 1)
         first = index + 1
         postings = 0
@@ -180,8 +177,9 @@ struct PendingSegment: ~Copyable {
   ///   - next: the number of the segment, and those of the next segment's first document and
   ///     passage.
   ///   - embeddings: the table for the embeddings of documents; `nil` for none.
+  ///   - batches: how much is encoded at a time.
   mutating func write(
-    _ database: Database, next: NextNumbers, embeddings: EmbeddingTable?
+    _ database: Database, next: NextNumbers, embeddings: EmbeddingTable?, batches: SegmentBatches
   ) throws {
     let own = SegmentStatistics(number: next.segment, lengths: lengths, parameters: parameters)
     let averages = try SegmentStatistics.averages(
@@ -192,10 +190,11 @@ struct PendingSegment: ~Copyable {
       database, of: terms, counts: terms.indices.map { isStopWord[$0] ? 0 : arena.count(term: $0) })
     try writePostings(
       to: SegmentWriter(database, number: next.segment), terms: numbers,
-      PostingRanker(lengths: lengths, averages: averages, parameters: parameters))
+      PostingRanker(lengths: lengths, averages: averages, parameters: parameters), batches)
     try termVectors.write(
       database, firstDocument: Int(lengths.firstDocument), terms: numbers, isStopWord: isStopWord,
-      embedder: embeddings.map { DocumentEmbedder(terms, isStopWord: isStopWord, table: $0) })
+      embedder: embeddings.map { DocumentEmbedder(terms, isStopWord: isStopWord, table: $0) },
+      batches)
     try own.insert(database, lengths: lengths)
     arena = PostingArena()
     terms = []

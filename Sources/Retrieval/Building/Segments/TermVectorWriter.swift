@@ -38,18 +38,19 @@ struct TermVectorWriter {
   ///   - terms: the number of each slot's term.
   ///   - isStopWord: whether each slot's term is a stop word.
   ///   - embedder: makes the embeddings of the documents; `nil` for none.
+  ///   - sizes: how much is encoded at a time.
   mutating func write(
     _ database: Database, firstDocument: Int, terms: [Int], isStopWord: [Bool],
-    embedder: DocumentEmbedder?
+    embedder: DocumentEmbedder?, _ sizes: SegmentBatches
   ) throws {
     let table = try BlobTable(database, table: "document_terms", key: "document")
     let (words, ends) = (words, ends)
-    let round = Self.batchDocuments * Self.roundBatches
+    let round = sizes.documents * sizes.perRound
     for first in stride(from: 0, to: ends.count, by: round) {
       let documents = first..<min(first + round, ends.count)
       let batches = stride(
-        from: documents.lowerBound, to: documents.upperBound, by: Self.batchDocuments
-      ).map { $0..<min($0 + Self.batchDocuments, documents.upperBound) }
+        from: documents.lowerBound, to: documents.upperBound, by: sizes.documents
+      ).map { $0..<min($0 + sizes.documents, documents.upperBound) }
       let rows = ParallelMap.map(batches.count) { batch in
         Self.rows(
           batches[batch], words, ends, terms: terms, isStopWord: isStopWord, embedder: embedder)
@@ -60,11 +61,6 @@ struct TermVectorWriter {
     }
     self = TermVectorWriter()
   }
-
-  /// The documents that one thread encodes at a time.
-  private static let batchDocuments = 256
-  /// The batches that are encoded before they are written, which bounds the memory for their rows.
-  private static let roundBatches = 16
 
   /// The rows of documents, which are counted from the segment's first.
   private static func rows(

@@ -27,7 +27,7 @@ final class RowInserter {
     bind(&row)
     precondition(
       row.count == sqlite3_bind_parameter_count(statement), "the values must match the parameters")
-    let code = sqlite3_step(statement)
+    let code = row.problem ?? sqlite3_step(statement)
     sqlite3_reset(statement)
     guard code == SQLITE_DONE else {
       throw DatabaseError(
@@ -43,6 +43,8 @@ struct RowBinder: ~Copyable {
   private let statement: OpaquePointer
   /// The number of values bound so far.
   private(set) var count: Int32 = 0
+  /// The code of the first value that could not be bound.
+  private(set) var problem: Int32?
 
   fileprivate init(_ statement: OpaquePointer) {
     self.statement = statement
@@ -51,52 +53,34 @@ struct RowBinder: ~Copyable {
   /// Binds an integer; NULL for `nil`.
   mutating func bind(_ value: Int?) {
     count += 1
-    if let value {
-      sqlite3_bind_int64(statement, count, Int64(value))
-    } else {
-      sqlite3_bind_null(statement, count)
-    }
+    guard let value else { return note(sqlite3_bind_null(statement, count)) }
+    note(sqlite3_bind_int64(statement, count, Int64(value)))
   }
 
   /// Binds a number; NULL for `nil`.
   mutating func bind(_ value: Double?) {
     count += 1
-    if let value {
-      sqlite3_bind_double(statement, count, value)
-    } else {
-      sqlite3_bind_null(statement, count)
-    }
+    guard let value else { return note(sqlite3_bind_null(statement, count)) }
+    note(sqlite3_bind_double(statement, count, value))
   }
 
-  /// Binds a text; NULL for `nil`.
+  /// Binds a text up to its first U+0000, as GRDB does, so that it is found again; NULL for `nil`.
   mutating func bind(_ value: String?) {
     count += 1
-    guard var value else {
-      sqlite3_bind_null(statement, count)
-      return
-    }
-    // A null pointer, which an empty buffer may have, would be NULL instead of an empty text.
-    if value.isEmpty {
-      sqlite3_bind_text(statement, count, "", 0, Self.transient)
-      return
-    }
-    value.withUTF8 { bytes in
-      let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
-      sqlite3_bind_text(statement, count, start, Int32(bytes.count), Self.transient)
-    }
+    guard let value else { return note(sqlite3_bind_null(statement, count)) }
+    note(sqlite3_bind_text(statement, count, value, -1, Self.transient))
   }
 
   /// Binds bytes.
   mutating func bind(_ value: [UInt8]) {
     count += 1
-    if value.isEmpty {
-      sqlite3_bind_zeroblob(statement, count, 0)
-      return
-    }
-    value.withUnsafeBytes { bytes in
-      _ = sqlite3_bind_blob(
-        statement, count, bytes.baseAddress, Int32(bytes.count), Self.transient)
-    }
+    if value.isEmpty { return note(sqlite3_bind_zeroblob(statement, count, 0)) }
+    note(
+      sqlite3_bind_blob64(statement, count, value, UInt64(value.count), Self.transient))
+  }
+
+  private mutating func note(_ code: Int32) {
+    if code != SQLITE_OK, problem == nil { problem = code }
   }
 
   /// Makes SQLite copy bound values (SQLITE_TRANSIENT, a macro that Swift can't import).

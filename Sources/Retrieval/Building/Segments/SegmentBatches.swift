@@ -1,0 +1,18 @@
+/// How much of a segment is encoded at a time, on all cores, before it is written.
+///
+/// The rows of a segment do not depend on it.
+package struct SegmentBatches: Sendable {
+  /// The postings that one thread ranks at a time; enough that starting it costs little.
+  var postings: Int
+  /// The documents whose term vectors one thread encodes at a time.
+  var documents: Int
+  /// The batches that are encoded before they are written, which bounds the memory for their rows.
+  var perRound: Int
+
+  /// Creates the sizes that indexing uses; tests set smaller ones.
+  package init(postings: Int = 16_384, documents: Int = 256, perRound: Int = 16) {
+    self.postings = postings
+    self.documents = documents
+    self.perRound = perRound
+  }
+}
