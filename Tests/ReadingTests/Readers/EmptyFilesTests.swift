@@ -5,7 +5,7 @@ import Testing
 struct EmptyFilesTests {
   @Test(arguments: [
     ("a.json", "[]"), ("a.csv", "title,authors,year\n"), ("a.tsv", "title\tauthors\tyear\n"),
-    ("a.bib", "@comment{nothing}\n"), ("a.bib", "% Nothing yet\n"),
+    ("a.csv", "title,authors\n,\n"), ("a.bib", "@comment{nothing}\n"), ("a.bib", "% Nothing yet\n"),
     ("a.xml", "<PubmedArticleSet></PubmedArticleSet>"), ("a.xml", "<pmc-articleset/>"),
     ("a.xml", "<teiCorpus></teiCorpus>"), ("a.xml", "<xml><!--<rec-number--><records/></xml>"),
     ("a.rdf", "<rdf:RDF xmlns:z='http://www.zotero.org/namespaces/export#'></rdf:RDF>"),
@@ -81,7 +81,7 @@ struct EmptyFilesTests {
   @Test(arguments: [
     ("a.ris", "TY  - JOUR\nER  - \n", "line 1"), ("a.nbib", "PMID- \nTI  - \n", "line 1"),
     ("a.bib", "@article{, year = 2020}\n", "line 1"), ("a.jsonl", "{\"_id\":\"\"}\n", "line 1"),
-    ("a.csv", "title,authors\n,\n", "line 2"),
+    ("a.csv", "title,year\n,2020\n", "line 2"),
     ("a.xml", "<PubmedArticleSet><PubmedArticle></PubmedArticle></PubmedArticleSet>", "record 1"),
     ("a.xml", "<PubmedArticleSet><PubmedArticle a='>' /></PubmedArticleSet>", "record 1"),
     ("a.xml", "<xml><records>\n<record><ref-type/></record></records></xml>", "line 2"),
