@@ -105,9 +105,17 @@ struct Reference {
       .compactMap(\.self)
   }
 
-  /// Year, month and day of access, as far as known.
+  /// Year, month and day of access, as far as known; empty if it is not a date as in ISO 8601,
+  /// because an index may hold any text.
   var accessed: [Int] {
-    (document.imprint.accessed ?? "").split(separator: "-").compactMap { Int($0) }
+    let text = document.imprint.accessed ?? ""
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { $0.allSatisfy(\.isASCIIDigit) ? Int($0) : nil }
+    let isDate =
+      numbers.count == parts.count && numbers.count <= 3 && parts[0].utf8.count == 4
+      && (numbers.count < 2 || (1...12).contains(numbers[1]))
+      && (numbers.count < 3 || (1...31).contains(numbers[2]))
+    return isDate ? numbers : []
   }
 
   /// English abbreviations of the months, by number from 1.

@@ -77,7 +77,7 @@ struct JSONRecord {
       document.imprint.series = imprint["series"]?.text
       document.imprint.seriesEditors = imprint["series_editors"]?.elements.compactMap(\.text) ?? []
       document.imprint.conference = imprint["conference"]?.text
-      document.imprint.accessed = imprint["accessed"]?.text
+      document.imprint.accessed = imprint["accessed"]?.text.flatMap(CalendarDate.accessed)
       document.imprint.notes = imprint["notes"]?.elements.compactMap(\.text) ?? []
     }
   }

@@ -49,6 +49,11 @@ package struct CalendarDate: Sendable, Equatable {
     [month, day].compactMap(\.self).reduce("\(year)") { $0 + ($1 < 10 ? "-0" : "-") + "\($1)" }
   }
 
+  /// A date of access as in ISO 8601, from one as a source writes it; `nil` before the web.
+  static func accessed(_ text: String) -> String? {
+    CalendarDate(text).flatMap { $0.year >= 1990 ? $0.text : nil }
+  }
+
   /// The month that a word or number names: "mar", "March", "3".
   static func month(named text: some StringProtocol) -> Int? {
     month(text.lowercased()[...])
@@ -104,10 +109,9 @@ extension BibliographicRecord {
     if imprint.month == month { imprint.day = imprint.day ?? date.day }
   }
 
-  /// Sets the date of access; there is none before the web.
+  /// Sets the date of access from one as a source writes it.
   package mutating func setAccessed(_ text: String?) {
-    guard let text, let date = CalendarDate(text), date.year >= 1990 else { return }
-    imprint.accessed = date.text
+    if let date = text.flatMap(CalendarDate.accessed) { imprint.accessed = date }
   }
 
   /// Sets month and day from a date without its year, as EndNote stores it: "Mar 14".

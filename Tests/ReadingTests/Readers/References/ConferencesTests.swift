@@ -92,6 +92,26 @@ struct ConferencesTests {
 
   @Test(
     arguments: [
+      ("2024", "2024///", "[2024]"), ("2024-05", "2024/05//", "[2024,5]"),
+      ("2024-05-12", "2024/05/12/", "[2024,5,12]"), ("2024-05-12-10-30", nil, nil),
+      ("12-05-2024", nil, nil), ("2024-13", nil, nil), ("2024-05-12T10:00:00Z", nil, nil),
+      ("May 12, 2024", nil, nil), ("2024-", nil, nil), ("----", nil, nil), ("", nil, nil),
+      (String(repeating: "9", count: 30), nil, nil),
+    ] as [(String, String?, String?)])
+  func `only a date of access is exported as one`(accessed: String, ris: String?, csl: String?) {
+    var document = Document(id: "a", source: Source(path: "/a"))
+    document.title = "A paper on peers"
+    document.imprint.accessed = accessed
+    let lines = ExportFormat.ris.writer.file([document]).split(separator: "\n").map(String.init)
+    let line = lines.first { $0.hasPrefix("Y2") }
+    #expect(line == ris.map { "Y2  - \($0)" })
+    let json = ExportFormat.cslJSON.writer.file([document])
+    #expect(json.contains("\"accessed\"") == (csl != nil))
+    if let csl { #expect(json.contains("\"accessed\":{\"date-parts\":[\(csl)]}")) }
+  }
+
+  @Test(
+    arguments: [
       ("a.ris", "TY  - JOUR\nTI  - Peers\nY2  - 2024/05/12\nER  - \n", "2024-05-12"),
       ("a.ris", "TY  - JOUR\nTI  - Peers\nY2  - 2024/05/12/10:30:00\nER  - \n", "2024-05-12"),
       ("a.ris", "TY  - ELEC\nTI  - Peers\nM1  - 12 May 2024\nER  - \n", "2024-05-12"),
@@ -102,6 +122,11 @@ struct ConferencesTests {
       ("a.json", #"[{"title":"Peers","accessed":{"date-parts":[["2024",5,12]]}}]"#, "2024-05-12"),
       ("a.json", #"[{"title":"Peers","accessed":{"raw":"2024-05-12"}}]"#, "2024-05-12"),
       ("a.csv", "title,access date\nPeers,2024-05-12 10:30:00\n", "2024-05-12"),
+      ("a.jsonl", #"{"title":"Peers","imprint":{"accessed":"2024-05-12"}}"#, "2024-05-12"),
+      ("a.jsonl", #"{"title":"Peers","imprint":{"accessed":"2024-05-12-10-30"}}"#, "2024-05-12"),
+      ("a.jsonl", #"{"title":"Peers","imprint":{"accessed":"May 12, 2024"}}"#, "2024-05-12"),
+      ("a.jsonl", #"{"title":"Peers","imprint":{"accessed":"2024-05-12T10:30Z"}}"#, "2024-05-12"),
+      ("a.jsonl", #"{"title":"Peers","imprint":{"accessed":"never"}}"#, nil),
       (
         "a.rdf",
         "<r:RDF xmlns:r='r' xmlns:z='http://www.zotero.org/namespaces/export#'><z:Page><title>Peers"
