@@ -24,6 +24,7 @@ extension XMLRecordReader {
     let isOne = Self.isOneDocument(head)
     var records = XMLRecords(stream, named: Self.records)
     var count = 0
+    var isEmpty = true
     while true {
       let outcome: ReadOutcome
       do throws(ReadError) {
@@ -35,8 +36,23 @@ extension XMLRecordReader {
       } catch {
         outcome = .failed(origin.notice(.record(count + 1), error.description))
       }
+      isEmpty = false
       try emit(outcome)
     }
+    // A file that is cut off may have had records; one that is complete has none.
+    if isEmpty, stream.failure == nil, !ends(records.end, with: head.xmlRoot) {
+      try emit(.failed(origin.notice(nil, "ends before its first record")))
+    }
+  }
+
+  /// Whether the end of a file closes its root, `</root>` or `<root/>`; comments may follow.
+  private func ends(_ end: String, with root: Substring?) -> Bool {
+    let tags = end.split(separator: "<")
+    guard let root, let tag = tags.last(where: { $0.first != "!" && $0.first != "?" }),
+      let close = tag.firstIndex(of: ">"), tag.first == "/" || tag[..<close].last == "/"
+    else { return false }
+    let name = tag.drop { $0 == "/" }.prefix { !$0.isWhitespace && $0 != "/" && $0 != ">" }
+    return name.split(separator: ":").last == root
   }
 
   private func outcome(

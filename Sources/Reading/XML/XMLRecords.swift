@@ -19,6 +19,9 @@ struct XMLRecords {
 
   /// Maximum size of an element in bytes.
   static let sizeLimit = 1 << 27
+  /// The number of bytes that are kept while no element is found: a tag may be divided between two
+  /// reads, and the end of a file shows whether it is complete.
+  private static let keptLength = 1024
 
   private let stream: ByteStream
   private let opening: [[UInt8]]
@@ -35,6 +38,9 @@ struct XMLRecords {
     closing = names.map { Array("</\($0)".utf8) }
   }
 
+  /// The last bytes of the stream, at most 1024, once there is no further element.
+  var end: String { String(decoding: window[start...], as: UTF8.self) }
+
   /// The next element, or `nil` at the end.
   mutating func next() throws(ReadError) -> Record? {
     var name = 0
@@ -44,7 +50,7 @@ struct XMLRecords {
         name = found.which
         break
       }
-      skip(to: max(start, window.count - 64))
+      skip(to: max(start, window.count - Self.keptLength))
       if !fill() { return nil }
     }
     let line = line
