@@ -21,6 +21,17 @@ struct HTMLReaderTests {
       ("iso-8859-2", [0xB3], "ł"), ("windows-1250", [0xB3, 0x20, 0xE6], "ł ć"),
       ("ISO-8859-1", [0x93, 0xE9, 0x94], "“é”"), ("utf-16", [0xE9, 0x20, 0xE8], "é è"),
       ("unknown", [0xE9, 0x20, 0xE8], "é è"), ("iso-8859-2", [0xC5, 0x82], "ł"),
+      // The declaration could not be read in these.
+      ("unicode", [0xE9, 0x20, 0xE8], "é è"), ("unicode", [0xE9, 0x2C, 0x20, 0xE8], "é, è"),
+      ("ucs-2", [0xE9, 0x20, 0xE8], "é è"), ("ucs-2", [0xE9, 0x2C, 0x20, 0xE8], "é, è"),
+      ("iso-10646-ucs-2", [0xE9, 0x20, 0xE8], "é è"), ("utf-16le", [0xE9, 0x20, 0xE8], "é è"),
+      ("iso-10646-ucs-4", [0xE9, 0x20, 0xE8], "é è"), ("ibm037", [0xE9, 0x20, 0xE8], "é è"),
+      // ISO 8859 has no quotation marks and dashes.
+      ("iso8859-1", [0x93, 0xE9, 0x94], "“é”"), ("iso_8859-1", [0x93, 0xE9, 0x94], "“é”"),
+      ("l1", [0x93, 0xE9, 0x94], "“é”"), ("iso-8859-15", [0x93, 0xE9, 0x94], "“é”"),
+      ("iso-8859-15", [0xA4, 0x20, 0xE9], "€ é"), ("iso-8859-9", [0x93, 0xFE, 0x94], "“ş”"),
+      ("iso-8859-2", [0x84, 0xB3, 0x94, 0x20, 0x96], "„ł” –"),
+      ("iso_8859-7", [0xE1, 0x20, 0x96], "α –"), ("shift_jis", [0x87, 0x40], "①"),
     ] as [(String, [UInt8], String)])
   func `a page that is not UTF-8 is read in the encoding that it declares`(
     name: String, bytes: [UInt8], expected: String
@@ -30,6 +41,39 @@ struct HTMLReaderTests {
     let reading = ReadDocuments(HTMLReader(), page, name: "page.html")
     #expect(try #require(reading.documents.first).text == "Word \(expected) word.")
     #expect(reading.repaired.isEmpty)
+  }
+
+  @Test(arguments: [
+    #"<script charset="utf-8" src="a.js"></script><meta charset="iso-8859-2">"#,
+    #"<form accept-charset="utf-8"></form><META CHARSET='ISO-8859-2'>"#,
+    #"<meta name="a" content="b"><meta content="text/html; charset=iso-8859-2" name="c">"#,
+    "<!-- <meta charset=windows-1251> - -- --><meta charset = iso-8859-2 />",
+    #"<script>var a = "charset=windows-1251";</script><meta charset="iso-8859-2">"#,
+  ])
+  func `only a tag for metadata declares the encoding of a page`(tags: String) throws {
+    let page =
+      Array("<html><head>\(tags)</head><body><p>bia".utf8) + [0xB3]
+      + Array("y</p></body></html>".utf8)
+    let reading = ReadDocuments(HTMLReader(), page, name: "page.html")
+    #expect(try #require(reading.documents.first).text == "biały")
+  }
+
+  @Test(arguments: ["\"iso-8859-2\"", "'ISO-8859-2'"])
+  func `an XML declaration declares the encoding of a page`(name: String) throws {
+    let head = "<?xml version=\"1.0\" encoding=\(name)?>\n<html><head><title>Bia"
+    let page =
+      Array(head.utf8) + [0xB3] + Array("y</title></head><body><p>x</p></body></html>".utf8)
+    let reading = ReadDocuments(HTMLReader(), page, name: "page.html")
+    #expect(try #require(reading.documents.first).title == "Biały")
+  }
+
+  @Test func `the marks on a letter are limited in every encoding`() throws {
+    // 0xEC is a combining acute accent in windows-1258.
+    let page =
+      Array("<html><head><meta charset=windows-1258></head><body><p>Peers a".utf8)
+      + [UInt8](repeating: 0xEC, count: 1000) + Array("</p></body></html>".utf8)
+    let reading = ReadDocuments(HTMLReader(), page, name: "page.html")
+    #expect(try #require(reading.documents.first).text.unicodeScalars.count < 50)
   }
 
   @Test func `an article page is read`() throws {

@@ -12,9 +12,41 @@ enum CharacterEncoding {
   /// all bytes.
   static func undamaged(_ bytes: [UInt8], from name: String) -> String? {
     let folded = name.lowercased()
-    if ["", "utf-8", "utf8", "us-ascii", "ascii"].contains(folded) { return nil }
-    // Text labelled ISO 8859-1 is mostly Windows-1252, which contains it.
-    let source = folded == "iso-8859-1" || folded == "latin1" ? "windows-1252" : folded
+    let label = folded.filter { $0.isLetter || $0.isNumber }
+    if ["", "utf8", "usascii", "ascii"].contains(label) { return nil }
+    for source in [supersets[label] ?? folded, ofWindows[label]].compactMap(\.self) {
+      if let text = converted(bytes, from: source), !holdsControls(text) {
+        // A few character sets have combining marks.
+        return CombiningMarks.limited(text) ?? text
+      }
+    }
+    return nil
+  }
+
+  /// Character sets that are mostly meant by the names of smaller ones, as in the Encoding Standard
+  /// of the WHATWG; the names are without punctuation.
+  private static let supersets: [String: String] = [
+    "iso88591": "windows-1252", "iso885911987": "windows-1252", "latin1": "windows-1252",
+    "l1": "windows-1252", "shiftjis": "cp932", "sjis": "cp932", "xsjis": "cp932",
+    "gb2312": "gb18030", "euckr": "cp949",
+  ]
+
+  /// The Windows code pages of the scripts of ISO 8859, which have quotation marks and dashes where
+  /// ISO 8859 has control characters.
+  private static let ofWindows: [String: String] = [
+    "iso88592": "windows-1250", "latin2": "windows-1250", "l2": "windows-1250",
+    "iso88597": "windows-1253", "greek": "windows-1253", "iso88598": "windows-1255",
+    "hebrew": "windows-1255", "iso88599": "windows-1254", "latin5": "windows-1254",
+    "l5": "windows-1254", "iso885913": "windows-1257", "iso885915": "windows-1252",
+    "latin9": "windows-1252",
+  ]
+
+  /// Whether a text contains control characters from U+0080 on, which text never does.
+  private static func holdsControls(_ text: String) -> Bool {
+    text.unicodeScalars.contains { (0x80...0x9F).contains($0.value) }
+  }
+
+  private static func converted(_ bytes: [UInt8], from source: String) -> String? {
     let decoder = iconv_open("UTF-8", source)
     guard let decoder, Int(bitPattern: decoder) != -1 else { return nil }
     defer { iconv_close(decoder) }

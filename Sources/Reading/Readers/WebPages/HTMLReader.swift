@@ -46,14 +46,13 @@ struct HTMLPage {
   /// Parses a page, as UTF-8 if it is valid, otherwise in the encoding that it declares, otherwise
   /// as Windows-1252.
   init(_ bytes: [UInt8]) throws(ReadError) {
-    let declared = Self.declaredEncoding(bytes)
-    if let declared, let text = CharacterEncoding.undamaged(bytes, from: declared) {
+    if let text = PageEncoding.text(bytes) {
       tree = try XMLTree(Array(text.utf8), encoding: "UTF-8", isHTML: true)
       isRepaired = false
       return
     }
     let decoded = DecodedText(bytes)
-    if decoded.isRepaired, let declared {
+    if decoded.isRepaired, let declared = PageEncoding.declared(by: bytes) {
       // The parser reads what it can of damaged text.
       tree = try XMLTree(bytes, encoding: declared, isHTML: true)
       isRepaired = false
@@ -61,19 +60,6 @@ struct HTMLPage {
       tree = try XMLTree(Array(decoded.text.utf8), encoding: "UTF-8", isHTML: true)
       isRepaired = decoded.isRepaired
     }
-  }
-
-  /// The encoding that a page declares; `nil` if it is UTF-8, or if the declaration can't be true.
-  private static func declaredEncoding(_ bytes: [UInt8]) -> String? {
-    let isUnicode =
-      bytes.withUnsafeBytes { ByteOrderMark($0) } != nil
-      || String(validating: bytes, as: UTF8.self) != nil
-    guard !isUnicode else { return nil }
-    let declared = String(decoding: bytes.prefix(4096), as: UTF8.self)
-      .firstMatch(of: /(?i)charset=["']?([a-z0-9_-]+)/).map { String($0.output.1).uppercased() }
-    // The declaration itself could not be read if each character had two bytes or more.
-    let isWide = declared.map { $0.hasPrefix("UTF-") || $0.hasPrefix("UTF8") } ?? true
-    return isWide ? nil : declared
   }
 
   /// The document, or `nil` if there is neither title nor text.
