@@ -74,10 +74,10 @@ struct MIMEMessage {
     }
   }
 
-  /// A web page in UTF-8 if the message states its character set; otherwise unchanged, because the
-  /// page may state it.
+  /// A web page in UTF-8 if the message states its character set rightly; otherwise unchanged,
+  /// because the page may state it.
   static func page(_ bytes: [UInt8], charset: String) -> [UInt8] {
-    charset.isEmpty ? bytes : Array(CharacterEncoding.decode(bytes, from: charset).utf8)
+    CharacterEncoding.undamaged(bytes, from: charset).map { Array($0.utf8) } ?? bytes
   }
 
   /// A file name on one line, without control characters.

@@ -124,6 +124,10 @@ struct MailReaderTests {
     ("", "<meta charset=iso-8859-2>", "bia=B3y", "biały"),
     ("", "<meta charset=windows-1251>", "=EF=E0=F0", "пар"),
     ("; charset=utf-8", "<meta charset=iso-8859-2>", "bia=C5=82y", "biały"),
+    // The message is wrong.
+    ("; charset=us-ascii", "<meta charset=iso-8859-2>", "bia=B3y", "biały"),
+    ("; charset=utf-8", "<meta charset=iso-8859-2>", "bia=B3y", "biały"),
+    ("; charset=unknown", "<meta charset=iso-8859-2>", "bia=B3y", "biały"),
     ("", "<meta charset=iso-8859-2>", "bia=C5=82y", "biały"),
     ("", "", "caf=E9s and na=EFve", "cafés and naïve"), ("", "", "caf=C3=A9", "café"),
   ])
