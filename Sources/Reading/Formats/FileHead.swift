@@ -9,7 +9,7 @@ package struct FileHead {
   package var name: FileName
   /// The first bytes, at most ``length``.
   package var bytes: [UInt8]
-  /// The same as text; broken bytes are U+FFFD.
+  /// The same as text, in the encoding that a web page declares; broken bytes are U+FFFD.
   package let text: String
   /// Whether the file is text: hardly any control characters or broken bytes.
   package let isText: Bool
@@ -18,8 +18,15 @@ package struct FileHead {
   package init(name: String, bytes: UnsafeRawBufferPointer) {
     self.name = FileName(name)
     self.bytes = Array(bytes.prefix(Self.length))
-    text = DecodedText(self.bytes).text
-    isText = Self.isText(text)
+    let decoded = DecodedText(self.bytes).text
+    if Self.isText(decoded) {
+      text = decoded
+      isText = true
+    } else {
+      let isCut = self.bytes.count == Self.length
+      text = PageEncoding.text(self.bytes, isCut: isCut) ?? decoded
+      isText = Self.isText(text)
+    }
   }
 
   /// The text from its first visible character on.

@@ -8,9 +8,16 @@ enum PageEncoding {
 
   /// The text of a page in the encoding that it declares; `nil` if it is Unicode, or if the
   /// declaration can't be true.
-  static func text(_ bytes: [UInt8]) -> String? {
-    declared(by: bytes).flatMap { CharacterEncoding.undamaged(bytes, from: $0) }
+  /// - Parameter isCut: whether the bytes may end within a character, which is then left out.
+  static func text(_ bytes: [UInt8], isCut: Bool = false) -> String? {
+    guard let name = declared(by: bytes) else { return nil }
+    return (0..<(isCut ? longestCharacter : 1)).lazy.compactMap { dropped in
+      CharacterEncoding.undamaged(Array(bytes.dropLast(dropped)), from: name)
+    }.first
   }
+
+  /// The most bytes of a character: four in GB 18030, and of an escape sequence in ISO 2022.
+  private static let longestCharacter = 4
 
   /// The encoding that a page declares; `nil` if it is Unicode, or if the declaration itself could
   /// not be read in that encoding.
