@@ -22,10 +22,11 @@ package struct DOCXReader: PackedTextReader {
     let styles = try DOCXStyles(members)
     var notes = try DOCXNotes(members, styles)
     var builder = TextBuilder()
+    var title = ""
     let body: Void?? = try members.xml("word/document.xml") { document in
       document.child("body").map { body in
         for block in Self.blocks(of: body) {
-          add(block, styles, &builder, &reference)
+          add(block, styles, &builder, &reference, styledTitle: &title)
           // A note follows what it explains.
           for note in notes.take(of: block) { builder.paragraph(note) }
         }
@@ -45,9 +46,10 @@ package struct DOCXReader: PackedTextReader {
     }
   }
 
+  /// - Parameter styledTitle: the title that styles mark so far.
   private func add(
     _ block: XMLElement, _ styles: DOCXStyles, _ builder: inout TextBuilder,
-    _ reference: inout BibliographicRecord
+    _ reference: inout BibliographicRecord, styledTitle: inout String
   ) {
     if block.isNamed("tbl") {
       builder.table(Self.rows(of: block, styles))
@@ -55,10 +57,16 @@ package struct DOCXReader: PackedTextReader {
     }
     guard block.isNamed("p") else { return }
     let text = styles.text(block)
-    let ofStyle = styles.levels[block.child("pPr", "pStyle")?.attribute("val") ?? ""]
+    let style = block.child("pPr", "pStyle")?.attribute("val") ?? ""
+    let ofStyle = styles.levels[style]
     // The level of a paragraph replaces that of its style.
     switch ofStyle == 0 ? 0 : DOCXStyles.outlineLevel(block) ?? ofStyle {
-    case 0? where !text.isEmpty: reference.title = text
+    case 0? where !text.isEmpty && (styledTitle.isEmpty || styles.titles.contains(style)):
+      // Authors and series may be in styles that are based on that of the title.
+      if styledTitle != text { builder.paragraph(styledTitle) }
+      styledTitle = text
+      reference.title = text
+    case 0?: builder.paragraph(text)
     case let level? where !text.isEmpty && level < DOCXStyles.bodyText:
       builder.heading(text, level: level, title: &reference.title)
     default: builder.paragraph(text)

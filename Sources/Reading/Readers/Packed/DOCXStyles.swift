@@ -5,6 +5,8 @@ import Literature
 struct DOCXStyles {
   /// The outline level of each style: 0 for the title, 1 to 9 for headings.
   private(set) var levels: [String: Int] = [:]
+  /// The styles that are the title themselves, not only based on it.
+  private(set) var titles = Set<String>()
   /// Styles whose text is hidden.
   private var hidden = Set<String>()
 
@@ -41,6 +43,7 @@ struct DOCXStyles {
     for id in styles.keys {
       let chain = Self.chain(from: id, in: styles)
       if let level = chain.compactMap(\.level).first, level < Self.bodyText { levels[id] = level }
+      if styles[id]?.level == 0 { titles.insert(id) }
       if chain.compactMap(\.hides).first == true { hidden.insert(id) }
     }
   }

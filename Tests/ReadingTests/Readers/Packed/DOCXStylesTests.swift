@@ -17,6 +17,7 @@ struct DOCXStylesTests {
 
   private static let styles = [
     style("Title"), style("Cover", on: "Title"), style("Subtitle", on: "Title"),
+    style("Author", on: "Title"),
     style("H1", name: "heading 1"), style("H2", name: "heading 2", on: "H1"),
     style("Chapter", on: "H1"), style("Numbered", on: "Chapter"),
     style("Part", on: "H1", "<w:pPr>\(outline(2))</w:pPr>"),
@@ -62,6 +63,28 @@ struct DOCXStylesTests {
         "A draft", "Pay", "Low.", "Roles", "Many.", "Contents", "Loops.", "Lost.", "Text.",
         "Training", "Some.", "Leave", "None.",
       ])
+  }
+
+  @Test(
+    arguments: [
+      (["Title:A plan", "Author:Ann Lee, Glasgow"], "A plan", ["Ann Lee, Glasgow"]),
+      (["Cover:Report 7", "Title:A plan", "Author:Ann Lee"], "A plan", ["Report 7", "Ann Lee"]),
+      (["Cover:A plan", "Author:Ann Lee"], "A plan", ["Ann Lee"]),
+      (["Cover:Report 7", "Author:Ann Lee", "Title:A plan"], "A plan", ["Ann Lee", "Report 7"]),
+      (["Title:A plan", "Title:A plan"], "A plan", []),
+      (["Title:Report 7", "Title:A plan"], "A plan", ["Report 7"]),
+      (["Cover:", "Title:A plan", "Cover:"], "A plan", []),
+    ] as [([String], String, [String])])
+  func `a style based on the title is the title only if nothing else is`(
+    paragraphs: [String], title: String, text: [String]
+  ) {
+    let body = (paragraphs + [":Pay peers."]).map { paragraph in
+      let parts = paragraph.split(separator: ":", omittingEmptySubsequences: false)
+      return Self.paragraph(String(parts[1]), String(parts[0]))
+    }
+    let document = Self.document(body.joined())
+    #expect(document?.title == title)
+    #expect(document?.text.components(separatedBy: "\n\n") == text + ["Pay peers."])
   }
 
   @Test(arguments: [
