@@ -42,18 +42,34 @@ struct EmptyFilesTests {
     }
   }
 
-  private func workbook(_ rows: String) -> [UInt8] {
-    ZipFixture.zip([
-      (
-        "xl/workbook.xml",
-        "<workbook xmlns:r='r'><sheets><sheet name='Data' r:id='r1'/></sheets></workbook>"
-      ),
-      (
-        "xl/_rels/workbook.xml.rels",
-        "<Relationships><Relationship Id='r1' Target='worksheets/sheet1.xml'/></Relationships>"
-      ),
-      ("xl/worksheets/sheet1.xml", "<worksheet><sheetData>\(rows)</sheetData></worksheet>"),
-    ])
+  @Test func `a sheet with only a header does not hide the other sheets`() {
+    func row(_ cells: String...) -> String {
+      "<row>\(cells.map { "<c t='inlineStr'><is><t>\($0)</t></is></c>" }.joined())</row>"
+    }
+    let header = row("title", "authors", "year")
+    let reading = ReadDocuments(
+      contents: workbook(header, row("Peers need pay.")), name: "a.xlsx")
+    #expect(reading.documents.first?.text.contains("Peers need pay.") == true)
+    #expect(reading.skipped.isEmpty && reading.failures.isEmpty)
+    let empty = ReadDocuments(contents: workbook(header, "", "<row><c/></row>"), name: "a.xlsx")
+    #expect(empty.skipped == ["/folder/a.xlsx: contains no records"])
+  }
+
+  /// A workbook whose sheets have some rows.
+  private func workbook(_ sheets: String...) -> [UInt8] {
+    let numbers = 1...sheets.count
+    let names = numbers.map { "<sheet name='Data\($0)' r:id='r\($0)'/>" }.joined()
+    let targets = numbers.map { "<Relationship Id='r\($0)' Target='worksheets/sheet\($0).xml'/>" }
+      .joined()
+    var members: [(name: String, text: String)] = [
+      ("xl/workbook.xml", "<workbook xmlns:r='r'><sheets>\(names)</sheets></workbook>"),
+      ("xl/_rels/workbook.xml.rels", "<Relationships>\(targets)</Relationships>"),
+    ]
+    for (number, rows) in zip(numbers, sheets) {
+      let sheet = "<worksheet><sheetData>\(rows)</sheetData></worksheet>"
+      members.append((name: "xl/worksheets/sheet\(number).xml", text: sheet))
+    }
+    return ZipFixture.zip(members)
   }
 
   @Test(arguments: [

@@ -3,8 +3,8 @@ import Literature
 /// Excel workbooks (Office Open XML, ECMA-376, part 1, section 18).
 ///
 /// If the first row of a sheet names the columns of references, as in exports of screening tools
-/// and databases, each row is a record, as in a CSV file. Any other workbook is one document with
-/// one section per sheet.
+/// and databases, each row is a record, as in a CSV file; the other sheets are ignored. Any other
+/// workbook is one document with one section per sheet.
 package struct XLSXReader: DocumentReader {
   package static let format = "XLSX"
 
@@ -27,7 +27,9 @@ package struct XLSXReader: DocumentReader {
       return
     }
     if let sheet = workbook.sheets.first, let header = sheet.rows.first,
-      let columns = TableColumns(header), columns.knownCount >= 3
+      let columns = TableColumns(header), columns.knownCount >= 3,
+      // An empty form is not all that the workbook has.
+      sheet.rows.count > 1 || workbook.sheets.dropFirst().allSatisfy({ $0.rows.isEmpty })
     {
       try readReferences(sheet.rows.dropFirst(), columns, origin, emit)
     } else {
