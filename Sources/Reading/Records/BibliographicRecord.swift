@@ -123,7 +123,7 @@ package struct BibliographicRecord: Equatable {
     Self.clear(&keywords)
     Self.clear(&types)
     Self.clear(&key)
-    Self.clear(&venue)
+    normaliseVenue()
     Self.clear(&language)
     Self.clear(&url)
     Self.clear(&imprint.abbreviation)
@@ -134,8 +134,6 @@ package struct BibliographicRecord: Equatable {
     Self.clear(&imprint.publisher)
     Self.clear(&imprint.series)
     if imprint.series == venue { imprint.series = nil }
-    Self.clear(&imprint.conference)
-    if imprint.conference == venue { imprint.conference = nil }
     Self.clear(&imprint.issn)
     if let number = imprint.issn {
       if Identifier(.isbn, parsing: number) != nil {
@@ -148,6 +146,16 @@ package struct BibliographicRecord: Equatable {
     guard let link = url else { return }
     url = WebAddress.url(link)
     if url == nil, !identifiers.contains(where: { $0.scheme == .doi }) { add(.doi, link) }
+  }
+
+  /// Drops proceedings that are a placeholder or the title of the paper; the conference is then the
+  /// venue.
+  private mutating func normaliseVenue() {
+    Self.clear(&venue)
+    Self.clear(&imprint.conference)
+    if imprint.conference == title { imprint.conference = nil }
+    if let conference = imprint.conference, venue == nil || venue == title { venue = conference }
+    if imprint.conference == venue { imprint.conference = nil }
   }
 
   /// Adds the identifiers of MEDLINE that programs keep in notes: "PMID: 7".

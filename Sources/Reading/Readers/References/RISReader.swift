@@ -156,9 +156,9 @@ struct RISSyntax: TaggedSyntax {
       reference.venue = record.first("JF", "T2", "JO", "BT", "SO", "JA", "J2")
     }
     if reference.venue == reference.title {
-      reference.venue = record.first("JO", "JA", "J2").flatMap {
-        $0 == reference.title ? nil : $0
-      }
+      let others = [record.first("JO", "JA", "J2"), reference.imprint.conference]
+      let title = reference.title
+      reference.venue = others.compactMap(\.self).first { $0 != title }
     }
     let short = record.first("JA", "J2", "JO")
     if short != reference.venue, short != reference.imprint.conference {

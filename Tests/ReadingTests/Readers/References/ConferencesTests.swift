@@ -14,6 +14,14 @@ struct ConferencesTests {
       (["TY  - CONF", "T2  - Peer Congress", "JF  - Proceedings"], "Proceedings", "Peer Congress"),
       (["TY  - CONF", "T2  - Peer Congress", "C3  - PUBMED 12625150"], "Peer Congress", nil),
       (["TY  - CONF", "JO  - Proc Peers"], "Proc Peers", nil),
+      (["TY  - CONF", "T2  - Peer Congress", "C3  - A paper on peers"], "Peer Congress", nil),
+      (["TY  - CONF", "T2  - Peer Congress", "C3  - NA"], "Peer Congress", nil),
+      (
+        ["TY  - CONF", "T2  - Peer Congress", "C3  - A paper on peers", "T3  - Series"],
+        "Peer Congress", nil
+      ),
+      (["TY  - CONF", "T2  - NA", "C3  - Proceedings"], "Proceedings", nil),
+      (["TY  - CONF", "T2  - A paper on peers", "C3  - Proceedings"], "Proceedings", nil),
       // In other types, C3 is a size, a prefix of the title or an affiliation.
       (["TY  - JOUR", "C3  - University of Glasgow"], nil, nil),
       (["TY  - CHAP", "C3  - The", "T2  - Handbook"], "Handbook", nil),
@@ -56,6 +64,30 @@ struct ConferencesTests {
     let document = ReadDocuments(contents: Array(text.utf8), name: name).documents.first
     #expect(document?.venue == "Proceedings")
     #expect(document?.imprint.conference == "Peer Congress")
+  }
+
+  @Test(arguments: ["NA", "-", "Peers"])
+  func `proceedings without a name of their own are not the venue`(proceedings: String) {
+    let endNote = """
+      <xml><records><record><ref-type name='Conference Proceedings'/><titles><title>Peers</title>\
+      <secondary-title>Peer Congress</secondary-title></titles><custom3>\(proceedings)</custom3>\
+      </record></records></xml>
+      """
+    let csl = """
+      [{"title":"Peers","container-title":"\(proceedings)","event-title":"Peer Congress"}]
+      """
+    let bibtex = """
+      @inproceedings{a, title={Peers}, booktitle={\(proceedings)}, eventtitle={Peer Congress}}
+      """
+    let csv = "title,source title,conference name\nPeers,\(proceedings),Peer Congress\n"
+    let sources: [(String, String)] = [
+      ("a.xml", endNote), ("a.json", csl), ("a.bib", bibtex), ("a.csv", csv),
+    ]
+    for (name, text) in sources {
+      let document = ReadDocuments(contents: Array(text.utf8), name: name).documents.first
+      #expect(document?.venue == "Peer Congress", "\(name)")
+      #expect(document?.imprint.conference == nil, "\(name)")
+    }
   }
 
   @Test(arguments: [ExportFormat.ris, .bibtex, .cslJSON, .csv, .jsonl])
