@@ -46,6 +46,12 @@ import Testing
     Input(name: "doi.ris", size: 20_000) { count in
       "TY  - JOUR\nTI  - One\nDO  - 10.1000/x" + String(repeating: ")", count: count) + "\nER  -\n"
     },
+    Input(name: "keywords.ris", size: 5000) { count in
+      "TY  - JOUR\nTI  - One\n" + String(repeating: "KW  - a\nb\n", count: count) + "ER  -\n"
+    },
+    Input(name: "files.ris", size: 5000) { count in
+      "TY  - JOUR\nTI  - One\n" + String(repeating: "L1  - a\nb\n", count: count) + "ER  -\n"
+    },
     Input(name: "quote.csv", size: 20_000) { count in
       "title,year\n\"open\n" + String(repeating: "a,1\n", count: count)
     },

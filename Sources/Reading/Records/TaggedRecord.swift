@@ -35,7 +35,7 @@ package struct TaggedRecord {
   private(set) var isRepaired = false
   private var fields: [Field] = []
   private var buffer: [UInt8] = []
-  /// Offsets in the buffer at which a value continues on another line.
+  /// Offsets in the buffer at which a value continues on another line, non-decreasing.
   private var breaks: [Int] = []
   /// The bits of all tags, which quickly rule out most absent tags.
   private var present: UInt64 = 0
@@ -73,10 +73,12 @@ package struct TaggedRecord {
 
   /// The lines of all values of a tag, for formats that list one name or keyword per line.
   mutating func lines(_ tag: Tag) -> [String] {
+    guard present & tag.bit != 0 else { return [] }
     var lines: [String] = []
     for field in fields where field.tag == tag {
       var start = field.start
-      for end in breaks where end > start && end <= field.end {
+      let first = breaks.partitioningIndex { $0 > field.start }
+      for end in breaks[first...].prefix(while: { $0 <= field.end }) {
         append(decode(start, end), to: &lines)
         start = end
       }

@@ -13,6 +13,15 @@ struct RISVariantsTests {
     #expect(read(text).documents.first?.keywords == ["peer support", "recovery", "HIV", "AIDS"])
   }
 
+  @Test func `each tag has its own lines`() {
+    let text =
+      "TY  - JOUR\nTI  - One\ntwo\nKW  - a\nb\nAB  - x\ny\nKW  - c\nKW  - d\ne\nf\n"
+      + "N1  - g\nh\nER  -\n"
+    let document = read(text).documents.first
+    #expect(document?.title == "One two" && document?.text == "x y")
+    #expect(document?.keywords == ["a", "b", "c", "d", "e", "f"])
+  }
+
   @Test(arguments: ["NA", "N/A", "null", "-", "NaN", "<NA>"])
   func `a placeholder is no value`(_ value: String) throws {
     let text = """
