@@ -168,15 +168,20 @@ struct StrategyLines {
 
   /// Whether one of the lines combines others by their positions: `1 or 2`, `or/1-3`, `#1 AND #2`.
   private func combinesLines(_ physical: [Range<Int>]) -> Bool {
-    let pattern =
-      /^(?i)(?:[\s(]*[#S]?\d{1,3}[\s)]+(?:and|or|not)\b[\s(]*(?:not\b[\s(]*)?)+[#S]?\d{1,3}[\s)]*(?:\s[(\[]?\d[\d,.]*[)\]]?)?$|^(?i)(?:or|and)\/\s*\d/
-    return physical.enumerated().dropFirst(2).contains { position, range in
+    physical.enumerated().dropFirst(2).contains { position, range in
       let line = string(range)
-      guard line.contains(pattern), let first = line.firstMatch(of: /\d+/) else { return false }
+      guard line.contains(Self.combination), let first = line.firstMatch(of: /\d+/) else {
+        return false
+      }
       // A wrapped query can have “1 or 2” as well, but hardly after that many lines.
       return (1...position).contains(Int(first.output) ?? 0)
     }
   }
+
+  /// Only the operator has spaces before it, and only the number after it: if both could have the
+  /// same spaces, the ways to divide them would double with each operator.
+  private nonisolated(unsafe) static let combination =
+    /^(?i)[\s(]*[#S]?\d{1,3}(?:[\s)]+(?:and|or|not)\b[\s(]*(?:not\b[\s(]*)?[#S]?\d{1,3})+[\s)]*(?:\s[(\[]?\d[\d,.]*[)\]]?)?$|^(?i)(?:or|and)\/\s*\d/
 
   /// Whether the line before was long enough to be wrapped where a line begins.
   ///
