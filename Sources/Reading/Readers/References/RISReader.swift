@@ -177,10 +177,12 @@ struct RISSyntax: TaggedSyntax {
     ["CONF", "CPAPER"].contains(record.first("TY"))
   }
 
-  /// The date of access; EndNote writes that of a web page under M1.
+  /// The date of access; EndNote writes that of a web page under M1. In patents, Y2 is the date of
+  /// filing.
   private static func setAccessed(
     _ record: inout TaggedRecord, _ reference: inout BibliographicRecord
   ) {
+    if record.first("TY") == "PAT" { return }
     reference.setAccessed(record.first("Y2"))
     if reference.imprint.accessed == nil, isWebPage(&record) {
       reference.setAccessed(record.first("M1"))

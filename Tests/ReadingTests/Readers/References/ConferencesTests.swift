@@ -105,6 +105,23 @@ struct ConferencesTests {
     }
   }
 
+  @Test(
+    arguments: [
+      (.ris, false), (.bibtex, true), (.cslJSON, true), (.csv, true), (.jsonl, true),
+      (.nbib, false),
+    ] as [(ExportFormat, Bool)])
+  func `the formats that keep the conference of an article`(_ format: ExportFormat, isKept: Bool) {
+    var document = Document(id: "a", source: Source(path: "/a"))
+    document.title = "A paper on peers"
+    document.type = "Journal Article"
+    document.venue = "Journal of Peers"
+    document.imprint.conference = "Peer Congress"
+    let text = format.writer.file([document])
+    let reading = ReadDocuments(contents: Array(text.utf8), name: "a.\(format.fileExtension)")
+    #expect(reading.documents.map(\.venue) == ["Journal of Peers"])
+    #expect(reading.documents.map(\.imprint.conference) == [isKept ? "Peer Congress" : nil])
+  }
+
   @Test func `programs find the conference and the date of access`() {
     var document = Document(id: "a", source: Source(path: "/a"))
     document.title = "A paper on peers"
@@ -149,6 +166,7 @@ struct ConferencesTests {
       ("a.ris", "TY  - ELEC\nTI  - Peers\nM1  - 12 May 2024\nER  - \n", "2024-05-12"),
       ("a.ris", "TY  - BLOG\nTI  - Peers\nY2  - 12\nER  - \n", nil),
       ("a.ris", "TY  - PAT\nTI  - Peers\nY2  - 1986/6/23\nER  - \n", nil),
+      ("a.ris", "TY  - PAT\nTI  - Peers\nY2  - 1996/06/23\nER  - \n", nil),
       ("a.bib", "@online{a, title={Peers}, urldate={2024-05-12}}", "2024-05-12"),
       ("a.bib", "@online{a, title={Peers}, urldate={2024-05}}", "2024-05"),
       ("a.json", #"[{"title":"Peers","accessed":{"date-parts":[["2024",5,12]]}}]"#, "2024-05-12"),
