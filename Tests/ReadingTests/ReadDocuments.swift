@@ -33,8 +33,8 @@ struct ReadDocuments {
   }
 
   /// Reads bytes like a file of a library, with the reader that recognises them.
-  init(contents bytes: [UInt8], name: String) {
-    SourceFile.read(bytes, named: "/folder/\(name)") { add($0) }
+  init(contents bytes: [UInt8], name: String, isNamed: Bool = true) {
+    SourceFile.read(bytes, named: "/folder/\(name)", isNamed: isNamed) { add($0) }
   }
 
   private mutating func add(_ outcome: ReadOutcome) {

@@ -3,7 +3,8 @@ import Literature
 /// Reads the contents of a file or of a member of an archive: unpacks it if necessary, and passes
 /// it to the reader for its format.
 struct ContentReader {
-  /// Whether the user named the file; an unknown format or an empty file is then a failure.
+  /// Whether the user named the file; an unknown format or a file without content is then a
+  /// failure.
   var isNamed: Bool
   /// Options for reading files.
   var options = ReadingOptions()
@@ -23,25 +24,32 @@ struct ContentReader {
     } else if stream.failure == nil, head.bytes.count < FileHead.length, head.isText,
       head.start.isEmpty
     {
-      let notice = origin.notice(nil, "is empty")
-      try emit(isNamed ? .failed(notice) : .skipped(notice))
+      try emit(failedIfNamed(.skipped(origin.notice(nil, "is empty"))))
     } else if let reader = Formats.reader(for: head, options: options) {
       var keys = RecordKeys()
       var isEmpty = true
       try reader.read(stream, from: origin) { (outcome) throws(Stop) in
         isEmpty = false
-        try emit(keys.distinguish(outcome))
+        try emit(failedIfNamed(keys.distinguish(outcome)))
       }
       if isEmpty, stream.failure == nil {
-        try emit(.skipped(origin.notice(nil, "contains no records")))
+        try emit(failedIfNamed(.skipped(origin.notice(nil, "contains no records"))))
       }
     } else if stream.failure == nil {
-      let notice = origin.notice(nil, "has an unsupported format (\(head.kind))")
-      try emit(isNamed ? .failed(notice) : .skipped(notice))
+      let reason = "has an unsupported format (\(head.kind))"
+      try emit(failedIfNamed(.skipped(origin.notice(nil, reason))))
     }
     if let failure = stream.failure, !stream.isFailureReported {
       try emit(.failed(origin.notice(.byte(stream.position), failure.description)))
     }
+  }
+
+  /// The outcome as a failure if the user named the file and it is skipped as a whole.
+  private func failedIfNamed(_ outcome: ReadOutcome) -> ReadOutcome {
+    guard isNamed, case .skipped(let notice) = outcome, notice.location == nil else {
+      return outcome
+    }
+    return .failed(notice)
   }
 
   /// The stream in UTF-8, without the byte-order mark if it has one.

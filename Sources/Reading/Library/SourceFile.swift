@@ -82,11 +82,12 @@ public struct SourceFile: Sendable {
   }
 
   /// Reads bytes in memory as a file with a name.
+  /// - Parameter isNamed: whether the user named the file, so that it must have content.
   package static func read<Stop: Error>(
-    _ bytes: [UInt8], named path: String, options: ReadingOptions = ReadingOptions(),
-    _ emit: (ReadOutcome) throws(Stop) -> Void
+    _ bytes: [UInt8], named path: String, isNamed: Bool = true,
+    options: ReadingOptions = ReadingOptions(), _ emit: (ReadOutcome) throws(Stop) -> Void
   ) throws(Stop) {
-    let contents = ContentReader(isNamed: true, options: options)
+    let contents = ContentReader(isNamed: isNamed, options: options)
     try contents.read(ByteStream(bytes), from: RecordOrigin(path: path), depth: 0, emit)
   }
 }

@@ -1,8 +1,22 @@
 import Literature
 import Testing
 
-/// A file with nothing to read is skipped with a reason, in every format; it never fails.
+/// A file with nothing to read is skipped with a reason, in every format; it fails only if the user
+/// named it.
 struct EmptyFilesTests {
+  private func expectNothing(
+    in bytes: [UInt8], name: String, _ reason: String,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let notices = ["/folder/\(name): \(reason)"]
+    for isNamed in [false, true] {
+      let reading = ReadDocuments(contents: bytes, name: name, isNamed: isNamed)
+      #expect(reading.documents.isEmpty, "\(name)", sourceLocation: sourceLocation)
+      #expect(reading.skipped == (isNamed ? [] : notices), sourceLocation: sourceLocation)
+      #expect(reading.failures == (isNamed ? notices : []), sourceLocation: sourceLocation)
+    }
+  }
+
   @Test(arguments: [
     ("a.json", "[]"), ("a.csv", "title,authors,year\n"), ("a.tsv", "title\tauthors\tyear\n"),
     ("a.csv", "title,authors\n,\n"), ("a.bib", "@comment{nothing}\n"), ("a.bib", "% Nothing yet\n"),
@@ -14,9 +28,7 @@ struct EmptyFilesTests {
     ("a.mbox", "From ann@example.org Tue Mar  5 10:00:00 2024\n"),
   ])
   func `a file without records`(name: String, text: String) {
-    let reading = ReadDocuments(contents: Array(text.utf8), name: name)
-    #expect(reading.documents.isEmpty && reading.failures.isEmpty)
-    #expect(reading.skipped == ["/folder/\(name): contains no records"])
+    expectNothing(in: Array(text.utf8), name: name, "contains no records")
   }
 
   @Test(arguments: [
@@ -36,9 +48,7 @@ struct EmptyFilesTests {
     func cell(_ text: String) -> String { "<c t='inlineStr'><is><t>\(text)</t></is></c>" }
     let row = "<row>\(["title", "authors", "year"].map(cell).joined())</row>"
     for rows in [row, row + "<row><c/></row>"] {
-      let reading = ReadDocuments(contents: workbook(rows), name: "a.xlsx")
-      #expect(reading.documents.isEmpty && reading.failures.isEmpty)
-      #expect(reading.skipped == ["/folder/a.xlsx: contains no records"])
+      expectNothing(in: workbook(rows), name: "a.xlsx", "contains no records")
     }
   }
 
@@ -51,8 +61,8 @@ struct EmptyFilesTests {
       contents: workbook(header, row("Peers need pay.")), name: "a.xlsx")
     #expect(reading.documents.first?.text.contains("Peers need pay.") == true)
     #expect(reading.skipped.isEmpty && reading.failures.isEmpty)
-    let empty = ReadDocuments(contents: workbook(header, "", "<row><c/></row>"), name: "a.xlsx")
-    #expect(empty.skipped == ["/folder/a.xlsx: contains no records"])
+    expectNothing(
+      in: workbook(header, "", "<row><c/></row>"), name: "a.xlsx", "contains no records")
   }
 
   /// A workbook whose sheets have some rows.
@@ -78,7 +88,7 @@ struct EmptyFilesTests {
     ("a.txt", String(repeating: " \n", count: 40_000)),
   ])
   func `a document without text`(name: String, text: String) {
-    expectWithoutText(Array(text.utf8), name: name)
+    expectNothing(in: Array(text.utf8), name: name, "has no text")
   }
 
   @Test func `an office document without text`() {
@@ -93,20 +103,9 @@ struct EmptyFilesTests {
       ),
     ]
     for (name, members) in documents {
-      expectWithoutText(ZipFixture.zip(members), name: name)
+      expectNothing(in: ZipFixture.zip(members), name: name, "has no text")
     }
-    expectWithoutText(workbook(""), name: "a.xlsx")
-  }
-
-  private func expectWithoutText(
-    _ bytes: [UInt8], name: String, sourceLocation: SourceLocation = #_sourceLocation
-  ) {
-    let reading = ReadDocuments(contents: bytes, name: name)
-    #expect(
-      reading.documents.isEmpty && reading.failures.isEmpty, "\(name)",
-      sourceLocation: sourceLocation)
-    #expect(
-      reading.skipped == ["/folder/\(name): has no text"], sourceLocation: sourceLocation)
+    expectNothing(in: workbook(""), name: "a.xlsx", "has no text")
   }
 
   @Test(arguments: [
