@@ -44,6 +44,29 @@ struct MergingTests {
     #expect(full.merged(with: thin) == merged)
   }
 
+  @Test(
+    arguments: [
+      ("Peer Congress", nil, "Proceedings", "Peer Congress", "Peer Congress", nil),
+      ("Proceedings", nil, "Proceedings", "Peer Congress", "Proceedings", "Peer Congress"),
+      ("Proceedings", "Peer Congress", "Peer Congress", nil, "Proceedings", "Peer Congress"),
+      (nil, nil, "Proceedings", "Peer Congress", "Proceedings", "Peer Congress"),
+    ] as [(String?, String?, String?, String?, String?, String?)])
+  func `the conference of a merged record is not its venue`(
+    venue: String?, conference: String?, otherVenue: String?, otherConference: String?,
+    mergedVenue: String?, mergedConference: String?
+  ) {
+    var kept = document("Peers at work", "Lee, Ann", 2019)
+    kept.venue = venue
+    kept.imprint.conference = conference
+    var other = kept
+    other.venue = otherVenue
+    other.imprint.conference = otherConference
+    var work = MergedRecord(kept)
+    work.add(other)
+    #expect(work.document.venue == mergedVenue)
+    #expect(work.document.imprint.conference == mergedConference)
+  }
+
   private static let abstract = """
     We mapped forty-seven studies of peer support in care homes. Five databases were searched, and \
     two reviewers screened all titles. Most studies were small, and none was randomised.

@@ -49,6 +49,8 @@ public struct MergedRecord: Sendable {
       document.origins[field] = given.origins[field]
     }
     document.imprint.take(given.imprint)
+    // What is the venue of one record may be the conference beside the venue of another.
+    if document.imprint.conference == document.venue { document.imprint.conference = nil }
     document.facets.take(given.facets)
     document.otherSources.append(given.source)
   }
