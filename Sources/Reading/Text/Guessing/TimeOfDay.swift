@@ -7,10 +7,16 @@ enum TimeOfDay {
   static func removed(from text: some StringProtocol) -> String {
     let text = text.lowercased()
     guard mayContain(text) else { return text }
-    return text.replacing(basic) { $0.output.1 }
+    return text.replacing(camera) { "\($0.output.1)-\($0.output.2)-\($0.output.3)" }
+      .replacing(basic) { $0.output.1 }
       .replacing(clock, with: " ")
       .replacing(halves, with: " ")
       .replacing(hours, with: " ")
+  }
+
+  /// A date with colons, as cameras write it (EXIF): "2019:06:12".
+  private static var camera: some RegexComponent<(Substring, Substring, Substring, Substring)> {
+    /\b([12]\d{3}):(\d{2}):(\d{2})(?!\d)/
   }
 
   /// The time after a date in the basic format of ISO 8601: "20190612t103000z".
