@@ -79,9 +79,11 @@ package struct CSLJSONReader: DocumentReader {
     reference.imprint.seriesEditors = item["collection-editor"]?.elements.compactMap(name) ?? []
     reference.imprint.series = item["collection-title"]?.elements.first?.text
     setDate(item["issued"], &reference)
-    let conference = (item["event-title"] ?? item["event"])?.elements.first?.text
+    // Crossref has the event as an object.
+    let event = item["event-title"] ?? item["event"]?["name"] ?? item["event"]
     reference.setVenue(
-      proceedings: item["container-title"]?.elements.first?.text, conference: conference)
+      proceedings: item["container-title"]?.elements.first?.text,
+      conference: event?.elements.first?.text)
     reference.venue = reference.venue ?? item["collection-title"]?.elements.first?.text
     let accessed = item["accessed"]
     reference.setAccessed(calendarDate(accessed)?.text ?? text(ofDate: accessed))

@@ -45,6 +45,14 @@ struct ConferencesTests {
       "a.json",
       #"[{"title":"Peers","container-title":"Proceedings","event-title":"Peer Congress"}]"#
     ),
+    (
+      "a.json",
+      #"[{"title":"Peers","container-title":"Proceedings","event":"Peer Congress"}]"#
+    ),
+    (
+      "a.json",
+      #"[{"title":"Peers","container-title":["Proceedings"],"event":{"name":"Peer Congress"}}]"#
+    ),
     ("a.csv", "title,source title,conference name\nPeers,Proceedings,Peer Congress\n"),
     (
       "a.xml",
