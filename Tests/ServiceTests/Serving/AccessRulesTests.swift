@@ -29,13 +29,36 @@ struct AccessRulesTests {
 
   @Test(arguments: [
     ("http://127.0.0.1:7700", true), ("http://example.org", false), ("null", false),
-    ("http://127.0.0.1:80", false), ("https://127.0.0.1:7700", false), ("https://ok.org", true),
+    ("http://127.0.0.1:80", false), ("https://127.0.0.1:80", false), ("https://ok.org", true),
     ("https://ok.org.evil.org", false),
+    // A proxy that adds TLS.
+    ("https://127.0.0.1:7700", true), ("ftp://127.0.0.1:7700", false),
   ])
   func `pages of other sites are refused`(origin: String, isAllowed: Bool) {
     let rules = Self.rules(origins: ["https://ok.org"])
     let found = code(rules, ["host": "127.0.0.1:7700", "origin": origin])
     #expect(found == (isAllowed ? nil : "forbidden_origin"))
+  }
+
+  /// A proxy may change `Host`; what the browser says about the origin stays.
+  @Test(arguments: [
+    ("same-origin", nil), ("same-site", "forbidden_origin"), ("cross-site", "forbidden_origin"),
+    ("none", "forbidden_origin"), (nil, "forbidden_origin"),
+  ])
+  func `pages of the server may post through a proxy`(site: String?, refusal: String?) {
+    var configuration = ServiceConfiguration()
+    configuration.address = .socket(path: "/run/peerlit.socket")
+    var headers = ["host": "localhost", "origin": "https://library.example"]
+    headers["sec-fetch-site"] = site
+    #expect(code(Self.rules(), headers) == refusal)
+    #expect(code(AccessRules(configuration), headers) == refusal)
+  }
+
+  @Test func `no header of a browser makes another host one of this machine`() {
+    let headers = [
+      "host": "evil.example", "origin": "http://evil.example", "sec-fetch-site": "same-origin",
+    ]
+    #expect(code(Self.rules(), headers) == "forbidden_host")
   }
 
   @Test(arguments: [

@@ -16,14 +16,18 @@ struct RequestGuardTests {
   }
 
   @Test func `a page of another site can't post a strategy`() {
-    func code(_ origin: String) -> String? {
+    func answer(_ origin: String, accept: String = "*/*") -> ServiceResponse? {
       requestGuard.answer(
         to: ServiceRequest(
-          "POST", "/search-strategy", headers: ["host": "localhost:7700", "origin": origin])
-      )?.code
+          "POST", "/search-strategy",
+          headers: ["host": "localhost:7700", "origin": origin, "accept": accept]))
     }
-    #expect(code("http://localhost:7700") == nil)
-    #expect(code("https://evil.example") == "forbidden_origin")
+    #expect(answer("http://localhost:7700") == nil)
+    #expect(answer("https://localhost:7700") == nil)
+    #expect(answer("https://evil.example")?.code == "forbidden_origin")
+    let page = answer("https://evil.example", accept: "text/html")
+    #expect(page?.status == 403)
+    #expect(page?["content-type"] == "text/html; charset=utf-8")
   }
 
   @Test func `a browser is led to the page for long strategies`() throws {

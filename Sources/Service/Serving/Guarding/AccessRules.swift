@@ -84,8 +84,11 @@ public struct AccessRules: Sendable {
 
   private func allows(_ origin: String, _ request: ServiceRequest) -> Bool {
     if origins.contains(origin) { return true }
+    // No page can set this header: the browser compares the origins. A proxy may change `Host`.
+    if request.headers["sec-fetch-site"] == "same-origin" { return true }
     guard hasHost, let host = request.headers["host"], !host.isEmpty else { return false }
-    return origin == "http://" + host
+    // A proxy may add TLS.
+    return ["http://" + host, "https://" + host].contains(origin)
   }
 
   /// Whether `Host` names this machine, with or without a port.

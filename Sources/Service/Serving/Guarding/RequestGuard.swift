@@ -23,13 +23,21 @@ public struct RequestGuard: Sendable {
       if refusal.code == .unauthorized, logins != nil, request.asksForPage {
         return .login(next: request.method == "POST" ? PageAddress.home : request.target)
       }
-      return .failure(refusal)
+      return refusal.code.status == 403 ? refused(refusal, request) : .failure(refusal)
     }
     if let preflight { return preflight }
     if let length = request.headers["content-length"], Int(length) ?? .max > limits.body {
       return .failure(Self.tooLarge(limits.body))
     }
     return nil
+  }
+
+  /// A refusal: a page for a browser, JSON for a program.
+  ///
+  /// The page does not repeat the address, which may be too long.
+  private func refused(_ error: ServiceError, _ request: ServiceRequest) -> ServiceResponse {
+    request.asksForPage
+      ? .page(error, for: ServiceRequest("GET", PageAddress.home)) : .failure(error)
   }
 
   /// The refusal of a request whose address is beyond the limit.
