@@ -1,3 +1,4 @@
+import Retrieval
 import Service
 import Testing
 
@@ -75,9 +76,49 @@ struct StrategyPageTests {
     #expect(page.contains(">1. (peer* adj3 support*)"))
   }
 
-  @Test func `parameters that the form does not have are refused`() throws {
-    let response = try post([("strategy", "1 peer\n2 lay"), ("method", "review")])
+  @Test(arguments: [
+    ("syntax", "latin", "The parameter syntax can't be “latin”."),
+    ("offset", "100001", "The parameter offset can't be “100001”."),
+    ("line", "x", "The parameter line can't be “x”."),
+    ("method", "review", "Unknown parameter “method”."),
+  ])
+  func `a mistake in another field keeps the text`(
+    field: String, value: String, message: String
+  ) throws {
+    let response = try post([("strategy", "1 peer\r\n2 <b>\r\n"), (field, value)])
     #expect(response.status == 400)
-    #expect(html(response).contains("Unknown parameter “method”."))
+    let page = html(response)
+    #expect(page.replacing("&#39;", with: "'").contains(message))
+    #expect(page.contains(">1 peer\n2 &lt;b&gt;</textarea>"))
+  }
+
+  @Test func `a strategy that is too long is kept`() throws {
+    let response = try post([
+      ("strategy", "1 peer\n2 " + String(repeating: "a", count: 200_000)), ("syntax", "ovid"),
+    ])
+    #expect(response.status == 400)
+    let page = html(response)
+    #expect(page.contains("The parameter strategy is too long."))
+    #expect(page.contains(">1 peer\n2 aaa"))
+    #expect(page.contains("<option value=\"ovid\" selected>"))
+  }
+
+  @Test func `a strategy that takes too long is kept`() throws {
+    // The index is built without a deadline.
+    _ = try SeedService.responder.get()
+    let response = try Index.withDeadline(.now) {
+      try post([("strategy", Self.long), ("syntax", "ovid")])
+    }
+    #expect(response.status == 503)
+    #expect(response["retry-after"] == "1")
+    let page = html(response)
+    #expect(page.contains("The query took too long and was stopped."))
+    #expect(page.contains(">1. (peer* adj3 support*)"))
+  }
+
+  @Test func `an error without a strategy has its own page`() throws {
+    let response = try post([("method", "review")])
+    #expect(response.status == 400)
+    #expect(html(response).contains("<body class=\"failure\">"))
   }
 }

@@ -32,10 +32,12 @@ extension ServiceResponse {
     return response
   }
 
-  /// The response with the page of an error.
+  /// The response with the page of an error; that of a strategy has the form with its text.
   static func page(_ error: ServiceError, for request: ServiceRequest) -> ServiceResponse {
     let address = (try? PageAddress(request)) ?? PageAddress(PageAddress.home)
-    var response = page(ErrorPage(error, at: address).html, status: error.code.status)
+    let html =
+      StrategyPage(error, sentWith: request)?.frame.html ?? ErrorPage(error, at: address).html
+    var response = page(html, status: error.code.status)
     response.error = error.code
     if error.code.status == 503 { response.headers.append(("retry-after", "1")) }
     return response

@@ -13,7 +13,8 @@ extension Route {
   /// `POST /search-strategy`: runs the strategy that was pasted.
   ///
   /// It changes nothing, so it needs no guard besides the rules for every request. A strategy that
-  /// fits into an address leads to one, which can be kept and shared.
+  /// fits into an address leads to one, which can be kept and shared. The page of an error has the
+  /// text (``ServiceResponse/page(_:for:)``).
   public static let runPastedStrategy: Route = Route(
     "POST", PageAddress.strategy, "Run the search strategy that was pasted.",
     parameters: [.strategy, .syntax, .line, .offset], body: .form, answer: .page, isIndexed: false
@@ -28,28 +29,8 @@ extension Route {
     request.text = text
     request.isStrategy = StrategyReader.isStrategy(text, isLong: true)
     page.syntax = request.syntax
-    do {
-      page.results = try StrategyResults(
-        request, from: context.index.current().index, offersFile: context.offersFiles)
-    } catch let error as QueryError {
-      page.error = ServiceError(error)
-    }
-    let mistakes = page.error.map { [AddressCheck.Mistake(error: $0, corrections: [])] } ?? []
-    return .page(page.frame, for: call, in: context, mistakes: mistakes)
-  }
-}
-
-extension StrategyPage {
-  /// The address of the results of a strategy.
-  fileprivate static func address(_ values: ParameterValues) -> PageAddress {
-    var address = PageAddress(PageAddress.home)
-    func add(_ parameter: Parameter, _ value: String?) {
-      if let value { address.parameters.append(PageAddress.Pair(parameter.name, value)) }
-    }
-    add(.query, values.text(.strategy))
-    add(.syntax, values.text(.syntax))
-    add(.line, values.integer(.line).map { String($0) })
-    add(.offset, values.has(.offset) ? values.integer(.offset).map { String($0) } : nil)
-    return address.canonical
+    page.results = try StrategyResults(
+      request, from: context.index.current().index, offersFile: context.offersFiles)
+    return .page(page.frame, for: call, in: context)
   }
 }
