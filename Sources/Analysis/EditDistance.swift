@@ -22,18 +22,39 @@ public enum EditDistance {
 
   /// The number for words already split into scalars, for comparing one with many.
   public static func between(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-    var older: [Int] = []
+    count(left, right, upTo: .max)
+  }
+
+  /// The number if it is at most `limit`, otherwise `nil`; most words take much less time than
+  /// without a limit.
+  public static func between(
+    _ left: [Unicode.Scalar], _ right: [Unicode.Scalar], within limit: Int
+  ) -> Int? {
+    if abs(left.count - right.count) > limit { return nil }
+    let errors = count(left, right, upTo: limit)
+    return errors <= limit ? errors : nil
+  }
+
+  /// The number, or a smaller one above `limit` if it is greater than `limit`.
+  private static func count(
+    _ left: [Unicode.Scalar], _ right: [Unicode.Scalar], upTo limit: Int
+  ) -> Int {
+    var older = [Int](repeating: 0, count: right.count + 1)
     var old = Array(0...right.count)
+    var new = older
     for (i, a) in left.enumerated() {
-      var new = [i + 1]
-      new.reserveCapacity(right.count + 1)
+      new[0] = i + 1
+      var least = new[0]
       for (j, b) in right.enumerated() {
         var cost = min(old[j + 1] + 1, new[j] + 1, old[j] + (a == b ? 0 : 1))
         if i > 0, j > 0, a == right[j - 1], left[i - 1] == b { cost = min(cost, older[j - 1] + 1) }
-        new.append(cost)
+        new[j + 1] = cost
+        least = min(least, cost)
       }
-      older = old
-      old = new
+      // No later row has less: a swap counts from the row before, which has at least `limit`.
+      if least > limit { return least }
+      swap(&older, &old)
+      swap(&old, &new)
     }
     return old[right.count]
   }

@@ -1,4 +1,5 @@
 import Analysis
+import SeededRandom
 import Testing
 
 struct EditDistanceTests {
@@ -10,6 +11,23 @@ struct EditDistanceTests {
   func `slips are counted`(left: String, right: String, distance: Int) {
     #expect(EditDistance.between(left, right) == distance)
     #expect(EditDistance.between(right, left) == distance)
+  }
+
+  @Test func `a limit changes no number within it`() {
+    var random = SplitMix64(seed: 7)
+    let letters: [Unicode.Scalar] = ["a", "b", "c"]
+    func word() -> [Unicode.Scalar] {
+      let count = Int.random(in: 0...6, using: &random)
+      return (0..<count).map { _ in letters[Int.random(in: 0..<letters.count, using: &random)] }
+    }
+    for _ in 0..<3000 {
+      let (left, right) = (word(), word())
+      let errors = EditDistance.between(left, right)
+      for limit in 0...4 {
+        let limited = EditDistance.between(left, right, within: limit)
+        #expect(limited == (errors <= limit ? errors : nil))
+      }
+    }
   }
 
   @Test(arguments: [

@@ -21,8 +21,8 @@ struct MissingDocument {
   /// - Returns: the exit status for an unknown id.
   /// - Throws: ``UsageError`` for words.
   func report(_ index: Index, on console: Console) throws -> ExitStatus {
-    if let removed = removedMessage(index) {
-      console.error(removed)
+    if let removed = Self.removed([id], index)[id] {
+      console.error(Self.removedMessage(id, removed))
       return .nothing
     }
     if let hint = QueryHint.hint([command] + words) {
@@ -30,31 +30,54 @@ struct MissingDocument {
         "No document “\(TerminalText.escaped(id))”. \(hint)\n"
           + "Index: \(TerminalText.escaped(index.path))")
     }
-    console.error(unknownMessage(index))
+    let similar = Self.similar([id], index)
+    console.error(Self.unknownMessage(id, similar: similar[id] ?? [], index))
     return .nothing
   }
 
-  /// The error as a message, for a command that accepts further ids.
-  func message(_ index: Index) -> String {
-    removedMessage(index) ?? unknownMessage(index)
+  /// The number of ids for which similar ones are suggested.
+  private static let mostSuggestions = 10
+
+  /// The errors for several ids, in their order, for a command that accepts others.
+  ///
+  /// Looking for similar ids takes time, so only the first ten get suggestions.
+  static func messages(_ ids: [String], _ index: Index) -> [String] {
+    if ids.isEmpty { return [] }
+    let removed = Self.removed(ids, index)
+    let unknown = ids.filter { removed[$0] == nil }
+    let similar = Self.similar(Array(unknown.prefix(mostSuggestions)), index)
+    return ids.map { id in
+      removed[id].map { removedMessage(id, $0) }
+        ?? unknownMessage(id, similar: similar[id] ?? [], index)
+    }
   }
 
-  private func removedMessage(_ index: Index) -> String? {
-    guard let removed = try? Indexer(path: index.path).removedDocument(named: id) else {
-      return nil
-    }
-    let name = TerminalText.escaped(removed.id)
+  private static func removed(_ ids: [String], _ index: Index) -> [String: RemovedDocumentName] {
+    (try? Indexer(path: index.path).removedDocuments(named: ids)) ?? [:]
+  }
+
+  private static func similar(_ ids: [String], _ index: Index) -> [String: [String]] {
+    (try? index.similarIDs(to: ids)) ?? [:]
+  }
+
+  private static func removedMessage(_ id: String, _ removed: RemovedDocumentName) -> String {
+    let name = TerminalText.escaped(shellWord(removed.id))
     return "“\(TerminalText.escaped(id))” was removed. To add it again: "
       + "peerlit remove --restore \(name), and then index its source."
   }
 
-  private func unknownMessage(_ index: Index) -> String {
-    let similar = (try? index.similarIDs(to: id)) ?? []
+  private static func unknownMessage(_ id: String, similar: [String], _ index: Index) -> String {
     if similar.isEmpty {
       return TerminalText.escaped(
         IndexError.unknownDocument(id: id, path: index.path).description)
     }
     let names = similar.map { "“\($0)”" }.joined(separator: " or ")
     return TerminalText.escaped("No document “\(id)” in \(index.path). Did you mean \(names)?")
+  }
+
+  /// An id as a word of a command line, in quotation marks if a shell would divide or change it.
+  private static func shellWord(_ id: String) -> String {
+    let isPlain = id.allSatisfy { $0.isLetter || $0.isNumber || "-_./:,+@%".contains($0) }
+    return isPlain ? id : "'\(id.replacing("'", with: "'\\''"))'"
   }
 }

@@ -71,13 +71,13 @@ extension Indexer {
     }
   }
 
-  /// The removed document with a name; `nil` if there is none.
+  /// The removed documents that some names name, by these.
   ///
-  /// - Parameter name: its id or another identifier.
-  public func removedDocument(
-    named name: String
-  ) throws(IndexError) -> RemovedDocumentName? {
-    try IndexFile.open(path: path).use { try RemovedRecords.document(named: name, $0) }
+  /// - Parameter names: ids, or other identifiers of documents.
+  public func removedDocuments(
+    named names: [String]
+  ) throws(IndexError) -> [String: RemovedDocumentName] {
+    try IndexFile.open(path: path).use { try RemovedRecords.documents(named: names, $0) }
   }
 
   /// The documents that were removed.

@@ -77,7 +77,7 @@ final class RemovedRecords {
   ///
   /// - Parameter name: its ID or any other identifier.
   static func restore(_ name: String, _ database: Database) throws -> RemovedDocumentName? {
-    guard let found = try document(named: name, database) else { return nil }
+    guard let found = document(named: name, in: try records(database)) else { return nil }
     let paths = try String.fetchAll(
       database, sql: "SELECT path FROM removed WHERE document = ?", arguments: [found.id])
     // Other records of the work may have been skipped as well.
@@ -88,14 +88,23 @@ final class RemovedRecords {
     return found
   }
 
-  /// The removed document with a name; `nil` if there is none.
+  /// The removed documents that some names name, by these.
   ///
-  /// - Parameter name: its ID or any other identifier.
-  static func document(
-    named name: String, _ database: Database
-  ) throws -> RemovedDocumentName? {
-    let identifiers = Set(Identifier.readings(of: name))
+  /// - Parameter names: IDs or other identifiers.
+  static func documents(
+    named names: [String], _ database: Database
+  ) throws -> [String: RemovedDocumentName] {
     let all = try records(database)
+    var documents: [String: RemovedDocumentName] = [:]
+    for name in Set(names) { documents[name] = document(named: name, in: all) }
+    return documents
+  }
+
+  private static func document(
+    named name: String, in all: [(document: String, record: Document?)]
+  ) -> RemovedDocumentName? {
+    if all.isEmpty { return nil }
+    let identifiers = Set(Identifier.readings(of: name))
     let found =
       all.first { $0.document == name || $0.record?.id == name }
       ?? all.first { $0.record.map { !identifiers.isDisjoint(with: $0.identifiers) } ?? false }

@@ -3,37 +3,58 @@ import GRDB
 import Literature
 
 extension Index {
-  /// The ids that a person may have meant by one that names no document: those that begin with it,
-  /// then those with one or two typing errors, regardless of case.
+  /// The ids that a person may have meant by each of some that name no document: those that begin
+  /// with it, then those with one or two typing errors, regardless of case.
   ///
-  /// Empty for numbers, such as PMIDs, because any of them is similar to others, and for an index
-  /// that is divided among shards.
-  /// - Parameter limit: the maximum number of ids.
-  public func similarIDs(to id: String, limit: Int = 3) throws -> [String] {
-    try use { try $0.reader.similarIDs(to: id, limit: limit) }
+  /// There are none for numbers, such as PMIDs, because any of them is similar to others, and in an
+  /// index that is divided among shards. All ids of the index are read once.
+  /// - Parameter limit: the maximum number of ids for each.
+  public func similarIDs(to ids: [String], limit: Int = 3) throws -> [String: [String]] {
+    try use { try $0.reader.similarIDs(to: ids, limit: limit) }
   }
 }
 
 extension IndexReader {
-  fileprivate func similarIDs(to id: String, limit: Int) throws -> [String] {
-    let typed = id.trimmed.lowercased()
-    let wanted = Array(typed.unicodeScalars)
-    let isNumber = Identifier.readings(of: id).contains { $0.scheme != .doi }
-    guard (3...200).contains(wanted.count), !isNumber, storage == nil else { return [] }
-    let mostErrors = wanted.count < 5 ? 1 : 2
-    var found: [(id: String, errors: Int)] = []
-    let ids = try String.fetchCursor(database, sql: "SELECT id FROM documents")
-    while let id = try ids.next() {
+  fileprivate func similarIDs(to ids: [String], limit: Int) throws -> [String: [String]] {
+    let all = ids.compactMap { TypedID($0) }
+    guard !all.isEmpty, storage == nil else { return [:] }
+    var found: [[(id: String, errors: Int)]] = Array(repeating: [], count: all.count)
+    let cursor = try String.fetchCursor(database, sql: "SELECT id FROM documents")
+    while let id = try cursor.next() {
       let folded = id.lowercased()
-      if folded.hasPrefix(typed) {
-        found.append((id, 0))
-        continue
-      }
       let scalars = Array(folded.unicodeScalars)
-      guard abs(scalars.count - wanted.count) <= mostErrors else { continue }
-      let errors = EditDistance.between(wanted, scalars)
-      if errors <= mostErrors { found.append((id, errors)) }
+      for (index, typed) in all.enumerated() {
+        if let errors = typed.errors(folded, scalars) { found[index].append((id, errors)) }
+      }
     }
-    return found.sorted { ($0.errors, $0.id) < ($1.errors, $1.id) }.prefix(limit).map(\.id)
+    var similar: [String: [String]] = [:]
+    for (typed, candidates) in zip(all, found) {
+      similar[typed.id] = candidates.sorted { ($0.errors, $0.id) < ($1.errors, $1.id) }
+        .prefix(limit).map(\.id)
+    }
+    return similar
+  }
+}
+
+/// An id as a person typed it.
+private struct TypedID {
+  let id: String
+  private let folded: String
+  private let scalars: [Unicode.Scalar]
+
+  /// `nil` for a number, and for an id that is too short or too long to be similar to others.
+  init?(_ id: String) {
+    self.id = id
+    folded = id.trimmed.lowercased()
+    scalars = Array(folded.unicodeScalars)
+    let isNumber = Identifier.readings(of: id).contains { $0.scheme != .doi }
+    if isNumber || !(3...200).contains(scalars.count) { return nil }
+  }
+
+  /// The number of typing errors in an id in lower case, 0 if it begins with this one; `nil` if
+  /// they are too many.
+  func errors(_ other: String, _ others: [Unicode.Scalar]) -> Int? {
+    if other.hasPrefix(folded) { return 0 }
+    return EditDistance.between(scalars, others, within: scalars.count < 5 ? 1 : 2)
   }
 }

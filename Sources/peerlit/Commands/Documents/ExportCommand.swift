@@ -99,13 +99,7 @@ package struct ExportCommand: PrintingCommand {
       ? try index.select(request, limit: limit)
       : try index.select(ids: Array(wanted(console).prefix(limit ?? .max)))
     for note in selection.notes { console.note(note) }
-    for (number, id) in selection.unknown.enumerated() {
-      // To look for similar ids takes time, so it is done only for the first.
-      console.error(
-        number < Self.mostSuggestions
-          ? MissingDocument(id, command: "export").message(index)
-          : "No document “\(TerminalText.escaped(id))” in \(index.path).")
-    }
+    for message in MissingDocument.messages(selection.unknown, index) { console.error(message) }
     switch to {
     case .records where selection.isEmpty && output.output != nil: break
     case .records(let format):
@@ -127,9 +121,6 @@ package struct ExportCommand: PrintingCommand {
     }
     return selection.isEmpty || !selection.unknown.isEmpty ? .nothing : .found
   }
-
-  /// The number of unknown ids for which similar ones are suggested.
-  private static let mostSuggestions = 10
 
   /// The file for standard output; `nil` for a portable copy, which is a file in any case.
   package var outputPath: String? { to == .sqlite ? nil : output.output }

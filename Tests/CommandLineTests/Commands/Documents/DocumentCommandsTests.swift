@@ -203,6 +203,26 @@ struct DocumentCommandsTests {
     }
   }
 
+  @Test func `of many unknown ids, each is explained and the first ten get suggestions`() throws {
+    let library = try Library()
+    try library.write([
+      #"{"_id":"peers-2023","title":"Peers"}"#, #"{"_id":"it's one","title":"Zebras"}"#,
+    ])
+    _ = library.run("index", library.file, "--prune")
+    #expect(library.run("remove", "it's one", "--yes").status == .found)
+    let unknown = (2010..<2022).map { "peers-\($0)" }
+    let capture = library.run(["export", "--to", "ris", "--ids"] + unknown + ["it's one"])
+    #expect(capture.status == .nothing)
+    let answers = unknown.enumerated().map { number, id in
+      let answer = number < 10 ? "Did you mean “peers-2023”?" : Self.advice
+      return "peerlit: No document “\(id)” in \(library.index). \(answer)"
+    }
+    let removed =
+      "peerlit: “it's one” was removed. To add it again: peerlit remove --restore 'it'\\''s one', "
+      + "and then index its source."
+    #expect(capture.errorText == (answers + [removed]).map { $0 + "\n" }.joined())
+  }
+
   @Test(arguments: [["sample", "size"], ["sample", "size", "--limit", "5"]])
   func `a command that takes a number is no query either`(words: [String]) throws {
     let capture = try Library().run(words)
