@@ -3,10 +3,9 @@
 ///
 /// Adjectives, ages and brackets may come between the number and its noun.
 extension CountContext {
-  // How far to look. Distances are in words, without those in brackets and ages where they are
-  // measured from the number.
+  // How far to look, in words.
 
-  /// The noun is nearer to the number than this.
+  /// The noun is nearer to the number than this, not counting words in brackets and ages.
   private static let nounReach = 12
   /// A noun such as "interviews", which is counted instead of people, is nearer than this.
   private static let interviewReach = 5
@@ -20,9 +19,10 @@ extension CountContext {
   private static let firstBracket = 4
   /// A bracket between the number and its noun has fewer words than this.
   private static let otherBracket = 24
-  /// Whether an acronym means people shows in so many words before the number and after itself.
+  /// The number of words before the number and after an acronym that can show that the acronym means
+  /// people.
   private static let enrolmentReach = 4
-  /// Greater numbers are no ages.
+  /// Greater numbers are not ages.
   private static let greatestAge: UInt32 = 99
   /// A noun so far from the number is less certain to belong to it.
   private static let farHead = 3
