@@ -57,7 +57,7 @@ package struct IndexCommand: PrintingCommand {
   @Option(
     help: ArgumentHelp(
       "Write every failed, skipped, repaired or duplicate record and every mistake in a catalogue "
-        + "to a file, as JSON Lines.",
+        + "or front matter to a file, as JSON Lines.",
       valueName: "file"),
     completion: .file(extensions: ["jsonl"]))
   var report: String?
