@@ -14,10 +14,11 @@ public struct StrategyReader: Sendable {
   /// Whether a text is a strategy of several lines, which are searches by themselves: it has
   /// numbered lines, or lines that combine others.
   ///
-  /// - Parameter isLong: whether the text may have as many lines as a strategy in a file.
+  /// - Parameter isLong: whether the text may have any number of lines, as in a file or a form; a
+  ///   query of very many lines is searched as words.
   public static func isStrategy(_ text: String, isLong: Bool = false) -> Bool {
-    let most = isLong ? mostLines : mostPastedLines
-    guard (1...most).contains(Self.breaks(in: text)) else { return false }
+    let breaks = Self.breaks(in: text)
+    guard breaks > 0, isLong || breaks <= mostPastedLines else { return false }
     let text = PastedTable.lines(ofCSV: text)?.text ?? text
     return StrategyLines(StrategyText.scalars(text), syntax: .peerlit, isStrategy: false)
       .lines.count > 1
@@ -25,7 +26,7 @@ public struct StrategyReader: Sendable {
 
   /// No strategy has more lines, wrapped ones included; they would take long to read.
   private static let mostLines = 2000
-  /// The same for a query, whose length is limited.
+  /// Nor has a query, whose length is limited.
   private static let mostPastedLines = 400
 
   /// The number of line breaks; CR and LF are one.

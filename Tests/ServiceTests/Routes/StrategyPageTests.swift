@@ -68,6 +68,24 @@ struct StrategyPageTests {
     #expect(!page.contains("class=\"strategy\""))
   }
 
+  @Test func `a strategy of many short lines is run as one`() throws {
+    let text = (1...402).map { "\($0). peer" }.joined(separator: "\n")
+    let response = try post([("strategy", text)])
+    #expect(response.status == 200)
+    let page = html(response)
+    #expect(page.contains("</b> in line 402</p>"))
+    #expect(page.matches(of: /<button [^>]*form="paste" name="line" value="\d+"/).count == 402)
+  }
+
+  @Test func `a strategy of too many lines is refused, not searched as words`() throws {
+    let text = (1...2002).map { "\($0). peer" }.joined(separator: "\n")
+    let response = try post([("strategy", text)])
+    #expect(response.status == 400)
+    let page = html(response)
+    #expect(page.contains("More than 2000 lines at line 2001, character 1."))
+    #expect(page.contains(">1. peer\n2. peer\n"))
+  }
+
   @Test func `a mistake in a long strategy is shown above the form`() throws {
     let response = try post([("strategy", Self.long + "\r\n302. (peer.mp."), ("syntax", "ovid")])
     #expect(response.status == 400)

@@ -13,8 +13,8 @@ extension Route {
   /// `POST /search-strategy`: runs the strategy that was pasted.
   ///
   /// It changes nothing, so it needs no guard besides the rules for every request. A strategy that
-  /// fits into an address leads to one, which can be kept and shared. The page of an error has the
-  /// text (``ServiceResponse/page(_:for:)``).
+  /// fits into an address leads to one, which can be kept and shared, if it is run as a strategy
+  /// there. The page of an error has the text (``ServiceResponse/page(_:for:)``).
   public static let runPastedStrategy: Route = Route(
     "POST", PageAddress.strategy, "Run the search strategy that was pasted.",
     parameters: [.strategy, .syntax, .line, .offset], body: .form, answer: .page, isIndexed: false
@@ -23,11 +23,15 @@ extension Route {
     guard let text = address.value(.query) else {
       return .page(at: PageAddress(PageAddress.strategy))
     }
-    if address.isLinkable { return .page(at: address) }
+    let isStrategy = StrategyReader.isStrategy(text, isLong: true)
+    // An address of very many lines is searched as words.
+    if address.isLinkable, StrategyReader.isStrategy(text) == isStrategy {
+      return .page(at: address)
+    }
     var page = StrategyPage(text: text)
     var request = try SearchRequest(call.values)
     request.text = text
-    request.isStrategy = StrategyReader.isStrategy(text, isLong: true)
+    request.isStrategy = isStrategy
     page.syntax = request.syntax
     page.results = try StrategyResults(
       request, from: context.index.current().index, offersFile: context.offersFiles)

@@ -383,6 +383,7 @@ struct StrategyReaderTests {
       let text = "1 a\n" + String(repeating: "b\n", count: count) + "2 c"
       _ = try QueryParser().parse(text)
       #expect(StrategyReader.isStrategy(text) == (count < 400))
+      #expect(StrategyReader.isStrategy(text, isLong: true))
     }
     #expect(throws: QueryError.self) {
       try StrategyReader().read(String(repeating: "peer\n", count: 3000))
