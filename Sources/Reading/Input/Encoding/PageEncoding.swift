@@ -23,11 +23,12 @@ enum PageEncoding {
   /// not be read in that encoding.
   static func declared(by bytes: [UInt8]) -> String? {
     guard bytes.withUnsafeBytes({ ByteOrderMark($0) }) == nil else { return nil }
+    let isUnicode = String(validating: bytes, as: UTF8.self) != nil
+    // In ISO 2022, the bytes of all characters are those of ASCII, after an escape character.
+    if isUnicode, !bytes.contains(0x1B) { return nil }
     let start = String(decoding: bytes.prefix(reach), as: UTF8.self)
     guard let name = declaredName(in: start), keepsASCII(name) else { return nil }
-    // In ISO 2022, the bytes of all characters are those of ASCII.
-    let mayBeASCII = name.hasPrefix("iso-2022") && bytes.contains(0x1B)
-    return !mayBeASCII && String(validating: bytes, as: UTF8.self) != nil ? nil : name
+    return isUnicode && !name.hasPrefix("iso-2022") ? nil : name
   }
 
   /// The name in lower case.
