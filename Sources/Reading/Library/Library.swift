@@ -96,10 +96,11 @@ private struct Walk {
         return
       }
       let catalogue = try catalogue(in: path.parent, visit)
+      // The target of a link in a folder is followed, but not named by the user.
       try visit(
         .file(
           SourceFile(
-            path: path, status: status, isNamed: isNamed, catalogue,
+            path: path, status: status, isNamed: isNamed && depth == 0, catalogue,
             record: linkedRecord(forFile: path), options: options)))
     case .folder:
       guard depth < Library.depthLimit else {

@@ -59,6 +59,17 @@ struct LibraryTests {
     #expect(reading.failures.last?.hasSuffix("cannot open: No such file or directory") == true)
   }
 
+  @Test func `a link in a folder does not name its target`() throws {
+    let (folder, other) = (try TemporaryFolder(), try TemporaryFolder())
+    let empty = try other.write("empty.txt", [])
+    let link = "\(folder.path)/link.txt"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: empty)
+    let found = ReadDocuments(library: folder.path)
+    #expect(found.failures == [] && found.skipped == ["\(link): is empty"])
+    let named = ReadDocuments(library: link)
+    #expect(named.failures == ["\(link): is empty"] && named.skipped == [])
+  }
+
   @Test func `overlapping paths are read once`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("one/a.txt", "A title of some words\n\nText.".utf8)
