@@ -64,7 +64,9 @@ enum CharacterEncoding {
       output.withUnsafeMutableBytes { output in
         var from = input.baseAddress?.assumingMemoryBound(to: CChar.self)
         var to = output.baseAddress?.assumingMemoryBound(to: CChar.self)
-        return iconv(decoder, &from, &left, &to, &space)
+        let status = iconv(decoder, &from, &left, &to, &space)
+        // A letter to which a combining mark may be added is held back.
+        return status == -1 ? status : iconv(decoder, nil, nil, &to, &space)
       }
     }
     guard status != -1, left == 0 else { return nil }

@@ -118,6 +118,19 @@ struct MailReaderTests {
     #expect(document?.authors == ["ann@example.org"])
   }
 
+  @Test func `the last letter of a text is read in every encoding`() {
+    let text = """
+      From: ann@example.org
+      Subject: Pay
+      Content-Type: text/plain; charset=windows-1258
+      Content-Transfer-Encoding: quoted-printable
+
+      Xin ch=E0o
+      """
+    let document = ReadDocuments(contents: Array(text.utf8), name: "mail.eml").documents.first
+    #expect(document?.text == "Xin chào")
+  }
+
   @Test(arguments: [
     // The message, the page, both or neither state the character set.
     ("; charset=iso-8859-2", "", "bia=B3y", "biały"),
