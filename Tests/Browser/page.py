@@ -181,6 +181,11 @@ class PageCase(unittest.TestCase):
         box.send_keys(text + Keys.ENTER)
         self.wait(lambda: self.parameters().get("q") == [text], f"results for {text}")
 
+    def send(self, text):
+        """Sends a text that would take long to type."""
+        self.run_script("document.getElementById('q').value = arguments[0]", text)
+        self.one("#q").send_keys(Keys.ENTER)
+
 
 class SearchTests(PageCase):
     def test_search(self):
@@ -413,6 +418,14 @@ class SearchTests(PageCase):
         self.paste("peer support\n")
         self.assertEqual(self.one("#q").tag_name, "input")
 
+    def test_a_long_search_is_sent_as_a_form(self):
+        text = "hepatitis OR " * 1200 + "peer"
+        for target in ("/", "/document/peers-hcv-2023"):
+            self.open(target)
+            self.send(text)
+            self.wait(lambda: self.path() == "/search-strategy" and self.total() > 0)
+            self.assertEqual(self.one("#strategy").get_attribute("value"), text)
+
     def test_suggestions_keep_filters(self):
         self.open("/?q=role+clairty&method=qualitative")
         link = self.one(".notes a[href*='clarity']")
@@ -434,7 +447,7 @@ class SearchTests(PageCase):
 
 
 class RefusedTests(PageCase):
-    expected = ("400 (Bad Request)", "404 (Not Found)")
+    expected = ("400 (Bad Request)", "404 (Not Found)", "414 (")
 
     def test_errors_are_pages(self):
         self.open("/?q=method:qualitativ")
@@ -459,6 +472,14 @@ class RefusedTests(PageCase):
         self.one(".mistakes").find_element(By.LINK_TEXT, "qualitative").click()
         self.wait(lambda: self.parameters().get("q") == ["peer method:qualitative"])
         self.assertEqual(self.parameters().get("setting"), ["community"])
+
+    def test_a_long_search_of_the_map_stays_in_the_box(self):
+        text = "hepatitis OR " * 3000 + "peer"
+        self.open("/evidence-map")
+        self.send(text)
+        self.wait(lambda: "longer than 16384 bytes" in self.text("main"))
+        self.assertEqual(self.path(), "/evidence-map")
+        self.assertEqual(self.one("#q").get_attribute("value"), text)
 
     def test_filters_stay_when_a_query_is_refused(self):
         self.open("/?q=peer&setting=community")

@@ -26,8 +26,9 @@ public struct StrategyReader: Sendable {
 
   /// No strategy has more lines, wrapped ones included; they would take long to read.
   private static let mostLines = 2000
-  /// Nor has a query, whose length is limited.
-  private static let mostPastedLines = 400
+  /// The largest number of line breaks in a query that is a strategy; the length of a query is
+  /// limited.
+  package static let mostPastedLines = 400
 
   /// The number of line breaks; CR and LF are one.
   private static func breaks(in text: String) -> Int {

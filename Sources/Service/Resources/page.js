@@ -48,7 +48,7 @@
       if (asking !== mine) return;
       const isTyping = document.activeElement === box && how === "push" && from !== box.form;
       put(page);
-      // The page of an address that is too long does not have the text.
+      // A page with status 414 does not contain the query.
       if (!isTyping && answer.status !== 414) takeBox(page.getElementById("q"));
       if (how === "push" && answer.url !== location.href) history.pushState(null, "", answer.url);
       shown = location.pathname + location.search;
@@ -76,18 +76,28 @@
   // The fields of a form that are not empty.
   const filled = (form) => [...new FormData(form)].filter(([, value]) => value.trim() !== "");
 
-  // The address of the form.
+  // The limits of the server: bytes of an address that it reads, and of one with room for filters;
+  // characters and line breaks of a query in an address.
+  const most = { address: 16384, link: 14336, query: 12000, breaks: 400 };
+
+  // The address of the form. What is cut off makes no difference: the server refuses the rest as well,
+  // with a page, but could not read an address of any length.
   function asked(form) {
     const query = new URLSearchParams(filled(form)).toString();
-    return form.getAttribute("action") + (query ? "?" + query : "");
+    return (form.getAttribute("action") + (query ? "?" + query : "")).slice(0, most.address + 1);
   }
 
-  // Sends a search that is too long for an address to the page for strategies, which takes no
-  // filters; false if it is short or has filters.
+  // Whether a search is too long for an address.
+  function isLong(form) {
+    const query = form.elements.q.value;
+    return asked(form).length > most.link || query.length > most.query || query.split("\n").length > most.breaks + 1;
+  }
+
+  // Sends a long search to the page for strategies, which takes no filters; false if it has filters,
+  // or is one for the map.
   function sendLong(form) {
     const fields = filled(form);
-    const isLong = asked(form).length > 14336 || fields.some(([name, value]) => name === "q" && value.length > 12000);
-    if (!isLong || fields.some(([name]) => !["q", "syntax"].includes(name))) return false;
+    if (form.getAttribute("action") !== "/" || fields.some(([name]) => !["q", "syntax"].includes(name))) return false;
     const long = document.createElement("form");
     long.method = "post";
     long.action = "/search-strategy";
@@ -109,10 +119,12 @@
   });
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (form.id !== "search" || !document.body.matches(".start, .results, .mapping, .failure")) return;
+    if (form.id !== "search") return;
+    const isTooLong = isLong(form);
+    if (!isTooLong && !document.body.matches(".start, .results, .mapping, .failure")) return;
     event.preventDefault();
     close();
-    if (sendLong(form)) return;
+    if (isTooLong && sendLong(form)) return;
     show(asked(form), "push", event.submitter?.closest("main") ? event.submitter : form);
   });
 

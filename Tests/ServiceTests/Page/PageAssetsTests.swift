@@ -1,5 +1,6 @@
 import Foundation
 import Literature
+import Query
 import Service
 import Testing
 
@@ -17,6 +18,17 @@ struct PageAssetsTests {
       let text = text(asset)
       #expect(!text.contains("http://") && !text.contains("https://") && !text.contains("url("))
     }
+  }
+
+  @Test func `the script has the limits of the server`() throws {
+    guard case .text(let query) = Parameter.query.kind else {
+      Issue.record("the query is no text")
+      return
+    }
+    #expect(
+      text(.script).contains(
+        "{ address: \(ServiceLimits().target), link: \(PageAddress.mostLinkable), "
+          + "query: \(query), breaks: \(StrategyReader.mostPastedLines) }"))
   }
 
   @Test(arguments: PageAssets.allCases)

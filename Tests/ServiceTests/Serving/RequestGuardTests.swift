@@ -30,8 +30,9 @@ struct RequestGuardTests {
     #expect(page?["content-type"] == "text/html; charset=utf-8")
   }
 
-  @Test func `a browser is led to the page for long strategies`() throws {
-    let target = "/?q=" + String(repeating: "a", count: 16 << 10)
+  @Test(arguments: ["/", "/evidence-map", "/document/peers-hcv-2023"])
+  func `a browser is led to the page for long strategies`(path: String) throws {
+    let target = path + "?q=" + String(repeating: "a", count: 16 << 10)
     let page = try #require(requestGuard.answer(to: request(target, ["accept": "text/html"])))
     #expect(page.status == 414)
     #expect(

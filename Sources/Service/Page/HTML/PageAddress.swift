@@ -91,7 +91,7 @@ package struct PageAddress: Sendable, Equatable {
   }
 
   /// The limit of a server, ``ServiceLimits/target``, without 2 KB for filters.
-  private static let mostLinkable = 14 << 10
+  package static let mostLinkable = 14 << 10
 
   /// The same parameters at another path.
   func at(_ path: String) -> PageAddress {

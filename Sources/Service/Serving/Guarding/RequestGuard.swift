@@ -42,16 +42,13 @@ public struct RequestGuard: Sendable {
 
   /// The refusal of a request whose address is beyond the limit.
   private func tooLong(_ request: ServiceRequest) -> ServiceResponse {
-    let problem = "The address is longer than \(limits.target) bytes."
-    if request.asksForPage, request.path == PageAddress.home {
-      return .page(
-        ServiceError(
-          .addressTooLong, problem, hint: "Paste a long query on the page for search strategies."),
-        for: ServiceRequest("GET", PageAddress.home))
-    }
-    return .failure(
+    let hint =
+      request.asksForPage
+      ? "Paste a long query on the page for search strategies."
+      : "Send a long query as JSON with POST /search."
+    return refused(
       ServiceError(
-        .addressTooLong, problem, hint: "Send a long query as JSON with POST /search."))
+        .addressTooLong, "The address is longer than \(limits.target) bytes.", hint: hint), request)
   }
 
   /// The error of a body beyond the limit.
