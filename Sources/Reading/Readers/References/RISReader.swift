@@ -177,8 +177,9 @@ struct RISSyntax: TaggedSyntax {
     ["CONF", "CPAPER"].contains(record.first("TY"))
   }
 
-  /// The date of access; EndNote writes that of a web page under M1. In patents, Y2 is the date of
-  /// filing.
+  /// The date of access; EndNote writes that of a web page under M1.
+  ///
+  /// In patents, Y2 is the date of filing.
   private static func setAccessed(
     _ record: inout TaggedRecord, _ reference: inout BibliographicRecord
   ) {
