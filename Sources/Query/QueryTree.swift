@@ -6,7 +6,7 @@
 ///     try QueryParser().parse("a b AND c").tree.description   // "(any a (and b c))"
 ///
 /// A list with one element is that element: `role` prints as `role`.
-public indirect enum QueryTree: Sendable, Equatable {
+public indirect enum QueryTree: Sendable, Hashable {
   /// A word as typed, without the punctuation around it.
   case word(String)
   /// Adjacent words in this order, as typed; at least one.
@@ -54,6 +54,20 @@ public indirect enum QueryTree: Sendable, Equatable {
     case .and(let operands), .or(let operands): operands.allSatisfy(\.isOnlyNegative)
     case .not, .filter: true
     }
+  }
+
+  /// Whether operators and fields are nested in more than some levels.
+  func isDeeper(than levels: Int) -> Bool {
+    let parts: [QueryTree] =
+      switch self {
+      case .word, .phrase, .prefix, .wildcard, .identifier, .filter: []
+      case .near(_, let operands), .pre(_, let operands), .and(let operands), .or(let operands):
+        operands
+      case .any(let should, let must, let not): should + must + not
+      case .field(_, let tree), .not(let tree): [tree]
+      }
+    if levels == 0 { return !parts.isEmpty }
+    return parts.contains { $0.isDeeper(than: levels - 1) }
   }
 }
 

@@ -19,15 +19,22 @@ indirect enum StrategyNode: Equatable {
   /// Something that has no equivalent, which a note names.
   case unsupported
 
-  /// The lines that the part refers to.
-  var lines: Set<Int> {
+  /// The lines that the part refers to, each as often as it does.
+  var references: [Int] {
+    var numbers: [Int] = []
+    addReferences(to: &numbers)
+    return numbers
+  }
+
+  private func addReferences(to numbers: inout [Int]) {
     switch self {
-    case .line(let number): [number]
-    case .and(let parts), .or(let parts): parts.reduce(into: []) { $0.formUnion($1.lines) }
+    case .line(let number): numbers.append(number)
+    case .and(let parts), .or(let parts): for part in parts { part.addReferences(to: &numbers) }
     case .not(let left, let right), .near(_, _, let left, let right):
-      left.lines.union(right.lines)
-    case .field(_, let part): part.lines
-    case .term, .years, .publicationType, .unsupported: []
+      left.addReferences(to: &numbers)
+      right.addReferences(to: &numbers)
+    case .field(_, let part): part.addReferences(to: &numbers)
+    case .term, .years, .publicationType, .unsupported: break
     }
   }
 }

@@ -108,18 +108,19 @@ public struct StrategyReader: Sendable {
     }
     let numbers = Set(split.lines.map(\.number))
     var lowered: [Int: StrategyLowering.Lowered] = [:]
+    var referenced = ReferencedLines()
     var lines: [Strategy.Line] = []
     for line in split.lines {
       var references: Set<Int> = []
       let (parsed, notes) = try parse(
-        line, text, scalars, known, lowered, numbers, &references)
+        line, text, scalars, known, lowered, numbers, &referenced, &references)
       lowered[line.number] = parsed
       lines.append(
         Strategy.Line(
           number: line.number,
           text: String(scalars: scalars[line.range].map { $0 == "\n" || $0 == "\r" ? " " : $0 }),
           query: Query(
-            text: text, tree: Self.whole(parsed.tree), filter: parsed.filter,
+            text: text, tree: ReferencedLines.whole(parsed.tree), filter: parsed.filter,
             notes: line.notes + notes, isStructured: true, syntax: known,
             isLiteral: true), references: references))
     }
@@ -134,16 +135,10 @@ public struct StrategyReader: Sendable {
     /^(?i)[(#S]*\d+\)?\s+(?:adj\d*|near\S*|[nw]\d+|w\/\d+|pre\/\d+)\s+[(#S]*\d+\)?$/
   }
 
-  /// The tree of a whole query.
-  private static func whole(_ tree: QueryTree?) -> QueryTree {
-    if case .not(let excluded)? = tree { return .any(should: [], not: [excluded]) }
-    return tree ?? .nothing
-  }
-
   private func parse(
     _ line: StrategyLines.Line, _ text: String, _ scalars: [Unicode.Scalar],
     _ syntax: QuerySyntax, _ known: [Int: StrategyLowering.Lowered], _ numbers: Set<Int>,
-    _ references: inout Set<Int>
+    _ referenced: inout ReferencedLines, _ references: inout Set<Int>
   ) throws(QueryError) -> (StrategyLowering.Lowered, [String]) {
     let hasLines = numbers.count > 1
     let limits = StrategyLimits(scalars, line.range, syntax: syntax)
@@ -153,9 +148,13 @@ public struct StrategyReader: Sendable {
       var parsed: StrategyLowering.Lowered
       if let number = limits.limitedLine {
         references = [number]
+        try referenced.add([number], of: known)
         parsed = try lowering.lower(.line(number))
       } else if syntax == .peerlit {
-        return try native(scalars, limits.range, text, known, numbers, &references)
+        let (line, notes) = try native(
+          scalars, limits.range, known, numbers, &referenced, &references)
+        try ReferencedLines.check(line)
+        return (line, notes)
       } else {
         if String(scalars: scalars[limits.range]).contains(Self.linesInProximity) {
           throw Malformed(
@@ -170,7 +169,8 @@ public struct StrategyReader: Sendable {
         }
         var parser = StrategyParser(lexer.tokens, syntax: syntax)
         let node = try parser.whole()
-        references = node.lines
+        references = Set(node.references)
+        try referenced.add(node.references, of: known)
         parsed = try lowering.lower(node)
         notes += lexer.notes + parser.notes
       }
@@ -183,6 +183,7 @@ public struct StrategyReader: Sendable {
       }
       parsed.isWider = parsed.isWider || limits.isWider
       notes += lowering.notes
+      try ReferencedLines.check(parsed)
       if let tree = parsed.tree, tree.isOnlyNegative, parsed.filter.isEmpty {
         throw Malformed("Only excluded terms", "Add a term to search for.", at: 0)
       }
@@ -207,9 +208,9 @@ public struct StrategyReader: Sendable {
   }
 
   private func native(
-    _ scalars: [Unicode.Scalar], _ range: Range<Int>, _ text: String,
+    _ scalars: [Unicode.Scalar], _ range: Range<Int>,
     _ known: [Int: StrategyLowering.Lowered], _ numbers: Set<Int>,
-    _ references: inout Set<Int>
+    _ referenced: inout ReferencedLines, _ references: inout Set<Int>
   ) throws(Malformed) -> (StrategyLowering.Lowered, [String]) {
     let line = String(scalars: scalars[range])
     // A line of only numbers and operators refers to other lines, in any notation.
@@ -218,11 +219,12 @@ public struct StrategyReader: Sendable {
       var parser = StrategyParser(lexer.tokens, syntax: .ovid)
       var lowering = StrategyLowering(lines: known, numbers: numbers)
       let node = try parser.whole()
-      references = node.lines
+      references = Set(node.references)
+      try referenced.add(node.references, of: known)
       let parsed = try lowering.lower(node)
       return (parsed, lowering.notes)
     }
-    let typed = try replacingReferences(in: line, known, numbers, &references)
+    let typed = try replacingReferences(in: line, known, numbers, &referenced, &references)
     do throws(QueryError) {
       let values = FilterValueParser(vocabulary: vocabulary)
       let query = try NativeQueryParser(values: values).parse(typed.text)
@@ -236,7 +238,7 @@ public struct StrategyReader: Sendable {
   /// A line with the searches of other lines in place of references to them: `#1 AND lay`.
   private func replacingReferences(
     in line: String, _ known: [Int: StrategyLowering.Lowered], _ numbers: Set<Int>,
-    _ references: inout Set<Int>
+    _ referenced: inout ReferencedLines, _ references: inout Set<Int>
   ) throws(Malformed) -> DerivedText {
     var typed = DerivedText()
     var offset = 0
@@ -251,8 +253,8 @@ public struct StrategyReader: Sendable {
         throw Malformed(error.problem, error.fix, at: offset)
       }
       references.insert(number)
-      let query = Query(text: "", tree: Self.whole(other.tree), filter: other.filter)
-      typed.append("(\(query.queryText))", from: offset)
+      try referenced.add([number], of: known)
+      typed.append("(\(referenced.text(number, other)))", from: offset)
       offset += match.output.0.unicodeScalars.count
       end = match.range.upperBound
     }

@@ -2,8 +2,9 @@ import Query
 import TestSupport
 import Testing
 
-/// Queries designed to be slow. The deadline of a search begins after its query was read, so
-/// reading must take time linear in the length of the text.
+/// Queries designed to be slow; each must be read in time linear in its length.
+///
+/// The deadline of a search does not interrupt the reading of its query.
 @Suite(.serialized) struct QueryGrowthTests {
   /// A kind of query of a given size.
   struct Input: Sendable, CustomTestStringConvertible {

@@ -5,9 +5,10 @@ extension StrategyLowering {
   /// Any of some trees, each once.
   static func or(_ trees: [QueryTree]) -> QueryTree {
     var flat: [QueryTree] = []
+    var seen: Set<QueryTree> = []
     for tree in trees {
       let parts = if case .or(let inner) = tree { inner } else { [tree] }
-      for part in parts where !flat.contains(part) { flat.append(part) }
+      for part in parts where seen.insert(part).inserted { flat.append(part) }
     }
     return flat.count == 1 ? flat[0] : .or(flat)
   }

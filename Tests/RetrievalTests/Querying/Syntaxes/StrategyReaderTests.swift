@@ -399,6 +399,23 @@ struct StrategyReaderTests {
     #expect(ContinuousClock.now - start < .seconds(20))
   }
 
+  @Test(arguments: [QuerySyntax.peerlit, .ovid])
+  func `lines that each double the one before are refused`(syntax: QuerySyntax) throws {
+    let lines = (2...40).map { number in
+      let before = number - 1
+      return syntax == .ovid
+        ? "\(number). (\(before) and x\(number).ti.) or \(before)"
+        : "\(number). (#\(before) AND x\(number)) OR #\(before)"
+    }
+    let text = (["1. peer"] + lines).joined(separator: "\n")
+    let error = try #require(throws: QueryError.self) {
+      try StrategyReader().read(text, syntax: syntax)
+    }
+    #expect(
+      error.description.hasPrefix("Too many terms in the lines that this line refers to at line 1"))
+    #expect(error.description.hasSuffix("Divide the strategy."))
+  }
+
   // MARK: Pasted as a query
 
   @Test(arguments: [
