@@ -2,11 +2,13 @@
 """Measures clusters on this machine beside the index that they are made from.
 
   cluster/Tests/speed.py --index FILE --records FILE --queries FILE --folder FOLDER [--peerlit PATH]
-                         [--shards 1,2,4] [--rounds N]
+                         [--shards 1,2,4] [--rounds N] [--reuse]
 
 QUERIES has lines of a kind and a query, separated by a tab. The latency is the time of a request to
 `peerlit serve` over one connection, for 10 documents; the median over the queries of a kind counts:
 of the first request of each query, which reads what servers keep, and of the fastest later one.
+
+Making shards takes minutes. With --reuse, FOLDER keeps them, and a second run only measures.
 """
 
 import argparse
@@ -85,16 +87,27 @@ def read_queries(path, year):
 
 
 def make(options, count):
-    """Makes shards; returns the seconds, and the sizes of head and shards."""
+    """Makes shards; returns their folder, the seconds, and the sizes of head and shards."""
     folder = f"{options.folder}/{count}"
+    log = folder + "/seconds.txt"
+    if options.reuse and os.path.exists(log):
+        with open(log) as file:
+            return folder, float(file.read()), *sizes(folder, count)
     shutil.rmtree(folder, ignore_errors=True)
     start = time.time()
     subprocess.run(
         [options.peerlit, "shard", "--index", options.index, "--into", folder, "--shards",
          str(count)], check=True, stdout=subprocess.DEVNULL)
     took = time.time() - start
-    sizes = [size(f"{folder}/shard-{number + 1}") for number in range(count)]
-    return folder, took, size(folder + "/head.sqlite"), sum(sizes)
+    with open(log, "w") as file:
+        file.write(str(took))
+    return folder, took, *sizes(folder, count)
+
+
+def sizes(folder, count):
+    """The sizes of head and shards."""
+    shards = [size(f"{folder}/shard-{number + 1}") for number in range(count)]
+    return size(folder + "/head.sqlite"), sum(shards)
 
 
 def update(options, folder, configuration):
@@ -122,11 +135,13 @@ def main():
     parser.add_argument("--folder", required=True)
     parser.add_argument("--shards", default="1,2,4")
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--reuse", action="store_true")
     options = parser.parse_args()
     os.makedirs(options.folder, exist_ok=True)
     # The last step changes the index.
     index = options.folder + "/library.sqlite"
-    shutil.copy(options.index, index)
+    if not options.reuse or not os.path.exists(index):
+        shutil.copy(options.index, index)
     options.index = index
     queries = read_queries(options.queries, middle_year(options.records))
     environment = dict(os.environ)
