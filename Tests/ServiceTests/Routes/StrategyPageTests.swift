@@ -1,15 +1,20 @@
+import Foundation
 import Retrieval
 import Service
+import TestSupport
 import Testing
 
 /// Strategies that are sent as a form, because an address may be too short for them.
 struct StrategyPageTests {
-  private func post(_ fields: [(String, String)]) throws -> ServiceResponse {
+  private func request(_ fields: [(String, String)]) -> ServiceRequest {
     let form = fields.map { "\($0)=\(QueryString.encoded($1))" }.joined(separator: "&")
-    return try SeedService.respond(
-      to: ServiceRequest(
-        "POST", "/search-strategy",
-        headers: ["content-type": "application/x-www-form-urlencoded"], body: Array(form.utf8)))
+    return ServiceRequest(
+      "POST", "/search-strategy",
+      headers: ["content-type": "application/x-www-form-urlencoded"], body: Array(form.utf8))
+  }
+
+  private func post(_ fields: [(String, String)]) throws -> ServiceResponse {
+    try SeedService.respond(to: request(fields))
   }
 
   private func html(_ response: ServiceResponse) -> String {
@@ -57,15 +62,45 @@ struct StrategyPageTests {
     let next = html(try post(asked + [("offset", "1")]))
     #expect(next.contains("<input type=\"hidden\" name=\"line\" value=\"1\">"))
     #expect(next.contains("name=\"offset\" value=\"0\">← Previous</button>"))
+    let beyond = html(try post(asked + [("offset", "100")]))
+    #expect(beyond.contains("There are no results on this page."))
+    #expect(beyond.contains("name=\"offset\" value=\"0\">Back to the first page</button>"))
+  }
+
+  @Test func `many results of a long strategy have several pages`() throws {
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let lines = (1...12).map {
+      "{\"_id\":\"d\($0)\",\"title\":\"\",\"text\":\"w\($0) hepatitis\"}"
+    }
+    let file = try temporary.file("x.jsonl", lines.joined(separator: "\n"))
+    let path = temporary.path + "/index.sqlite"
+    _ = try Indexer(path: path).index([file.path])
+    let context = ServiceContext(index: try LiveIndex(path: path), version: "0.0.0")
+    func page(_ fields: [(String, String)]) -> String {
+      let asked = [("strategy", Self.long), ("syntax", "ovid")] + fields
+      return html(Responder(context).respond(to: request(asked)))
+    }
+    let first = page([])
+    #expect(first.contains("name=\"offset\" value=\"10\">Next →</button>"))
+    #expect(!first.contains("← Previous"))
+    let second = page([("offset", "10")])
+    #expect(second.contains("<ol class=\"hits\" start=\"11\">"))
+    #expect(second.contains("name=\"offset\" value=\"0\">← Previous</button>"))
+    #expect(!second.contains("Next →"))
   }
 
   @Test func `a long search of one line has results, but no table`() throws {
-    let words = Array(repeating: "befriending", count: 1200) + ["hepatitis"]
+    let words = Array(repeating: "befriending", count: 1200) + ["HCV"]
     let response = try post([("strategy", words.joined(separator: " OR "))])
     #expect(response.status == 200)
     let page = html(response)
     #expect(page.contains("<h2 id=\"hit-1\">"))
     #expect(!page.contains("class=\"strategy\""))
+    // Nothing is added to a query without a word about it.
+    #expect(page.contains("<b>hcv</b> also finds hepatitis c"))
+    #expect(page.contains("“befriending” is not in the index."))
+    #expect(!page.contains("href=\"/?q="))
   }
 
   @Test func `a strategy of many short lines is run as one`() throws {

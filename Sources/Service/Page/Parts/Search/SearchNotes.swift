@@ -6,7 +6,8 @@ import Retrieval
 /// turn it off if possible.
 struct SearchNotes {
   let query: InterpretedQuery
-  let address: PageAddress
+  /// The address of the search; `nil` if it is too long for one, so that there are no links.
+  let address: PageAddress?
 
   /// Number of added words that are named.
   private static let named = 5
@@ -28,17 +29,18 @@ struct SearchNotes {
         <span class="why">(\(expansion.why.rawValue))</span>
         """
     }
-    let exact = address.setting(.exact, "true")
-    return [
-      """
-      <li>\(added.joined(by: "; ")). \
-      <a data-swap href="\(exact.href)">Search only for the words as typed</a></li>
-      """
-    ]
+    let exact = link(address?.setting(.exact, "true"), "Search only for the words as typed")
+    return ["<li>\(added.joined(by: "; ")). \(exact)</li>"]
+  }
+
+  /// A link; nothing without an address.
+  private func link(_ address: PageAddress?, _ label: HTML) -> HTML {
+    guard let address else { return .empty }
+    return "<a data-swap href=\"\(address.href)\">\(label)</a>"
   }
 
   private var exact: [HTML] {
-    guard address.value(.exact) == "true" else { return [] }
+    guard let address, address.value(.exact) == "true" else { return [] }
     return [
       """
       <li>Searching only for the words as typed. \
@@ -53,11 +55,10 @@ struct SearchNotes {
     case .unknownWord(let word, let suggestion?):
       if let link = corrected(word, suggestion) { return link }
     case .unstated(_, let documents):
-      let kept = address.setting(.includeUnknown, "true")
-      return """
-        <li>\(note.statement). \
-        <a data-swap href="\(kept.href)">Include \(documents == 1 ? "it" : "them")</a></li>
-        """
+      let kept = link(
+        address?.setting(.includeUnknown, "true"),
+        documents == 1 ? "Include it" : "Include them")
+      return "<li>\(note.statement). \(kept)</li>"
     case .excluding(let conditions, _):
       return "<li>\(note.statement) \(without(conditions))</li>"
     case .sentence, .unknownWord: break
@@ -68,7 +69,7 @@ struct SearchNotes {
   /// The same search with the suggestion in place of a misspelled word; `nil` if the query does not
   /// contain the word as such.
   private func corrected(_ word: String, _ suggestion: String) -> HTML? {
-    guard let text = address.value(.query),
+    guard let address, let text = address.value(.query),
       let range = text.range(of: word, options: [.caseInsensitive, .diacriticInsensitive])
     else { return nil }
     let query = text.replacingCharacters(in: range, with: suggestion)
@@ -92,7 +93,9 @@ struct SearchNotes {
       return parameter.name
     }
     let parameters = Parameter.limits.filter { names.contains($0.name) }
-    guard parameters.contains(where: { address.value($0) != nil }) else { return words }
+    guard let address, parameters.contains(where: { address.value($0) != nil }) else {
+      return words
+    }
     let wider = address.without(parameters + [.offset])
     return "<a data-swap href=\"\(wider.href)\">\(words)</a>"
   }

@@ -28,20 +28,20 @@ struct StrategyResults {
   }
 
   var html: HTML {
-    let notes: [HTML] = view.response.query.notes.map { "<li>\($0.statement)</li>" }
-    return """
-      <section class="found" aria-label="Results">
-      <p class="why">This search is too long for an address, so its results can’t be linked to or \
-      filtered here. To filter or export them, use <code>peerlit search --strategy FILE</code>, or \
-      <code>POST /search</code>.</p>
-      \(table)
-      <p id="total">\(TotalText(view).html)\(" in line \(line ?? 0)", if: line != nil)</p>
-      \("<ul class=\"notes\">\(notes)</ul>", if: !notes.isEmpty)
-      \(SelectionBar().html, if: !view.response.hits.isEmpty)
-      \(hits)
-      \(pages)
-      </section>
-      """
+    """
+    <section class="found" aria-label="Results">
+    <p class="why">This search is too long for an address, so its results can’t be linked to or \
+    filtered here. To filter them, use <code>peerlit search --strategy FILE</code> or \
+    <code>POST /strategy</code>. To export results, tick them.</p>
+    \(table)
+    <p id="total">\(TotalText(view).html)\(" in line \(line ?? 0)", if: line != nil)</p>
+    \(SearchNotes(query: view.response.query, address: nil).html)
+    \(SelectionBar().html, if: !view.response.hits.isEmpty)
+    \(hits)
+    \(nothing, if: isPastTheEnd)
+    \(pages)
+    </section>
+    """
   }
 
   /// The number of the line whose hits are shown; `nil` for a single search.
@@ -63,6 +63,13 @@ struct StrategyResults {
     return "<ol class=\"hits\" start=\"\(view.response.hits.first?.rank ?? 1)\">\(cards)</ol>"
   }
 
+  /// Whether the page begins after the last hit.
+  private var isPastTheEnd: Bool {
+    view.offset > 0 && view.response.hits.isEmpty && view.response.total.documents > 0
+  }
+
+  private var nothing: HTML { "<p class=\"nothing\">There are no results on this page.</p>" }
+
   private var pages: HTML {
     let next = view.offset + view.limit
     let hasMore = next < view.response.total.documents || !view.response.total.exact
@@ -70,10 +77,13 @@ struct StrategyResults {
     let hidden: [HTML] = fields.map {
       "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">"
     }
+    let previous =
+      isPastTheEnd
+      ? button(0, "Back to the first page")
+      : button(max(0, view.offset - view.limit), "← Previous")
     return """
       <form class="pages" action="\(PageAddress.strategy)" method="post" \
-      aria-label="Pages of results">\(hidden)\
-      \(button(max(0, view.offset - view.limit), "← Previous"), if: view.offset > 0)\
+      aria-label="Pages of results">\(hidden)\(previous, if: view.offset > 0)\
       \(button(next, "Next →"), if: hasMore && !view.response.hits.isEmpty)</form>
       """
   }
