@@ -245,6 +245,10 @@ struct PageRoutesTests {
     let html = text(response)
     #expect(html.contains("The parameter q was given more than once."))
     #expect(!html.contains("more mistakes"))
+    for code in ["review", "cohort"] {
+      let field = "<input type=\"hidden\" name=\"method\" value=\"\(code)\">"
+      #expect(html.split(separator: field, omittingEmptySubsequences: false).count == 401)
+    }
   }
 
   @Test func `a text that only looks like a strategy is searched as words, with a note`() throws {
