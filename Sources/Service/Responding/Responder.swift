@@ -56,7 +56,7 @@ public struct Responder: Sendable {
   ) throws -> ServiceResponse {
     var path: [String: String] = [:]
     for (name, part) in parts { path[name] = try QueryString.decoded(part.utf8) }
-    if case .page = route.answer {
+    if case .page = route.answer, case .none = route.body {
       let address = try PageAddress(request)
       // Forms send empty fields; the address of a page has none.
       if address.canonical != address { return .page(at: address.canonical) }
@@ -100,6 +100,7 @@ public struct Responder: Sendable {
       }
       return try ParameterReader(route.parameters).read(members)
     case .form:
+      _ = try ParameterReader([]).read(pairs)
       try expect("application/x-www-form-urlencoded", type)
       guard let form = String(validating: request.body, as: UTF8.self) else {
         throw ServiceError(.malformedBody, "The form is not UTF-8.", hint: "Send it as UTF-8.")

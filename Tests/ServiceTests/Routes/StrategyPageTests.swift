@@ -169,6 +169,17 @@ struct StrategyPageTests {
     #expect(page.contains(">1. (peer* adj3 support*)"))
   }
 
+  @Test(arguments: ["?syntax=ovid", "?syntax="])
+  func `parameters in the address of the form are refused`(query: String) throws {
+    var request = request([("strategy", "1 peer\n2 lay")])
+    request.query = String(query.dropFirst())
+    let response = try SeedService.respond(to: request)
+    #expect(response.status == 400)
+    let page = html(response)
+    #expect(page.contains("Unknown parameter “syntax”."))
+    #expect(page.contains(">1 peer\n2 lay</textarea>"))
+  }
+
   @Test func `an error without a strategy has its own page`() throws {
     let response = try post([("method", "review")])
     #expect(response.status == 400)
