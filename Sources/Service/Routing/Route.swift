@@ -82,7 +82,7 @@ public struct Route: Sendable {
   /// Its executor.
   public let executor: Executor
   /// Whether the response depends only on the request and the index, so a client may cache it until
-  /// the index changes.
+  /// the index changes; never for `POST`.
   public let isIndexed: Bool
   /// Whether a mistake in the parameters is an error; otherwise the handler checks them, to answer
   /// what remains.

@@ -16,7 +16,7 @@ extension Route {
   /// `POST /login`: logs a browser in, with a cookie, and leads to the page that was asked for.
   public static let login: Route = Route(
     "POST", PageAddress.login, "Log a browser in.", parameters: [.token, .next],
-    body: .form, answer: .page, isIndexed: false
+    body: .form, answer: .page
   ) { call, context in
     let next = LoginPage.safe(call.values.text(.next))
     guard let logins = context.logins else {
@@ -30,8 +30,7 @@ extension Route {
 
   /// `POST /logout`: logs a browser out.
   public static let logout: Route = Route(
-    "POST", PageAddress.logout, "Log a browser out.", body: .form, answer: .page,
-    isIndexed: false
+    "POST", PageAddress.logout, "Log a browser out.", body: .form, answer: .page
   ) { call, context in
     guard let logins = context.logins else {
       return ServiceResponse(status: 303, headers: [("location", PageAddress.home)])

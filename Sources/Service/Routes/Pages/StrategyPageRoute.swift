@@ -17,7 +17,7 @@ extension Route {
   /// there. The page of an error has the text (``ServiceResponse/page(_:for:)``).
   public static let runPastedStrategy: Route = Route(
     "POST", PageAddress.strategy, "Run the search strategy that was pasted.",
-    parameters: [.strategy, .syntax, .line, .offset], body: .form, answer: .page, isIndexed: false
+    parameters: [.strategy, .syntax, .line, .offset], body: .form, answer: .page
   ) { call, context in
     let address = StrategyPage.address(call.values)
     guard let text = address.value(.query) else {
