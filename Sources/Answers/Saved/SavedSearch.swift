@@ -84,7 +84,7 @@ public struct SavedSearch: Codable, Sendable, Equatable {
 }
 
 extension SavedSearch.Request {
-  /// Takes what is kept of a request; its limit and offset are not.
+  /// Keeps the parts of a request that are saved; not its limit and offset.
   package init(_ request: SearchRequest) {
     text = request.text
     filters = FilterJSON(request.filter)

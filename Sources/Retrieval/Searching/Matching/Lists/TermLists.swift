@@ -6,7 +6,7 @@ struct TermLists {
   let lists: PostingLists
   let dictionary: TermDictionary
   let snapshot: IndexSnapshot
-  /// The words that initials are compared with; initials have no lists.
+  /// The words that initials are compared with; initials have no posting lists.
   let authorWords: AuthorWords
 
   /// The list of a term in a segment; `nil` if it does not occur there.
