@@ -80,11 +80,11 @@
   // characters and line breaks of a query in an address.
   const most = { address: 16384, link: 14336, query: 12000, breaks: 400 };
 
-  // The address of the form. What is cut off makes no difference: the server refuses the rest as well,
-  // with a page, but could not read an address of any length.
+  // The address of the form. One that is far too long is cut: the server refuses the rest as well, with
+  // a page, but can't read an address of any length.
   function asked(form) {
     const query = new URLSearchParams(filled(form)).toString();
-    return (form.getAttribute("action") + (query ? "?" + query : "")).slice(0, most.address + 1);
+    return (form.getAttribute("action") + (query ? "?" + query : "")).slice(0, most.address + 100);
   }
 
   // Whether a search is too long for an address.
