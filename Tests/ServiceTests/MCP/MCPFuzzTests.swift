@@ -13,11 +13,14 @@ struct MCPFuzzTests {
       + #"{"q":"a \"b\" NEAR/3 c*","limit":2,"method":["review","none"],"year":"2010.."}}}"#,
     #"{"jsonrpc":"2.0","id":4,"method":"tools/call","params":{"name":"similar","arguments":"#
       + #"{"id":"peers-hcv-2023"}}}"#,
+    #"{"jsonrpc":"2.0","id":6,"method":"tools/call","params":{"name":"get_document","arguments":"#
+      + #"{"id":"peers-hcv-2023","section":"2","offset":3,"limit":4}}}"#,
     #"[{"jsonrpc":"2.0","id":5,"method":"ping"},{"jsonrpc":"2.0","method":"x"}]"#,
   ]
 
   private static let splices = [
-    "null", "[]", "{}", "\"\"", "-1", "1e400", "99999999999999999999", "\u{0}", "\\ud800",
+    "null", "[]", "{}", "\"\"", "-1", "1e400", "99999999999999999999", "9223372036854775807",
+    "-9223372036854775808", "\u{0}", "\\ud800",
     "\\u0000",
     "{\"jsonrpc\":", "\"id\":", "[[[[", "💥", "\"q\":", "true", "\n", "-0.0", "NaN",
   ]

@@ -31,6 +31,17 @@ struct TextPageTests {
     #expect(try TextPage(document, section: name, offset: 0, limit: 100).text == text)
   }
 
+  @Test(arguments: [
+    "-9223372036854775808", "9223372036854775807", "-1", "0", "4", "99999999999999999999",
+  ])
+  func `a number that no section has is an error`(name: String) {
+    let document = Self.article("A clinic.", heading: "Setting", .methods)
+    let error = #expect(throws: ServiceError.self) {
+      try TextPage(document, section: name, offset: 0, limit: 100)
+    }
+    #expect(error?.message == "There is no section “\(name)”.")
+  }
+
   @Test func `an abstract that begins without a heading is whole`() throws {
     let document = Self.article("Lead.", heading: "Abstract", .abstract)
     #expect(

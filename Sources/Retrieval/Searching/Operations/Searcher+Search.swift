@@ -89,7 +89,7 @@ extension Searcher {
 
   /// The texts to show, in the requested order, starting at the offset.
   func order(_ prepared: PreparedSearch, _ request: SearchRequest) throws -> RankedTexts {
-    let wanted = request.offset + request.limit
+    let wanted = request.places.upperBound
     if prepared.plan.scored.isEmpty { return try unranked(prepared, request) }
     guard request.sort != .relevance else {
       var ranking = try rank(prepared, request, limit: wanted)
@@ -112,7 +112,7 @@ extension Searcher {
     }
     let chooser = PassageChooser(reader: reader, matcher: matcher, plan: prepared.plan)
     return try BackMatterOrder(chooser: chooser, map: snapshot.passageMap())
-      .page(ordered, request.offset..<request.offset + request.limit)
+      .page(ordered, request.places)
   }
 
   /// The documents of a filter without a query, in the order of indexing.

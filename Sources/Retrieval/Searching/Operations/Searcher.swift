@@ -54,7 +54,7 @@ struct Searcher {
   /// Ranks without fetching anything.
   func rank(_ request: SearchRequest) throws -> [(number: Int, score: Double)] {
     let prepared = try prepare(request)
-    let ranking = try rank(prepared, request, limit: request.offset + request.limit)
+    let ranking = try rank(prepared, request, limit: request.places.upperBound)
     return ranking.best.dropFirst(request.offset).map {
       (Int($0.number), Double($0.score) / ranking.scale)
     }

@@ -70,7 +70,8 @@ package struct TextPage {
       { !wanted.isEmpty && folded($0.heading).contains(wanted) },
     ]
     var found: [Section] = []
-    if let number = Int(wanted), sections.indices.contains(number - 1) {
+    // Subtracting from a number of a client could overflow.
+    if let number = Int(wanted), number >= 1, number <= sections.count {
       found = [sections[number - 1]]
     }
     for way in ways where found.isEmpty { found = sections.filter(way) }

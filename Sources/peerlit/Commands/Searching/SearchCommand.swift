@@ -250,7 +250,7 @@ package struct SearchCommand: PrintingCommand {
         if format == .trec {
           // A run lists up to a thousand documents, of which only the ids are needed.
           let documents = try source.references(request)
-          if let lines = TRECRunPrinter().text(id, documents, from: request.offset + 1) {
+          if let lines = TRECRunPrinter().text(id, documents, after: request.offset) {
             try console.print(lines)
             status = .found
           }

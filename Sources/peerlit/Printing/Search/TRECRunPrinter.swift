@@ -3,7 +3,7 @@ import Answers
 /// A TREC run, as trec_eval reads it: `QID Q0 DOCUMENT RANK SCORE peerlit`.
 struct TRECRunPrinter: SearchPrinter {
   func text(_ response: SearchResponse) throws -> String? {
-    text(response.query.id, Self.merged(response), from: response.hits.first?.rank ?? 1)
+    text(response.query.id, Self.merged(response), after: (response.hits.first?.rank ?? 1) - 1)
   }
 
   /// The documents of a response with their scores, best first, related ones among the others.
@@ -19,12 +19,13 @@ struct TRECRunPrinter: SearchPrinter {
 
   /// The lines of a ranking; `nil` if it is empty.
   ///
-  /// - Parameter rank: the rank of the first document.
-  func text(_ query: String?, _ documents: [(id: String, score: Double)], from rank: Int) -> String?
-  {
+  /// - Parameter skipped: the number of documents before the first.
+  func text(
+    _ query: String?, _ documents: [(id: String, score: Double)], after skipped: Int
+  ) -> String? {
     let query = Self.token(query ?? "1")
     let lines = documents.enumerated().map { index, document in
-      "\(query) Q0 \(Self.token(document.id)) \(rank + index) \(NumberText.fixed(document.score, 6)) peerlit"
+      "\(query) Q0 \(Self.token(document.id)) \(skipped + index + 1) \(NumberText.fixed(document.score, 6)) peerlit"
     }
     return lines.isEmpty ? nil : lines.joined(separator: "\n")
   }

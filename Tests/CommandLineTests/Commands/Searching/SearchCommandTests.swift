@@ -47,6 +47,33 @@ struct SearchCommandTests {
   }
 
   @Test(arguments: [
+    ["search", "peer"], ["search", "peer", "--unit", "passage"],
+    ["search", "--method", "rapid-review"], ["search", "peer", "--sort", "year"],
+    ["search", "peer", "--exact"], ["search", "peer", "--format", "trec"], ["list"],
+  ])
+  func `the largest numbers are no mistake`(arguments: [String]) throws {
+    let most = String(Int.max)
+    let all = try CorpusIndex.run(arguments + ["--limit", most])
+    #expect(all.status == .found)
+    for further in [["--offset", most], ["--offset", most, "--limit", most]] {
+      let none = try CorpusIndex.run(arguments + further)
+      #expect(none.status == .found)
+      #expect(!none.outputText.contains("peers-hcv-2023"), "\(none.outputText)")
+    }
+  }
+
+  @Test func `a batch can skip more than there is`() throws {
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let file = try temporary.file("queries.txt", "peer\n").path
+    let capture = try CorpusIndex.run([
+      "search", "--queries", file, "--format", "trec", "--offset", String(Int.max),
+    ])
+    #expect(capture.status == .nothing)
+    #expect(capture.output.isEmpty)
+  }
+
+  @Test(arguments: [
     ["search"], ["search", "--limit", "-1", "a"], ["a", "--limit", "x"], ["a", "--offset=-1"],
     ["a", "--queries", "f"], ["a", "--sort", "size"], ["a", "-x"], ["a", "-q", "-v"],
     ["a", "--limt", "5"], ["show-me", "--nope"],

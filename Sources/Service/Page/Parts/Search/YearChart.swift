@@ -11,7 +11,11 @@ struct YearChart {
 
   /// Creates the chart of the counts by year.
   init(_ counts: [FacetCount]) {
-    let years = counts.compactMap { count in Int(count.value).map { ($0, count.documents) } }
+    // A damaged index can have any number as a year.
+    let years = counts.compactMap { count -> (Int, Int)? in
+      guard let year = Int(count.value), (0...9999).contains(year) else { return nil }
+      return (year, count.documents)
+    }
     let last = years.map(\.0).max() ?? 0
     self.counts = Dictionary(
       years.filter { $0.0 > last - Self.span }, uniquingKeysWith: { $1 })
