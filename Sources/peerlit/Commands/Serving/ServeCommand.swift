@@ -108,14 +108,10 @@ package struct ServeCommand: ConsoleCommand {
   private func token(_ console: Console) throws -> String? {
     guard let tokenFile else {
       let variable = console.environment["PEERLIT_TOKEN"] ?? ""
-      return variable.isEmpty ? nil : variable
+      return variable.isEmpty ? nil : try ServerToken(variable, from: "PEERLIT_TOKEN").text
     }
-    let text = String(decoding: try InputFile.read(tokenFile), as: UTF8.self)
-    let token = text.trimmingCharacters(in: .whitespacesAndNewlines)
-    guard !token.isEmpty, token.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
-      throw InputError(
-        tokenFile, "the token must consist of ASCII characters without spaces.")
-    }
-    return token
+    let token = try ServerToken(file: tokenFile)
+    if let warning = ServerToken.warning(file: tokenFile) { console.note(warning) }
+    return token.text
   }
 }

@@ -84,16 +84,59 @@ struct ServeCommandTests {
   @Test func `a token from a file is required`() throws {
     let temporary = try TemporaryFolder()
     defer { temporary.remove() }
-    let file = try temporary.file("token.txt", "secret\n")
+    let token = "0123456789abcdef"
+    let file = try temporary.file("token.txt", token + "\n")
+    #expect(chmod(file.path, 0o600) == 0)
     let server = try ServerProcess(["--port", "0", "--token-file", file.path])
     let without = Capture()
     #expect(without.run(["peer", "--server", server.address]) == .trouble)
     #expect(without.errorText.contains("token"))
     let with = Capture()
     let status = with.run(
-      ["peer", "--server", server.address], environment: ["PEERLIT_TOKEN": "secret"])
+      ["peer", "--server", server.address], environment: ["PEERLIT_TOKEN": token])
     #expect(status == .found)
     #expect(server.stop() == 0)
+    #expect(!server.log.contains("Other users"))
+  }
+
+  @Test func `a token file that others can read is reported`() throws {
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let file = try temporary.file("token.txt", "0123456789abcdef").path
+    #expect(chmod(file, 0o644) == 0)
+    let server = try ServerProcess(["--port", "0", "--token-file", file])
+    #expect(server.stop() == 0)
+    #expect(
+      server.log.contains(
+        "peerlit: Other users can read the token in \(file); prevent it with: chmod 600 \(file)\n"
+      ))
+  }
+
+  @Test(arguments: [
+    " ", "secret", "0123456789abcde", "0123456789 abcdef", "0123456789abcdef\n0",
+    "Geheimniskrämerei-", "                 ",
+  ])
+  func `a short token, or one with blanks, is refused wherever it comes from`(
+    token: String
+  ) throws {
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let file = try temporary.file("token.txt", token + "\n").path
+    let index = ["--port", "0", "--index", try CorpusIndex.path.get()]
+    let ways: [(place: String, arguments: [String], environment: [String: String])] = [
+      (file, ["serve", "--token-file", file], [:]),
+      ("PEERLIT_TOKEN", ["serve"], ["PEERLIT_TOKEN": token]),
+    ]
+    for (place, arguments, environment) in ways {
+      let capture = Capture()
+      #expect(capture.run(arguments + index, environment: environment) == .trouble)
+      #expect(
+        capture.errorText == """
+          peerlit: The token in \(place) is unsafe; it must consist of at least 16 ASCII \
+          characters without blanks, such as the output of: openssl rand -hex 16
+
+          """)
+    }
   }
 
   @Test(arguments: [
