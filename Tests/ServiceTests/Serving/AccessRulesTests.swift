@@ -73,6 +73,28 @@ struct AccessRulesTests {
   }
 
   @Test(arguments: [
+    ("GET", "document", true), ("GET", nil, true), ("GET", "iframe", false),
+    ("GET", "frame", false), ("GET", "object", false), ("GET", "embed", false), ("GET", "", false),
+    ("POST", "document", false), ("POST", nil, false), ("HEAD", "document", false),
+    ("OPTIONS", nil, false),
+  ])
+  func `of navigations from other sites, only links to pages are followed`(
+    method: String, destination: String?, isAllowed: Bool
+  ) {
+    var headers = ["host": "localhost", "sec-fetch-site": "cross-site"]
+    headers["sec-fetch-mode"] = "navigate"
+    headers["sec-fetch-dest"] = destination
+    let request = ServiceRequest(method, "/search-strategy", headers: headers)
+    #expect(
+      Self.rules().refusal(of: request)?.code.rawValue
+        == (isAllowed ? nil : "forbidden_origin"))
+    // A page of the server may do all of this.
+    headers["sec-fetch-site"] = "same-origin"
+    #expect(
+      Self.rules().refusal(of: ServiceRequest(method, "/search-strategy", headers: headers)) == nil)
+  }
+
+  @Test(arguments: [
     ("Bearer secret", true), ("bearer secret", true), ("Bearer Secret", false), ("Bearer ", false),
     ("secret", false), ("Basic secret", false), ("Bearer secrets", false), ("Bearer secre", false),
     ("", false),

@@ -36,7 +36,7 @@ public struct AccessRules: Sendable {
         hint: "Allow it with --allow-origin when starting the server.")
     }
     if request.headers["origin"] == nil, request.headers["sec-fetch-site"] == "cross-site",
-      request.headers["sec-fetch-mode"] != "navigate"
+      !Self.followsLink(request)
     {
       return ServiceError(
         .forbiddenOrigin, "Cross-site requests are not allowed.",
@@ -89,6 +89,15 @@ public struct AccessRules: Sendable {
     guard hasHost, let host = request.headers["host"], !host.isEmpty else { return false }
     // A proxy may add TLS.
     return ["http://" + host, "https://" + host].contains(origin)
+  }
+
+  /// Whether a browser shows the answer in a tab of its own, as after a click on a link.
+  ///
+  /// Forms and frames navigate too, without a click and unseen. Older browsers do not say where they
+  /// show the answer.
+  private static func followsLink(_ request: ServiceRequest) -> Bool {
+    request.method == "GET" && request.headers["sec-fetch-mode"] == "navigate"
+      && ["document", nil].contains(request.headers["sec-fetch-dest"])
   }
 
   /// Whether `Host` names this machine, with or without a port.
