@@ -106,11 +106,12 @@ public struct QueryParser: Sendable {
       return Query(text: text, tree: .nothing, isStructured: true, syntax: strategy.syntax)
     }
     var query = line.query
-    var notes = [strategy.origin(of: line)]
+    var notes = DistinctNotes()
+    notes.add(strategy.origin(of: line))
     for part in strategy.parts(of: line) {
-      notes += part.query.notes.filter { !notes.contains($0) }
+      for note in part.query.notes { notes.add(note) }
     }
-    query.notes = notes + strategy.notes
+    query.notes = notes.list + strategy.notes
     return query
   }
 

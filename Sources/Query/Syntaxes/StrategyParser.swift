@@ -5,6 +5,10 @@ struct StrategyParser {
   private let syntax: QuerySyntax
   private var index = 0
   private var depth = 0
+  /// Number of fields whose operands are being read, each of which is the operand of the one before.
+  private var fields = 0
+  /// Number of levels of operators and fields in the part that was read last.
+  private var height = 0
   /// Whether words side by side are a name, as in the author fields of all platforms.
   private var hasNames = false
   /// Notes on what has no equivalent, one sentence each.
@@ -54,6 +58,7 @@ struct StrategyParser {
 
   private mutating func expression(_ least: Int) throws(Malformed) -> StrategyNode {
     var left = try operand()
+    var height = self.height
     while let (kind, precedence, length) = nextOperator, precedence >= least {
       let position = current?.position ?? 0
       if length == 0, rules.adjacency == .phrase {
@@ -62,29 +67,54 @@ struct StrategyParser {
       }
       index += length
       let right = try expression(precedence + 1)
-      left = joined(kind, left, right)
+      let isLonger = join(kind, &left, right)
+      height = isLonger ? max(height, self.height + 1) : max(height, self.height) + 1
+      try check(height, at: position)
     }
+    self.height = height
     return left
   }
 
-  private func joined(
-    _ kind: Operator, _ left: StrategyNode, _ right: StrategyNode
-  ) -> StrategyNode {
+  /// Joins a part to the one before it; whether it became one more operand of the same operator.
+  private func join(_ kind: Operator, _ left: inout StrategyNode, _ right: StrategyNode) -> Bool {
     switch kind {
     case .and:
-      if case .and(let operands) = left { return .and(operands + [right]) }
-      return .and([left, right])
+      // Without another reference to the operands, the list grows in place.
+      if case .and(var operands) = left {
+        left = .unsupported
+        operands.append(right)
+        left = .and(operands)
+        return true
+      }
+      left = .and([left, right])
     case .or:
-      if case .or(let operands) = left { return .or(operands + [right]) }
-      return .or([left, right])
+      if case .or(var operands) = left {
+        left = .unsupported
+        operands.append(right)
+        left = .or(operands)
+        return true
+      }
+      left = .or([left, right])
     case .not:
       if syntax == .scopus, case .and(let operands) = right {
-        return Self.without(left, operands)
+        left = Self.without(left, operands)
+      } else {
+        left = .not(left, right)
       }
-      return .not(left, right)
     case .near(let distance, let isOrdered):
-      return .near(distance: distance, isOrdered: isOrdered, left, right)
+      left = .near(distance: distance, isOrdered: isOrdered, left, right)
     }
+    return false
+  }
+
+  /// The most levels of operators and fields; beyond, the stack might not suffice.
+  private static let highest = 500
+
+  private func check(_ height: Int, at position: Int) throws(Malformed) {
+    guard height > Self.highest else { return }
+    throw Malformed(
+      "More than \(Self.highest) operators or fields that each apply to the one before",
+      "Divide the search into lines.", at: position)
   }
 
   /// A part without the documents that meet all operands.
@@ -117,6 +147,7 @@ struct StrategyParser {
         "“\(last.text)” without a term after it", "Add the missing term.", at: last.position)
     }
     let start = index
+    height = 0
     var node: StrategyNode
     switch token.kind {
     case .open:
@@ -156,6 +187,8 @@ struct StrategyParser {
       default: return node
       }
       index += 1
+      height += 1
+      try check(height, at: suffix.position)
     }
     return node
   }
@@ -164,9 +197,22 @@ struct StrategyParser {
   ///
   /// In Web of Science, a field without parentheses applies up to the next AND, OR or NOT.
   private mutating func fieldOperand() throws(Malformed) -> StrategyNode {
+    let position = tokens[index - 1].position
+    fields += 1
+    if fields > QueryGrammar.deepest {
+      throw Malformed(
+        "More than \(QueryGrammar.deepest) fields in a row", "Use one field for each term.",
+        at: position)
+    }
+    defer { fields -= 1 }
     guard syntax == .wos, current?.kind != .open else { return try operand() }
     var parts = [try expression(rules.near)]
-    while case .node? = current?.kind { parts.append(try expression(rules.near)) }
+    var height = self.height
+    while case .node? = current?.kind {
+      parts.append(try expression(rules.near))
+      height = max(height, self.height)
+    }
+    self.height = height + 1
     return parts.count == 1 ? parts[0] : .and(parts)
   }
 

@@ -25,7 +25,35 @@ import Testing
   }
 
   private static let inputs: [Input] = [
-    repeated("a combination of lines", "1 or  ", 20, before: "peer\nlay\n", after: "x")
+    repeated("a combination of lines", "1 or  ", 20, before: "peer\nlay\n", after: "x"),
+    // Each token looked at the rest of the text.
+    repeated("tagged words", "peer[ti] OR ", 200, after: "lay[ti]"),
+    repeated("untagged words", "peer ", 200, after: "[ti", syntax: .pubmed),
+    repeated("fields of Ovid without spaces", "a.ti.", 200),
+    repeated("numbers in Ovid", "1 or ", 200, after: "2", syntax: .ovid),
+    repeated("lists of lines in Ovid", "or/1, ", 200, after: "x", syntax: .ovid),
+    repeated("letters after a point in Ovid", "a", 500, before: "peer.", syntax: .ovid),
+    repeated("words before a slash in Ovid", "a or ", 200, after: "/", syntax: .ovid),
+    repeated("points", "a.", 200, syntax: .scopus),
+    repeated("brackets", "a[", 200, syntax: .scopus),
+    repeated("parentheses after words", "a(b) OR ", 200, after: "c", syntax: .scopus),
+    repeated("operators of EBSCOhost", "or ", 200, syntax: .ebsco),
+    repeated("truncations of EBSCOhost", "a+", 200, before: "MH ", syntax: .ebsco),
+    repeated("words of Web of Science", "a OR ", 200, after: "b", syntax: .wos),
+    repeated("open parentheses of Web of Science", "a(", 200, syntax: .wos),
+    // Recognition.
+    repeated("fields of EBSCOhost", "TI a ", 220),
+    repeated("headings without an end", "exp a ", 200, before: "a/b "),
+    repeated("capitals", "A ", 500, before: "a/b [1] "),
+    Input(name: "different notes", size: 200) { count in
+      (0..<count).map { "exp A\($0)/" }.joined(separator: " or ")
+    },
+    Input(name: "different alternatives", size: 200, syntax: .pubmed) { count in
+      (0..<count).map { "w\($0)" }.joined(separator: " OR ")
+    },
+    // Counts of results.
+    repeated("spaces", " ", 500, before: "1. peer\n2. lay", after: "x"),
+    repeated("numbers", " 111", 200, before: "1. peer\n2. lay", after: " x"),
   ]
 
   @Test(arguments: inputs)
@@ -36,5 +64,28 @@ import Testing
     }
     let short = max(.milliseconds(50), time(input.size))
     #expect(time(input.size * 10) <= short * 25)
+  }
+
+  @Test(arguments: [
+    ("NOT b[ti] ", QuerySyntax.pubmed, "More than 500 operators or fields"),
+    ("OR b[ti] AND c[ti] ", .pubmed, "More than 500 operators or fields"),
+    ("[ti] ", .pubmed, "More than 500 operators or fields"),
+    ("n1 b ", .ebsco, "More than 500 operators or fields"),
+  ])
+  func `a tree is not nested deeper than the stack allows`(
+    piece: String, syntax: QuerySyntax, message: String
+  ) throws {
+    let text = "a " + String(repeating: piece, count: 600)
+    let error = try #require(throws: QueryError.self) {
+      try QueryParser().parse(text, syntax: syntax)
+    }
+    #expect(error.description.hasPrefix(message))
+  }
+
+  @Test func `fields in a row are limited`() throws {
+    let error = try #require(throws: QueryError.self) {
+      try QueryParser().parse(String(repeating: "TS=", count: 600) + "peer")
+    }
+    #expect(error.description.hasPrefix("More than 50 fields in a row at character"))
   }
 }

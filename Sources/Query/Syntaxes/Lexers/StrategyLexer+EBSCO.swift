@@ -3,7 +3,7 @@ import Literature
 extension StrategyLexer {
   /// Reads a field code before an operand: `TI (`, `(MH "…+")`, `TI,AB`.
   mutating func ebscoToken() -> Bool {
-    if isAfterHeadingCode {
+    if text[position] == "\"" || text[position] == "+", isAfterHeadingCode {
       if text[position] == "\"" { return headingName() }
       if text[position] == "+" {
         note(
@@ -13,8 +13,7 @@ extension StrategyLexer {
       }
     }
     guard isOperandExpected, !isAfterPrefix else { return false }
-    let end = runEnd(position)
-    guard end < text.count else { return false }
+    guard let end = nameEnd, end < text.count else { return false }
     let codes = String(scalars: text[position..<end]).split { $0 == "," || $0 == ":" }
     guard !codes.isEmpty,
       codes.allSatisfy({ $0.count == 2 && $0.allSatisfy { $0.isUppercase && $0.isASCII } })
@@ -40,7 +39,7 @@ extension StrategyLexer {
 
   /// The code before a heading or a list of headings.
   private var headingCode: String? {
-    var rest = tokens[...]
+    var rest = tokens.suffix(Self.longestName)
     // The term itself, if “+” follows it.
     while text[position] == "+", case .node(.term)? = rest.last?.kind { rest = rest.dropLast() }
     return rest.last { $0.kind != .open && $0.kind != .or }?.text

@@ -18,12 +18,18 @@ extension StrategyLexer {
 
   /// Reads `or/1-4`, `and/2,5-7` or `1-4/or`.
   private mutating func lineList() throws(Malformed) -> Bool {
-    var end = runEnd(position)
+    // A list begins with its operator or with a number.
+    guard
+      "oOaA".unicodeScalars.contains(text[position])
+        || QueryCharacters.isASCIIDigit(text[position])
+    else { return false }
+    guard var end = listEnd(position) else { return false }
     let operation = String(scalars: text[position..<end]).lowercased()
     if operation == "or/" || operation == "and/",
       let start = text[end...].firstIndex(where: { !QueryCharacters.isSeparator($0) })
     {
-      end = runEnd(start)
+      guard let next = listEnd(start) else { return false }
+      end = next
     }
     let pieces = String(scalars: text[position..<end]).lowercased().filter { $0 != " " }
       .split(separator: "/")
@@ -37,14 +43,37 @@ extension StrategyLexer {
       guard let start = text[last...].firstIndex(where: { !QueryCharacters.isSeparator($0) }) else {
         break
       }
-      last = max(start + 1, runEnd(start))
-      list += String(scalars: text[start..<last])
+      guard let end = listEnd(start), end > start else { return false }
+      last = end
+      let piece = String(scalars: text[start..<end])
+      guard !piece.contains(where: \.isLetter) else { return false }
+      list += piece
     }
     guard let lines = Self.numbers(list) else { return false }
+    references += lines.count
+    if references > Self.mostReferences {
+      throw Malformed(
+        "More than \(Self.mostReferences) references to lines", "Refer to each line once.",
+        at: position)
+    }
     let nodes = lines.map { StrategyNode.line($0) }
     let isOr = (isFirst ? pieces[0] : pieces[1]) == "or"
     add(.node(nodes.count == 1 ? nodes[0] : isOr ? .or(nodes) : .and(nodes)), to: last)
     return true
+  }
+
+  /// More than in any strategy, whose lines are fewer than 1000 if others refer to them.
+  private static let mostReferences = 10_000
+
+  /// The index after the run that begins at an index; `nil` if it can't belong to a list of lines.
+  private func listEnd(_ start: Int) -> Int? {
+    let end = runEnd(start) { scalar in
+      !QueryCharacters.isASCIIDigit(scalar) && !"orandORAND/,-".unicodeScalars.contains(scalar)
+    }
+    guard end < text.count else { return end }
+    let isWhole =
+      QueryCharacters.isSeparator(text[end]) || "()\"".unicodeScalars.contains(text[end])
+    return isWhole ? end : nil
   }
 
   /// The numbers of a list such as `1-4,7`.
@@ -53,7 +82,7 @@ extension StrategyLexer {
     for part in list.split(separator: ",") {
       let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
       guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2,
-        first <= last, last < 1000
+        first <= last, last < 1000, numbers.count <= mostReferences
       else { return nil }
       numbers += Array(first...last)
     }
@@ -82,7 +111,7 @@ extension StrategyLexer {
     func isKnown() -> Bool { StrategyFields.meaning(of: tag, in: .ovid) != nil }
     // Names of more than two letters are in parentheses: .(sa_year).
     if index < text.count, text[index] == "(" {
-      guard let close = text[index...].firstIndex(of: ")") else { return nil }
+      guard let close = lookahead(from: index).firstIndex(of: ")") else { return nil }
       tag = String(scalars: text[(index + 1)..<close]).lowercased()
       guard isKnown() else { return nil }
       let next = close + 1
@@ -91,8 +120,8 @@ extension StrategyLexer {
     while index < text.count {
       let scalar = text[index]
       if scalar.properties.isAlphabetic || scalar == "_" {
-        tag.unicodeScalars.append(scalar)
-        tag = tag.lowercased()
+        if tag.utf8.count > Self.longestName { return nil }
+        tag += scalar.properties.lowercaseMapping
       } else if scalar == "," {
         guard isKnown() else { return nil }
         tags.append(tag)
@@ -115,6 +144,7 @@ extension StrategyLexer {
 
   /// Reads `/freq=3`, which has no equivalent.
   private mutating func frequency() -> Bool {
+    guard text[position] == "/" else { return false }
     let end = runEnd(position)
     let word = String(scalars: text[position..<end])
     guard word.lowercased().hasPrefix("/freq") else { return false }
@@ -125,8 +155,8 @@ extension StrategyLexer {
 
   /// Reads `use medall` after a term, which selects a database.
   private mutating func database() -> Bool {
-    let end = runEnd(position)
-    guard !isOperandExpected, String(scalars: text[position..<end]).lowercased() == "use",
+    guard !isOperandExpected, let end = nameEnd,
+      String(scalars: text[position..<end]).lowercased() == "use",
       let start = text[end...].firstIndex(where: { !QueryCharacters.isSeparator($0) })
     else { return false }
     let last = runEnd(start)
@@ -145,18 +175,18 @@ extension StrategyLexer {
     var start = position
     var isExploded = false
     var isFocused = false
-    if ["exp", "exp."].contains(String(scalars: text[start..<runEnd(start)]).lowercased()) {
+    if let end = nameEnd,
+      ["exp", "exp."].contains(String(scalars: text[start..<end]).lowercased())
+    {
       isExploded = true
-      start = text[runEnd(start)...].firstIndex { !QueryCharacters.isSeparator($0) } ?? text.count
+      start = text[end...].firstIndex { !QueryCharacters.isSeparator($0) } ?? text.count
     }
     if start < text.count, text[start] == "*" {
       isFocused = true
       start += 1
     }
     guard let (name, end) = headingName(from: start, isExploded: isExploded) else {
-      guard isExploded, start < text.count, text[start...].contains("/") == false else {
-        return false
-      }
+      guard isExploded, start < text.count, lastSlash < start else { return false }
       throw Malformed("“exp” without a subject heading", "End the heading with “/”.", at: position)
     }
     let typed = String(scalars: text[position..<end])
@@ -179,7 +209,9 @@ extension StrategyLexer {
       else { return nil }
       return (String(scalars: text[(start + 1)..<end]), end + 2)
     }
-    guard let slash = text[start...].firstIndex(of: "/"), slash > start,
+    // The part before the slash is looked at once more for each word in it.
+    let longest = text[start..<min(text.count, start + Self.longestHeading)]
+    guard let slash = longest.firstIndex(of: "/"), slash > start,
       !text[start..<slash].contains(where: { "()\"[].$*?#".unicodeScalars.contains($0) }),
       isHeadingEnd(slash + 1)
     else { return nil }
@@ -195,6 +227,9 @@ extension StrategyLexer {
     }
     return words.isEmpty || words.allSatisfy { Int($0) != nil } ? nil : (name, slash + 1)
   }
+
+  /// Longer than any subject heading without quotation marks.
+  private static let longestHeading = 300
 
   /// Whether every word except short ones begins with a capital, as in printed headings.
   private static func isTitle(_ words: [Substring]) -> Bool {

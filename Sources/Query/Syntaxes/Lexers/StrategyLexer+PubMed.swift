@@ -21,7 +21,10 @@ extension StrategyLexer {
 
   /// Reads `"2010/01/01"[dp] : "2020"[dp]` or `2010:2020[dp]`.
   private mutating func dateRange() -> Bool {
-    let rest = String(scalars: text[position...])
+    guard text[position] == "\"" || QueryCharacters.isASCIIDigit(text[position]) else {
+      return false
+    }
+    let rest = String(scalars: lookahead(from: position))
     let pattern =
       /^"?(\d{4})(?:\/\d+)*"?\s*(?:\[([^\]]+)\])?\s*:\s*"?(\d{4})(?:\/\d+)*"?\s*\[([^\]]+)\]/
     guard let match = try? pattern.firstMatch(in: rest) else { return false }
@@ -70,15 +73,16 @@ extension StrategyLexer {
     return (pieces.first.map(trimmed) ?? "", pieces.count > 1 ? trimmed(pieces[1]) : "")
   }
 
-  /// Reads words and phrases up to the tag that follows them; `false` if none follows.
-  private mutating func taggedWords() throws(Malformed) -> Bool {
+  /// The index of the bracket after the words and phrases that begin here; `nil`, and the index
+  /// where they end otherwise, if something else follows.
+  private func tagStart() -> (bracket: Int?, end: Int) {
     var index = position
     var isAfterPhrase = !isOperandExpected
     while index < text.count, text[index] != "[" {
       let scalar = text[index]
-      if scalar == "(" || scalar == ")" { return false }
+      if scalar == "(" || scalar == ")" { return (nil, index) }
       if scalar == "\"" {
-        guard let end = text[(index + 1)...].firstIndex(of: "\"") else { return false }
+        guard let end = text[(index + 1)...].firstIndex(of: "\"") else { return (nil, text.count) }
         index = end + 1
         isAfterPhrase = true
       } else if QueryCharacters.isSeparator(scalar) {
@@ -86,14 +90,26 @@ extension StrategyLexer {
       } else {
         let end = runEnd(index) { $0 == "[" }
         let word = String(scalars: text[index..<end])
-        if ["AND", "OR", "NOT"].contains(isAfterPhrase ? word.uppercased() : word) { return false }
+        if ["AND", "OR", "NOT"].contains(isAfterPhrase ? word.uppercased() : word) {
+          return (nil, index)
+        }
         isAfterPhrase = false
         index = max(end, index + 1)
       }
     }
-    guard index > position, index < text.count,
-      let close = text[index...].firstIndex(of: "]")
-    else { return false }
+    return index < text.count ? (index, index) : (nil, index)
+  }
+
+  /// Reads words and phrases up to the tag that follows them; `false` if none follows.
+  private mutating func taggedWords() throws(Malformed) -> Bool {
+    // If no tag follows the first of some words, none follows the others.
+    guard position >= untaggedEnd else { return false }
+    let (bracket, end) = tagStart()
+    guard let index = bracket, index > position, let close = text[index...].firstIndex(of: "]")
+    else {
+      untaggedEnd = end
+      return false
+    }
     let (name, option) = Self.tag(text[(index + 1)..<close])
     guard var meaning = StrategyFields.meaning(of: name, in: .pubmed) else {
       throw unknownTag(name)

@@ -5,7 +5,7 @@ extension StrategyLexer {
   mutating func scopusToken() throws(Malformed) -> Bool {
     if text[position] == "{" { return try braces() }
     if publicationYear() { return true }
-    let end = runEnd(position)
+    guard let end = nameEnd else { return false }
     let name = String(scalars: text[position..<end]).lowercased()
     let open = text[end...].firstIndex { !QueryCharacters.isSeparator($0) }
     guard let open, text[open] == "(" else { return false }
@@ -27,7 +27,8 @@ extension StrategyLexer {
 
   /// Reads `PUBYEAR > 2010` or `PUBYEAR AFT 2010`.
   private mutating func publicationYear() -> Bool {
-    let rest = String(scalars: text[position...])
+    guard text[position] == "P" || text[position] == "p" else { return false }
+    let rest = String(scalars: lookahead(from: position))
     let pattern = /^PUBYEAR\s*(?:>|<|=|AFT|BEF|IS)\s*\d{4}/.ignoresCase()
     guard let match = try? pattern.firstMatch(in: rest),
       let range = StrategyYears.range(String(match.output))

@@ -10,8 +10,9 @@ extension StrategyLexer {
     if syntax != .wos, let field = word.prefixMatch(of: Self.wosField) {
       throw foreign(String(field.output.0), .wos)
     }
-    let next = text[min(end, text.count)...].first { !QueryCharacters.isSeparator($0) }
-    if syntax != .scopus, next == "(", word.uppercased().hasPrefix("TITLE-ABS") {
+    if syntax != .scopus, word.uppercased().hasPrefix("TITLE-ABS"),
+      text[min(end, text.count)...].first(where: { !QueryCharacters.isSeparator($0) }) == "("
+    {
       throw foreign(word, .scopus)
     }
   }
@@ -30,8 +31,8 @@ extension StrategyLexer {
 
   /// Refuses the tag of a PubMed field on another platform.
   func expectNoBrackets(at start: Int) throws(Malformed) {
-    guard syntax != .pubmed, let end = text[start...].firstIndex(of: "]"), start > 0,
-      !QueryCharacters.isSeparator(text[start - 1])
+    guard syntax != .pubmed, start > 0, !QueryCharacters.isSeparator(text[start - 1]),
+      let end = lookahead(from: start).firstIndex(of: "]")
     else { return }
     let tag = String(scalars: text[(start + 1)..<end]).lowercased().prefix { $0 != ":" }
     guard StrategyFields.meaning(of: String(tag), in: .pubmed) != nil else { return }
@@ -42,7 +43,7 @@ extension StrategyLexer {
   private func expectOvidField(_ word: String) throws(Malformed) {
     let end = position + word.unicodeScalars.count
     for index in position..<end where text[index] == "." {
-      let rest = String(scalars: text[index...])
+      let rest = String(scalars: lookahead(from: index))
       guard let match = rest.prefixMatch(of: Self.ovidField) else { continue }
       let codes = match.1.lowercased().split { $0 == "," || $0.isWhitespace }.map(String.init)
       if syntax == .ovid {

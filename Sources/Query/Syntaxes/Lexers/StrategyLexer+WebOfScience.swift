@@ -4,7 +4,7 @@ extension StrategyLexer {
   /// Reads a field before an operand: `TS=(`, `PY = 2010-2020`, and in older histories `TOPIC: (`.
   mutating func wosToken() throws(Malformed) -> Bool {
     guard text[position].properties.isAlphabetic else { return false }
-    let rest = String(scalars: text[position...])
+    let rest = String(scalars: lookahead(from: position))
     let pattern = /([A-Za-z]{2,4})\s*=\s*|([A-Z]{5,8}(?: [A-Z]{5,9})?):\s*(?=\()/
     guard let match = rest.prefixMatch(of: pattern) else { return false }
     let name = String(match.1 ?? match.2 ?? "")
@@ -21,7 +21,7 @@ extension StrategyLexer {
   ///
   /// The row begins after the operator that follows the field of the row before.
   mutating func wosFieldName() -> Bool {
-    guard !isOperandExpected, let close = text[position...].firstIndex(of: ")") else {
+    guard !isOperandExpected, let close = lookahead(from: position).firstIndex(of: ")") else {
       return false
     }
     let name = String(scalars: text[(position + 1)..<close]).lowercased()

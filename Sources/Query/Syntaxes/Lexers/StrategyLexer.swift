@@ -8,10 +8,15 @@ struct StrategyLexer {
   let terms: StrategyTerms
   let text: [Unicode.Scalar]
   private let hasLines: Bool
+  /// The index of the last slash, which ends subject headings in Ovid; -1 if there is none.
+  let lastSlash: Int
   var position = 0
   var tokens: [StrategyToken] = []
-  /// Notes on what has no equivalent, one sentence each.
-  var notes: [String] = []
+  private var distinctNotes = DistinctNotes()
+  /// PubMed: no tag follows any token that begins before this index.
+  var untaggedEnd = 0
+  /// Ovid: number of references to lines in lists such as `or/1-4`.
+  var references = 0
 
   /// Lexes a line.
   ///
@@ -25,8 +30,28 @@ struct StrategyLexer {
     self.text = text
     self.syntax = syntax
     self.hasLines = hasLines
+    lastSlash = text.lastIndex(of: "/") ?? -1
     terms = StrategyTerms(syntax: syntax)
     while position < text.count { try next() }
+  }
+
+  /// Notes on what has no equivalent, one sentence each.
+  var notes: [String] { distinctNotes.list }
+
+  /// The longest name of a field, and the longest operator with what belongs to it.
+  ///
+  /// A token looks no further ahead, so that reading takes time linear in the length of the line.
+  static let longestName = 100
+
+  /// A part of the text that begins at an index and is long enough for any name.
+  func lookahead(from start: Int) -> ArraySlice<Unicode.Scalar> {
+    text[start..<min(text.count, start + Self.longestName)]
+  }
+
+  /// The index after the run that begins here; `nil` if it is too long for a name.
+  var nameEnd: Int? {
+    let end = runEnd(in: lookahead(from: position)) { _ in false }
+    return end - position < Self.longestName ? end : nil
   }
 
   private mutating func next() throws(Malformed) {
@@ -70,7 +95,7 @@ struct StrategyLexer {
   }
 
   mutating func note(_ text: String) {
-    if !notes.contains(text) { notes.append(text) }
+    distinctNotes.add(text)
   }
 
   /// Appends the tokens of a tag that follows its operand.
@@ -150,18 +175,21 @@ struct StrategyLexer {
 
   /// The index after the run of characters that begins at an index.
   func runEnd(_ start: Int, _ isBoundary: (Unicode.Scalar) -> Bool = { _ in false }) -> Int {
-    text[start...].firstIndex {
+    runEnd(in: text[start...], isBoundary)
+  }
+
+  /// The same in a part of the text, which the run may fill.
+  private func runEnd(
+    in part: ArraySlice<Unicode.Scalar>, _ isBoundary: (Unicode.Scalar) -> Bool
+  ) -> Int {
+    part.firstIndex {
       QueryCharacters.isSeparator($0) || $0 == "(" || $0 == ")" || $0 == "\"" || isBoundary($0)
-    } ?? text.count
+    } ?? part.endIndex
   }
 
   /// Reads a word, an operator or a reference to a line.
   mutating func run() throws(Malformed) {
-    var end = max(position + 1, runEnd(position) { self.isPlatformBoundary($0) })
-    if syntax == .ovid, let fields = text[position..<end].indices.first(where: { isFieldStart($0) })
-    {
-      end = max(position + 1, fields)
-    }
+    let end = max(position + 1, wordEnd)
     let word = String(scalars: text[position..<end])
     if let kind = operatorKind(word) {
       if word.uppercased() == "SAME" { note("“\(word)” (same sentence) is read as NEAR/15.") }
@@ -176,6 +204,16 @@ struct StrategyLexer {
       return
     }
     add(.node(.term(term)), to: end)
+  }
+
+  /// The index after the word that begins here, which in Ovid may end where its fields begin.
+  private var wordEnd: Int {
+    text[position...].indices.first { index in
+      let scalar = text[index]
+      if QueryCharacters.isSeparator(scalar) || scalar == "(" || scalar == ")" { return true }
+      if scalar == "\"" || isPlatformBoundary(scalar) { return true }
+      return syntax == .ovid && isFieldStart(index)
+    } ?? text.count
   }
 
   /// Whether the last token ends with a bracket, a parenthesis or a quotation mark.
@@ -244,11 +282,11 @@ struct StrategyLexer {
     }
     guard syntax == .ovid || hasLines, let number = Int(word), number < 1000 else { return nil }
     // A number among other words is a word, as in “type 2 diabetes”.
-    let next = text[(position + word.unicodeScalars.count)...]
-    let rest = String(scalars: next).trimmingPrefix { $0.isWhitespace }.lowercased()
-    let following = rest.prefix { !$0.isWhitespace && $0 != "(" }
-    let isAlone =
-      rest.isEmpty || rest.hasPrefix(")") || ["and", "or", "not", "use"].contains(following)
-    return isAlone ? number : nil
+    let end = position + word.unicodeScalars.count
+    let next = text[end...].firstIndex { !QueryCharacters.isSeparator($0) }
+    guard let next, text[next] != ")" else { return number }
+    let following = String(
+      scalars: lookahead(from: next).prefix { !QueryCharacters.isSeparator($0) && $0 != "(" })
+    return ["and", "or", "not", "use"].contains(following.lowercased()) ? number : nil
   }
 }

@@ -13,6 +13,8 @@ struct PastedCount {
 
   /// Smaller numbers are often part of a term: “covid 19”, “type 2”.
   static let leastLarge = 100
+  /// Longer than any count with the buttons after it; only so much of a line is looked at.
+  private static let longest = 120
 
   /// Finds the count of a line; `nil` if the line does not end with a number.
   ///
@@ -26,7 +28,8 @@ struct PastedCount {
         of: /.*\d(?=\s+(?:Advanced|Basic)\b|\t\s*(?:SCI-EXPANDED|SSCI|A&HCI|CPCI|BKCI|ESCI)\b)/)?
         .output ?? whole[...])
     // EBSCOhost has a button, and older PubMed histories have a time.
-    if let end = line.firstMatch(of: /\s+(?:\/\s*Display|\d{1,2}:\d{2}:\d{2})\s*$/) {
+    let tail = line.suffix(Self.longest)
+    if let end = tail.firstMatch(of: /\s+(?:\/\s*Display|\d{1,2}:\d{2}:\d{2})\s*$/) {
       let before = String(line[..<end.range.lowerBound])
       let count = PastedCount(before, syntax: syntax, hasLines: hasLines)
       start = count?.start ?? before.unicodeScalars.count
@@ -38,7 +41,7 @@ struct PastedCount {
     let pattern =
       /(?:\s|\|)\s*(?:\/\s*)?(?:Display\s*)?([(\[]?)(\d{1,3}(?:[,. ]\d{3})+|\d+)([)\]]?)\s*((?:(?:document|search)\s+)?(?:results?|hits?|records?))?$/
       .ignoresCase()
-    guard let match = line.firstMatch(of: pattern) else { return nil }
+    guard let match = tail.firstMatch(of: pattern) else { return nil }
     var before = line[..<match.range.lowerBound]
     var digits = match.2
     if Self.needsOperand(before), let space = digits.firstIndex(of: " ") {
@@ -63,7 +66,8 @@ struct PastedCount {
 
   /// Whether a query ends with something that a number must follow, such as an operator.
   private static func needsOperand(_ query: Substring) -> Bool {
-    query.contains(/(?i)((^|\s|\))(and|or|not|to|adj\d*|from|keep|[nw]\/?\d+)|[-–:=,])$/)
+    query.suffix(longest)
+      .contains(/(?i)((^|\s|\))(and|or|not|to|adj\d*|from|keep|[nw]\/?\d+)|[-–:=,])$/)
   }
 
   /// Whether no term can follow: after a field or a subject heading, or after references to other

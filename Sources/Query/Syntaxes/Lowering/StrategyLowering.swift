@@ -12,8 +12,10 @@ struct StrategyLowering {
   var vocabulary = Vocabulary.standard
   /// Whether publication types are read as filters alone, because they are left out together.
   var hasOnlyFilters = false
+  private var distinctNotes = DistinctNotes()
+
   /// Notes on what has no equivalent, one sentence each.
-  private(set) var notes: [String] = []
+  var notes: [String] { distinctNotes.list }
 
   init(lines: [Int: Lowered] = [:], numbers: Set<Int> = []) {
     self.lines = lines
@@ -21,7 +23,7 @@ struct StrategyLowering {
   }
 
   mutating func note(_ text: String) {
-    if !notes.contains(text) { notes.append(text) }
+    distinctNotes.add(text)
   }
 
   /// Lowers a line.

@@ -127,16 +127,53 @@ struct SyntaxRecognition {
     // Two headings, or one with subheadings.
     let headings = /[A-Za-z)"]\/(?=\s+(?:or|and|not|OR|AND|NOT)\s|\s*\)|\s*$)/
     if normal.matches(of: headings).count > 1 { return true }
-    if normal.contains(/[A-Z][A-Za-z, -]+\/[a-z]{2}(,\s?[a-z]{2})*\s+\[[A-Z]/) { return true }
-    if has("exp "), normal.contains(/(^|[\s(])exp \*?["A-Za-z][^\/\n]*\/($|[\s).,])/) {
-      return true
-    }
+    if has("["), hasHeadingWithSubheadings { return true }
+    if has("exp "), hasExplodedHeading { return true }
     if has("or/") || has("and/") || has("OR/") || has("AND/"),
       normal.contains(/(?i)(^|[\s(])(or|and)\/\d+\s*[-,]\s*\d/)
     {
       return true
     }
-    return has("/") && normal.contains(/(^|\n)\s*\d+[.)]?\s+\*?[A-Z][A-Za-z, -]*\/(\s|$)/)
+    return has("/") && normal.contains(/(^|\n)[ \t]*\d+[.)]?\s+\*?[A-Z][A-Za-z, -]*\/(\s|$)/)
+  }
+
+  /// Whether the text has a heading such as `Peer Group/px [Psychology]`.
+  private var hasHeadingWithSubheadings: Bool {
+    let text = normal
+    // What follows the slash is rare; from each capital before it, all words would be tried.
+    return text.matches(of: /\/[a-z]{2}(?:,\s?[a-z]{2})*\s+\[[A-Z]/).contains { match in
+      let name = text[..<match.range.lowerBound].reversed().prefix { character in
+        character.isASCII && character.isLetter || ", -".contains(character)
+      }
+      return name.dropFirst().contains(where: \.isUppercase)
+    }
+  }
+
+  /// Whether the text has a heading such as `exp Peer Group/`.
+  private var hasExplodedHeading: Bool {
+    let text = normal
+    let end = /\/(?=$|[\s).,])/
+    var start = text.startIndex
+    for stop in text.indices where text[stop] == "/" || text[stop].isNewline {
+      if text[stop] == "/", text[stop...].prefixMatch(of: end) != nil,
+        text[start..<stop].contains(/(?:^|[\s(])exp \*?["A-Za-z]/)
+      {
+        return true
+      }
+      start = stop
+    }
+    return false
+  }
+
+  /// Whether a line has a field, and after an operator in it another: `TI peer OR AB lay`.
+  private var hasFieldsAroundOperator: Bool {
+    let second = /[^\n\r] (?:OR|AND|NOT) (?:TI|AB|SU|TX|XB|AU|SO) \S/
+    let first = /(?:^|[\s(])(?:TI|AB|SU|TX|XB|AU|SO) \S/
+    // The first field and the last operator of a line are the furthest apart.
+    return normal.split(whereSeparator: \.isNewline).contains { line in
+      guard let field = line.firstMatch(of: first) else { return false }
+      return line[line.index(before: field.range.upperBound)...].contains(second)
+    }
   }
 
   private var isEBSCO: Bool {
@@ -147,8 +184,7 @@ struct SyntaxRecognition {
       || has("AB(") || has("AU ") || has("SO ")
     {
       if normal.contains(/\b(TI|AB|SU|TX|XB)\s*[("]/) { return true }
-      let codes = /(^|[\s(])(TI|AB|SU|TX|XB|AU|SO) \S.* (OR|AND|NOT) (TI|AB|SU|TX|XB|AU|SO) \S/
-      if normal.contains(codes) { return true }
+      if hasFieldsAroundOperator { return true }
       // A field before a truncation or a proximity.
       if normal.contains(/^(S\d+\s+)?(TI|AB|SU|TX|XB) (\S+ )?(\S*\*|\S+ [NW]\d{1,2} \S)/) {
         return true
