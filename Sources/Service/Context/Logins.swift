@@ -5,22 +5,46 @@ import Synchronization
 /// A browser that sends the token gets a random text in a cookie. The texts are kept in memory
 /// only, so that they end with the server, and the token is never stored in a browser.
 public final class Logins: Sendable {
-  /// The name of the cookie.
-  static let cookie = "peerlit-login"
+  private struct Login {
+    let key: [UInt8]
+    let end: ContinuousClock.Instant
+  }
 
   /// Maximum number of logins; the oldest ends first.
   private static let limit = 1000
-  /// How long a browser keeps the cookie, in seconds.
+  /// How long a login lasts, in seconds.
   private static let age = 30 * 24 * 3600
+  /// Length of a key, in hexadecimal digits: 256 bits.
+  private static let length = 64
+  /// Maximum number of cookies that are compared; browsers keep about as many for a site.
+  private static let mostCookies = 200
 
+  /// The name of the cookie.
+  let cookie: String
   private let token: [UInt8]
-  private let keys = Mutex<[[UInt8]]>([])
+  private let now: @Sendable () -> ContinuousClock.Instant
+  /// The logins, the oldest first.
+  private let logins = Mutex<[Login]>([])
 
   /// Nobody has logged in yet.
   ///
-  /// - Parameter token: the token of the server.
-  public init(token: String) {
+  /// - Parameters:
+  ///   - token: the token of the server.
+  ///   - address: the address of the server. Browsers send cookies to every port of a machine, so
+  ///     that the name of the cookie must differ.
+  ///   - now: the present time.
+  public init(
+    token: String, address: ServiceConfiguration.Address,
+    now: @escaping @Sendable () -> ContinuousClock.Instant = { ContinuousClock.now }
+  ) {
     self.token = Array(token.utf8)
+    self.now = now
+    switch address {
+    case .socket: cookie = "peerlit-login"
+    // The system chooses the port later.
+    case .port(_, 0): cookie = "peerlit-login-\(UInt32.random(in: 65_536 ... .max))"
+    case .port(_, let port): cookie = "peerlit-login-\(port)"
+    }
   }
 
   /// Logs a browser in; returns the header `Set-Cookie`, or `nil` if the token is wrong.
@@ -31,38 +55,54 @@ public final class Logins: Sendable {
       let digits = String(UInt64.random(in: .min ... .max), radix: 16)
       return String(repeating: "0", count: 16 - digits.count) + digits
     }.joined()
-    keys.withLock { keys in
-      if keys.count == Self.limit { keys.removeFirst() }
-      keys.append(Array(key.utf8))
+    let now = now()
+    logins.withLock { logins in
+      Self.expire(&logins, now)
+      if logins.count == Self.limit { logins.removeFirst() }
+      logins.append(Login(key: Array(key.utf8), end: now + .seconds(Self.age)))
     }
-    return Self.header(key, age: Self.age)
+    return header(key, age: Self.age)
   }
 
   /// Logs a browser out; returns the header `Set-Cookie` that removes the cookie.
   func end(_ cookies: String?) -> String {
-    let guess = Self.value(cookies)
-    keys.withLock { keys in keys.removeAll { SecretText.isEqual(guess, $0) } }
-    return Self.header("", age: 0)
+    let guesses = guesses(cookies)
+    logins.withLock { logins in logins.removeAll { Self.isAny(of: guesses, $0) } }
+    return header("", age: 0)
   }
 
   /// Whether the header `Cookie` is that of a browser that has logged in.
   func has(_ cookies: String?) -> Bool {
-    let guess = Self.value(cookies)
+    let guesses = guesses(cookies)
+    let now = now()
     // Every key is compared, so that the time does not say which one is near.
-    return keys.withLock { keys in
-      keys.reduce(false) { SecretText.isEqual(guess, $1) || $0 }
+    return logins.withLock { logins in
+      Self.expire(&logins, now)
+      return logins.reduce(false) { Self.isAny(of: guesses, $1) || $0 }
     }
   }
 
-  private static func value(_ cookies: String?) -> [UInt8] {
-    for pair in (cookies ?? "").split(separator: ";") {
+  private static func expire(_ logins: inout [Login], _ now: ContinuousClock.Instant) {
+    logins.removeFirst(logins.prefix { $0.end <= now }.count)
+  }
+
+  private static func isAny(of guesses: [[UInt8]], _ login: Login) -> Bool {
+    guesses.reduce(false) { SecretText.isEqual($1, login.key) || $0 }
+  }
+
+  /// The values of all cookies with the name; a server at another port can set further ones.
+  private func guesses(_ cookies: String?) -> [[UInt8]] {
+    let values = (cookies ?? "").split(separator: ";").compactMap { pair -> [UInt8]? in
       let parts = pair.trimmingSpaces.split(separator: "=", maxSplits: 1)
-      if parts.count == 2, parts[0] == cookie { return Array(parts[1].utf8) }
+      guard parts.count == 2, parts[0] == cookie, parts[1].utf8.count == Self.length else {
+        return nil
+      }
+      return Array(parts[1].utf8)
     }
-    return []
+    return Array(values.prefix(Self.mostCookies))
   }
 
-  private static func header(_ value: String, age: Int) -> String {
+  private func header(_ value: String, age: Int) -> String {
     "\(cookie)=\(value); Path=/; Max-Age=\(age); HttpOnly; SameSite=Lax"
   }
 }

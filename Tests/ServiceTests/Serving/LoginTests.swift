@@ -1,12 +1,31 @@
 import Service
+import Synchronization
 import Testing
 
 struct LoginTests {
-  private let logins = Logins(token: "secret")
+  private static let address = ServiceConfiguration.Address.port(host: "0.0.0.0", 7700)
+
+  /// A clock that a test moves.
+  private final class Clock: Sendable {
+    private let time = Mutex(ContinuousClock.now)
+
+    var now: ContinuousClock.Instant { time.withLock { $0 } }
+
+    func move(_ duration: Duration) { time.withLock { $0 += duration } }
+  }
+
+  private let clock: Clock
+  private let logins: Logins
+
+  init() {
+    let clock = Clock()
+    self.clock = clock
+    logins = Logins(token: "secret", address: Self.address, now: { clock.now })
+  }
 
   private var configuration: ServiceConfiguration {
     var configuration = ServiceConfiguration()
-    configuration.address = .port(host: "0.0.0.0", 7700)
+    configuration.address = Self.address
     configuration.token = "secret"
     configuration.logins = logins
     return configuration
@@ -64,8 +83,8 @@ struct LoginTests {
     #expect(answer("/?q=peer", ["cookie": "a=b; \(pair); c=d"]) == nil)
     #expect(answer("/search?q=peer", ["cookie": pair]) == nil)
     #expect(answer("/search?q=peer", ["cookie": pair + "x"])?.status == 401)
-    #expect(answer("/search?q=peer", ["cookie": "peerlit-login="])?.status == 401)
-    #expect(answer("/search?q=peer", ["cookie": "peerlit-login=secret"])?.status == 401)
+    #expect(answer("/search?q=peer", ["cookie": "peerlit-login-7700="])?.status == 401)
+    #expect(answer("/search?q=peer", ["cookie": "peerlit-login-7700=secret"])?.status == 401)
     let other = try login("token=secret")["set-cookie"]
     #expect(other != cookie)
     let out = try responder().respond(
@@ -74,6 +93,58 @@ struct LoginTests {
         headers: ["content-type": "application/x-www-form-urlencoded", "cookie": pair]))
     #expect(out["set-cookie"]?.contains("Max-Age=0") == true)
     #expect(answer("/search?q=peer", ["cookie": pair])?.status == 401)
+  }
+
+  private func loginPair() throws -> String {
+    let cookie = try #require(try login("token=secret")["set-cookie"])
+    return String(cookie.prefix { $0 != ";" })
+  }
+
+  @Test func `a login ends after 30 days, also if the browser keeps the cookie`() throws {
+    let first = try loginPair()
+    clock.move(.seconds(29 * 24 * 3600))
+    let second = try loginPair()
+    #expect(answer("/search?q=peer", ["cookie": first]) == nil)
+    clock.move(.seconds(24 * 3600))
+    #expect(answer("/search?q=peer", ["cookie": first])?.status == 401)
+    #expect(answer("/search?q=peer", ["cookie": second]) == nil)
+  }
+
+  @Test func `cookies that others have set do not log a browser out`() throws {
+    let pair = try loginPair()
+    let wrong = "peerlit-login-7700=" + String(repeating: "a", count: 64)
+    for cookies in [
+      "peerlit-login-7700=aaa; \(pair)", "\(wrong); \(pair)", "\(pair); \(wrong)",
+      "peerlit-login-7700; \(wrong);;\(pair)",
+    ] { #expect(answer("/search?q=peer", ["cookie": cookies]) == nil, "\(cookies)") }
+    #expect(answer("/search?q=peer", ["cookie": "\(wrong); \(wrong)"])?.status == 401)
+    let out = try responder().respond(
+      to: ServiceRequest(
+        "POST", "/logout",
+        headers: [
+          "content-type": "application/x-www-form-urlencoded", "cookie": "\(wrong); \(pair)",
+        ]))
+    #expect(out.status == 303)
+    #expect(answer("/search?q=peer", ["cookie": pair])?.status == 401)
+  }
+
+  @Test(arguments: [
+    (ServiceConfiguration.Address.port(host: "0.0.0.0", 7700), "peerlit-login-7700="),
+    (ServiceConfiguration.Address.port(host: "127.0.0.1", 80), "peerlit-login-80="),
+    (ServiceConfiguration.Address.socket(path: "/s"), "peerlit-login="),
+  ])
+  func `servers at different ports have different cookies`(
+    address: ServiceConfiguration.Address, start: String
+  ) throws {
+    let context = try SeedService.responder.get().context
+    let responder = Responder(
+      ServiceContext(
+        index: context.index, version: "0", logins: Logins(token: "secret", address: address)))
+    let response = responder.respond(
+      to: ServiceRequest(
+        "POST", "/login", headers: ["content-type": "application/x-www-form-urlencoded"],
+        body: Array("token=secret".utf8)))
+    #expect(response["set-cookie"]?.hasPrefix(start) == true)
   }
 
   @Test(arguments: [

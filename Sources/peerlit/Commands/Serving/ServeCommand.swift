@@ -81,7 +81,9 @@ package struct ServeCommand: ConsoleCommand {
     configuration.address =
       socket.map { .socket(path: $0) } ?? .port(host: host ?? "127.0.0.1", port ?? 7700)
     configuration.token = try token(console)
-    configuration.logins = configuration.token.map { Logins(token: $0) }
+    configuration.logins = configuration.token.map {
+      Logins(token: $0, address: configuration.address)
+    }
     configuration.origins = allowOrigin
     configuration.limits.query = .milliseconds(Int(timeLimit * 1000))
     let encoder = encodeQueries ? try EncoderPath.open(console.environment) : nil
