@@ -60,11 +60,29 @@ public struct Filter: Sendable, Hashable {
         rest[range: facet] = limit
       }
     }
-    for filter in (rest.isEmpty ? [] : [rest]) + other.further {
-      if further.isEmpty { further.append(filter) } else { further[0].narrow(by: filter) }
-    }
+    for filter in (rest.isEmpty ? [] : [rest]) + other.further { require(filter) }
     for index in further.indices { further[index].includeUnknown = includeUnknown }
   }
+
+  /// Limits the filter to documents that pass another one as well, which stays a condition of its
+  /// own even if other conditions on the same facets are added later.
+  mutating func require(_ other: Filter) {
+    if further.isEmpty { further.append(other) } else { further[0].narrow(by: other) }
+  }
+
+  /// The same filter with as few conditions as possible in ``further``.
+  var simplified: Filter {
+    var simple = self
+    simple.further = []
+    for filter in further { simple.narrow(by: filter) }
+    return simple
+  }
+
+  /// The most filters that a query may require together.
+  static let mostLevels = 100
+
+  /// Number of filters of which each is among the further ones of the one before.
+  var levels: Int { 1 + (further.map(\.levels).max() ?? 0) }
 
   /// The filter without its conditions on some facets.
   public func without(_ facets: [FacetName]) -> Filter {
@@ -94,6 +112,7 @@ public struct Filter: Sendable, Hashable {
     for (facet, limit) in other.ranges { self[range: facet].merge(limit) }
     includeUnknown = includeUnknown || other.includeUnknown
     includePossible = includePossible || other.includePossible
-    for filter in other.further { narrow(by: filter) }
+    for filter in other.further { require(filter) }
+    for index in further.indices { further[index].includeUnknown = includeUnknown }
   }
 }

@@ -129,6 +129,28 @@ struct QueryFilterTests {
     #expect(try QueryParser().parse(text).tree.description == tree)
   }
 
+  @Test(arguments: [
+    ("method:review NOT (-method:cohort)", "method:review AND method:cohort"),
+    ("NOT (-method:cohort) method:review", "method:review AND method:cohort"),
+    ("method:review AND NOT (-method:cohort)", "method:review AND method:cohort"),
+    ("NOT (-method:cohort)", "method:cohort"),
+    ("setting:prison NOT (-method:cohort)", "method:cohort setting:prison"),
+    ("method:review,cohort NOT (-method:cohort)", "method:cohort"),
+  ])
+  func `a double negation narrows a filter of the same facet`(
+    text: String, expected: String
+  ) throws {
+    let filter = try QueryParser().parse("peer \(text)").filter
+    let wanted = try QueryParser().parse("peer AND \(expected)").filter
+    #expect(filter == wanted)
+  }
+
+  @Test func `very many filters that must all be met are refused`() throws {
+    let years = (1001...1500).map { "year:\($0)" }.joined(separator: " AND ")
+    let error = try #require(throws: QueryError.self) { try QueryParser().parse(years) }
+    #expect(error.description.hasPrefix("More than 100 filters joined by AND at character "))
+  }
+
   @Test(arguments: ["peer OR NOT (method:cohort setting:prison)", "peer OR NOT (year:2015..)"])
   func `what no filter expresses is no alternative`(text: String) throws {
     let error = try #require(throws: QueryError.self) { try QueryParser().parse(text) }

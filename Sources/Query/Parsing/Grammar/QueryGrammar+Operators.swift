@@ -25,7 +25,7 @@ extension QueryGrammar {
   mutating func or() throws(Malformed) -> Part {
     var operands = [try separately { grammar throws(Malformed) in try grammar.and() }]
     guard current?.kind == .or else {
-      filter.merge(operands[0].filter)
+      try merge(operands[0].filter)
       return operands[0].part
     }
     while take(.or) {
@@ -35,7 +35,7 @@ extension QueryGrammar {
       guard isListOfValues(from: operands[0].start) else {
         throw filterAlone(from: operands[0].start)
       }
-      for operand in operands { filter.merge(operand.filter) }
+      for operand in operands { try merge(operand.filter) }
       return .nothing
     }
     for operand in operands {
@@ -47,13 +47,29 @@ extension QueryGrammar {
         throw Malformed("OR with an excluded term", "Use AND NOT, or NOT alone.", at: position)
       }
     }
-    let trees = operands.compactMap { operand in
-      operand.part.tree.map { $0.limited(by: operand.filter) }
-        ?? (operand.filter.isEmpty ? nil : .filter(operand.filter))
+    let trees = operands.compactMap { operand -> QueryTree? in
+      let limit = operand.filter.simplified
+      return operand.part.tree.map { $0.limited(by: limit) } ?? (limit.isEmpty ? nil : .filter(limit))
     }
     guard trees.count > 1 else { return Self.remaining(of: operands.map(\.part)) }
     return .wanted(
       .or(trees.flatMap { if case .or(let inner) = $0 { inner } else { [$0] } }))
+  }
+
+  /// Adds the filter of a part.
+  private mutating func merge(_ other: Filter) throws(Malformed) {
+    filter.merge(other)
+    try check(filter)
+  }
+
+  /// Refuses a filter of very many conditions that must all be met.
+  ///
+  /// Each is compared with all others.
+  private func check(_ filter: Filter) throws(Malformed) {
+    guard filter.levels > Filter.mostLevels else { return }
+    throw Malformed(
+      "More than \(Filter.mostLevels) filters joined by AND", "Use fewer filters.",
+      at: lexemes[max(0, min(index, lexemes.count) - 1)].position)
   }
 
   /// Whether the lexemes since an index are only alternatives of one filter.
@@ -88,8 +104,11 @@ extension QueryGrammar {
       operands.append(try separately { grammar throws(Malformed) in try grammar.unary() })
     }
     var both = Filter()
-    for operand in operands { both.narrow(by: operand.filter) }
-    filter.merge(both)
+    for operand in operands {
+      both.narrow(by: operand.filter)
+      try check(both)
+    }
+    try merge(both)
     let parts = operands.map(\.part)
     if parts.count == 1 { return parts[0] }
     let trees = parts.compactMap(\.tree)
@@ -120,16 +139,18 @@ extension QueryGrammar {
     if isLimit { return try limit(isExcluded: isExcluded) }
     let operand = try separately { grammar throws(Malformed) in try grammar.near() }
     if isExcluded, !operand.filter.isEmpty {
-      // `NOT (method:review)` is `-method:review`.
-      if operand.part.tree == nil, let negated = operand.filter.negated {
-        filter.narrow(by: negated)
+      let limit = operand.filter.simplified
+      // `NOT (method:review)` is `-method:review`. `NOT (-method:review)` is `method:review`, which
+      // must be met beside other values of the facet, not instead of one of them.
+      if operand.part.tree == nil, let negated = limit.negated {
+        filter.require(negated)
         return .nothing
       }
       // A filter in an excluded group applies only there.
-      let tree = operand.part.tree.map { $0.limited(by: operand.filter) }
-      return .excluded(tree ?? .filter(operand.filter))
+      let tree = operand.part.tree.map { $0.limited(by: limit) }
+      return .excluded(tree ?? .filter(limit))
     }
-    filter.merge(operand.filter)
+    try merge(operand.filter)
     switch operand.part {
     case .nothing: return .nothing
     case .wanted(let tree), .required(let tree):

@@ -52,6 +52,7 @@ struct QueryGrammar {
     if let next = current {
       throw Malformed("Unmatched “)”", "Remove it, or add “(” before it.", at: next.position)
     }
+    filter = filter.simplified
     if should.count == 1, must.isEmpty, not.isEmpty { return should[0] }
     return .any(should: should, must: must, not: not)
   }

@@ -10,10 +10,14 @@ extension StrategyLowering {
     return flat.count > 1 ? .and(flat) : flat.first
   }
 
-  mutating func and(_ parts: [Lowered]) -> Lowered {
+  mutating func and(_ parts: [Lowered]) throws(Malformed) -> Lowered {
     var filter = Filter()
     for part in parts {
       filter.narrow(by: part.filter)
+      if filter.levels > Filter.mostLevels {
+        throw Malformed(
+          "More than \(Filter.mostLevels) limits joined by AND", "Use fewer limits.", at: 0)
+      }
       noteFilter(part)
     }
     let trees = parts.compactMap(\.tree)

@@ -50,7 +50,7 @@ struct StrategyLowering {
     case .and(let parts):
       var lowered: [Lowered] = []
       for part in parts { lowered.append(try lower(part, fields)) }
-      return and(lowered)
+      return try and(lowered)
     case .not(let left, let right):
       var result = try lower(left, fields)
       for part in Self.excludedParts(right) { result = not(result, try lower(part, fields)) }
