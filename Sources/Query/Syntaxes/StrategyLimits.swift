@@ -24,13 +24,12 @@ struct StrategyLimits {
     if syntax == .ovid, command(line) { return }
     cut(
       line,
-      at:
-        /(?i)\s*\b(Limiters|Expanders|Search modes?|Narrow by \w+|Interface)\s*-\s|\s\b(Rerun|View Results|View Details)\b/,
+      at: Self.ebsco,
       .ebsco)
     cut(
-      line, at: /(?i)\s*\b(Indexes|Timespan|DocType|Databases?)\s*[=:]|\s*\bRefined by:/, .wos)
-    cut(line, at: /\s*\b(Sort by|Filters):/, .pubmed)
-    if syntax == .pubmed, let search = line.firstMatch(of: /^(?:Add\s+)?Search:?\s+/) {
+      line, at: Self.wos, .wos)
+    cut(line, at: Self.pubmed, .pubmed)
+    if syntax == .pubmed, let search = line.firstMatch(of: Self.search) {
       self.range = range.lowerBound + search.output.unicodeScalars.count..<self.range.upperBound
     }
   }
@@ -50,9 +49,9 @@ struct StrategyLimits {
     range = range.lowerBound..<range.lowerBound + offset
     var items = rest.replacing(Self.setting) { ";\($0.output.0)" }
     switch syntax {
-    case .wos: items = items.replacing(/\)\s+AND\s+/, with: ");")
+    case .wos: items = items.replacing(Self.nextRow, with: ");")
     case .pubmed:
-      items = items.replacing(/\s*Filters:\s*|,/, with: ";")
+      items = items.replacing(Self.filters, with: ";")
     default: break
     }
     let list = items.split { $0 == ";" || $0.isNewline || $0 == "\t" }.map(String.init)
@@ -60,9 +59,8 @@ struct StrategyLimits {
   }
 
   /// What platforms write after a search, apart from limits: the order, the interface, its buttons.
-  private static var setting: Regex<(Substring, Substring)> {
+  private nonisolated(unsafe) static let setting =
     /(?i)(Expanders\s*-\s|Search modes?\s*-\s|Interface\s*-\s|Rerun\b|View Results|View Details|Edit\b|Sort by:)/
-  }
 
   // MARK: PubMed's filters
 
@@ -89,22 +87,20 @@ struct StrategyLimits {
   /// Whether a filter of PubMed is certainly none by publication type: dates, languages, ages,
   /// species, sexes, availability of the text, subsets.
   private static func isNoType(_ name: String) -> Bool {
-    name.isEmpty || name.contains(/\d/) || LanguageName.code(name) != name
-      || name.contains(
-        /^(?i)(humans|(other )?animals|(fe)?male|newborn|infant|child|adolescent|.*\b(adult|aged)\b.*|abstract|(free )?full text|associated data|medline|.*\bjournals?|exclude preprints|sort by:.*)$/
-      )
+    name.isEmpty || name.contains(Self.digit) || LanguageName.code(name) != name
+      || name.contains(Self.noType)
   }
 
   // MARK: Ovid's commands
 
   /// Reads `limit 5 to …` or `remove duplicates from 5`.
   private mutating func command(_ line: String) -> Bool {
-    if let match = line.firstMatch(of: /^(?i)remove duplicates from (\d+)\s*$/) {
+    if let match = line.firstMatch(of: Self.duplicates) {
       limitedLine = Int(match.1)
       notes.append("“\(line)” has no equivalent: duplicates are merged when they are indexed.")
       return limitedLine != nil
     }
-    if let match = line.firstMatch(of: /^(?i)from\s+(\d+)\s+keep\s+[\d\s,-]+$/) {
+    if let match = line.firstMatch(of: Self.keep) {
       limitedLine = Int(match.1)
       isWider = true
       notes.append(
@@ -115,14 +111,14 @@ struct StrategyLimits {
     // `..l/ 5 yr=2010` is an older form of `limit 5 to yr=2010`.
     guard
       let match = line.firstMatch(
-        of: /^(?i)(?:limit\s+(?=\d+\s+to\s)|\.*l(?:imit)?\/\s*)(\d+)\s+(?:to\s+)?(.+)$/),
+        of: Self.limit),
       let number = Int(match.1)
     else { return false }
     limitedLine = number
     let list = match.2.drop { $0 == "(" }
     let items = list.hasSuffix(")") ? list.dropLast() : list
     limits(
-      String(items).replacing(/(?i)\s+and\s+/, with: ";").split(separator: ";").map(String.init))
+      String(items).replacing(Self.and, with: ";").split(separator: ";").map(String.init))
     return true
   }
 
@@ -136,7 +132,7 @@ struct StrategyLimits {
       let isSetting = Self.settings.contains { item.lowercased().hasPrefix($0) }
       // A number alone is a count of results.
       if item.isEmpty || isSetting || item.allSatisfy({ "0123456789,.".contains($0) }) { continue }
-      let isDate = item.contains(/(?i)\b(yr|year|date|timespan|publication)|^from\s+\d{4}\b/)
+      let isDate = item.contains(Self.date)
       if isDate, let ranges = StrategyYears.ranges(Self.years(item)) {
         years = ranges
       } else if syntax != .pubmed, let names = Self.types(item) {
@@ -144,7 +140,7 @@ struct StrategyLimits {
       } else {
         isWider = true
         notes.append(
-          item.contains(/(?i)^in the last\b/)
+          item.contains(Self.lastDays)
             ? "“\(item)” depends on the day of the search and was left out; limit the years instead."
             : "“\(item)” has no equivalent and was ignored.")
       }
@@ -154,11 +150,10 @@ struct StrategyLimits {
   /// The publication types of an item such as `Document Types: (REVIEW OR EDITORIAL)`, if each is a
   /// study design; `nil` for other items.
   private static func types(_ item: String) -> [String]? {
-    let label =
-      /^(?i)(?:refined by:|limiters\s*-)?\s*(?:(?:publication|document|article) types?|doctype)\s*[:=]/
+    let label = Self.typeLabel
     let names = item.trimmingPrefix(label)
       .split { "()\"".contains($0) }.joined(separator: "")
-      .replacing(/(?i)\s+or\s+|[,|]/, with: ";").split(separator: ";")
+      .replacing(Self.typeSeparator, with: ";").split(separator: ";")
       .map { $0.split(separator: " ").joined(separator: " ") }
     let designs = PublicationTypes()
     return !names.isEmpty && names.allSatisfy({ designs.design($0) != nil }) ? names : nil
@@ -171,6 +166,34 @@ struct StrategyLimits {
 
   /// Shortens dates such as 20100101-20201231 in a text to their years.
   private static func years(_ item: String) -> String {
-    item.replacing(/\b((?:19|20)\d{2})\d{4}\b/) { String($0.1) }
+    item.replacing(Self.day) { String($0.1) }
   }
+
+  // MARK: Patterns
+
+  // Stored, because a literal in a function is parsed again at each use. Threads can share a
+  // pattern, because it never changes.
+  private nonisolated(unsafe) static let ebsco =
+    /(?i)\s*\b(Limiters|Expanders|Search modes?|Narrow by \w+|Interface)\s*-\s|\s\b(Rerun|View Results|View Details)\b/
+  private nonisolated(unsafe) static let wos =
+    /(?i)\s*\b(Indexes|Timespan|DocType|Databases?)\s*[=:]|\s*\bRefined by:/
+  private nonisolated(unsafe) static let pubmed = /\s*\b(Sort by|Filters):/
+  private nonisolated(unsafe) static let search = /^(?:Add\s+)?Search:?\s+/
+  private nonisolated(unsafe) static let nextRow = /\)\s+AND\s+/
+  private nonisolated(unsafe) static let filters = /\s*Filters:\s*|,/
+  private nonisolated(unsafe) static let digit = /\d/
+  private nonisolated(unsafe) static let noType =
+    /^(?i)(humans|(other )?animals|(fe)?male|newborn|infant|child|adolescent|.*\b(adult|aged)\b.*|abstract|(free )?full text|associated data|medline|.*\bjournals?|exclude preprints|sort by:.*)$/
+  private nonisolated(unsafe) static let duplicates = /^(?i)remove duplicates from (\d+)\s*$/
+  private nonisolated(unsafe) static let keep = /^(?i)from\s+(\d+)\s+keep\s+[\d\s,-]+$/
+  private nonisolated(unsafe) static let limit =
+    /^(?i)(?:limit\s+(?=\d+\s+to\s)|\.*l(?:imit)?\/\s*)(\d+)\s+(?:to\s+)?(.+)$/
+  private nonisolated(unsafe) static let and = /(?i)\s+and\s+/
+  private nonisolated(unsafe) static let date =
+    /(?i)\b(yr|year|date|timespan|publication)|^from\s+\d{4}\b/
+  private nonisolated(unsafe) static let lastDays = /(?i)^in the last\b/
+  private nonisolated(unsafe) static let typeLabel =
+    /^(?i)(?:refined by:|limiters\s*-)?\s*(?:(?:publication|document|article) types?|doctype)\s*[:=]/
+  private nonisolated(unsafe) static let typeSeparator = /(?i)\s+or\s+|[,|]/
+  private nonisolated(unsafe) static let day = /\b((?:19|20)\d{2})\d{4}\b/
 }

@@ -131,9 +131,8 @@ public struct StrategyReader: Sendable {
   }
 
   /// A proximity operator between the numbers of lines: `1 adj3 2`.
-  private static var linesInProximity: Regex<Substring> {
+  private nonisolated(unsafe) static let linesInProximity =
     /^(?i)[(#S]*\d+\)?\s+(?:adj\d*|near\S*|[nw]\d+|w\/\d+|pre\/\d+)\s+[(#S]*\d+\)?$/
-  }
 
   private func parse(
     _ line: StrategyLines.Line, _ text: String, _ scalars: [Unicode.Scalar],

@@ -49,7 +49,8 @@ extension QueryGrammar {
     }
     let trees = operands.compactMap { operand -> QueryTree? in
       let limit = operand.filter.simplified
-      return operand.part.tree.map { $0.limited(by: limit) } ?? (limit.isEmpty ? nil : .filter(limit))
+      return operand.part.tree.map { $0.limited(by: limit) }
+        ?? (limit.isEmpty ? nil : .filter(limit))
     }
     guard trees.count > 1 else { return Self.remaining(of: operands.map(\.part)) }
     return .wanted(

@@ -25,8 +25,7 @@ extension StrategyLexer {
       return false
     }
     let rest = String(scalars: lookahead(from: position))
-    let pattern =
-      /^"?(\d{4})(?:\/\d+)*"?\s*(?:\[([^\]]+)\])?\s*:\s*"?(\d{4})(?:\/\d+)*"?\s*\[([^\]]+)\]/
+    let pattern = Self.dates
     guard let match = try? pattern.firstMatch(in: rest) else { return false }
     let tag = match.4.lowercased().trimmingPrefix(" ")
     guard StrategyFields.meaning(of: String(tag), in: .pubmed) != nil,
@@ -176,6 +175,13 @@ extension StrategyLexer {
       note("“\(typed)”: narrower headings are not included; add them with OR.")
     }
   }
+
+  // MARK: Patterns
+
+  // Stored, because a literal in a function is parsed again at each use. Threads can share a
+  // pattern, because it never changes.
+  private nonisolated(unsafe) static let dates =
+    /^"?(\d{4})(?:\/\d+)*"?\s*(?:\[([^\]]+)\])?\s*:\s*"?(\d{4})(?:\/\d+)*"?\s*\[([^\]]+)\]/
 }
 
 extension QueryTree {

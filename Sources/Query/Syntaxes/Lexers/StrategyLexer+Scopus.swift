@@ -29,7 +29,7 @@ extension StrategyLexer {
   private mutating func publicationYear() -> Bool {
     guard text[position] == "P" || text[position] == "p" else { return false }
     let rest = String(scalars: lookahead(from: position))
-    let pattern = /^PUBYEAR\s*(?:>|<|=|AFT|BEF|IS)\s*\d{4}/.ignoresCase()
+    let pattern = Self.yearCondition
     guard let match = try? pattern.firstMatch(in: rest),
       let range = StrategyYears.range(String(match.output))
     else { return false }
@@ -74,4 +74,12 @@ extension StrategyLexer {
     add(.node(.term(phrase)), to: end + 1)
     return true
   }
+
+  // MARK: Patterns
+
+  // Stored, because a literal in a function is parsed again at each use. Threads can share a
+  // pattern, because it never changes.
+  private nonisolated(unsafe) static let yearCondition =
+    /^PUBYEAR\s*(?:>|<|=|AFT|BEF|IS)\s*\d{4}/
+    .ignoresCase()
 }

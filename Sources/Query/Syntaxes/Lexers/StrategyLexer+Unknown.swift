@@ -17,9 +17,8 @@ extension StrategyLexer {
     }
   }
 
-  private static var wosField: Regex<(Substring, Substring)> {
+  private nonisolated(unsafe) static let wosField =
     /(TS|TI|AB|AK|KP|AU|SO|DT|PY|LA|WC|DO)=/
-  }
 
   private func foreign(_ field: String, _ platform: QuerySyntax) -> Malformed {
     Malformed(
@@ -57,9 +56,8 @@ extension StrategyLexer {
     }
   }
 
-  private static var ovidField: Regex<(Substring, Substring)> {
+  private nonisolated(unsafe) static let ovidField =
     /\.([A-Za-z]{2}(?:,\s?[A-Za-z]{2})*)(?:\.(?=[\s)]|$)|(?=[\s)]|$))/
-  }
 
   // MARK: Operators
 
@@ -67,8 +65,8 @@ extension StrategyLexer {
   private func expectOperator(_ word: String) throws(Malformed) {
     guard !isOperandExpected, syntax != .peerlit else { return }
     let isOperator =
-      word.contains(/^(?i)(adj\d+|near\/\S*|near\d+|pre\/\d\S*)$/)
-      || word.contains(/^([NW](\d|1\d|2[0-5])|[NW]\/\S+|PRE\/\S+)$/)
+      word.contains(Self.proximity)
+      || word.contains(Self.shortProximity)
     guard isOperator else { return }
     let usual =
       switch syntax {
@@ -81,4 +79,12 @@ extension StrategyLexer {
     throw Malformed(
       "“\(word)”, which is no operator of \(syntax.label),", "Use \(usual).", at: position)
   }
+
+  // MARK: Patterns
+
+  // Stored, because a literal in a function is parsed again at each use. Threads can share a
+  // pattern, because it never changes.
+  private nonisolated(unsafe) static let proximity = /^(?i)(adj\d+|near\/\S*|near\d+|pre\/\d\S*)$/
+  private nonisolated(unsafe) static let shortProximity =
+    /^([NW](\d|1\d|2[0-5])|[NW]\/\S+|PRE\/\S+)$/
 }

@@ -5,7 +5,7 @@ extension StrategyLexer {
   mutating func wosToken() throws(Malformed) -> Bool {
     guard text[position].properties.isAlphabetic else { return false }
     let rest = String(scalars: lookahead(from: position))
-    let pattern = /([A-Za-z]{2,4})\s*=\s*|([A-Z]{5,8}(?: [A-Z]{5,9})?):\s*(?=\()/
+    let pattern = Self.fieldFirst
     guard let match = rest.prefixMatch(of: pattern) else { return false }
     let name = String(match.1 ?? match.2 ?? "")
     guard let kind = prefix(name.lowercased()) else {
@@ -69,4 +69,11 @@ extension StrategyLexer {
     }
     return 0
   }
+
+  // MARK: Patterns
+
+  // Stored, because a literal in a function is parsed again at each use. Threads can share a
+  // pattern, because it never changes.
+  private nonisolated(unsafe) static let fieldFirst =
+    /([A-Za-z]{2,4})\s*=\s*|([A-Z]{5,8}(?: [A-Z]{5,9})?):\s*(?=\()/
 }

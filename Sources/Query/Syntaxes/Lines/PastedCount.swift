@@ -25,11 +25,11 @@ struct PastedCount {
     // Ovid's list of searches has buttons after the count, that of Web of Science databases.
     let line = String(
       whole.prefixMatch(
-        of: /.*\d(?=\s+(?:Advanced|Basic)\b|\t\s*(?:SCI-EXPANDED|SSCI|A&HCI|CPCI|BKCI|ESCI)\b)/)?
+        of: Self.searchesEnd)?
         .output ?? whole[...])
     // EBSCOhost has a button, and older PubMed histories have a time.
     let tail = line.suffix(Self.longest)
-    if let end = tail.firstMatch(of: /\s+(?:\/\s*Display|\d{1,2}:\d{2}:\d{2})\s*$/) {
+    if let end = tail.firstMatch(of: Self.buttonOrTime) {
       let before = String(line[..<end.range.lowerBound])
       let count = PastedCount(before, syntax: syntax, hasLines: hasLines)
       start = count?.start ?? before.unicodeScalars.count
@@ -38,9 +38,7 @@ struct PastedCount {
       isLarge = false
       return
     }
-    let pattern =
-      /(?:\s|\|)\s*(?:\/\s*)?(?:Display\s*)?([(\[]?)(\d{1,3}(?:[,. ]\d{3})+|\d+)([)\]]?)\s*((?:(?:document|search)\s+)?(?:results?|hits?|records?))?$/
-      .ignoresCase()
+    let pattern = Self.count
     guard let match = tail.firstMatch(of: pattern) else { return nil }
     var before = line[..<match.range.lowerBound]
     var digits = match.2
@@ -67,23 +65,41 @@ struct PastedCount {
   /// Whether a query ends with something that a number must follow, such as an operator.
   private static func needsOperand(_ query: Substring) -> Bool {
     query.suffix(longest)
-      .contains(/(?i)((^|\s|\))(and|or|not|to|adj\d*|from|keep|[nw]\/?\d+)|[-–:=,])$/)
+      .contains(Self.unfinished)
   }
 
   /// Whether no term can follow: after a field or a subject heading, or after references to other
   /// lines.
   private static func isComplete(_ query: Substring, _ syntax: QuerySyntax) -> Bool {
-    if query.contains(
-      /^(?i)[\s()#S\d,\/-]*\b(and|or|not)\b[\s()#S\d,\/-]*(\b(and|or|not)\b[\s()#S\d-]*)*$/)
-    {
+    if query.contains(Self.combination) {
       return true
     }
     switch syntax {
     case .peerlit: return false
-    case .ovid where query.contains(/^(?i)limit\s\d+\sto\s/): return true
-    case .ovid: return query.contains(/(\.[a-z]{2}(,\s?[a-z]{2})*\.|\/|\/(?:[a-z]{2},?\s?)+|\))$/)
-    case .pubmed: return query.contains(/[\])]$/)
+    case .ovid where query.contains(Self.limit): return true
+    case .ovid: return query.contains(Self.fieldOrHeading)
+    case .pubmed: return query.contains(Self.closingMark)
     case .ebsco, .scopus, .wos: return query.hasSuffix(")") || query.hasSuffix("\"")
     }
   }
+
+  // MARK: Patterns
+
+  // Stored, because a literal in a function is parsed again at each use. Threads can share a
+  // pattern, because it never changes.
+  private nonisolated(unsafe) static let searchesEnd =
+    /.*\d(?=\s+(?:Advanced|Basic)\b|\t\s*(?:SCI-EXPANDED|SSCI|A&HCI|CPCI|BKCI|ESCI)\b)/
+  private nonisolated(unsafe) static let buttonOrTime =
+    /\s+(?:\/\s*Display|\d{1,2}:\d{2}:\d{2})\s*$/
+  private nonisolated(unsafe) static let count =
+    /(?:\s|\|)\s*(?:\/\s*)?(?:Display\s*)?([(\[]?)(\d{1,3}(?:[,. ]\d{3})+|\d+)([)\]]?)\s*((?:(?:document|search)\s+)?(?:results?|hits?|records?))?$/
+    .ignoresCase()
+  private nonisolated(unsafe) static let unfinished =
+    /(?i)((^|\s|\))(and|or|not|to|adj\d*|from|keep|[nw]\/?\d+)|[-–:=,])$/
+  private nonisolated(unsafe) static let combination =
+    /^(?i)[\s()#S\d,\/-]*\b(and|or|not)\b[\s()#S\d,\/-]*(\b(and|or|not)\b[\s()#S\d-]*)*$/
+  private nonisolated(unsafe) static let limit = /^(?i)limit\s\d+\sto\s/
+  private nonisolated(unsafe) static let fieldOrHeading =
+    /(\.[a-z]{2}(,\s?[a-z]{2})*\.|\/|\/(?:[a-z]{2},?\s?)+|\))$/
+  private nonisolated(unsafe) static let closingMark = /[\])]$/
 }

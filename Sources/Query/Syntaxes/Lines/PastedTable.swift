@@ -17,7 +17,7 @@ enum PastedTable {
 
   /// Whether a line has a number and at least two other cells.
   private static func isRow(_ line: String) -> Bool {
-    line.drop(while: \.isWhitespace).contains(/^\|?\s*[#S]?\d{1,3}\s*\|[^|]*\|/)
+    line.drop(while: \.isWhitespace).contains(Self.row)
   }
 
   // MARK: Comma-separated values
@@ -42,7 +42,7 @@ enum PastedTable {
     var lines = DerivedText()
     for row in cells(pasted, end..<pasted.count) where row.count > query {
       guard query > 0, let start = row[0].first,
-        string(row[0]).contains(/^\s*[#S]?\d{1,3}\s*$/)
+        string(row[0]).contains(Self.number)
       else { continue }
       // The words of a cell, with single spaces between them.
       func add(_ column: Int?, after separator: String) {
@@ -94,4 +94,11 @@ enum PastedTable {
     }
     return rows
   }
+
+  // MARK: Patterns
+
+  // Stored, because a literal in a function is parsed again at each use. Threads can share a
+  // pattern, because it never changes.
+  private nonisolated(unsafe) static let row = /^\|?\s*[#S]?\d{1,3}\s*\|[^|]*\|/
+  private nonisolated(unsafe) static let number = /^\s*[#S]?\d{1,3}\s*$/
 }

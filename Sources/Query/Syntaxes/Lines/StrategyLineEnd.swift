@@ -27,17 +27,15 @@ struct StrategyLineEnd {
   func isOpen(_ syntax: QuerySyntax) -> Bool {
     if open > 0 || quotes % 2 == 1 { return true }
     // `.ti,` and `or/1,` are lists that go on; a comma after a word may end it.
-    if tail.contains(
-      /(?i)((^|[\s\/)])(and|or|not)|\s(or|and)\/|\p{L}-|=|(\.[a-z]{2}(,\s?[a-z]{2})*|\d),)$/)
-    {
+    if tail.contains(Self.openEnd) {
       return true
     }
     return switch syntax {
-    case .ovid: tail.contains(/(?i)([\s(]exp|\sadj\d*|limit\s+\d+\s+to)$/)
-    case .ebsco: tail.contains(/(?i)\s[nw]\d+$/)
-    case .scopus: tail.contains(/(?i)\s(w|pre)\/\d+$/)
-    case .wos: tail.contains(/(?i)\s(near(\/\d+)?|same)$/)
-    case .peerlit: tail.contains(/\s(NEAR|PRE)(\/\d+)?$/)
+    case .ovid: tail.contains(Self.openOvid)
+    case .ebsco: tail.contains(Self.openEBSCO)
+    case .scopus: tail.contains(Self.openScopus)
+    case .wos: tail.contains(Self.openWOS)
+    case .peerlit: tail.contains(Self.openNative)
     case .pubmed: false
     }
   }
@@ -45,6 +43,20 @@ struct StrategyLineEnd {
   /// Whether nothing needs to follow the search: it ends with a field, a heading, a closing mark, a
   /// number of hits, or references to lines.
   var isComplete: Bool {
-    tail.contains(/(?i)([)\]"\/]|\.[a-z]{2}(,\s?[a-z]{2})*\.?|(\s|#|-|\/|S)\d[\d,]*)$/)
+    tail.contains(Self.complete)
   }
+
+  // MARK: Patterns
+
+  // Stored, because a literal in a function is parsed again at each use. Threads can share a
+  // pattern, because it never changes.
+  private nonisolated(unsafe) static let openEnd =
+    /(?i)((^|[\s\/)])(and|or|not)|\s(or|and)\/|\p{L}-|=|(\.[a-z]{2}(,\s?[a-z]{2})*|\d),)$/
+  private nonisolated(unsafe) static let openOvid = /(?i)([\s(]exp|\sadj\d*|limit\s+\d+\s+to)$/
+  private nonisolated(unsafe) static let openEBSCO = /(?i)\s[nw]\d+$/
+  private nonisolated(unsafe) static let openScopus = /(?i)\s(w|pre)\/\d+$/
+  private nonisolated(unsafe) static let openWOS = /(?i)\s(near(\/\d+)?|same)$/
+  private nonisolated(unsafe) static let openNative = /\s(NEAR|PRE)(\/\d+)?$/
+  private nonisolated(unsafe) static let complete =
+    /(?i)([)\]"\/]|\.[a-z]{2}(,\s?[a-z]{2})*\.?|(\s|#|-|\/|S)\d[\d,]*)$/
 }

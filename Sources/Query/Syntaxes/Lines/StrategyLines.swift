@@ -86,7 +86,7 @@ struct StrategyLines {
         end = StrategyLineEnd(string(prefix.start..<range.upperBound))
         settled = remarks.count
       } else if let prefix, found.contains(where: { $0.number == prefix.number }),
-        string(range).contains(/^(\d+[.):]\s|[#S]\d+\s)/)
+        string(range).contains(Self.markedNumber)
       {
         repeated = repeated ?? (prefix.number, range.lowerBound)
       } else if found.isEmpty {
@@ -113,8 +113,8 @@ struct StrategyLines {
     // “1 peer” alone is a query, but “1. peer” is a line.
     let isMarked =
       physical.count == 1
-      && (string(physical[0]).contains(/^[#S]?\d{1,3}[.):|]\s/)
-        || string(physical[0]).contains(/^[#S]\d{1,3}\s+(?!(?i)(?:and|or|not|[nw]\d+)\b)[\w("*]/))
+      && (string(physical[0]).contains(Self.numberAndPoint)
+        || string(physical[0]).contains(Self.letterAndNumber))
     guard found.count > 1 || isMarked else { return [] }
     skipped = before.map(string) + remarks.map { String(scalars: pasted[$0]) }
     return found
@@ -123,13 +123,13 @@ struct StrategyLines {
   /// The number at the beginning of a line, and the index at which the rest begins.
   private func prefix(_ range: Range<Int>) -> (number: Int, start: Int)? {
     let line = string(range)
-    let pattern = /^(?:#\s?|[SL])?(\d{1,3})(?:\s*[.):|]\s*|\s+[-\/]\s+|\s+)(?=\S)/
+    let pattern = Self.number
     guard let match = line.firstMatch(of: pattern), let number = Int(match.1) else { return nil }
     let rest = line[match.range.upperBound...]
     // “1 or 2” is a line that refers to others.
-    if rest.contains(/^(?i)(and|or|not)\s/) { return nil }
+    if rest.contains(Self.operatorFirst) { return nil }
     // Some histories have the hit count before the query.
-    let count = rest.prefixMatch(of: /\d{1,3}(,\d{3})+\s+|\d+\s*[\t|]\s*/)?.output.0 ?? ""
+    let count = rest.prefixMatch(of: Self.countFirst)?.output.0 ?? ""
     return (
       number, range.lowerBound + (match.output.0 + count).unicodeScalars.count
     )
@@ -170,7 +170,7 @@ struct StrategyLines {
   private func combinesLines(_ physical: [Range<Int>]) -> Bool {
     physical.enumerated().dropFirst(2).contains { position, range in
       let line = string(range)
-      guard line.contains(Self.combination), let first = line.firstMatch(of: /\d+/) else {
+      guard line.contains(Self.combination), let first = line.firstMatch(of: Self.digits) else {
         return false
       }
       // A wrapped query can have “1 or 2” as well, but hardly after that many lines.
@@ -235,4 +235,18 @@ struct StrategyLines {
           + "are not searched."
     }
   }
+
+  // MARK: Patterns
+
+  // Stored, because a literal in a function is parsed again at each use. Threads can share a
+  // pattern, because it never changes.
+  private nonisolated(unsafe) static let markedNumber = /^(\d+[.):]\s|[#S]\d+\s)/
+  private nonisolated(unsafe) static let numberAndPoint = /^[#S]?\d{1,3}[.):|]\s/
+  private nonisolated(unsafe) static let letterAndNumber =
+    /^[#S]\d{1,3}\s+(?!(?i)(?:and|or|not|[nw]\d+)\b)[\w("*]/
+  private nonisolated(unsafe) static let number =
+    /^(?:#\s?|[SL])?(\d{1,3})(?:\s*[.):|]\s*|\s+[-\/]\s+|\s+)(?=\S)/
+  private nonisolated(unsafe) static let operatorFirst = /^(?i)(and|or|not)\s/
+  private nonisolated(unsafe) static let countFirst = /\d{1,3}(,\d{3})+\s+|\d+\s*[\t|]\s*/
+  private nonisolated(unsafe) static let digits = /\d+/
 }

@@ -29,42 +29,53 @@ enum StrategyRemark {
 
   /// Whether a line is a few words that begin with a capital, as headings do.
   private static func isTitle(_ line: String) -> Bool {
-    line.contains(/^\p{Lu}[\p{L}\d ,&()–-]*$/) && line.split(separator: " ").count <= 6
+    line.contains(Self.title) && line.split(separator: " ").count <= 6
   }
 
   /// Whether a line is marked as a comment, also inside a wrapped line.
   private static func isComment(_ line: String) -> Bool {
-    line.contains(/^(#+\s*[A-Za-z]|\/\/|--\s)/)
+    line.contains(Self.comment)
   }
 
   /// Whether a line is certainly a heading or a comment: `# Concept 2: peers`, `Population:`,
   /// `Block two`.
   static func isHeading(_ line: String) -> Bool {
-    isComment(line) || line.contains(/^[\p{L}\d ,\-–&\/]+:$/)
-      || line.contains(
-        /^(?i)(search\s+)?(concept|block|step|facet|part|section|search|pico|line)s?\s*(\d+|one|two|three|four|five|six|[ivx]+)\s*([:.–-].*)?$/
-      )
-      || line.contains(/^(?i)(comment|note|remark)s?:/)
+    isComment(line) || line.contains(Self.label)
+      || line.contains(Self.concept)
+      || line.contains(Self.note)
   }
 
   /// Whether a line has limits or buttons of a platform, which ``StrategyLimits`` reads.
   private static func isSetting(_ line: String) -> Bool {
-    line.contains(
-      /^(?i)(limiters|expanders|search modes?|narrow by|interface|databases?|rerun|view (results|details)|edit|indexes|timespan|doctype|refined by|filters|sort by|search screen)\b/
-    )
+    line.contains(Self.setting)
   }
 
   /// Whether a line begins with an operator or a closing mark, so that it continues another.
   ///
   /// `or/1-3` is a search by itself.
   static func startsWithOperator(_ line: String) -> Bool {
-    line.contains(
-      /^(?i)((and|or|not|adj\d*|near(\/\d+)?|[nw]\d+|(w|pre)\/\d+)(\s|\(|$)|[)\],\/])/)
+    line.contains(Self.operatorFirst)
   }
 
   /// Whether a line has a mark that searches have and headings lack.
   private static func hasSyntax(_ line: String) -> Bool {
-    line.contains(
-      /[*$\[\]"=]|\.[a-z]{2}(,\s?[a-z]{2})*\.|(\s|^)(AND|OR|NOT|or|adj\d*)\s|\w\/(\s|$)/)
+    line.contains(Self.syntax)
   }
+
+  // MARK: Patterns
+
+  // Stored, because a literal in a function is parsed again at each use. Threads can share a
+  // pattern, because it never changes.
+  private nonisolated(unsafe) static let title = /^\p{Lu}[\p{L}\d ,&()–-]*$/
+  private nonisolated(unsafe) static let comment = /^(#+\s*[A-Za-z]|\/\/|--\s)/
+  private nonisolated(unsafe) static let label = /^[\p{L}\d ,\-–&\/]+:$/
+  private nonisolated(unsafe) static let concept =
+    /^(?i)(search\s+)?(concept|block|step|facet|part|section|search|pico|line)s?\s*(\d+|one|two|three|four|five|six|[ivx]+)\s*([:.–-].*)?$/
+  private nonisolated(unsafe) static let note = /^(?i)(comment|note|remark)s?:/
+  private nonisolated(unsafe) static let setting =
+    /^(?i)(limiters|expanders|search modes?|narrow by|interface|databases?|rerun|view (results|details)|edit|indexes|timespan|doctype|refined by|filters|sort by|search screen)\b/
+  private nonisolated(unsafe) static let operatorFirst =
+    /^(?i)((and|or|not|adj\d*|near(\/\d+)?|[nw]\d+|(w|pre)\/\d+)(\s|\(|$)|[)\],\/])/
+  private nonisolated(unsafe) static let syntax =
+    /[*$\[\]"=]|\.[a-z]{2}(,\s?[a-z]{2})*\.|(\s|^)(AND|OR|NOT|or|adj\d*)\s|\w\/(\s|$)/
 }

@@ -46,7 +46,7 @@ struct SyntaxRecognition {
     if has("["), isPubMed { return .pubmed }
     if isScopus { return .scopus }
     if has("="),
-      normal.contains(/\b(TS|TI|AB|AK|KP|AU|SO|ALL|DO|PMID|PY|DT|WC|UT)\s*=\s*[("A-Za-z0-9]/)
+      normal.contains(Self.wosField)
     {
       return .wos
     }
@@ -55,7 +55,7 @@ struct SyntaxRecognition {
     {
       return .wos
     }
-    if has("TOPIC:"), normal.contains(/\bTOPIC:\s*\(/) { return .wos }
+    if has("TOPIC:"), normal.contains(Self.wosTopic) { return .wos }
     if isOvid { return .ovid }
     return isEBSCO ? .ebsco : nil
   }
@@ -81,7 +81,7 @@ struct SyntaxRecognition {
   private var normal: String { String(scalars: StrategyText.scalars(text)) }
 
   private var isPubMed: Bool {
-    normal.matches(of: /["\w*)]\s*\[([A-Za-z0-9 \/:~-]+)\]/).contains { match in
+    normal.matches(of: Self.pubmedTag).contains { match in
       let tag = match.1.lowercased().split(separator: ":").first ?? ""
       let name = tag.split(separator: " ").joined(separator: " ")
       return StrategyFields.meaning(of: name, in: .pubmed) != nil
@@ -90,58 +90,55 @@ struct SyntaxRecognition {
 
   private var isScopus: Bool {
     if has("-ABS") || has("-abs") || has("AUTHKEY") || has("INDEXTERMS") || has("SRCTITLE"),
-      normal.contains(/(?i)\b(TITLE-ABS(-KEY(-AUTH)?)?|AUTHKEY|INDEXTERMS|SRCTITLE)\s*\(/)
+      normal.contains(Self.scopusField)
     {
       return true
     }
     if has("TITLE(") || has("ABS(") || has("KEY(") || has("AUTH(") || has("SUBJAREA")
       || has("DOCTYPE") || has("LIMIT-TO") || has("AFFIL"),
-      normal.contains(
-        /\b(TITLE|ABS|KEY|AUTH|AUTHLASTNAME|SUBJAREA|DOCTYPE|LIMIT-TO|AFFIL|AFFILCOUNTRY|AFFILORG)\s?\(/
-      )
+      normal.contains(Self.scopusGroup)
     {
       return true
     }
-    if has("PUBYEAR"), normal.contains(/\bPUBYEAR\s*(>|<|=|AFT|BEF|IS)\s*\d/) { return true }
-    return has(" W/") && normal.contains(/[^\s(]\s+W\/\d+\s/)
+    if has("PUBYEAR"), normal.contains(Self.scopusYear) { return true }
+    return has(" W/") && normal.contains(Self.scopusProximity)
   }
 
   private var isOvid: Bool {
-    if has("adj") || has("ADJ") || has("Adj"), normal.contains(/(?i)\S\sadj\d{0,2}\s\S/) {
+    if has("adj") || has("ADJ") || has("Adj"), normal.contains(Self.ovidProximity) {
       return true
     }
     if has("."),
-      normal.contains(
-        /[\w)"*$?#:]\s?\.(ti|ab|tw|mp|kf|kw|af|sh|hw|pt)(,\s?[a-z]{2})*(\.|\s|\)|$)/)
+      normal.contains(Self.ovidField)
     {
       return true
     }
     // A quoted name, or a group, with a field of any kind.
     if has("\".") || has(")."),
-      normal.matches(of: /[")]\.([a-z]{2})(?:,\s?[a-z]{2})*\.(?=[\s)]|$)/)
+      normal.matches(of: Self.ovidFieldOfGroup)
         .contains(where: { StrategyFields.meaning(of: String($0.1), in: .ovid) != nil })
     {
       return true
     }
     guard has("/") else { return false }
     // Two headings, or one with subheadings.
-    let headings = /[A-Za-z)"]\/(?=\s+(?:or|and|not|OR|AND|NOT)\s|\s*\)|\s*$)/
+    let headings = Self.ovidHeading
     if normal.matches(of: headings).count > 1 { return true }
     if has("["), hasHeadingWithSubheadings { return true }
     if has("exp "), hasExplodedHeading { return true }
     if has("or/") || has("and/") || has("OR/") || has("AND/"),
-      normal.contains(/(?i)(^|[\s(])(or|and)\/\d+\s*[-,]\s*\d/)
+      normal.contains(Self.ovidLines)
     {
       return true
     }
-    return has("/") && normal.contains(/(^|\n)[ \t]*\d+[.)]?\s+\*?[A-Z][A-Za-z, -]*\/(\s|$)/)
+    return has("/") && normal.contains(Self.ovidHeadingLine)
   }
 
   /// Whether the text has a heading such as `Peer Group/px [Psychology]`.
   private var hasHeadingWithSubheadings: Bool {
     let text = normal
     // What follows the slash is rare; from each capital before it, all words would be tried.
-    return text.matches(of: /\/[a-z]{2}(?:,\s?[a-z]{2})*\s+\[[A-Z]/).contains { match in
+    return text.matches(of: Self.ovidSubheadings).contains { match in
       let name = text[..<match.range.lowerBound].reversed().prefix { character in
         character.isASCII && character.isLetter || ", -".contains(character)
       }
@@ -152,11 +149,11 @@ struct SyntaxRecognition {
   /// Whether the text has a heading such as `exp Peer Group/`.
   private var hasExplodedHeading: Bool {
     let text = normal
-    let end = /\/(?=$|[\s).,])/
+    let end = Self.ovidHeadingEnd
     var start = text.startIndex
     for stop in text.indices where text[stop] == "/" || text[stop].isNewline {
       if text[stop] == "/", text[stop...].prefixMatch(of: end) != nil,
-        text[start..<stop].contains(/(?:^|[\s(])exp \*?["A-Za-z]/)
+        text[start..<stop].contains(Self.ovidExploded)
       {
         return true
       }
@@ -167,8 +164,8 @@ struct SyntaxRecognition {
 
   /// Whether a line has a field, and after an operator in it another: `TI peer OR AB lay`.
   private var hasFieldsAroundOperator: Bool {
-    let second = /[^\n\r] (?:OR|AND|NOT) (?:TI|AB|SU|TX|XB|AU|SO) \S/
-    let first = /(?:^|[\s(])(?:TI|AB|SU|TX|XB|AU|SO) \S/
+    let second = Self.ebscoSecondField
+    let first = Self.ebscoFirstField
     // The first field and the last operator of a line are the furthest apart.
     return normal.split(whereSeparator: \.isNewline).contains { line in
       guard let field = line.firstMatch(of: first) else { return false }
@@ -177,26 +174,64 @@ struct SyntaxRecognition {
   }
 
   private var isEBSCO: Bool {
-    if has("MH ") || has("MM ") || has("DE "), normal.contains(/\b(MH|MM|DE)\s*\(?\s*"/) {
+    if has("MH ") || has("MM ") || has("DE "), normal.contains(Self.ebscoHeading) {
       return true
     }
     if has("TI ") || has("AB ") || has("SU ") || has("TX ") || has("XB ") || has("TI(")
       || has("AB(") || has("AU ") || has("SO ")
     {
-      if normal.contains(/\b(TI|AB|SU|TX|XB)\s*[("]/) { return true }
+      if normal.contains(Self.ebscoField) { return true }
       if hasFieldsAroundOperator { return true }
       // A field before a truncation or a proximity.
-      if normal.contains(/^(S\d+\s+)?(TI|AB|SU|TX|XB) (\S+ )?(\S*\*|\S+ [NW]\d{1,2} \S)/) {
+      if normal.contains(Self.ebscoFieldAndTerm) {
         return true
       }
     }
-    if has("S1") || has("S2"), normal.contains(/\bS\d+\s+(AND|OR|NOT)\s+\(?S\d+\b/) { return true }
+    if has("S1") || has("S2"), normal.contains(Self.ebscoLines) { return true }
     // Nothing but a proximity of a few words.
-    if has(" N") || has(" W"), normal.contains(/^\S+( \S+)? [NW]\d{1,2} \S+( \S+)?$/) {
+    if has(" N") || has(" W"), normal.contains(Self.ebscoShortProximity) {
       return true
     }
     // N2 and W3 can be words; in a query with operators or truncation they are not.
     return (has(" N") || has(" W")) && (has("*") || has("(") || has(" OR ") || has(" AND "))
-      && normal.contains(/[^\s(]\s+[NW]\d{1,2}\s+[^\s)]/)
+      && normal.contains(Self.ebscoProximity)
   }
+
+  // MARK: Patterns
+
+  // Stored, because a literal in a function is parsed again at each use. Threads can share a
+  // pattern, because it never changes.
+  private nonisolated(unsafe) static let wosField =
+    /\b(TS|TI|AB|AK|KP|AU|SO|ALL|DO|PMID|PY|DT|WC|UT)\s*=\s*[("A-Za-z0-9]/
+  private nonisolated(unsafe) static let wosTopic = /\bTOPIC:\s*\(/
+  private nonisolated(unsafe) static let pubmedTag = /["\w*)]\s*\[([A-Za-z0-9 \/:~-]+)\]/
+  private nonisolated(unsafe) static let scopusField =
+    /(?i)\b(TITLE-ABS(-KEY(-AUTH)?)?|AUTHKEY|INDEXTERMS|SRCTITLE)\s*\(/
+  private nonisolated(unsafe) static let scopusGroup =
+    /\b(TITLE|ABS|KEY|AUTH|AUTHLASTNAME|SUBJAREA|DOCTYPE|LIMIT-TO|AFFIL|AFFILCOUNTRY|AFFILORG)\s?\(/
+  private nonisolated(unsafe) static let scopusYear = /\bPUBYEAR\s*(>|<|=|AFT|BEF|IS)\s*\d/
+  private nonisolated(unsafe) static let scopusProximity = /[^\s(]\s+W\/\d+\s/
+  private nonisolated(unsafe) static let ovidProximity = /(?i)\S\sadj\d{0,2}\s\S/
+  private nonisolated(unsafe) static let ovidField =
+    /[\w)"*$?#:]\s?\.(ti|ab|tw|mp|kf|kw|af|sh|hw|pt)(,\s?[a-z]{2})*(\.|\s|\)|$)/
+  private nonisolated(unsafe) static let ovidFieldOfGroup =
+    /[")]\.([a-z]{2})(?:,\s?[a-z]{2})*\.(?=[\s)]|$)/
+  private nonisolated(unsafe) static let ovidHeading =
+    /[A-Za-z)"]\/(?=\s+(?:or|and|not|OR|AND|NOT)\s|\s*\)|\s*$)/
+  private nonisolated(unsafe) static let ovidLines = /(?i)(^|[\s(])(or|and)\/\d+\s*[-,]\s*\d/
+  private nonisolated(unsafe) static let ovidHeadingLine =
+    /(^|\n)[ \t]*\d+[.)]?\s+\*?[A-Z][A-Za-z, -]*\/(\s|$)/
+  private nonisolated(unsafe) static let ovidSubheadings = /\/[a-z]{2}(?:,\s?[a-z]{2})*\s+\[[A-Z]/
+  private nonisolated(unsafe) static let ovidHeadingEnd = /\/(?=$|[\s).,])/
+  private nonisolated(unsafe) static let ovidExploded = /(?:^|[\s(])exp \*?["A-Za-z]/
+  private nonisolated(unsafe) static let ebscoSecondField =
+    /[^\n\r] (?:OR|AND|NOT) (?:TI|AB|SU|TX|XB|AU|SO) \S/
+  private nonisolated(unsafe) static let ebscoFirstField = /(?:^|[\s(])(?:TI|AB|SU|TX|XB|AU|SO) \S/
+  private nonisolated(unsafe) static let ebscoHeading = /\b(MH|MM|DE)\s*\(?\s*"/
+  private nonisolated(unsafe) static let ebscoField = /\b(TI|AB|SU|TX|XB)\s*[("]/
+  private nonisolated(unsafe) static let ebscoFieldAndTerm =
+    /^(S\d+\s+)?(TI|AB|SU|TX|XB) (\S+ )?(\S*\*|\S+ [NW]\d{1,2} \S)/
+  private nonisolated(unsafe) static let ebscoLines = /\bS\d+\s+(AND|OR|NOT)\s+\(?S\d+\b/
+  private nonisolated(unsafe) static let ebscoShortProximity = /^\S+( \S+)? [NW]\d{1,2} \S+( \S+)?$/
+  private nonisolated(unsafe) static let ebscoProximity = /[^\s(]\s+[NW]\d{1,2}\s+[^\s)]/
 }

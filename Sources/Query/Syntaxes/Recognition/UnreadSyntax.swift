@@ -56,7 +56,7 @@ enum UnreadSyntax {
       && QueryFieldNames.all.contains(String(name).lowercased())
   }
 
-  private static var platforms: [(String, Regex<(Substring, Substring)>)] {
+  private nonisolated(unsafe) static let platforms: [(String, Regex<(Substring, Substring)>)] =
     [
       ("Embase.com", /'[^']+'\/(exp|de|mj|br)\b/),
       ("the Cochrane Library", /((?i)\bMeSH descriptor:\s*\[[^\]]*\]?)/),
@@ -69,9 +69,7 @@ enum UnreadSyntax {
       ("ProQuest", /\b((?:ti|ab|su|au)(?:,(?:ti|ab|su|au|if|ft)){0,8})\(/),
       ("ProQuest", /\b(noft|MAINSUBJECT\.EXACT(?:\.EXPLODE)?)\(/),
     ]
-  }
 
-  private static var lines: Regex<Substring> {
+  private nonisolated(unsafe) static let lines =
     /^[\s(]*(?:(?:#\d{1,3}[\s)]+(?:[Aa][Nn][Dd]|[Oo][Rr]|[Nn][Oo][Tt])[\s(]+)+#\d{1,3}|(?:\d{1,3}[\s)]+(?:AND|OR|NOT)[\s(]+)+\d{1,3})[\s)]*$/
-  }
 }

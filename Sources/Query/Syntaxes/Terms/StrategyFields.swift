@@ -171,11 +171,16 @@ enum StrategyFields {
 
   /// Whether PubMed reads a word as a property of records: `hasabstract`, `haserratumin`.
   static func isProperty(_ word: String) -> Bool {
-    word.contains(
-      /^(?i)has(abstract|associateddata|(comment|erratum|retraction|republished|update|originalreport|patientsummary)(in|on|of|for|from))$/
-    )
+    word.contains(Self.property)
   }
 
   /// The names of fields that Web of Science writes in parentheses after a row of a search.
   static let wosNames: Set<String> = Set(wos.keys.filter { $0.count > 4 })
+
+  // MARK: Patterns
+
+  // Stored, because a literal in a function is parsed again at each use. Threads can share a
+  // pattern, because it never changes.
+  private nonisolated(unsafe) static let property =
+    /^(?i)has(abstract|associateddata|(comment|erratum|retraction|republished|update|originalreport|patientsummary)(in|on|of|for|from))$/
 }

@@ -24,7 +24,7 @@ enum StrategyYears {
 
   /// The ranges of a list in which years are separated by “or”; `nil` if one of them states none.
   static func ranges(_ text: String) -> [NumberRange]? {
-    let parts = text.replacing(/(?i)\s+or\s+|\|/, with: ";").split(separator: ";")
+    let parts = text.replacing(Self.alternatives, with: ";").split(separator: ";")
     let ranges = parts.compactMap { range(String($0)) }
     return ranges.isEmpty || ranges.count < parts.count ? nil : joined(ranges)
   }
@@ -46,4 +46,10 @@ enum StrategyYears {
     }
     return joined
   }
+
+  // MARK: Patterns
+
+  // Stored, because a literal in a function is parsed again at each use. Threads can share a
+  // pattern, because it never changes.
+  private nonisolated(unsafe) static let alternatives = /(?i)\s+or\s+|\|/
 }
