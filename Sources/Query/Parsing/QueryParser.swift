@@ -39,6 +39,14 @@ public struct QueryParser: Sendable {
   ///   not in the vocabulary, ``QueryError/malformed(_:)`` for a mistake in a structured query, and
   ///   ``QueryError/noSuchLine(_:lines:)``.
   public func parse(_ request: SearchRequest) throws(QueryError) -> Query {
+    try read(request).query
+  }
+
+  /// Reads the query of a request, and the strategy if it is one, which also gives its lines.
+  ///
+  /// - Throws: as ``parse(_:)``.
+  public func read(_ request: SearchRequest) throws(QueryError) -> ReadQuery {
+    if let reading = request.reading, reading.answers(request) { return reading }
     let (text, syntax) = (request.text, request.syntax)
     // Why a text that looks like a strategy is searched as words.
     var reason: String?
@@ -46,13 +54,24 @@ public struct QueryParser: Sendable {
       do throws(QueryError) {
         let strategy = try StrategyReader(vocabulary: vocabulary)
           .read(text, syntax: syntax, isStrategy: request.isStrategy)
-        return try line(request.line, of: strategy, text)
+        let query = try line(request.line, of: strategy, text)
+        return ReadQuery(query, of: strategy, for: request)
       } catch {
         guard isPlainList(request) else { throw error }
         if case .malformed(let mistake) = error { reason = mistake.asWords }
       }
     }
     if let line = request.line, line != 1 { throw .noSuchLine(line, lines: []) }
+    return ReadQuery(try single(request, looksLikeStrategy: reason), for: request)
+  }
+
+  /// The query of a request that is a single search.
+  ///
+  /// - Parameter reason: why a text that looks like a strategy is searched as words.
+  private func single(
+    _ request: SearchRequest, looksLikeStrategy reason: String?
+  ) throws(QueryError) -> Query {
+    let (text, syntax) = (request.text, request.syntax)
     if request.plain { return Self.plain(text) }
     let native = NativeQueryParser(values: values)
     if syntax == nil || syntax == .peerlit, let query = try native.identifiers(text) {

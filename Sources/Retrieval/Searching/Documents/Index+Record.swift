@@ -51,6 +51,7 @@ extension Searcher {
     all.offset = 0
     all.limit = max(
       1, request.unit == .passage ? snapshot.passageLimit : snapshot.documentLimit)
+    all.reading = try QueryParser().read(all)
     let prepared = try prepare(all)
     let ranking = try order(prepared, all)
     let map = try snapshot.passageMap()
@@ -60,16 +61,10 @@ extension Searcher {
     }.filter { known.insert($0).inserted }
     let total = try counter.count(prepared, all: true)
     let hits = try numbers.compactMap { try reader.name(of: Int($0)) }
+    let strategy = all.strategy
     // A recognised language is saved, so that a replay does not depend on recognition.
     var request = request
     if prepared.query.syntax != .peerlit { request.syntax = prepared.query.syntax }
-    // A text that only looks like a strategy was searched as words.
-    let isStrategy =
-      prepared.query.isLiteral
-      && (request.isStrategy || StrategyReader.isStrategy(request.text))
-    let strategy =
-      isStrategy && !request.plain
-      ? try StrategyReader().read(request.text, syntax: request.syntax) : nil
     return SavedSearch(
       program: program, date: date.formatted(.iso8601), index: try reader.content(),
       request: SavedSearch.Request(request),

@@ -8,7 +8,8 @@ extension Index {
   ///   its other members are ignored.
   /// - Throws: ``QueryError`` with a position in the whole strategy for a line that can't be run.
   public func strategy(_ request: SearchRequest) throws -> StrategyReport {
-    let strategy = try StrategyReader().read(request.text, syntax: request.syntax)
+    let strategy =
+      try request.strategy ?? StrategyReader().read(request.text, syntax: request.syntax)
     return try use { searcher in
       let lines = try searcher.count(strategy, request)
       let recognised =

@@ -467,6 +467,21 @@ struct StrategyReaderTests {
     }
   }
 
+  @Test func `a text that was read is used for the same request only`() throws {
+    var request = SearchRequest("1. peer\n2. lay\n3. #1 AND #2")
+    let reading = try QueryParser().read(request)
+    #expect(reading.query.queryText == "peer AND lay")
+    #expect(reading.strategy?.lines.map(\.number) == [1, 2, 3])
+    request.reading = reading
+    #expect(request.strategy == reading.strategy)
+    #expect(try QueryParser().read(request) == reading)
+    request.line = 1
+    #expect(request.strategy == nil)
+    #expect(try QueryParser().parse(request).queryText == "peer")
+    // It looks like a strategy, but is searched as words.
+    #expect(try QueryParser().read(SearchRequest("1. what is #7?\n2. peers")).strategy == nil)
+  }
+
   @Test func `notes of lines that the line does not use are not its notes`() throws {
     let text = "1. peer.ti.\n2. english.la.\n3. lay.ti.\n4. 1 or 3\n5. 2 or 3"
     let query = try QueryParser().parse(text)
