@@ -18,7 +18,7 @@ package struct MarkdownReader: WholeFileReader {
       _ = try FrontMatter(DecodedText(bytes).text)
       return [outcome]
     } catch {
-      let reason = "has front matter that is not valid YAML, so it is read as text"
+      let reason = "has \(error.reason), so it is read as text"
       return [.mistake(origin.notice(.line(error.line), reason), in: .frontMatter), outcome]
     }
   }

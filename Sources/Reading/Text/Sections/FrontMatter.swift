@@ -12,16 +12,17 @@ struct FrontMatter {
 
   /// Reads front matter; `nil` if the text has none.
   ///
-  /// - Throws: ``Mistake`` if it is not YAML.
+  /// - Throws: ``Mistake`` if it is not YAML, or exceeds the limits for YAML in documents.
   init?(_ text: String) throws(Mistake) {
     guard let body = Self.body(of: text) else { return nil }
     let yaml: Node?
     do {
+      try YAMLLimits.check(text[body])
       yaml = try compose(yaml: String(text[body]))
     } catch {
       // A text may also begin with prose between two lines of dashes.
       guard text[body].prefixMatch(of: /\s*[A-Za-z_][A-Za-z0-9_-]*:/) != nil else { return nil }
-      throw Mistake(line: (error as? YamlError)?.line.map { $0 + 1 } ?? 2)
+      throw Mistake(error)
     }
     guard let mapping = yaml?.mapping else { return nil }
     let rest = text[body.upperBound...]
@@ -31,10 +32,26 @@ struct FrontMatter {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// Front matter that is not YAML.
+  /// Front matter that is not YAML, or more than is read.
   struct Mistake: Error {
     /// The line of the file on which the mistake was noticed.
     let line: Int
+    /// What the file has: "front matter that is not valid YAML".
+    let reason: String
+
+    fileprivate init(_ error: any Error) {
+      switch error as? YAMLLimits.Excess {
+      case .alias(let line):
+        self.line = line + 1
+        reason = "an alias in its front matter, where YAML must be written without aliases"
+      case .collections:
+        line = 2
+        reason = "front matter with too many nested lists and mappings"
+      case nil:
+        line = (error as? YamlError)?.line.map { $0 + 1 } ?? 2
+        reason = "front matter that is not valid YAML"
+      }
+    }
   }
 
   /// The range between the two lines of dashes; `nil` if the text does not begin with them.

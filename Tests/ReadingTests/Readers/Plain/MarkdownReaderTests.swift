@@ -115,6 +115,51 @@ struct MarkdownReaderTests {
     #expect(reading.documents.count == 1)
   }
 
+  /// Keys that contain ever more, by aliases and by collections in collections.
+  private static let endlessKeys: [(String, Int, String)] = {
+    let aliases = (1...12).map { number in
+      "k\(number): &k\(number) [" + String(repeating: "*k\(number - 1), ", count: 9) + "]\n"
+    }.joined()
+    let many = String(repeating: "a,", count: 20_000)
+    func nested(_ open: String, _ close: String) -> String {
+      "a: " + String(repeating: open, count: 900) + "[\(many)]"
+        + String(repeating: close, count: 900)
+    }
+    let alias = "an alias in its front matter, where YAML must be written without aliases"
+    let deep = "front matter with too many nested lists and mappings"
+    return [
+      ("k0: &k0 [a]\n\(aliases)? *k12\n: 1", 3, alias), ("a: &a b\nc: \"x\"\nd: *a", 4, alias),
+      (nested("{", "}"), 2, deep), (nested("[", "]: b"), 2, deep),
+      ("a:\n  " + String(repeating: "? ", count: 900) + "[\(many)]", 2, deep),
+    ]
+  }()
+
+  @Test(.timeLimit(.minutes(1)), arguments: endlessKeys)
+  func `front matter with keys that take hours is reported`(
+    yaml: String, line: Int, reason: String
+  ) {
+    let reading = ReadDocuments(MarkdownReader(), "---\n\(yaml)\n---\nWords.", name: "a.md")
+    #expect(
+      reading.mistakes == ["/folder/a.md, line \(line): has \(reason), so it is read as text"])
+    #expect(reading.documents.count == 1)
+  }
+
+  @Test func `marks in the words of front matter are not aliases`() {
+    let authors = (0..<200).map { "{name: Ann Lee, place: [\($0)]}" }.joined(separator: ", ")
+    let text = """
+      ---
+      title: "R&D by *peers*: what is it ? &amp; *why*"
+      abstract: |
+        We asked *12* peers (p < .05*), R&D & others; *R and &c.
+      author: [\(authors)]
+      ---
+      Words.
+      """
+    let reading = ReadDocuments(MarkdownReader(), text, name: "a.md")
+    #expect(reading.mistakes == [])
+    #expect(reading.documents.first?.title == "R&D by peers: what is it ? & why")
+  }
+
   @Test(arguments: [
     "---\nProse between lines.\n---\nx", "---\n\"An open quotation\n---\nx", "---\na: b\n---\nx",
     "--- x", "---\n- a\n- b\n---\nx",

@@ -1,0 +1,57 @@
+/// What the YAML in a document may contain, checked before it is parsed.
+///
+/// For each key of a mapping, the parser hashes all that the key contains. A key can be a collection
+/// with other such keys in it, and an alias repeats all that its anchor contains, so a small text
+/// could take hours. The checks look at the bytes alone, and may also count some that are part of
+/// words; so no way of quoting or indenting passes them.
+enum YAMLLimits {
+  /// A text that is not parsed.
+  enum Excess: Error {
+    /// An alias of an anchor, and the line on which it is, from 1.
+    case alias(line: Int)
+    /// Too many collections that can be keys.
+    case collections
+  }
+
+  /// Maximum number of steps for hashing keys: the number of bytes that can begin a collection in a
+  /// key, by the number of bytes that can begin or divide nodes.
+  private static let stepLimit = 1_000_000
+
+  /// Checks a text.
+  static func check(_ yaml: some StringProtocol) throws(Excess) {
+    var anchors: Set<String> = []
+    var line = 1
+    var collections = 0
+    var nodes = 0
+    var rest = Array(yaml.utf8)[...]
+    while let byte = rest.popFirst() {
+      switch byte {
+      case UInt8(ascii: "\n"): line += 1
+      case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "?"):
+        collections += 1
+        nodes += 1
+      case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "-"): nodes += 1
+      case UInt8(ascii: "&"): anchors.insert(name(at: rest))
+      case UInt8(ascii: "*"):
+        // “*” before other characters is not an alias, and no anchor is without a name.
+        let name = name(at: rest)
+        if !name.isEmpty, anchors.contains(name) { throw .alias(line: line) }
+      default: break
+      }
+    }
+    guard collections * nodes <= stepLimit else { throw .collections }
+  }
+
+  /// The name of an anchor or alias: letters and digits of ASCII, “_” and “-”.
+  private static func name(at bytes: ArraySlice<UInt8>) -> String {
+    let name = bytes.prefix { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
+        true
+      default: false
+      }
+    }
+    return String(decoding: name, as: UTF8.self)
+  }
+}
