@@ -140,34 +140,59 @@ struct PDFText {
   // MARK: - Paragraphs
 
   private func paragraphs(without left: Set<Int>) -> [Paragraph] {
-    var paragraphs: [Paragraph] = []
+    var drafts: [ParagraphDraft] = []
     var previous: PDFLine?
     for index in lines.indices where !left.contains(index) {
       let line = lines[index]
       let isNewBlock = previous.map { $0.block != line.block } ?? true
       let heading = isHeading(index)
-      if let last = paragraphs.last, goesOn(last, line, isNewBlock, heading, previous) {
-        paragraphs[paragraphs.count - 1].text = Self.join([last.text, line.text])
+      if drafts.last.map({ goesOn($0, line, isNewBlock, heading, previous) }) ?? false {
+        drafts[drafts.count - 1].add(line.text)
       } else {
-        paragraphs.append(Paragraph(text: line.text, page: line.page, isHeading: heading))
+        drafts.append(ParagraphDraft(line, isHeading: heading))
       }
       previous = line
     }
-    return paragraphs
+    return drafts.map { draft in
+      Paragraph(text: Self.join(draft.lines), page: draft.page, isHeading: draft.isHeading)
+    }
+  }
+
+  /// The lines of a paragraph or heading.
+  ///
+  /// They are joined once at the end, because a paragraph can go on over all pages.
+  private struct ParagraphDraft {
+    let page: Int
+    let isHeading: Bool
+    private(set) var lines: [String]
+    /// The number of characters of the joined lines.
+    private(set) var length: Int
+
+    init(_ line: PDFLine, isHeading: Bool) {
+      page = line.page
+      self.isHeading = isHeading
+      lines = [line.text]
+      length = line.text.count
+    }
+
+    mutating func add(_ line: String) {
+      length += line.count + (lines.last.map { PDFText.isDivided($0, line) } == true ? 0 : 1)
+      lines.append(line)
+    }
   }
 
   /// Whether a line continues the last paragraph: in the same block, or mid-sentence in the next
   /// column or on the next page.
   private func goesOn(
-    _ last: Paragraph, _ line: PDFLine, _ isNewBlock: Bool, _ isHeading: Bool,
+    _ last: ParagraphDraft, _ line: PDFLine, _ isNewBlock: Bool, _ isHeading: Bool,
     _ previous: PDFLine?
   ) -> Bool {
     guard last.isHeading == isHeading, let previous, !line.isTableRow, !previous.isTableRow
     else { return false }
     if isHeading { return !isNewBlock && abs(previous.height - line.height) < 0.6 }
     if !isNewBlock { return true }
-    let isOpen = last.text.last.map { !".!?:;”\"’)]".contains($0) } ?? false
-    return isOpen && line.text.first?.isLowercase == true && last.text.count > 60
+    let isOpen = previous.text.last.map { !".!?:;”\"’)]".contains($0) } ?? false
+    return isOpen && line.text.first?.isLowercase == true && last.length > 60
   }
 
   private func isHeading(_ index: Int) -> Bool {
@@ -188,12 +213,17 @@ struct PDFText {
       && Headings.isAllCapitals(line.text)
   }
 
+  /// Whether a word is divided between two lines.
+  private static func isDivided(_ text: String, _ next: String) -> Bool {
+    text.last == "-" && next.first?.isLowercase == true
+  }
+
   /// Joins lines; a hyphen at the end of a line is kept, with no space after it.
   private static func join(_ lines: [String]) -> String {
     lines.reduce(into: "") { text, line in
       if text.isEmpty {
         text = line
-      } else if text.last == "-", line.first?.isLowercase == true {
+      } else if isDivided(text, line) {
         text += line
       } else {
         text += " " + line

@@ -132,6 +132,44 @@ struct PDFReaderTests {
     #expect(!document.text.contains("- | first"))
   }
 
+  /// A PDF whose pages have one text in common, a sentence without an end.
+  private static func endlessSentence(pages count: Int) -> String {
+    let words = Array(repeating: "peers who support their peers at work with", count: 40)
+    let lines = words.map { "0 -10 Td (\($0)) Tj" }.joined(separator: "\n")
+    let stream = "BT /F 9 Tf 40 520 Td\n\(lines)\nET"
+    let kids = (0..<count).map { "\(10 + $0) 0 R" }.joined(separator: " ")
+    var text = """
+      %PDF-1.4
+      1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+      2 0 obj<</Type/Pages/Kids[\(kids)]/Count \(count)>>endobj
+      3 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
+      4 0 obj<</Length \(stream.utf8.count)>>stream
+      \(stream)
+      endstream endobj
+
+      """
+    for number in 10..<10 + count {
+      text += """
+        \(number) 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 600]/Resources<</Font<</F 3 0 R\
+        >>>>/Contents 4 0 R>>endobj
+
+        """
+    }
+    return text + "trailer<</Root 1 0 R>>\n%%EOF\n"
+  }
+
+  @Test func `a sentence over ten times the pages takes at most 25 times as long`() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let small = try folder.write("small.pdf", Self.endlessSentence(pages: 20).utf8)
+    let large = try folder.write("large.pdf", Self.endlessSentence(pages: 200).utf8)
+    func time(_ path: String) -> Duration {
+      medianTime { #expect(ReadDocuments(library: path).documents.first?.sections.count == 1) }
+    }
+    let short = max(.milliseconds(50), time(small))
+    #expect(time(large) <= short * 25)
+  }
+
   private static let locked: String = {
     let key = String(repeating: "41", count: 32)
     return pdf(["BT /F 10 Tf 40 500 Td (Secret) Tj ET"]).replacing(
