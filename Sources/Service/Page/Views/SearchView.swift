@@ -48,6 +48,7 @@ package struct SearchView {
     let values = try ParameterReader(Self.parameters).read(address.pairs)
     var request = try SearchRequest(values)
     request.facets = true
+    request.reading = try QueryParser().read(request)
     try self.init(request, at: address, from: index)
     // If the filter on a facet applied to its own counts, every other value would seem empty.
     for facet in FacetDefinition.filters.map(\.name) {
@@ -55,18 +56,21 @@ package struct SearchView {
       guard limits.contains(where: { values.has($0) }) else { continue }
       let others = try ParameterReader(Self.parameters).read(address.without(limits).pairs)
       let name = facet.rawValue
-      counts[name] = try index.facets(try SearchRequest(others)).facets[name]
+      var other = try SearchRequest(others)
+      other.reading = request.reading
+      counts[name] = try index.facets(other).facets[name]
     }
   }
 
   /// Runs a search that an address need not describe.
   init(_ request: SearchRequest, at address: PageAddress, from index: Index) throws {
+    var request = request
+    // A long strategy takes long to read: once for its hits and its table.
+    request.reading = try QueryParser().read(request)
     let response = try index.search(request)
     self.init(
       address: address, response: response, counts: response.facets, limit: request.limit)
-    if !request.plain, request.isStrategy || StrategyReader.isStrategy(request.text) {
-      show(try Self.report(request, index), request)
-    }
+    if request.strategy != nil { show(try Self.report(request, index), request) }
     offset = request.offset
     isByDocument = request.unit == .document
     let shown = try index.select(
@@ -76,14 +80,11 @@ package struct SearchView {
     }
   }
 
-  /// The lines of a strategy; `nil` if shards are missing, so that they can't be counted, or if the
-  /// text only looks like a strategy, so that it was searched as words.
+  /// The lines of a strategy; `nil` if shards are missing, so that they can't be counted.
   private static func report(_ request: SearchRequest, _ index: Index) throws -> StrategyReport? {
     do {
       return try index.strategy(request)
     } catch IndexError.shardsMissing {
-      return nil
-    } catch QueryError.malformed(_) {
       return nil
     }
   }
