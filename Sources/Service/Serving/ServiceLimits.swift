@@ -13,6 +13,8 @@ public struct ServiceLimits: Sendable {
   public var queue = 256
   /// Maximum number of connections; more are refused.
   public var connections = 1024
+  /// Maximum number of connections that are accepted, to serve or to refuse them; more wait.
+  var accepted: Int { connections + min(32, connections) }
   /// The maximum time that a connection may be idle, or take to send the head of a request.
   public var idle = Duration.seconds(15)
   /// The maximum time for receiving the body of a request.

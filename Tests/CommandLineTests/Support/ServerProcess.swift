@@ -20,11 +20,21 @@ final class ServerProcess {
 
   /// Starts a server, and waits until it listens.
   ///
-  /// - Parameter index: the index to serve; that of the corpus, which all tests share, if `nil`.
-  init(_ arguments: [String] = ["--port", "0"], index: String? = nil) throws {
+  /// - Parameters:
+  ///   - index: the index to serve; that of the corpus, which all tests share, if `nil`.
+  ///   - limit: the arguments of `ulimit` for the server, such as `-n 48`; none if `nil`.
+  init(
+    _ arguments: [String] = ["--port", "0"], index: String? = nil, limit: String? = nil
+  ) throws {
     process = Process()
     process.executableURL = Self.program
     process.arguments = ["serve", "--index", try index ?? CorpusIndex.path.get()] + arguments
+    if let limit {
+      process.executableURL = URL(filePath: "/bin/sh")
+      process.arguments =
+        ["-c", "ulimit \(limit) && exec \"$0\" \"$@\"", Self.program.path]
+        + (process.arguments ?? [])
+    }
     let temporary = try TemporaryFolder()
     let file = temporary.url.appending(path: "errors")
     try Data().write(to: file)
@@ -56,6 +66,27 @@ final class ServerProcess {
   struct Unstarted: Error {
     let status: Int32
     let text: String
+  }
+
+  /// The processor time that it has used, in seconds.
+  var processorTime: Double {
+    get throws {
+      let text = try String(
+        contentsOfFile: "/proc/\(process.processIdentifier)/stat", encoding: .utf8)
+      // The name of the program, in parentheses, may contain spaces.
+      let fields = (text.split(separator: ")").last ?? "").split(separator: " ")
+      let ticks = fields[11...12].compactMap { Double($0) }.reduce(0, +)
+      return ticks / Double(sysconf(Int32(_SC_CLK_TCK)))
+    }
+  }
+
+  /// The number of files that it can open.
+  var openFiles: Int? {
+    get throws {
+      let text = try String(
+        contentsOfFile: "/proc/\(process.processIdentifier)/limits", encoding: .utf8)
+      return text.firstMatch(of: /Max open files +(\d+)/).flatMap { Int($0.output.1) }
+    }
   }
 
   /// Its output on standard error.

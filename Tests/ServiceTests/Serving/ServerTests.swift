@@ -98,6 +98,21 @@ import Testing
     }
   }
 
+  @Test func `connections far beyond the limit wait until another closes`() async throws {
+    let (text, seconds) = try await RunningServer.ask({
+      $0.limits.connections = 2
+      $0.limits.idle = .seconds(1)
+    }) { address in
+      let kept = try (0..<4).map { _ in try BlockingSocket(address) }
+      let start = ContinuousClock.now
+      let text = try RunningServer.exchange(address, "GET /health HTTP/1.1\r\n" + Self.close)
+      kept.forEach { $0.close() }
+      return (text, ContinuousClock.now - start)
+    }
+    #expect(text.hasPrefix("HTTP/1.1 "))
+    #expect(seconds > .milliseconds(500))
+  }
+
   @Test func `requests are logged and counted`() async throws {
     let logged = Mutex<[UInt8]>([])
     let metrics = try await RunningServer.ask(log: { bytes in logged.withLock { $0 += bytes } }) {

@@ -86,6 +86,7 @@ package struct ServeCommand: ConsoleCommand {
     }
     configuration.origins = allowOrigin
     configuration.limits.query = .milliseconds(Int(timeLimit * 1000))
+    makeRoom(&configuration.limits, console)
     let encoder = encodeQueries ? try EncoderPath.open(console.environment) : nil
     let index = try index.openLive(
       console, timeLimit: configuration.limits.query, encoder: encoder)
@@ -104,6 +105,17 @@ package struct ServeCommand: ConsoleCommand {
       }
     }
     return .found
+  }
+
+  /// Limits the connections to those for which files can be opened.
+  private func makeRoom(_ limits: inout ServiceLimits, _ console: Console) {
+    let room = OpenFiles.makeRoom(for: limits.connections)
+    if room.connections < limits.connections {
+      console.note(
+        "Only \(room.connections) connections are served at once, because only \(room.files) files "
+          + "can be open; raise the limit with ulimit -n.")
+    }
+    limits.connections = room.connections
   }
 
   /// The token that requests must send.

@@ -1,4 +1,5 @@
 import Foundation
+import Service
 import TestSupport
 import Testing
 import peerlit
@@ -68,6 +69,37 @@ struct ServeCommandTests {
     #expect(again.stop() == 0)
     #expect(again.log.isEmpty)
     #expect(!FileManager.default.fileExists(atPath: path))
+  }
+
+  @Test func `a server with few files waits for connections to close, without work`() throws {
+    // Each core has an event loop, which needs some of the files.
+    let files = 40 + 4 * ProcessInfo.processInfo.activeProcessorCount
+    let server = try ServerProcess(["--port", "0", "--quiet"], limit: "-n \(files)")
+    let room = OpenFiles.room(for: 1024, files: files)
+    #expect(
+      server.log == """
+        peerlit: Only \(room) connections are served at once, because only \(files) files can be \
+        open; raise the limit with ulimit -n.
+
+        """)
+    let address = try ServerAddress(server.address)
+    let idle = try (0..<2 * files).map { _ in try BlockingSocket(address) }
+    Thread.sleep(forTimeInterval: 0.5)
+    let before = try server.processorTime
+    Thread.sleep(forTimeInterval: 2)
+    #expect(try server.processorTime - before < 0.5)
+    idle.forEach { $0.close() }
+    // Those that waited are accepted and closed first.
+    Thread.sleep(forTimeInterval: 3)
+    #expect(Capture().run(["peer", "--server", server.address]) == .found)
+    #expect(server.stop() == 0)
+  }
+
+  @Test func `a server raises a low limit of open files`() throws {
+    let server = try ServerProcess(["--port", "0", "--quiet"], limit: "-S -n 256")
+    #expect(try server.openFiles == 1088)
+    #expect(server.log.isEmpty)
+    #expect(server.stop() == 0)
   }
 
   @Test func `a port in use is an error`() throws {
