@@ -16,7 +16,7 @@ public struct FilterValueParser: Sendable {
   ///     spaces or underscores for hyphens; or a number, `20..50`, `20-50`, `20..`, `..50`, `>=20`,
   ///     `>20`, `<=50`, `<50`; or `none`. Years have four digits, other numbers at most nine.
   ///   - position: offset of the value in the query, in Unicode scalars, for the error.
-  /// - Throws: ``QueryError/unknownCode(facet:code:nearest:position:)`` and
+  /// - Throws: ``QueryError/unknownCode(facet:code:nearest:position:text:)`` and
   ///   ``QueryError/badRange(_:_:)``.
   public func value(
     of facet: FacetName, _ value: String, position: Int? = nil

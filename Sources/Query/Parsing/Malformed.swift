@@ -1,3 +1,5 @@
+import Literature
+
 /// A syntax error, found by the lexer or the grammar.
 ///
 /// In a structured query it becomes a ``MalformedQuery``; in plain text, a note.
@@ -8,14 +10,42 @@ struct Malformed: Error, Equatable {
   let fix: String
   /// Offset in the text, in Unicode scalars.
   let position: Int
+  /// The code of a facet that the mistake is; `nil` for mistakes in the syntax.
+  let unknown: UnknownCode?
+
+  /// A code that is not in the vocabulary of its facet.
+  struct UnknownCode: Equatable {
+    let facet: FacetName
+    let code: String
+    /// Similar codes, the most likely first.
+    let nearest: [String]
+  }
+
+  init(_ unknown: UnknownCode, at position: Int) {
+    problem = "Unknown \(unknown.facet.rawValue) “\(unknown.code)”"
+    fix = QueryError.codeAdvice(unknown.nearest)
+    self.position = position
+    self.unknown = unknown
+  }
 
   init(_ problem: String, _ fix: String, at position: Int) {
     self.problem = problem
     self.fix = fix
     self.position = position
+    unknown = nil
   }
 
-  /// The same as an error of a whole text.
+  /// The same as an error of a whole text, with its code if it is an unknown one.
+  ///
+  /// - Parameter start: as in ``mistake(in:from:)``.
+  func queryError(in text: String, from start: Int) -> QueryError {
+    guard let unknown else { return .malformed(mistake(in: text, from: start)) }
+    return .unknownCode(
+      facet: unknown.facet, code: unknown.code, nearest: unknown.nearest,
+      position: start + position, text: text)
+  }
+
+  /// The same as a mistake in a whole text.
   ///
   /// - Parameter start: the offset in the text at which the part begins that was read.
   func mistake(in text: String, from start: Int = 0) -> MalformedQuery {

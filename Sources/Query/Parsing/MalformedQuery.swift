@@ -23,7 +23,7 @@ public struct MalformedQuery: Sendable, Equatable {
 
   /// The problem with its position, as a sentence: the line and the character in it if the text has
   /// several lines.
-  public var message: String { "\(problem) at \(place)." }
+  public var message: String { "\(problem) at \(Self.place(position, in: text))." }
 
   /// A note on plain text, which is searched in spite of the mistake.
   var asWords: String { "\(message) \(Self.searchedAsWords)" }
@@ -31,13 +31,16 @@ public struct MalformedQuery: Sendable, Equatable {
   /// The end of such a note.
   static let searchedAsWords = "Searched as plain words."
 
-  private var place: String {
+  /// An offset in a text, in words: its line and the character in it if the text has several lines.
+  package static func place(_ position: Int, in text: String) -> String {
     let lines = text.unicodeScalars.prefix(position).split(omittingEmptySubsequences: false) {
       $0 == "\n" || $0 == "\r"
     }
-    guard text.contains(where: \.isNewline), let last = lines.last else {
-      return "character \(position + 1)"
-    }
+    // A break at the beginning or the end, as files have one, makes no second line.
+    let trimmed = text.drop(while: \.isWhitespace)
+    guard let end = trimmed.lastIndex(where: { !$0.isWhitespace }),
+      trimmed[...end].contains(where: \.isNewline), let last = lines.last
+    else { return "character \(position + 1)" }
     // CR and LF are one break.
     let before = String(String.UnicodeScalarView(text.unicodeScalars.prefix(position)))
     let breaks = before.count { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }

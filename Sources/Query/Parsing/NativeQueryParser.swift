@@ -6,7 +6,7 @@ struct NativeQueryParser {
 
   /// Parses a query.
   ///
-  /// - Throws: ``QueryError/unknownCode(facet:code:nearest:position:)`` and
+  /// - Throws: ``QueryError/unknownCode(facet:code:nearest:position:text:)`` and
   ///   ``QueryError/malformed(_:)``.
   func parse(_ text: String) throws(QueryError) -> Query {
     if let query = try identifiers(text) { return query }

@@ -5,8 +5,9 @@ public enum QueryError: Error, Sendable, Equatable {
   /// A code that is not in the facet's vocabulary.
   ///
   /// `position` is the offset of the code in the query, in Unicode scalars, or `nil` if it was
-  /// given as an option; `nearest` lists similar codes, the most likely first.
-  case unknownCode(facet: FacetName, code: String, nearest: [String], position: Int?)
+  /// given as an option; `text` is the query; `nearest` lists similar codes, the most likely first.
+  case unknownCode(
+    facet: FacetName, code: String, nearest: [String], position: Int?, text: String? = nil)
   /// An invalid number or range in an option.
   case badRange(FacetName, String)
   /// A structured query with a mistake. Plain text is never malformed (see ``QueryParser``).
@@ -21,9 +22,9 @@ extension QueryError: CustomStringConvertible {
   /// The problem, its position and the fix.
   public var description: String {
     switch self {
-    case .unknownCode(let facet, let code, let nearest, let position):
+    case .unknownCode(let facet, let code, let nearest, let position, let text):
       "Unknown \(facet.rawValue) “\(code)”"
-        + (position.map { " at character \($0 + 1)" } ?? "")
+        + (position.map { " at \(MalformedQuery.place($0, in: text ?? ""))" } ?? "")
         + ". \(Self.codeAdvice(nearest))"
     case .badRange(let facet, let text):
       "“\(text)” is not a valid \(facet == .year ? "year" : "number") or range. "
@@ -37,6 +38,22 @@ extension QueryError: CustomStringConvertible {
         + (lines.count > 1
           ? "Choose a line from \(lines[0]) to \(lines[lines.count - 1])."
           : "The query is a single search; number the lines of a strategy.")
+    }
+  }
+
+  /// The same mistake in a text of which the query is a part.
+  ///
+  /// - Parameter place: the offset in the text of an offset in the query.
+  func located(in text: String, _ place: (Int) -> Int = { $0 }) -> QueryError {
+    switch self {
+    case .malformed(var mistake):
+      mistake.text = text
+      mistake.position = place(mistake.position)
+      return .malformed(mistake)
+    case .unknownCode(let facet, let code, let nearest, let position?, _):
+      return .unknownCode(
+        facet: facet, code: code, nearest: nearest, position: place(position), text: text)
+    case .unknownCode, .badRange, .tooManyWords, .noSuchLine: return self
     }
   }
 

@@ -57,8 +57,9 @@ public struct StrategyReader: Sendable {
   /// - Parameters:
   ///   - syntax: the language; `nil` to detect it.
   ///   - isStrategy: whether lines without numbers are separate lines, not one query.
-  /// - Throws: ``QueryError/malformed(_:)`` with a position in the whole text, and
-  ///   ``QueryError/unknownCode(facet:code:nearest:position:)``.
+  /// - Throws: ``QueryError/malformed(_:)`` and
+  ///   ``QueryError/unknownCode(facet:code:nearest:position:text:)``, with a position in the whole
+  ///   text.
   public func read(
     _ text: String, syntax: QuerySyntax? = nil, isStrategy: Bool = true
   ) throws(QueryError) -> Strategy {
@@ -68,10 +69,7 @@ public struct StrategyReader: Sendable {
     do throws(QueryError) {
       return try read(lines: table.text, syntax, isStrategy: isStrategy)
     } catch {
-      guard case .malformed(var mistake) = error else { throw error }
-      mistake.text = text
-      mistake.position = table.origin(of: mistake.position)
-      throw .malformed(mistake)
+      throw error.located(in: text) { table.origin(of: $0) }
     }
   }
 
@@ -188,7 +186,7 @@ public struct StrategyReader: Sendable {
       }
       return (parsed, notes)
     } catch {
-      throw .malformed(error.mistake(in: text, from: limits.range.lowerBound))
+      throw error.queryError(in: text, from: limits.range.lowerBound)
     }
   }
 
@@ -269,12 +267,12 @@ public struct StrategyReader: Sendable {
     switch error {
     case .malformed(let mistake):
       Malformed(mistake.problem, mistake.fix, at: typed.origin(of: mistake.position))
-    case .unknownCode(let facet, let code, let nearest, let position):
+    case .unknownCode(let facet, let code, let nearest, let position, _):
       Malformed(
-        "Unknown \(facet.rawValue) “\(code)”", QueryError.codeAdvice(nearest),
+        Malformed.UnknownCode(facet: facet, code: code, nearest: nearest),
         at: typed.origin(of: position ?? 0))
     case .badRange, .tooManyWords, .noSuchLine:
-      // Only options, and searches that have begun, have these.
+      // Parsing a line never throws these.
       Malformed("Invalid line", error.description, at: 0)
     }
   }

@@ -106,9 +106,12 @@ extension ServiceError {
     case let error as ServiceError: self = error
     case let error as QueryError:
       switch error {
-      case .unknownCode(let facet, let code, let nearest, let position):
+      case .unknownCode(let facet, let code, let nearest, let position, let text):
+        let place = position.map { MalformedQuery.place($0, in: text ?? "") } ?? ""
         self.init(
-          .unknownCode, "Unknown \(facet.rawValue) “\(code.shortened)”.",
+          .unknownCode,
+          "Unknown \(facet.rawValue) “\(code.shortened)”"
+            + (place.hasPrefix("line") ? " at \(place)." : "."),
           hint: nearest.isEmpty
             ? "GET /openapi.json lists the codes."
             : "Did you mean \(QueryError.alternatives(nearest))?",

@@ -173,7 +173,7 @@ struct QueryFilterTests {
     text: String, facet: FacetName, code: String, nearest: String, position: Int
   ) throws {
     let error = try #require(throws: QueryError.self) { try QueryParser().parse(text) }
-    guard case .unknownCode(facet, code, let known, position) = error else {
+    guard case .unknownCode(facet, code, let known, position, text) = error else {
       Issue.record("\(error)")
       return
     }
@@ -181,6 +181,23 @@ struct QueryFilterTests {
     #expect(
       error.description.hasPrefix(
         "Unknown \(facet.rawValue) “\(code)” at character \(position + 1). Did"))
+  }
+
+  @Test(arguments: [
+    ("peer support\nmethod:qualitativ", 20, "line 2, character 8"),
+    ("1. peer\n2. lay method:qualitativ", 22, "line 2, character 15"),
+    ("1. peer\r\n2. #1 AND method:qualitativ", 26, "line 2, character 18"),
+    ("peer method:qualitativ\n", 12, "character 13"),
+  ])
+  func `an unknown code in several lines has its line`(
+    text: String, position: Int, place: String
+  ) throws {
+    let error = try #require(throws: QueryError.self) { try QueryParser().parse(text) }
+    guard case .unknownCode(.method, "qualitativ", _, position, text) = error else {
+      Issue.record("\(error)")
+      return
+    }
+    #expect(error.description.hasPrefix("Unknown method “qualitativ” at \(place). Did you mean"))
   }
 
   @Test func `options are read by the same rules`() throws {

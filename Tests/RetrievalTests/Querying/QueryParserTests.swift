@@ -296,6 +296,9 @@ struct QueryParserTests {
     let error = try #require(throws: QueryError.self) { try QueryParser().parse("a OR b)") }
     #expect(
       error.description == "Unmatched “)” at character 7. Remove it, or add “(” before it.")
+    // The break at the end of a file makes no second line.
+    let file = try #require(throws: QueryError.self) { try QueryParser().parse("peer AND\r\n") }
+    #expect(file.description.hasPrefix("“AND” without a term on both sides at character 6."))
     let field = try #require(throws: QueryError.self) { try QueryParser().parse("titel:b OR c") }
     #expect(field.description.hasSuffix("Did you mean “title:”?"))
     for (typed, hint) in [("tittle", "title"), ("autor", "author"), ("pimd", "pmid")] {

@@ -129,7 +129,7 @@ extension QueryLexer {
     let (known, errors) = values.valid(value, of: facet, position: position)
     for error in errors {
       var part = value
-      if case .unknownCode(_, let code, _, _) = error { part = code }
+      if case .unknownCode(_, let code, _, _, _) = error { part = code }
       leftOut.append(InvalidFilter(error: error, value: part, position: position))
     }
     return known.isEmpty

@@ -32,7 +32,7 @@ struct QueryLexer {
   /// Lexes the whole text.
   ///
   /// - Parameter leavesOutInvalid: whether to leave out filters with invalid values.
-  /// - Throws: only ``QueryError/unknownCode(facet:code:nearest:position:)``.
+  /// - Throws: only ``QueryError/unknownCode(facet:code:nearest:position:text:)``.
   init(
     _ text: String, values: FilterValueParser, leavesOutInvalid: Bool = false
   ) throws(QueryError) {
@@ -40,8 +40,10 @@ struct QueryLexer {
     self.values = values
     self.leavesOutInvalid = leavesOutInvalid
     hasDigit = self.text.contains(where: QueryCharacters.isASCIIDigit)
-    while position < self.text.count {
-      try next()
+    do throws(QueryError) {
+      while position < self.text.count { try next() }
+    } catch {
+      throw error.located(in: text)
     }
   }
 
