@@ -36,7 +36,7 @@ extension Parameter {
 
   /// The line of a strategy.
   public static let line = Parameter(
-    "line", .integer(0...999),
+    "line", .integer(0...StrategyReader.mostLines),
     "Number of the line to run of a strategy of several lines (default: the last).",
     placeholder: "n")
 

@@ -15,11 +15,16 @@ struct ParameterReaderTests {
     #expect(try reader.read(QueryString.pairs(query)).text(.query) == text)
   }
 
+  @Test func `any line of the longest strategy can be asked for`() throws {
+    #expect(try reader.read(QueryString.pairs("line=2000")).integer(.line) == 2000)
+  }
+
   @Test(arguments: [
     ("q=%", "malformed_address"), ("q=%4", "malformed_address"), ("q=%GG", "malformed_address"),
     ("q=%FF", "malformed_address"), ("Q=a", "unknown_parameter"), ("=a", "unknown_parameter"),
     ("min-sample=1", "unknown_parameter"), ("limit=ten", "bad_value"), ("limit=", "bad_value"),
-    ("limit=-1", "bad_value"), ("limit=1001", "bad_value"), ("limit=+5", "bad_value"),
+    ("limit=-1", "bad_value"), ("limit=1001", "bad_value"),
+    ("line=2001", "bad_value"), ("limit=+5", "bad_value"),
     ("limit=99999999999999999999", "bad_value"), ("limit=1&limit=2", "bad_value"),
     ("exact=yes", "bad_value"), ("exact", "bad_value"), ("unit=chapter", "bad_value"),
     ("sort=Year", "bad_value"), ("method=qualitativ", "unknown_code"), ("method=", "unknown_code"),
