@@ -32,6 +32,16 @@ public struct Strategy: Sendable, Equatable {
     return "\(origin). " + (text.isEmpty ? "Nothing is left to search for." : "It runs as: \(text)")
   }
 
+  /// Whether a note says that a line of a strategy was run, as ``origin(of:)`` writes it.
+  ///
+  /// The note is also in saved searches and in the answers of servers.
+  public static func isOrigin(_ note: String) -> Bool {
+    let sentence = note.prefix { $0 != "." }
+    return sentence.hasPrefix("Read as a strategy")
+      || (sentence.hasPrefix("Recognised as a search written for ")
+        || sentence.hasPrefix("Read as a search written for ")) && sentence.contains(", line ")
+  }
+
   /// The lines that a line is made of, itself among them, in order.
   func parts(of line: Line) -> [Line] {
     var wanted: Set<Int> = [line.number]

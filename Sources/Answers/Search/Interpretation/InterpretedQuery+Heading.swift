@@ -1,11 +1,14 @@
 import Query
 
 extension InterpretedQuery {
-  /// The query in a heading or a sentence, in quotation marks: a long one is cut, and one of
-  /// several lines is only called the query, or the strategy.
+  /// The query in a heading or a sentence, in quotation marks: a long one is cut, and a query of
+  /// several lines is called “the query”, or “the strategy” if it was run as one.
   package var heading: String {
     if text.contains(where: \.isNewline) {
-      return StrategyReader.isStrategy(text, isLong: true) ? "the strategy" : "the query"
+      let isStrategy = notes.contains { note in
+        if case .sentence(let sentence) = note { Strategy.isOrigin(sentence) } else { false }
+      }
+      return isStrategy ? "the strategy" : "the query"
     }
     guard text.count > Self.longestHeading else { return "“\(text)”" }
     let cut = text.prefix(Self.longestHeading)
