@@ -7,6 +7,9 @@ public struct ReadingOptions: Sendable, Equatable {
   /// writes that file, the file is read as a PDF with a text layer (as from `ocrmypdf
   /// --skip-text`). Otherwise its standard output is the text, with a form feed between pages.
   public var ocr: [String] = []
+  /// Whether links in folders are followed if their targets are outside the files and folders that
+  /// the user names.
+  public var followsLinks = false
   /// What the caller makes of documents, as part of each ``SourceFingerprint``: if it changes,
   /// files are read again.
   public var context = ""

@@ -21,8 +21,12 @@ struct Catalogue: Sendable {
   static let name = "catalogue.csv"
 
   /// Reads the catalogue of a folder; `nil` if it has none.
-  init?(folder: String) {
+  init?(folder: String, _ links: LinkPolicy) {
     path = Self.path(in: folder)
+    if let reason = links.refusal(ofFile: path, in: folder) {
+      problems = [.skipped(ReadNotice(path: path, reason: reason))]
+      return
+    }
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR || errno == EACCES && access(folder, X_OK) != 0 {

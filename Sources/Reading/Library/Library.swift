@@ -57,6 +57,7 @@ public struct Library: Sendable {
 private struct Walk {
   let roots: [String]
   let options: ReadingOptions
+  private let links: LinkPolicy
   private var visited = Set<String>()
   private var catalogues: [String: Catalogue?] = [:]
   private var linkedRecords: [String: LinkedRecords] = [:]
@@ -64,6 +65,7 @@ private struct Walk {
   init(roots: [String], options: ReadingOptions) {
     self.roots = roots
     self.options = options
+    links = LinkPolicy(roots: roots, followsOutside: options.followsLinks)
   }
 
   mutating func visit<Stop: Error>(
@@ -78,6 +80,13 @@ private struct Walk {
         path.unicodeScalars.contains("\u{FFFD}")
         ? "can't be opened, because its name is not valid UTF-8" : error.description
       try visit(.failed(path, reason))
+      return
+    }
+    if isNamed && status.kind == .file || status.kind == .folder,
+      let resolved = FileStatus.resolve(path), LinkPolicy.isOfSystem(resolved)
+    {
+      let reason = "is not read, because \(LinkPolicy.systemReason)"
+      try visit(isNamed ? .failed(path, reason) : .skipped(path, reason))
       return
     }
     switch status.kind {
@@ -137,7 +146,8 @@ private struct Walk {
     }
   }
 
-  /// Follows a link, unless its target is walked anyway; this also prevents loops.
+  /// Follows a link, unless its target is walked anyway, which also prevents loops, or must not be
+  /// read.
   private mutating func visitLink<Stop: Error>(
     _ path: String, depth: Int, _ visit: (Library.Found) throws(Stop) -> Void
   ) throws(Stop) {
@@ -146,12 +156,14 @@ private struct Walk {
       try visit(.failed(path, error.description))
       return
     }
-    let isWalked = roots.contains { root in
-      let root = FileStatus.resolve(root) ?? root
-      return target == root || target.hasPrefix(root + "/") || root.hasPrefix(target + "/")
-    }
-    if isWalked {
+    if links.isInside(target) {
       try visit(.skipped(path, "is a link to \(target), which is read directly"))
+      return
+    }
+    if let reason = links.refusal(ofTarget: target) {
+      // A catalogue was already reported with its folder.
+      if let catalogue = catalogues[path.parent], catalogue?.path == path { return }
+      try visit(.skipped(path, reason))
       return
     }
     if !visited.insert(target).inserted {
@@ -164,7 +176,7 @@ private struct Walk {
   /// The record of an export that links to a file.
   private mutating func linkedRecord(forFile path: String) -> Document? {
     guard let folder = LinkedRecords.exportFolder(ofFile: path) else { return nil }
-    let records = linkedRecords[folder] ?? LinkedRecords(folder: folder)
+    let records = linkedRecords[folder] ?? LinkedRecords(folder: folder, links)
     linkedRecords[folder] = records
     return records.document(forFile: path)
   }
@@ -174,7 +186,7 @@ private struct Walk {
     in folder: String, _ visit: (Library.Found) throws(Stop) -> Void
   ) throws(Stop) -> Catalogue? {
     if let known = catalogues[folder] { return known }
-    let catalogue = Catalogue(folder: folder)
+    let catalogue = Catalogue(folder: folder, links)
     catalogues[folder] = .some(catalogue)
     for problem in catalogue?.problems ?? [] { try visit(.notice(problem)) }
     return catalogue

@@ -22,12 +22,12 @@ struct LinkedRecords: Sendable {
     return "/" + parts.dropLast(3).joined(separator: "/")
   }
 
-  /// Reads the exports in a folder.
-  init(folder: String) {
+  /// Reads the exports in a folder, without those that are links to other folders.
+  init(folder: String, _ links: LinkPolicy) {
     for name in (try? FileStatus.names(in: folder)) ?? [] {
       let path = "\(folder)/\(name)"
       let format = FileName(name).extension
-      guard ["ris", "bib", "rdf"].contains(format),
+      guard ["ris", "bib", "rdf"].contains(format), links.refusal(ofFile: path, in: folder) == nil,
         let status = try? FileStatus(path, followingLinks: true), status.kind == .file,
         status.size <= Self.sizeLimit, let bytes = FileManager.default.contents(atPath: path)
       else { continue }

@@ -64,10 +64,68 @@ struct LibraryTests {
     let empty = try other.write("empty.txt", [])
     let link = "\(folder.path)/link.txt"
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: empty)
-    let found = ReadDocuments(library: folder.path)
+    var options = ReadingOptions()
+    options.followsLinks = true
+    let found = ReadDocuments(library: folder.path, options: options)
     #expect(found.failures == [] && found.skipped == ["\(link): is empty"])
     let named = ReadDocuments(library: link)
     #expect(named.failures == ["\(link): is empty"] && named.skipped == [])
+  }
+
+  @Test func `a link to another folder is read only if the user asks`() throws {
+    let (folder, other) = (try TemporaryFolder(), try TemporaryFolder())
+    defer { other.remove() }
+    let files = FileManager.default
+    let key = try other.write("key.txt", "A private key of somebody\n\nText.".utf8)
+    try other.write("list.csv", "file,year\nown.txt,1999\n".utf8)
+    try other.write("files/a.txt", "A text of another folder\n\nText.".utf8)
+    try folder.write("own.txt", "A text of this folder\n\nText.".utf8)
+    for (name, target) in [
+      ("catalogue.csv", "\(other.path)/list.csv"), ("file.txt", key),
+      ("folder", "\(other.path)/files"), ("own-link.txt", "\(folder.path)/own.txt"),
+      ("up", files.temporaryDirectory.path),
+    ] {
+      try files.createSymbolicLink(
+        atPath: "\(folder.path)/\(name)", withDestinationPath: target)
+    }
+    let reading = ReadDocuments(library: folder.path)
+    #expect(reading.documents.map(\.id) == ["own"] && reading.documents.first?.year == nil)
+    let reasons = reading.skipped.map { $0.dropFirst(folder.path.count + 1) }
+    let fix = ", outside the given folders (index it with --follow-links, or name the target)"
+    #expect(
+      reasons.map { $0.prefix { $0 != ":" } } == [
+        "catalogue.csv", "file.txt", "folder", "own-link.txt", "up",
+      ])
+    #expect(reasons.map { $0.hasSuffix(fix) } == [true, true, true, false, true])
+    #expect(reading.failures == [] && reading.mistakes == [])
+
+    var options = ReadingOptions()
+    options.followsLinks = true
+    let all = ReadDocuments(library: folder.path, options: options)
+    #expect(all.documents.map(\.id) == ["file", "a", "own"])
+    #expect(all.documents.last?.year == 1999)
+    #expect(ReadDocuments(library: "\(folder.path)/file.txt").documents.count == 1)
+    #expect(ReadDocuments(library: "\(folder.path)/folder").documents.map(\.id) == ["a"])
+  }
+
+  @Test(arguments: [true, false])
+  func `files of the system are never read`(followsLinks: Bool) throws {
+    let folder = try TemporaryFolder()
+    for (name, target) in [("a.txt", "/proc/self/environ"), ("b", "/sys/kernel"), ("c", "/dev")] {
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(folder.path)/\(name)", withDestinationPath: target)
+    }
+    var options = ReadingOptions()
+    options.followsLinks = followsLinks
+    let reading = ReadDocuments(library: folder.path, options: options)
+    #expect(reading.documents.isEmpty && reading.failures == [])
+    #expect(
+      reading.skipped.map { $0.hasSuffix(", and /proc, /sys and /dev are never read") }
+        == [true, true, true])
+    let named = ReadDocuments(library: "\(folder.path)/a.txt", "/proc/self", options: options)
+    #expect(named.documents.isEmpty)
+    let reason = ": is not read, because /proc, /sys and /dev are never read"
+    #expect(named.failures.map { $0.hasSuffix(reason) } == [true, true])
   }
 
   @Test func `overlapping paths are read once`() throws {

@@ -54,6 +54,11 @@ package struct IndexCommand: PrintingCommand {
     help: "Do not encode new documents, even if the sentence encoder is installed.")
   var noMeaning = false
 
+  @Flag(
+    name: .customLong("follow-links"),
+    help: "Also read what links in folders point to outside the given paths.")
+  var followsLinks = false
+
   @Option(
     help: ArgumentHelp(
       "Write every failed, skipped, repaired or duplicate record and every mistake in a catalogue "
@@ -103,6 +108,7 @@ package struct IndexCommand: PrintingCommand {
     if !noMeaning { options.encoder = encoder(console) }
     options.countsAhead = console.showsProgress
     if let ocr { options.reading = ReadingOptions(ocr: ocr) }
+    options.reading.followsLinks = followsLinks
     let corrections = try self.corrections.map(CorrectionInput.read) ?? []
     let log = try IncidentLog(report: report, console: console)
     let cluster = try index.readCluster(console).map { try ShardUpdater($0) }

@@ -1,0 +1,61 @@
+/// Which symbolic links in a library are followed.
+///
+/// A library can come from somebody else, so a link in it must not make other files searchable,
+/// such as private keys. Links that the user names are always followed.
+struct LinkPolicy: Sendable {
+  /// The files and folders of the library, without links.
+  private let roots: [String]
+  private let followsOutside: Bool
+
+  /// Creates the policy of a library.
+  ///
+  /// - Parameter followsOutside: whether links to other folders are followed.
+  init(roots: [String], followsOutside: Bool) {
+    self.roots = roots.map { FileStatus.resolve($0) ?? $0 }
+    self.followsOutside = followsOutside
+  }
+
+  /// Whether a path without links belongs to the library, so that it is read without the link.
+  func isInside(_ target: String) -> Bool {
+    roots.contains { Self.contains($0, target) }
+  }
+
+  /// The reason for not following a link; `nil` if it is followed.
+  ///
+  /// - Parameter target: its target outside the library, without links.
+  func refusal(ofTarget target: String) -> String? {
+    if Self.isOfSystem(target) { return "is a link to \(target), and \(Self.systemReason)" }
+    if !followsOutside {
+      return "is a link to \(target), outside the given folders (index it with --follow-links, or "
+        + "name the target)"
+    }
+    if roots.contains(where: { Self.contains(target, $0) }) {
+      return "is a link to \(target), which contains the given folders"
+    }
+    return nil
+  }
+
+  /// The reason for not reading a file beside documents, such as a catalogue; `nil` if it may be
+  /// read.
+  func refusal(ofFile path: String, in folder: String) -> String? {
+    guard (try? FileStatus(path, followingLinks: false))?.kind == .link,
+      let target = FileStatus.resolve(path), !isInside(target)
+    else { return nil }
+    if let folder = FileStatus.resolve(folder), Self.contains(folder, target) { return nil }
+    return refusal(ofTarget: target)
+  }
+
+  /// Why a path of the system is not read.
+  static let systemReason = "/proc, /sys and /dev are never read"
+
+  /// Whether a path without links shows the state of the system instead of stored files, such as
+  /// the environment of a process.
+  static func isOfSystem(_ path: String) -> Bool {
+    // Files in memory are stored by users.
+    !contains("/dev/shm", path) && ["/proc", "/sys", "/dev"].contains { contains($0, path) }
+  }
+
+  private static func contains(_ folder: String, _ path: String) -> Bool {
+    folder == "/" || path == folder || path.hasPrefix(folder + "/")
+  }
+}
