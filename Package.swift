@@ -136,8 +136,8 @@ let package = Package(
     .testTarget(
       name: "ServiceTests",
       dependencies: [
-        "Service", "Retrieval", "Answers", "Query", "Drawing", "JSON", "Literature", "CZlib",
-        "TestSupport", "SeededRandom",
+        "Service", "Retrieval", "Answers", "Query", "Drawing", "JSON", "Appraisal", "Literature",
+        "CZlib", "TestSupport", "SeededRandom",
       ]),
     .testTarget(
       name: "CommandLineTests",

@@ -20,7 +20,8 @@ extension Route {
   ) { call, context in
     try refuse(call.request, context)
     let changes = try changes(call.values.texts(.change))
-    guard let document = try context.index.current().index.document(call.id) else {
+    let index = try context.index.current().index
+    guard let document = try index.document(call.id) else {
       throw ServiceError.noSuchDocument(call.id)
     }
     let correction = Correction(
@@ -28,12 +29,25 @@ extension Route {
       person: (call.values.text(.by) ?? "").oneLine,
       date: Date.now.formatted(.iso8601.year().month().day()),
       note: (call.values.text(.note) ?? "").oneLine)
+    if correction.isRepeated(in: document.facets) {
+      return .json(try JSONText.bytes(DocumentJSON(document)))
+    }
+    let count = Corrections(try index.corrections()).concerning(document).count
+    guard count < mostCorrections else {
+      throw ServiceError(
+        .badValue,
+        "The document has \(NumberText.whole(count)) corrections; the server stores no more.",
+        hint: "Use peerlit correct on the machine of the server.")
+    }
     try store(correction, context)
     guard let corrected = try context.index.current().index.document(document.id) else {
       throw ServiceError.noSuchDocument(call.id)
     }
     return .json(try JSONText.bytes(DocumentJSON(corrected)))
   }
+
+  /// The maximum number of corrections of a document, so that requests can't fill the disk.
+  private static let mostCorrections = 1000
 
   /// Refuses a request unless it comes from this machine and this server's own pages or a program.
   ///

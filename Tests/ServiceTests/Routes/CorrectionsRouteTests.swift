@@ -1,3 +1,4 @@
+import Appraisal
 import Foundation
 import JSON
 import Retrieval
@@ -12,11 +13,18 @@ struct CorrectionsRouteTests {
     var document: JSONValue
     /// Its page afterwards.
     var page: String
+    /// The notes of all corrections that are stored afterwards.
+    var notes: [String]
   }
 
   /// Sends a correction to a service on an index with one document.
+  ///
+  /// - Parameters:
+  ///   - earlier: bodies of earlier requests, which are accepted.
+  ///   - stored: the number of corrections that are stored before.
   private func post(
-    _ body: String, id: String = "d1", accepts: Bool = true, headers: [String: String] = [:]
+    _ body: String, id: String = "d1", accepts: Bool = true, headers: [String: String] = [:],
+    after earlier: [String] = [], stored: Int = 0
   ) throws -> Result {
     let temporary = try TemporaryFolder()
     defer { temporary.remove() }
@@ -25,18 +33,32 @@ struct CorrectionsRouteTests {
       #"{"_id":"d1","title":"Peer mentors in one prison","text":"We interviewed 12 mentors."}"#)
     let path = temporary.path + "/index.sqlite"
     _ = try Indexer(path: path).index([file.path])
+    if stored > 0 {
+      let document = try #require(try Index(path: path).document("d1"))
+      _ = try Indexer(path: path).correct(
+        try (1...stored).map {
+          Correction(
+            of: document, changes: try Correction.changes(["setting=+school"]), note: "\($0)")
+        })
+    }
     let context = ServiceContext(
       index: try LiveIndex(path: path), version: "0.0.0", acceptsCorrections: accepts)
     let responder = Responder(context)
     var request = ServiceRequest("POST", "/documents/\(id)/corrections")
     request.headers = ["content-type": "application/json", "host": "127.0.0.1:7700"]
     request.headers.merge(headers) { $1 }
+    for body in earlier {
+      request.body = Array(body.utf8)
+      #expect(responder.respond(to: request).status == 200)
+    }
     request.body = Array(body.utf8)
     let answer = responder.respond(to: request)
+    let corrections = try Index(path: path).corrections()
     let document = try responder.respond(to: ServiceRequest("GET", "/documents/d1")).json
     let page = responder.respond(to: ServiceRequest("GET", "/document/d1"))
     return Result(
-      answer: answer, document: document, page: String(decoding: page.body, as: UTF8.self))
+      answer: answer, document: document, page: String(decoding: page.body, as: UTF8.self),
+      notes: corrections.map(\.note))
   }
 
   @Test func `a document is corrected`() throws {
@@ -53,6 +75,46 @@ struct CorrectionsRouteTests {
     #expect(values.first?["origin"] == "curated")
     #expect(result.page.contains("Ann, 20") && result.page.contains(": page 2"))
     #expect(result.page.contains("Entered by a person."))
+  }
+
+  @Test(arguments: [
+    (#"{"change":"setting=+school"}"#, ["a"]), (#"{"change":"setting=+school","by":"Bo"}"#, ["a"]),
+    (#"{"change":"setting=+school","note":"a"}"#, ["a"]),
+    (#"{"change":"setting=-home"}"#, ["a"]),
+    (#"{"change":"setting=+school","note":"b"}"#, ["a", "b"]),
+    (#"{"change":"setting=-school"}"#, ["a", ""]),
+    (#"{"change":"setting=none"}"#, ["a", ""]),
+    (#"{"change":["setting=+school","sample_size=12"]}"#, ["a", ""]),
+  ])
+  func `a correction that changes nothing is not stored again`(
+    body: String, notes: [String]
+  ) throws {
+    let first = #"{"change":"setting=+school","by":"Ann","note":"a"}"#
+    let result = try post(body, after: [first])
+    #expect(result.answer.status == 200)
+    #expect(try result.answer.json["id"] == "d1")
+    #expect(result.notes == notes)
+  }
+
+  @Test func `that a document states none is not stored twice`() throws {
+    let body = #"{"change":["setting=none","sample_size=none"]}"#
+    let result = try post(body, after: [body, body])
+    #expect(result.answer.status == 200)
+    #expect(result.notes == [""])
+  }
+
+  @Test func `a document has a limited number of corrections`() throws {
+    let body = #"{"change":"setting=home"}"#
+    #expect(try post(body, stored: 999).notes.count == 1000)
+    let result = try post(body, stored: 1000)
+    #expect(result.answer.status == 400)
+    #expect(result.answer.code == "bad_value")
+    #expect(
+      try result.answer.json["error"]?["message"]
+        == "The document has 1,000 corrections; the server stores no more.")
+    #expect(result.notes.count == 1000)
+    // What changes nothing needs no room.
+    #expect(try post(#"{"change":"setting=+school"}"#, stored: 1000).answer.status == 200)
   }
 
   @Test func `the page has a form for each value, and one for missing values`() throws {
