@@ -112,6 +112,13 @@ struct StrategyPageTests {
     #expect(page.matches(of: /<button [^>]*form="paste" name="line" value="\d+"/).count == 402)
   }
 
+  @Test func `any line of a long strategy can be shown`() throws {
+    let text = String(repeating: "title:peer*\n", count: 1000) + "1 or 2"
+    let response = try post([("strategy", text), ("line", "1000")])
+    #expect(response.status == 200)
+    #expect(html(response).contains("</b> in line 1000</p>"))
+  }
+
   @Test func `a strategy of too many lines is refused, not searched as words`() throws {
     let text = (1...2002).map { "\($0). peer" }.joined(separator: "\n")
     let response = try post([("strategy", text)])
