@@ -1,5 +1,7 @@
 import Foundation
+import Retrieval
 import Service
+import TestSupport
 import Testing
 
 struct FileRouteTests {
@@ -24,6 +26,43 @@ struct FileRouteTests {
     #expect(
       try get("/document/..%2F..%2Fetc%2Fpasswd/file", offersFiles: true).code
         == "no_such_document")
+  }
+
+  @Test(arguments: [
+    ("same", 200), ("changed", 404), ("link", 404), ("pipe", 404), ("link to a copy", 404),
+  ])
+  func `only the file that was indexed is sent`(replacement: String, status: Int) throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let text = "Peer support in prisons\n\nA text of it."
+    let path = try folder.write("library/a.txt", text.utf8)
+    let secret = try folder.write("secret.txt", "A private key".utf8)
+    let database = folder.path + "/index.sqlite"
+    _ = try Indexer(path: database).index([folder.path + "/library"])
+    let files = FileManager.default
+    switch replacement {
+    case "changed": try folder.write("library/a.txt", "Another text in its place".utf8)
+    case "link":
+      try files.removeItem(atPath: path)
+      try files.createSymbolicLink(atPath: path, withDestinationPath: secret)
+    case "link to a copy":
+      try files.moveItem(atPath: path, toPath: folder.path + "/moved.txt")
+      try files.createSymbolicLink(atPath: path, withDestinationPath: folder.path + "/moved.txt")
+    case "pipe":
+      try files.removeItem(atPath: path)
+      #expect(mkfifo(path, 0o600) == 0)
+    default: break
+    }
+    let responder = Responder(
+      ServiceContext(index: try LiveIndex(path: database), version: "0", offersFiles: true))
+    let response = responder.respond(to: ServiceRequest("GET", "/document/a/file"))
+    #expect(response.status == status)
+    if status == 200 {
+      let bytes = response.body + (try response.rest?.all() ?? [])
+      #expect(String(decoding: bytes, as: UTF8.self) == text)
+    } else {
+      #expect(response.code == "no_such_document")
+    }
   }
 
   @Test(arguments: ["/document/peers-hcv-2023", "/?q=id:peers-hcv-2023"], [true, false])

@@ -16,6 +16,19 @@ enum SourceTable {
     return all
   }
 
+  /// The fingerprint of a file when it was read; `nil` if it is not in the table, or if it is to be
+  /// read again.
+  static func fingerprint(_ database: Database, path: String) throws -> SourceFingerprint? {
+    let row = try Row.fetchOne(
+      database,
+      sql: "SELECT size, modified, context FROM sources WHERE path = ? AND modified <> -1",
+      arguments: [path])
+    return row.map { row in
+      SourceFingerprint(
+        size: row.integer("size"), modified: row.integer("modified"), context: row.text("context"))
+    }
+  }
+
   static func write(
     _ database: Database, _ file: SourceFile, records: Int, failed: Int
   ) throws {

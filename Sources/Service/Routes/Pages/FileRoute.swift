@@ -15,13 +15,20 @@ extension Route {
         .noSuchRoute, "Files are only available on the machine of the server.",
         hint: "Open the web page of the work.")
     }
-    guard let document = try context.index.current().index.document(call.id) else {
+    let index = try context.index.current().index
+    guard let document = try index.document(call.id) else {
       throw ServiceError.noSuchDocument(call.id)
     }
-    guard let file = DocumentFile(document), let response = file.response else {
+    guard let file = DocumentFile(document) else {
       throw ServiceError(
         .noSuchDocument, "The document “\(call.id.shortened)” has no file.",
         hint: "It was read from a file with several records, or the file is gone.")
+    }
+    guard let response = file.response(known: try index.fingerprint(ofFile: file.path)) else {
+      throw ServiceError(
+        .noSuchDocument,
+        "The file of the document “\(call.id.shortened)” has changed, or is a link.",
+        hint: "Index it again by its own path.")
     }
     return response
   }
@@ -41,9 +48,11 @@ struct DocumentFile {
     self.path = path
   }
 
-  /// The file as a response; `nil` if it can't be read.
-  var response: ServiceResponse? {
-    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+  /// The file as a response; `nil` if it can't be read, or is not the one that was indexed.
+  ///
+  /// - Parameter known: its fingerprint when it was indexed, if the index has it.
+  func response(known: SourceFingerprint?) -> ServiceResponse? {
+    guard let file = IndexedFile.handle(path, known: known) else { return nil }
     let name = path.split(separator: "/").last.map(String.init) ?? "file"
     var response = ServiceResponse(
       type: type,

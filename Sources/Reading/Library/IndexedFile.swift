@@ -1,0 +1,21 @@
+import Foundation
+
+/// A file that an index names, which may have been replaced since it was indexed.
+package enum IndexedFile {
+  /// Opens a file for reading; `nil` if it is gone, if it is not the file that was indexed, or if a
+  /// link or something else has taken its place.
+  ///
+  /// Otherwise, whoever can write to the folder could have other files sent.
+  /// - Parameter known: its fingerprint when it was indexed, if the index has it.
+  package static func handle(_ path: String, known: SourceFingerprint?) -> FileHandle? {
+    // Without O_NONBLOCK, opening a named pipe would wait for a writer.
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    guard let status = try? FileStatus(descriptor: descriptor), status.kind == .file else {
+      return nil
+    }
+    if let known, known.size != status.size || known.modified != status.modified { return nil }
+    return file
+  }
+}
