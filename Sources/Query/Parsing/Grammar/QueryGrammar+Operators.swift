@@ -92,7 +92,12 @@ extension QueryGrammar {
   /// Beside words, as in `a (method:cohort OR setting:prison)`, they would look like a filter of
   /// the whole query, but add documents without the words.
   private func filterAlone(from start: Int) -> Malformed {
-    let first = lexemes[start..<index].first { if case .limit = $0.kind { true } else { false } }
+    let operands = lexemes[start..<index]
+    if let sign = operands.first(where: { [.not, .minus, .minusGroup].contains($0.kind) }) {
+      return Malformed(
+        "Excluded filters next to OR", "Combine one of them with a term.", at: sign.position)
+    }
+    let first = operands.first { if case .limit = $0.kind { true } else { false } }
     return Malformed(
       "Filters of several facets next to OR",
       "Combine each with a term, as in (a AND method:cohort) OR (a AND setting:prison).",
