@@ -51,8 +51,9 @@ enum SyntaxHint {
     return ["and", "or"].contains(last.lowercased())
   }
 
-  /// Words of two letters that are no subheading.
+  /// Words of two letters that are not subheadings.
   private static let words: Set<String> = [
-    "as", "at", "by", "go", "he", "if", "my", "no", "of", "on", "or", "so", "up", "we",
+    "am", "as", "at", "be", "by", "do", "go", "he", "if", "it", "my", "no", "of", "ok", "on", "or",
+    "so", "up", "we",
   ]
 }

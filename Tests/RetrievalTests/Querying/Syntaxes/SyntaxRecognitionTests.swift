@@ -97,6 +97,7 @@ struct SyntaxRecognitionTests {
 
   @Test(arguments: [
     "and/or", "And/or peers", "Peers and/or carers", "Peers and/ or carers", "Carers/we",
+    "Carers/it", "People/do they help", "Peers/be there",
     "HIV/AIDS", "Peers/carers in care", "e.g. peers", "1 p.m.", "U.S.A.", "TI-84",
     "AB testing",
     "at www.gov.au.", "see https://a.org/ for more", "10.1002/jts.20636 help",
