@@ -240,7 +240,8 @@ struct ShardRanker {
       let union = InverseDocumentFrequency.union(counts, total: total)
       found.append(Int(union.rounded()))
       let value = InverseDocumentFrequency.value(count: union, total: total)
-      idf.append(term.isFilter ? 0 : value * term.weight)
+      // A plan with filters is not ranked here.
+      idf.append(value * term.weight)
     }
     return TermWeights(idf: idf, found: found, scale: InverseDocumentFrequency.scale(idf))
   }

@@ -8,10 +8,24 @@ struct TermWeights {
   var found: [Int]
   /// The factor that turns inverse document frequencies into integers.
   var scale: Double
+  /// The least weight of a term that is not a filter.
+  private let least: Double
+
+  init(idf: [Double], found: [Int], scale: Double) {
+    self.idf = idf
+    self.found = found
+    self.scale = scale
+    // All filters together weigh less than a word. Sums of weights have 32 bits, so the weight of
+    // thousands of words can't be raised by thousands of filters.
+    let filters = idf.count { $0 == 0 }
+    least = Double(min(max(2, filters + 1), Self.mostReserved))
+  }
+
+  private static let mostReserved = 16
 
   /// The integer weight of a term: the least is that of a filter, so that documents which match
   /// nothing else come last.
   func weight(_ index: Int) -> UInt32 {
-    idf[index] > 0 ? UInt32(max(2, (idf[index] * scale).rounded())) : 1
+    idf[index] > 0 ? UInt32(max(least, (idf[index] * scale).rounded())) : 1
   }
 }

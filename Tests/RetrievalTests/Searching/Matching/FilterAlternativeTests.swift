@@ -22,17 +22,43 @@ struct FilterAlternativeTests {
         + [
           record("both", "common \(padding)", ["qualitative"]),
           record("third", "x", ["cross-sectional"]),
+        ]
+        + [
+          Record.filtered("all", method: "case-control", condition: "hepatitis-c", year: 1999),
+          Record.filtered("two", method: "case-control", condition: "hepatitis-c", year: 1998),
         ])
     try library.index()
     return library
   }
 
-  @Test(arguments: [SearchRequest.Unit.document, .passage])
-  func `documents that only pass the filter come last`(unit: SearchRequest.Unit) throws {
+  /// All together weigh less than a word that nearly all documents have.
+  @Test(arguments: [SearchRequest.Unit.document, .passage], [false, true])
+  func `documents that pass more filters come first among those`(
+    unit: SearchRequest.Unit, exact: Bool
+  ) throws {
+    let index = try Self.library().open()
+    var request = SearchRequest(
+      "common OR method:qualitative OR condition:hepatitis-c OR year:1999 OR method:case-control")
+    request.exact = exact
+    request.unit = unit
+    request.limit = 100
+    var ids: [String] = []
+    for id in try index.search(request).hits.map(\.document.id) where ids.last != id {
+      ids.append(id)
+    }
+    #expect(ids.count == 65)
+    #expect(ids.first == "both")
+    #expect(ids.suffix(4) == ["all", "two", "first", "second"])
+  }
+
+  @Test(arguments: [SearchRequest.Unit.document, .passage], [false, true])
+  func `documents that only pass the filter come last`(
+    unit: SearchRequest.Unit, exact: Bool
+  ) throws {
     let index = try Self.library().open()
     for text in ["common OR method:qualitative", "method:qualitative OR common"] {
       var request = SearchRequest(text)
-      request.exact = true
+      request.exact = exact
       request.unit = unit
       request.limit = 100
       var ids: [String] = []
@@ -48,12 +74,28 @@ struct FilterAlternativeTests {
   @Test(arguments: [
     ("common OR method:qualitative", 63), ("method:qualitative OR method:cross-sectional", 4),
     ("common OR (method:cross-sectional AND method:qualitative)", 61),
-    ("common OR -method:cross-sectional", 63),
+    ("common OR -method:cross-sectional", 65),
     ("nothing OR method:qualitative,cross-sectional", 4),
   ])
   func `they are found in every segment`(text: String, count: Int) throws {
-    var request = SearchRequest(text)
-    request.exact = true
-    #expect(try Self.library().open().search(request).total.documents == count)
+    let index = try Self.library().open()
+    for exact in [false, true] {
+      var request = SearchRequest(text)
+      request.exact = exact
+      #expect(try index.search(request).total.documents == count)
+    }
+  }
+}
+
+extension Record {
+  /// A record that passes filters and has none of the words that are searched.
+  fileprivate static func filtered(
+    _ id: String, method: String, condition: String, year: Int
+  ) -> Record {
+    var record = Record(id, title: "Title of \(id)", text: "Other words.")
+    record.method = [method]
+    record.condition = [condition]
+    record.year = year
+    return record
   }
 }
