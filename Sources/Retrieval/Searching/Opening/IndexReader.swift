@@ -51,7 +51,7 @@ final class IndexReader {
     texts = try StoredTexts(database)
     documents = StoredDocuments(database, texts: texts)
     hits = try HitFields(database)
-    authorWords = try AuthorWords(database, analyzer: analyzer)
+    authorWords = try AuthorWords(database, language: language)
     termVectors = TermVectorReader(database, storage: storage)
     identifiers = IdentifierLookup(database: database, storage: storage)
     embeddings = try IndexProperties.usable(database, settings.embeddings)

@@ -8,10 +8,12 @@ import Ranking
 /// with the same letter.
 final class AuthorWords {
   private let authors: ColumnStatement
+  // Its own, because it may be emptied between two documents: the names of a large library would
+  // fill the cache of the connection, which is never emptied.
   private let analyzer: Analyzer
 
-  init(_ database: Database, analyzer: Analyzer) throws {
-    self.analyzer = analyzer
+  init(_ database: Database, language: String) throws {
+    analyzer = try Analyzer(language: language)
     authors = try ColumnStatement(
       database, sql: "SELECT authors FROM documents WHERE number = ?")
   }
@@ -24,6 +26,7 @@ final class AuthorWords {
     guard try authors.find(Int64(document)) else { return [] }
     let names = authors.lines(0)
     authors.reset()
+    if analyzer.wordCount > IndexPipeline.wordLimit { analyzer.reset() }
     let words = AnalysedColumn.values(
       names, base: FieldSpace.authors, gap: FieldSpace.authorGap, analyzer)
     var found: [UInt16] = []
