@@ -10,7 +10,7 @@ public struct ServiceConfiguration: Sendable {
     /// Whether only this machine can reach it.
     public var isLocal: Bool {
       switch self {
-      case .port(let host, _): host == "localhost" || host == "::1" || host.hasPrefix("127.")
+      case .port(let host, _): ["localhost", "::1"].contains(host) || LoopbackAddress.matches(host)
       case .socket: true
       }
     }

@@ -22,6 +22,9 @@ struct AccessRulesTests {
     ("example.org", false), ("example.org:7700", false), ("127.0.0.1.example.org", false),
     ("localhost.example.org", false), ("127.0.0.1:80:80", false), ("[::1", false),
     ("128.0.0.1", false), ("127.0.0.256", false), ("localhost:x", false), ("0.0.0.0", false),
+    ("localhost:", false), ("localhost:65536", false), ("localhost:+80", false),
+    ("localhost:١", false), ("127.+0.0.1", false), ("127.0.0.١", false), ("127.0.0.1.", false),
+    ("127.0.1", false), ("[::1]7700", false), ("localhost:65535", true),
   ])
   func `names of other machines are refused`(host: String, isLocal: Bool) {
     #expect(code(Self.rules(), ["host": host]) == (isLocal ? nil : "forbidden_host"))

@@ -109,17 +109,17 @@ public struct AccessRules: Sendable {
     } else {
       name = host.prefix { $0 != ":" }
     }
-    let port = host[name.endIndex...]
-    guard port.isEmpty || port.first == ":" && port.dropFirst().allSatisfy(\.isWholeNumber) else {
-      return false
-    }
-    return ["localhost", "[::1]"].contains(name.lowercased()) || isLoopback(name)
+    guard isPort(host[name.endIndex...]) else { return false }
+    return ["localhost", "[::1]"].contains(name.lowercased())
+      || LoopbackAddress.matches(String(name))
   }
 
-  /// Whether a name is an address in 127.0.0.0/8.
-  private static func isLoopback(_ name: Substring) -> Bool {
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
+  /// Whether a text is empty or a colon with a port; Swift would also read a sign.
+  private static func isPort(_ text: Substring) -> Bool {
+    if text.isEmpty { return true }
+    let digits = text.dropFirst()
+    return text.first == ":" && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      && UInt16(digits) != nil
   }
 
   /// Whether a header carries the token.

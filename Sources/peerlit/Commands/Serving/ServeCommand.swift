@@ -71,6 +71,12 @@ package struct ServeCommand: ConsoleCommand {
     if socket != nil, port != nil || host != nil {
       throw ValidationError("Use --socket, or --host and --port, not both.")
     }
+    for origin in allowOrigin where !WebOrigin.isValid(origin) {
+      throw ValidationError(
+        origin == "null"
+          ? "--allow-origin null would allow every page in a sandbox; name the site's own origin."
+          : "“\(origin)” is not an origin; write it as https://example.org, without a path.")
+    }
     guard (0.001...3600).contains(timeLimit) else {
       throw ValidationError("--time-limit must be between 0.001 and 3600 seconds.")
     }

@@ -173,7 +173,9 @@ struct ServeCommandTests {
 
   @Test(arguments: [
     ["serve", "--port", "70000"], ["serve", "--socket", "s", "--port", "1"],
-    ["serve", "--time-limit", "0"], ["peer", "--server", "localhost:7700"],
+    ["serve", "--time-limit", "0"], ["serve", "--allow-origin", "null"],
+    ["serve", "--allow-origin", "https://a.example", "--allow-origin", "https://b.example/"],
+    ["peer", "--server", "localhost:7700"],
     ["peer", "--server", "http://localhost:7700", "--index", "a"],
   ])
   func `invalid arguments are exit status 64`(arguments: [String]) {
