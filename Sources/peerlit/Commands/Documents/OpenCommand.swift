@@ -2,6 +2,7 @@ import ArgumentParser
 import Literature
 import Reading
 import Retrieval
+import Service
 
 /// `peerlit open`: opens the source of a document in the system's default program.
 package struct OpenCommand: PrintingCommand {
@@ -46,6 +47,11 @@ package struct OpenCommand: PrintingCommand {
     let name = "“\(TerminalText.escaped(document.id))”"
     if let target = Self.target(of: document, web: web) {
       try open(target, console)
+    } else if let address = document.url, web || document.sharedFile == nil {
+      console.error(
+        "The address of \(name) is not opened, because it is not a web address (https://…): "
+          + TerminalText.escaped(address))
+      return .trouble
     } else if web {
       console.error("\(name) has no web address.")
       return .nothing
@@ -68,9 +74,12 @@ package struct OpenCommand: PrintingCommand {
   }
 
   /// The file that contains only this document, or the web page of a document.
+  ///
+  /// Records come from others, so an address that is not one of the web is not opened: it could
+  /// start a program, or be an option of the program that opens it.
   static func target(of document: Document, web: Bool) -> String? {
     if !web, let file = document.ownFile { return file }
-    return document.url ?? document.doi.map { "https://doi.org/\($0)" }
+    return WebLink.safe(document.url) ?? WebLink.doi(document.doi)
       ?? document.identifier(.pmid).map { "https://pubmed.ncbi.nlm.nih.gov/\($0)/" }
       ?? document.identifier(.pmcid).map { "https://www.ncbi.nlm.nih.gov/pmc/articles/\($0)/" }
   }

@@ -80,6 +80,30 @@ struct DocumentCommandsTests {
     #expect(unopened.errorText.contains("Use --print to print it."))
   }
 
+  @Test(arguments: [
+    "file:///tmp/evil.desktop", "--help", "smb://evil/share", "vbscript:x", "javascript:alert(1)",
+    "https://a.example/ --help", "www.example.org",
+  ])
+  func `an address that is not one of the web is not opened`(address: String) throws {
+    let library = try Library()
+    try library.write([
+      #"{"_id":"u","title":"Peers in one town","url":"\#(address)","text":"Peers help."}"#,
+      #"{"_id":"v","title":"Mentors in another","url":"\#(address)","doi":"10.1000/v","text":"X."}"#,
+    ])
+    _ = library.run("index", library.file)
+    for arguments in [["open", "u", "--web"], ["open", "u", "--web", "--print"]] {
+      let capture = library.run(arguments)
+      #expect(capture.status == .trouble && capture.outputText.isEmpty)
+      #expect(
+        capture.errorText == "peerlit: The address of “u” is not opened, because it is not a web "
+          + "address (https://…): \(address)\n")
+    }
+    // The file of the records is opened instead.
+    #expect(library.run("open", "u", "--print").outputText == library.file + "\n")
+    #expect(
+      library.run("open", "v", "--web", "--print").outputText == "https://doi.org/10.1000/v\n")
+  }
+
   @Test func `a document that shares its file is opened with it`() throws {
     let library = try Library()
     let shared = library.run("open", "c", "--print")
