@@ -14,9 +14,9 @@ public struct ServiceContext: Sendable {
   /// Whether pages link to the files that documents were read from.
   ///
   /// Only on a server that just this machine can reach.
-  public let offersFiles: Bool
+  public private(set) var offersFiles: Bool
   /// Whether documents may be corrected over HTTP: whether only this machine can reach the server.
-  public let acceptsCorrections: Bool
+  public private(set) var acceptsCorrections: Bool
   private let stats = StatsCache()
   /// The OpenAPI description of the service.
   let description = CachedText()
@@ -35,6 +35,16 @@ public struct ServiceContext: Sendable {
     self.metrics = metrics
     self.acceptsCorrections = acceptsCorrections
     run = String(UInt64.random(in: .min ... .max), radix: 36)
+  }
+
+  /// The context of a request: who comes through a proxy may be on another machine, and gets no
+  /// files and corrects nothing.
+  func of(_ request: ServiceRequest) -> ServiceContext {
+    guard request.isForwarded else { return self }
+    var context = self
+    context.offersFiles = false
+    context.acceptsCorrections = false
+    return context
   }
 
   /// The entity tag of responses from an index.

@@ -67,7 +67,8 @@ public struct Responder: Sendable {
         .missingParameter, "The parameter \(parameter.name) is missing.",
         hint: "It must be \(parameter.expectation).")
     }
-    return try route.respond(Call(request: request, values: values, path: path), context)
+    return try route.respond(
+      Call(request: request, values: values, path: path), context.of(request))
   }
 
   private func values(

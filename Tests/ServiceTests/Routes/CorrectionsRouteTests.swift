@@ -180,6 +180,19 @@ struct CorrectionsRouteTests {
   }
 
   @Test(arguments: [
+    ["x-forwarded-for": "10.0.0.7"], ["via": "1.1 proxy"], ["forwarded": "for=10.0.0.7"],
+    ["x-forwarded-for": ""], ["via": "1.1 a", "origin": "http://127.0.0.1:7700"],
+  ])
+  func `nobody corrects through a proxy`(headers: [String: String]) throws {
+    let result = try post(#"{"change":"setting=school"}"#, headers: headers)
+    #expect(result.answer.status == 403)
+    #expect(result.answer.code == "forbidden_host")
+    #expect(result.notes.isEmpty)
+    // The page that this machine gets still has the form.
+    #expect(result.page.contains("class=\"correction\""))
+  }
+
+  @Test(arguments: [
     (["origin": "http://127.0.0.1:7700"], true),
     (["origin": "http://127.0.0.1:7700", "sec-fetch-site": "same-origin"], true),
     (["sec-fetch-site": "none"], true), ([:], true),

@@ -5,11 +5,13 @@ import TestSupport
 import Testing
 
 struct FileRouteTests {
-  private func get(_ target: String, offersFiles: Bool) throws -> ServiceResponse {
+  private func get(
+    _ target: String, offersFiles: Bool, headers: [String: String] = [:]
+  ) throws -> ServiceResponse {
     let context = try SeedService.responder.get().context
     return Responder(
       ServiceContext(index: context.index, version: "0", offersFiles: offersFiles)
-    ).respond(to: ServiceRequest("GET", target))
+    ).respond(to: ServiceRequest("GET", target, headers: headers))
   }
 
   @Test func `a file is served on this machine only`() throws {
@@ -62,6 +64,18 @@ struct FileRouteTests {
       #expect(String(decoding: bytes, as: UTF8.self) == text)
     } else {
       #expect(response.code == "no_such_document")
+    }
+  }
+
+  @Test(arguments: ["forwarded", "x-forwarded-for", "via"])
+  func `nobody gets a file through a proxy`(header: String) throws {
+    let headers = [header: "10.0.0.7"]
+    let file = "/document/peers-hcv-2023/file"
+    #expect(try get(file, offersFiles: true, headers: headers).code == "no_such_route")
+    for page in ["/document/peers-hcv-2023", "/?q=id:peers-hcv-2023"] {
+      let response = try get(page, offersFiles: true, headers: headers)
+      #expect(response.status == 200)
+      #expect(!String(decoding: response.body, as: UTF8.self).contains(file))
     }
   }
 
