@@ -40,7 +40,8 @@ struct StrategyLimits {
   ) {
     guard syntax == platform, let match = try? sign.firstMatch(in: line) else { return }
     let rest = String(line[match.range.lowerBound...])
-    let query = String(line[..<match.range.lowerBound])
+    let end = line[..<match.range.lowerBound].lastIndex { !$0.isWhitespace }
+    let query = end.map { String(line[...$0]) } ?? ""
     var offset = query.unicodeScalars.count
     // A count of results may be before what limits them.
     if let count = PastedCount(query, syntax: syntax, hasLines: true), count.isCertain {
@@ -174,21 +175,21 @@ struct StrategyLimits {
   // Stored, because a literal in a function is parsed again at each use. Threads can share a
   // pattern, because it never changes.
   private nonisolated(unsafe) static let ebsco =
-    /(?i)\s*\b(Limiters|Expanders|Search modes?|Narrow by \w+|Interface)\s*-\s|\s\b(Rerun|View Results|View Details)\b/
+    /(?i)\b(Limiters|Expanders|Search modes?|Narrow by \w+|Interface)\s*-\s|\s\b(Rerun|View Results|View Details)\b/
   private nonisolated(unsafe) static let wos =
-    /(?i)\s*\b(Indexes|Timespan|DocType|Databases?)\s*[=:]|\s*\bRefined by:/
-  private nonisolated(unsafe) static let pubmed = /\s*\b(Sort by|Filters):/
+    /(?i)\b(Indexes|Timespan|DocType|Databases?)\s*[=:]|\bRefined by:/
+  private nonisolated(unsafe) static let pubmed = /\b(Sort by|Filters):/
   private nonisolated(unsafe) static let search = /^(?:Add\s+)?Search:?\s+/
   private nonisolated(unsafe) static let nextRow = /\)\s+AND\s+/
-  private nonisolated(unsafe) static let filters = /\s*Filters:\s*|,/
+  private nonisolated(unsafe) static let filters = /Filters:\s*|,/
   private nonisolated(unsafe) static let digit = /\d/
   private nonisolated(unsafe) static let noType =
     /^(?i)(humans|(other )?animals|(fe)?male|newborn|infant|child|adolescent|.*\b(adult|aged)\b.*|abstract|(free )?full text|associated data|medline|.*\bjournals?|exclude preprints|sort by:.*)$/
   private nonisolated(unsafe) static let duplicates = /^(?i)remove duplicates from (\d+)\s*$/
-  private nonisolated(unsafe) static let keep = /^(?i)from\s+(\d+)\s+keep\s+[\d\s,-]+$/
+  private nonisolated(unsafe) static let keep = /^(?i)from\s+(\d+)\s+keep\s[\d\s,-]+$/
   private nonisolated(unsafe) static let limit =
-    /^(?i)(?:limit\s+(?=\d+\s+to\s)|\.*l(?:imit)?\/\s*)(\d+)\s+(?:to\s+)?(.+)$/
-  private nonisolated(unsafe) static let and = /(?i)\s+and\s+/
+    /^(?i)(?:limit\s+(?=\d+\s+to\s)|\.*l(?:imit)?\/\s*)(\d+)\s+(?:to\s+)?(\S.*)$/
+  private nonisolated(unsafe) static let and = /(?i)\sand\s/
   private nonisolated(unsafe) static let date =
     /(?i)\b(yr|year|date|timespan|publication)|^from\s+\d{4}\b/
   private nonisolated(unsafe) static let lastDays = /(?i)^in the last\b/

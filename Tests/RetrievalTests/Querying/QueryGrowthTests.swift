@@ -53,6 +53,9 @@ import Testing
     },
     // Counts of results.
     repeated("spaces", " ", 500, before: "1. peer\n2. lay", after: "x"),
+    repeated("spaces before limits", " ", 500, before: "TI peer", after: "x", syntax: .ebsco),
+    repeated(
+      "spaces in a list of records", " ", 500, before: "from 1 keep", after: "x", syntax: .ovid),
     repeated("numbers", " 111", 200, before: "1. peer\n2. lay", after: " x"),
   ]
 
