@@ -58,6 +58,9 @@ import Testing
     Input(name: "quotes.csv", size: 20_000) { count in
       "title,year\n\"open\n" + String(repeating: "\"\",a\"\"\n", count: count)
     },
+    Input(name: "spaces.csv", size: 2000) { count in
+      "title,authors\nOne,a" + String(repeating: " ", count: count) + "(x)\n"
+    },
     Input(name: "open.bib", size: 5000) { String(repeating: "@book{a, title={x\n", count: $0) },
     Input(name: "macros.bib", size: 2000) { count in
       "@string{s = {xxxxxxxxxx}}\n" + String(repeating: "@string{s = s # s}\n", count: count)

@@ -5,9 +5,8 @@
 /// or JATS, `span`, which mostly keeps the case of a word, and `p`. Anything else in angle brackets
 /// is text: "p <.05", "<untitled>".
 package enum TitleMarkup {
-  private static var tag: some RegexComponent<(Substring, end: Substring, name: Substring)> {
+  private nonisolated(unsafe) static let tag =
     /<(?<end>\/?)(?<name>(?:jats:)?(?:i|b|em|strong|sub|sup|italic|bold|sc|scp|u|span|p))(?:\s[^<>]*)?>/
-  }
 
   private struct TitleTag {
     let range: Range<String.Index>

@@ -107,6 +107,9 @@ struct TableColumns {
       ? String(text.dropLast(2)) : text
   }
 
+  /// One space before it is enough: runs of spaces would be tried from each of them.
+  private nonisolated(unsafe) static let authorID = /\s?\(\d{6,}\)/
+
   /// Names, as people and programs list them; Rayyan always writes "and" between names, so a comma
   /// is part of a name.
   private func names(_ list: String) -> [String] {
@@ -116,7 +119,7 @@ struct TableColumns {
       : NameText.names(list)
     // Scopus writes an author ID after the full name. Exports protect "and" inside a name.
     let names = parts.map {
-      ($0.holds(0x28) ? $0.replacing(/\s*\(\d{6,}\)/, with: "") : $0)
+      ($0.holds(0x28) ? $0.replacing(Self.authorID, with: "") : $0)
         .replacing("\u{A0}and\u{A0}", with: " and ").trimmed
     }
     .map { $0.hasSuffix(".") && !$0.contains(" ") ? String($0.dropLast()) : $0 }

@@ -129,8 +129,9 @@ struct PDFLayout {
   }
 
   private static func isPageNumber(_ text: String) -> Bool {
-    text.wholeMatch(
-      of: /(?i)[-–—\s]*(page\s+)?([0-9]{1,4}|[ivxl]{1,6})(\s*(of|\/)\s*[0-9]+)?[-–—\s]*/)
-      != nil
+    text.wholeMatch(of: pageNumber) != nil
   }
+
+  private nonisolated(unsafe) static let pageNumber =
+    /(?i)[-–—\s]*(page\s+)?([0-9]{1,4}|[ivxl]{1,6})(\s*(of|\/)\s*[0-9]+)?[-–—\s]*/
 }

@@ -244,12 +244,15 @@ enum StatedYear {
 
   /// Whether a line is a reference to another work, as in Vancouver or APA style.
   private static func isReference(_ line: Substring) -> Bool {
-    line.prefixMatch(of: /\s*(?:\[\d{1,3}\]|\d{1,3}\.)\s+\p{Lu}/) != nil
-      || line.prefixMatch(of: /\s*\p{Lu}[\p{L}'’-]+,\s+\p{Lu}\..{0,120}\((?:19|20)\d\d[a-z]?\)/)
-        != nil
-      || line.prefixMatch(
-        of: /\s*\p{Lu}[\p{L}'’-]+\s+\p{Lu}{1,3}[,.].{10,200}(?:19|20)\d\d\s*;\s*\d/) != nil
+    line.prefixMatch(of: numbered) != nil || line.prefixMatch(of: american) != nil
+      || line.prefixMatch(of: vancouver) != nil
   }
+
+  private nonisolated(unsafe) static let numbered = /\s*(?:\[\d{1,3}\]|\d{1,3}\.)\s+\p{Lu}/
+  private nonisolated(unsafe) static let american =
+    /\s*\p{Lu}[\p{L}'’-]+,\s+\p{Lu}\..{0,120}\((?:19|20)\d\d[a-z]?\)/
+  private nonisolated(unsafe) static let vancouver =
+    /\s*\p{Lu}[\p{L}'’-]+\s+\p{Lu}{1,3}[,.].{10,200}(?:19|20)\d\d\s*;\s*\d/
 
   // MARK: Title
 
