@@ -44,10 +44,11 @@ struct AccessRulesTests {
   }
 
   /// A proxy may change `Host`; what the browser says about the origin stays.
-  @Test(arguments: [
-    ("same-origin", nil), ("same-site", "forbidden_origin"), ("cross-site", "forbidden_origin"),
-    ("none", "forbidden_origin"), (nil, "forbidden_origin"),
-  ])
+  @Test(
+    arguments: [
+      ("same-origin", nil), ("same-site", "forbidden_origin"), ("cross-site", "forbidden_origin"),
+      ("none", "forbidden_origin"), (nil, "forbidden_origin"),
+    ] as [(String?, String?)])
   func `pages of the server may post through a proxy`(site: String?, refusal: String?) {
     var configuration = ServiceConfiguration()
     configuration.address = .socket(path: "/run/peerlit.socket")
