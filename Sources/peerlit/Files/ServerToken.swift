@@ -34,7 +34,7 @@ struct ServerToken {
   static func warning(file path: String) -> String? {
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      status.st_mode & S_IROTH != 0
+      status.st_mode & 0o004 != 0
     else { return nil }
     let name = TerminalText.escaped(path)
     return "Other users can read the token in \(name); prevent it with: chmod 600 \(name)"

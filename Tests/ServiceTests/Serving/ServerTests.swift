@@ -104,6 +104,8 @@ import Testing
       $0.limits.idle = .seconds(1)
     }) { address in
       let kept = try (0..<4).map { _ in try BlockingSocket(address) }
+      // They are counted once the server has accepted them.
+      Thread.sleep(forTimeInterval: 0.2)
       let start = ContinuousClock.now
       let text = try RunningServer.exchange(address, "GET /health HTTP/1.1\r\n" + Self.close)
       kept.forEach { $0.close() }

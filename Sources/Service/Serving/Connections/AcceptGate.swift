@@ -14,7 +14,7 @@ final class AcceptGate: ChannelInboundHandler {
 
   private let limit: Int
   private var count = 0
-  private var isClosed = false
+  private var isPaused = false
 
   /// Creates the gate of a server.
   ///
@@ -26,7 +26,7 @@ final class AcceptGate: ChannelInboundHandler {
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     count += 1
     let server = context.channel
-    if count >= limit { close(server) }
+    if count >= limit { pause(server) }
     let gate = NIOLoopBound(self, eventLoop: context.eventLoop)
     unwrapInboundIn(data).closeFuture.hop(to: context.eventLoop).whenComplete { _ in
       gate.value.release(server)
@@ -39,27 +39,27 @@ final class AcceptGate: ChannelInboundHandler {
       [EMFILE, ENFILE, ENOBUFS, ENOMEM].contains(code)
     {
       let server = context.channel
-      close(server)
+      pause(server)
       let gate = NIOLoopBound(self, eventLoop: context.eventLoop)
-      context.eventLoop.scheduleTask(in: Self.patience) { gate.value.open(server) }
+      context.eventLoop.scheduleTask(in: Self.patience) { gate.value.resume(server) }
     }
     context.fireErrorCaught(error)
   }
 
   private func release(_ server: any Channel) {
     count -= 1
-    open(server)
+    resume(server)
   }
 
-  private func close(_ server: any Channel) {
-    if isClosed { return }
-    isClosed = true
+  private func pause(_ server: any Channel) {
+    if isPaused { return }
+    isPaused = true
     accept(false, server)
   }
 
-  private func open(_ server: any Channel) {
-    guard isClosed, count < limit else { return }
-    isClosed = false
+  private func resume(_ server: any Channel) {
+    guard isPaused, count < limit else { return }
+    isPaused = false
     accept(true, server)
   }
 
