@@ -23,6 +23,7 @@ struct ShardDocuments {
     let map = try snapshot.passageMap()
     let columns = try ShardColumns(snapshot, database)
     let terms = try allTerms()
+    let keys = try DocumentKeys(database, of: numbers)
     var counts = [Int](repeating: 0, count: shards)
     var documents = numbers[...]
     while let first = documents.first {
@@ -37,7 +38,8 @@ struct ShardDocuments {
           start..<map.passages(of: part.last ?? first)
           .upperBound)
       for document in part {
-        let shard = try write(document, map.passages(of: document), entries, columns)
+        let shard = try write(
+          document, map.passages(of: document), entries, columns, keys[Int(document)])
         counts[shard] += 1
       }
       progress(counts.reduce(0, +))
@@ -62,11 +64,11 @@ struct ShardDocuments {
   /// Sends a document, its rows and its passages; returns its shard.
   private func write(
     _ document: UInt32, _ passages: Range<UInt32>, _ entries: ShardEntries,
-    _ columns: ShardColumns
+    _ columns: ShardColumns, _ keys: [Int64]
   ) throws -> Int {
     let id = try searcher.reader.id(of: Int(document)) ?? ""
     let shard = Self.shard(of: id, among: shards)
-    try writeRows(document, shard)
+    try writeRows(document, shard, keys)
     let codes = columns.codes(of: document)
     let values = columns.values(of: document)
     let abstracts = try snapshot.abstracts()
@@ -114,7 +116,7 @@ struct ShardDocuments {
   }
 
   /// Sends the rows of a document, with the terms by which they are found.
-  private func writeRows(_ document: UInt32, _ shard: Int) throws {
+  private func writeRows(_ document: UInt32, _ shard: Int, _ keys: [Int64]) throws {
     let number = Int(document)
     var text = ShardText(shard: shard, number: 2 * base + document + 1)
     text.add(ShardTerm.rows(of: document))
@@ -125,9 +127,6 @@ struct ShardDocuments {
       ),
       arguments: [number])
     for id in ids { text.add(ShardTerm.rows(id: id)) }
-    let keys = try Int64.fetchAll(
-      database.cachedStatement(sql: "SELECT key FROM work_keys WHERE document = ?"),
-      arguments: [number])
     for key in keys { text.add(ShardTerm.rows(key: key)) }
     let identifiers =
       try String.fetchOne(
@@ -137,7 +136,7 @@ struct ShardDocuments {
     where line.hasPrefix("\(Identifier.Scheme.isbn.rawValue):") {
       text.add(ShardTerm.rows(isbn: String(line)))
     }
-    text.data = try ClusterTables.bytes(number, database)
+    text.data = try ClusterTables.bytes(number, database, keys: keys)
     try process.send(text.message)
   }
 

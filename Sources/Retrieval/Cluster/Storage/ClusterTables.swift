@@ -38,9 +38,20 @@ final class ClusterTables {
   /// The rows of a document as bytes: for each table, the number of rows and columns, and values.
   ///
   /// A value is a byte for its type, and then a number as 64 bits, or bytes after their count.
-  static func bytes(_ document: Int, _ database: Database) throws -> [UInt8] {
+  ///
+  /// - Parameter keys: the document's keys in `work_keys`.
+  static func bytes(_ document: Int, _ database: Database, keys: [Int64]) throws -> [UInt8] {
     var message = ClusterMessage("1")
     for name in names {
+      if name == "work_keys" {
+        message.append(count: keys.count)
+        message.append(count: keys.isEmpty ? 0 : 2)
+        for key in keys {
+          append(key.databaseValue, to: &message)
+          append(document.databaseValue, to: &message)
+        }
+        continue
+      }
       let (condition, arguments) = selection(name, document)
       let rows = try Row.fetchAll(
         database.cachedStatement(sql: "SELECT * FROM main.\(name) WHERE \(condition)"),
