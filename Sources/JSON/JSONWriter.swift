@@ -67,11 +67,20 @@ package struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
     text.withUTF8 { utf8 in
       var start = 0
-      for (index, byte) in utf8.enumerated()
-      where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-        bytes.append(contentsOf: utf8[start..<index])
-        escape(byte)
-        start = index + 1
+      var index = 0
+      while index < utf8.count {
+        let byte = utf8[index]
+        if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+          bytes.append(contentsOf: utf8[start..<index])
+          escape(byte)
+          start = index + 1
+        } else if byte >= 0x7F, let character = UnsafeCharacter.at(index, of: utf8) {
+          bytes.append(contentsOf: utf8[start..<index])
+          raw(UnsafeCharacter.escape(character.value))
+          index += character.length - 1
+          start = index + 1
+        }
+        index += 1
       }
       bytes.append(contentsOf: utf8[start...])
     }

@@ -141,15 +141,20 @@ package final class Console {
 
   /// Prints a line of output; it may be buffered until ``flush()``.
   package func print(_ text: String) throws {
-    buffer.append(contentsOf: text.utf8)
+    buffer.append(contentsOf: shown(text).utf8)
     buffer.append(UInt8(ascii: "\n"))
     if buffer.count > 1 << 16 { try flush() }
   }
 
   /// Prints output without a line feed; it may be buffered until ``flush()``.
   package func write(_ text: String) throws {
-    buffer.append(contentsOf: text.utf8)
+    buffer.append(contentsOf: shown(text).utf8)
     if buffer.count > 1 << 16 { try flush() }
+  }
+
+  /// The text without control characters of records on a terminal; elsewhere, as it is.
+  private func shown(_ text: String) -> String {
+    style.isTerminal ? TerminalText.output(text, hasColor: style.hasColor) : text
   }
 
   /// Writes the buffered output.

@@ -46,4 +46,18 @@ struct ConsoleTests {
     capture.console().note("a\u{1B}[2J\nb\u{202E}c\u{9B}d")
     #expect(capture.errorText == "peerlit: a\\x1B[2J\nb\\u{202E}c\\x9Bd\n")
   }
+
+  @Test(arguments: [true, false])
+  func `records can't command the terminal, and stay as they are elsewhere`(
+    isTerminal: Bool
+  ) throws {
+    let capture = Capture()
+    let console = capture.console(style: TextStyle(isTerminal: isTerminal))
+    let title = "a\u{1B}]0;b\u{7}\tc\u{9B}d"
+    try console.print(title)
+    try console.write("TI  - \(title)\r\n")
+    try console.flush()
+    let shown = isTerminal ? "a\\x1B]0;b\\x07\tc\\x9Bd" : title
+    #expect(capture.outputText == "\(shown)\nTI  - \(shown)\r\n")
+  }
 }

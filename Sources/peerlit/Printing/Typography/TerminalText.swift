@@ -28,6 +28,35 @@ package enum TerminalText {
     return escaped
   }
 
+  /// Output for a terminal: the text with the same escapes, except for ends of lines, tabs, and the
+  /// codes of colours that ``TextStyle`` writes.
+  ///
+  /// Formats for other programs, such as CSV and RIS, contain the characters of records as they are.
+  /// - Parameter hasColor: whether codes of colours are kept.
+  package static func output(_ text: String, hasColor: Bool) -> String {
+    guard text.unicodeScalars.contains(where: { isUnsafe($0) && $0 != "\n" }) else { return text }
+    var output = ""
+    var rest = text.unicodeScalars[...]
+    while let scalar = rest.first {
+      let next = rest.dropFirst()
+      if !isUnsafe(scalar) || scalar == "\n" || scalar == "\t"
+        || scalar == "\r" && next.first == "\n"
+      {
+        output.unicodeScalars.append(scalar)
+        rest = next
+      } else if hasColor,
+        let code = TextStyle.codes.first(where: { rest.starts(with: $0.unicodeScalars) })
+      {
+        output += code
+        rest = rest.dropFirst(code.unicodeScalars.count)
+      } else {
+        output += escaped(String(Character(scalar)))
+        rest = next
+      }
+    }
+    return output
+  }
+
   /// Whether a character controls the terminal or the direction of text.
   static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

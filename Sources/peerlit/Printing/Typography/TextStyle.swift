@@ -25,12 +25,15 @@ package struct TextStyle: Sendable, Equatable {
   }
 
   /// The role of a piece of text, and its ANSI code.
-  package enum Role: String, Sendable {
+  package enum Role: String, Sendable, CaseIterable {
     case title = "1"
     case quiet = "2"
     case match = "1;33"
     case warning = "33"
   }
+
+  /// The codes that ``paint(_:_:)`` writes.
+  static let codes = (["0"] + Role.allCases.map(\.rawValue)).map { "\u{1B}[\($0)m" }
 
   /// A text in the colour of its role, or unchanged without colours.
   package func paint(_ text: String, _ role: Role) -> String {
