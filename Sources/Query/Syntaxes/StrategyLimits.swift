@@ -71,9 +71,8 @@ struct StrategyLimits {
   /// If one of them may be a type without an equivalent, the types are not applied, because a
   /// filter without one of its alternatives would exclude what that alternative finds.
   private mutating func withoutTypes(_ items: [String]) -> [String] {
-    let designs = PublicationTypes()
     let names = items.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-    let known = names.filter { designs.design($0) != nil }
+    let known = names.filter { PublicationTypes.design($0) != nil }
     if names.allSatisfy({ known.contains($0) || Self.isNoType($0) }) {
       if !known.isEmpty { types.append(known) }
     } else if !known.isEmpty {
@@ -156,8 +155,7 @@ struct StrategyLimits {
       .split { "()\"".contains($0) }.joined(separator: "")
       .replacing(Self.typeSeparator, with: ";").split(separator: ";")
       .map { $0.split(separator: " ").joined(separator: " ") }
-    let designs = PublicationTypes()
-    return !names.isEmpty && names.allSatisfy({ designs.design($0) != nil }) ? names : nil
+    return !names.isEmpty && names.allSatisfy({ PublicationTypes.design($0) != nil }) ? names : nil
   }
 
   /// The beginnings of items that do not limit a search.

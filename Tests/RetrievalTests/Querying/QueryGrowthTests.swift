@@ -48,6 +48,7 @@ import Testing
     Input(name: "different notes", size: 200) { count in
       (0..<count).map { "exp A\($0)/" }.joined(separator: " or ")
     },
+    repeated("publication types", "review[pt] OR ", 200, after: "peer[ti]"),
     Input(name: "different alternatives", size: 200, syntax: .pubmed) { count in
       (0..<count).map { "w\($0)" }.joined(separator: " OR ")
     },

@@ -159,7 +159,7 @@ extension StrategyLexer {
       }
       return .years([range])
     case .unsupported(let kind):
-      if kind == "filter", let type = PublicationTypes().name(squeezed: phrase.plainText) {
+      if kind == "filter", let type = PublicationTypes.name(squeezed: phrase.plainText) {
         return .publicationType(type)
       }
       note("“\(typed)” (\(kind)) has no equivalent and was ignored.")

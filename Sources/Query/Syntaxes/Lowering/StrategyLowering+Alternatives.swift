@@ -72,11 +72,10 @@ extension StrategyLowering {
 
   /// Whether alternatives are publication types of which at least one has no equivalent.
   private func hasUnknownType(_ parts: [StrategyNode]) -> Bool {
-    let types = PublicationTypes(vocabulary: vocabulary)
     var hasUnknown = false
     for part in parts {
       guard case .publicationType(let name) = part else { return false }
-      hasUnknown = hasUnknown || types.design(name) == nil
+      hasUnknown = hasUnknown || PublicationTypes.design(name) == nil
     }
     return hasUnknown
   }

@@ -4,8 +4,7 @@ import Literature
 extension StrategyLowering {
   /// A publication type: the equivalent study design if there is one, and the words.
   mutating func type(_ name: String) -> Lowered {
-    let types = PublicationTypes(vocabulary: vocabulary)
-    if !hasOnlyFilters, let code = types.design(name), types.isVague(name) {
+    if !hasOnlyFilters, let code = PublicationTypes.design(name), PublicationTypes.isVague(name) {
       var filter = Filter()
       filter[codes: .method].wanted = [code]
       let key = PublicationType.key(name)
@@ -15,7 +14,7 @@ extension StrategyLowering {
     }
     var lowered = Lowered(
       fallback: .phrase(name.split(separator: " ").map(String.init)))
-    if let code = types.design(name) {
+    if let code = PublicationTypes.design(name) {
       lowered.filter[codes: .method].wanted = [code]
       lowered.filterNotes = ["The publication type “\(name)” is read as method:\(code)."]
     } else {

@@ -9,7 +9,6 @@ struct StrategyLowering {
   let lines: [Int: Lowered]
   /// The numbers of all lines, also of those that come later.
   private let numbers: Set<Int>
-  var vocabulary = Vocabulary.standard
   /// Whether publication types are read as filters alone, because they are left out together.
   var hasOnlyFilters = false
   private var distinctNotes = DistinctNotes()
