@@ -128,6 +128,9 @@ public struct StrategyReader: Sendable {
         + [split.counted].compactMap(\.self))
   }
 
+  // Patterns are stored, because a literal in a function is parsed again at each use.
+  private nonisolated(unsafe) static let reference = /#(\d{1,3})\b/
+
   /// A proximity operator between the numbers of lines: `1 adj3 2`.
   private nonisolated(unsafe) static let linesInProximity =
     /^(?i)[(#S]*\d+\)?\s+(?:adj\d*|near\S*|[nw]\d+|w\/\d+|pre\/\d+)\s+[(#S]*\d+\)?$/
@@ -240,7 +243,7 @@ public struct StrategyReader: Sendable {
     var typed = DerivedText()
     var offset = 0
     var end = line.startIndex
-    for match in line.matches(of: /#(\d{1,3})\b/) {
+    for match in line.matches(of: Self.reference) {
       for scalar in line[end..<match.range.lowerBound].unicodeScalars {
         typed.append(scalar, from: offset)
         offset += 1
