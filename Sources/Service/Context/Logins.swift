@@ -59,7 +59,7 @@ public final class Logins: Sendable {
     logins.withLock { logins in
       Self.expire(&logins, now)
       if logins.count == Self.limit { logins.removeFirst() }
-      logins.append(Login(key: Array(key.utf8), end: now + .seconds(Self.age)))
+      logins.append(Login(key: Array(key.utf8), end: now + Duration.seconds(Self.age)))
     }
     return header(key, age: Self.age)
   }

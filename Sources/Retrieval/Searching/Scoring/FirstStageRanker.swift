@@ -91,7 +91,9 @@ struct FirstStageRanker {
       let deleted = try deletedCounts(plan, index)
       for segment in opened {
         for member in segment[index] {
-          let rank = limit + (deleted.isEmpty ? 0 : deleted[member.index])
+          // A limit can be any number, and the sum could overflow.
+          let rank =
+            min(limit, Int(UInt32.max)) + (deleted.isEmpty ? 0 : deleted[member.index])
           let impact = TermGroup.scaled(
             UInt32(member.cursor.impact(atRank: rank)), member.factor)
           floor = max(floor, weights.weight(index) * impact)
