@@ -5,8 +5,10 @@
 /// or JATS, `span`, which mostly keeps the case of a word, and `p`. Anything else in angle brackets
 /// is text: "p <.05", "<untitled>".
 package enum TitleMarkup {
-  private nonisolated(unsafe) static let tag =
-    /<(?<end>\/?)(?<name>(?:jats:)?(?:i|b|em|strong|sub|sup|italic|bold|sc|scp|u|span|p))(?:\s[^<>]*)?>/
+  private static let tag =
+    SharedRegex(
+      #/<(?<end>\/?)(?<name>(?:jats:)?(?:i|b|em|strong|sub|sup|italic|bold|sc|scp|u|span|p))(?:\s[^<>]*)?>/#
+    )
 
   private struct TitleTag {
     let range: Range<String.Index>

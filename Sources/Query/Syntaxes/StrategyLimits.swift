@@ -36,9 +36,9 @@ struct StrategyLimits {
 
   /// Removes the text after a marker, if the platform uses it.
   private mutating func cut<Output>(
-    _ line: String, at sign: Regex<Output>, _ platform: QuerySyntax
+    _ line: String, at sign: SharedRegex<Output>, _ platform: QuerySyntax
   ) {
-    guard syntax == platform, let match = try? sign.firstMatch(in: line) else { return }
+    guard syntax == platform, let match = line.firstMatch(of: sign) else { return }
     let rest = String(line[match.range.lowerBound...])
     let end = line[..<match.range.lowerBound].lastIndex { !$0.isWhitespace }
     let query = end.map { String(line[...$0]) } ?? ""
@@ -60,8 +60,10 @@ struct StrategyLimits {
   }
 
   /// What platforms write after a search, apart from limits: the order, the interface, its buttons.
-  private nonisolated(unsafe) static let setting =
-    /(?i)(Expanders\s*-\s|Search modes?\s*-\s|Interface\s*-\s|Rerun\b|View Results|View Details|Edit\b|Sort by:)/
+  private static let setting =
+    SharedRegex(
+      #/(?i)(Expanders\s*-\s|Search modes?\s*-\s|Interface\s*-\s|Rerun\b|View Results|View Details|Edit\b|Sort by:)/#
+    )
 
   // MARK: PubMed's filters
 
@@ -170,29 +172,33 @@ struct StrategyLimits {
 
   // MARK: Patterns
 
-  // Stored, because a literal in a function is parsed again at each use. Threads can share a
-  // pattern, because it never changes.
-  private nonisolated(unsafe) static let ebsco =
-    /(?i)\b(Limiters|Expanders|Search modes?|Narrow by \w+|Interface)\s*-\s|\s\b(Rerun|View Results|View Details)\b/
-  private nonisolated(unsafe) static let wos =
-    /(?i)\b(Indexes|Timespan|DocType|Databases?)\s*[=:]|\bRefined by:/
-  private nonisolated(unsafe) static let pubmed = /\b(Sort by|Filters):/
-  private nonisolated(unsafe) static let search = /^(?:Add\s+)?Search:?\s+/
-  private nonisolated(unsafe) static let nextRow = /\)\s+AND\s+/
-  private nonisolated(unsafe) static let filters = /Filters:\s*|,/
-  private nonisolated(unsafe) static let digit = /\d/
-  private nonisolated(unsafe) static let noType =
-    /^(?i)(humans|(other )?animals|(fe)?male|newborn|infant|child|adolescent|.*\b(adult|aged)\b.*|abstract|(free )?full text|associated data|medline|.*\bjournals?|exclude preprints|sort by:.*)$/
-  private nonisolated(unsafe) static let duplicates = /^(?i)remove duplicates from (\d+)\s*$/
-  private nonisolated(unsafe) static let keep = /^(?i)from\s+(\d+)\s+keep\s[\d\s,-]+$/
-  private nonisolated(unsafe) static let limit =
-    /^(?i)(?:limit\s+(?=\d+\s+to\s)|\.*l(?:imit)?\/\s*)(\d+)\s+(?:to\s+)?(\S.*)$/
-  private nonisolated(unsafe) static let and = /(?i)\sand\s/
-  private nonisolated(unsafe) static let date =
-    /(?i)\b(yr|year|date|timespan|publication)|^from\s+\d{4}\b/
-  private nonisolated(unsafe) static let lastDays = /(?i)^in the last\b/
-  private nonisolated(unsafe) static let typeLabel =
-    /^(?i)(?:refined by:|limiters\s*-)?\s*(?:(?:publication|document|article) types?|doctype)\s*[:=]/
-  private nonisolated(unsafe) static let typeSeparator = /(?i)\s+or\s+|[,|]/
-  private nonisolated(unsafe) static let day = /\b((?:19|20)\d{2})\d{4}\b/
+  private static let ebsco =
+    SharedRegex(
+      #/(?i)\b(Limiters|Expanders|Search modes?|Narrow by \w+|Interface)\s*-\s|\s\b(Rerun|View Results|View Details)\b/#
+    )
+  private static let wos =
+    SharedRegex(#/(?i)\b(Indexes|Timespan|DocType|Databases?)\s*[=:]|\bRefined by:/#)
+  private static let pubmed = SharedRegex(#/\b(Sort by|Filters):/#)
+  private static let search = SharedRegex(#/^(?:Add\s+)?Search:?\s+/#)
+  private static let nextRow = SharedRegex(#/\)\s+AND\s+/#)
+  private static let filters = SharedRegex(#/Filters:\s*|,/#)
+  private static let digit = SharedRegex(#/\d/#)
+  private static let noType =
+    SharedRegex(
+      #/^(?i)(humans|(other )?animals|(fe)?male|newborn|infant|child|adolescent|.*\b(adult|aged)\b.*|abstract|(free )?full text|associated data|medline|.*\bjournals?|exclude preprints|sort by:.*)$/#
+    )
+  private static let duplicates = SharedRegex(#/^(?i)remove duplicates from (\d+)\s*$/#)
+  private static let keep = SharedRegex(#/^(?i)from\s+(\d+)\s+keep\s[\d\s,-]+$/#)
+  private static let limit =
+    SharedRegex(#/^(?i)(?:limit\s+(?=\d+\s+to\s)|\.*l(?:imit)?\/\s*)(\d+)\s+(?:to\s+)?(\S.*)$/#)
+  private static let and = SharedRegex(#/(?i)\sand\s/#)
+  private static let date = SharedRegex(
+    #/(?i)\b(yr|year|date|timespan|publication)|^from\s+\d{4}\b/#)
+  private static let lastDays = SharedRegex(#/(?i)^in the last\b/#)
+  private static let typeLabel =
+    SharedRegex(
+      #/^(?i)(?:refined by:|limiters\s*-)?\s*(?:(?:publication|document|article) types?|doctype)\s*[:=]/#
+    )
+  private static let typeSeparator = SharedRegex(#/(?i)\s+or\s+|[,|]/#)
+  private static let day = SharedRegex(#/\b((?:19|20)\d{2})\d{4}\b/#)
 }

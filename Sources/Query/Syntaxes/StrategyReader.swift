@@ -128,12 +128,11 @@ public struct StrategyReader: Sendable {
         + [split.counted].compactMap(\.self))
   }
 
-  // Patterns are stored, because a literal in a function is parsed again at each use.
-  private nonisolated(unsafe) static let reference = /#(\d{1,3})\b/
+  private static let reference = SharedRegex(#/#(\d{1,3})\b/#)
 
   /// A proximity operator between the numbers of lines: `1 adj3 2`.
-  private nonisolated(unsafe) static let linesInProximity =
-    /^(?i)[(#S]*\d+\)?\s+(?:adj\d*|near\S*|[nw]\d+|w\/\d+|pre\/\d+)\s+[(#S]*\d+\)?$/
+  private static let linesInProximity =
+    SharedRegex(#/^(?i)[(#S]*\d+\)?\s+(?:adj\d*|near\S*|[nw]\d+|w\/\d+|pre\/\d+)\s+[(#S]*\d+\)?$/#)
 
   private func parse(
     _ line: StrategyLines.Line, _ text: String, _ scalars: [Unicode.Scalar],

@@ -108,7 +108,7 @@ struct TableColumns {
   }
 
   /// One space before it is enough: runs of spaces would be tried from each of them.
-  private nonisolated(unsafe) static let authorID = /\s?\(\d{6,}\)/
+  private static let authorID = SharedRegex(#/\s?\(\d{6,}\)/#)
 
   /// Names, as people and programs list them; Rayyan always writes "and" between names, so a comma
   /// is part of a name.

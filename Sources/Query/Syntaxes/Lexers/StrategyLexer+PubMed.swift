@@ -25,8 +25,7 @@ extension StrategyLexer {
       return false
     }
     let rest = String(scalars: lookahead(from: position))
-    let pattern = Self.dates
-    guard let match = try? pattern.firstMatch(in: rest) else { return false }
+    guard let match = rest.firstMatch(of: Self.dates) else { return false }
     let tag = match.4.lowercased().trimmingPrefix(" ")
     guard StrategyFields.meaning(of: String(tag), in: .pubmed) != nil,
       let from = Int(match.1), let to = Int(match.3)
@@ -178,10 +177,9 @@ extension StrategyLexer {
 
   // MARK: Patterns
 
-  // Stored, because a literal in a function is parsed again at each use. Threads can share a
-  // pattern, because it never changes.
-  private nonisolated(unsafe) static let dates =
-    /^"?(\d{4})(?:\/\d+)*"?\s*(?:\[([^\]]+)\])?\s*:\s*"?(\d{4})(?:\/\d+)*"?\s*\[([^\]]+)\]/
+  private static let dates =
+    SharedRegex(
+      #/^"?(\d{4})(?:\/\d+)*"?\s*(?:\[([^\]]+)\])?\s*:\s*"?(\d{4})(?:\/\d+)*"?\s*\[([^\]]+)\]/#)
 }
 
 extension QueryTree {

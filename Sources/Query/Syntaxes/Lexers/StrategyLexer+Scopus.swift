@@ -29,8 +29,7 @@ extension StrategyLexer {
   private mutating func publicationYear() -> Bool {
     guard text[position] == "P" || text[position] == "p" else { return false }
     let rest = String(scalars: lookahead(from: position))
-    let pattern = Self.yearCondition
-    guard let match = try? pattern.firstMatch(in: rest),
+    guard let match = rest.firstMatch(of: Self.yearCondition),
       let range = StrategyYears.range(String(match.output))
     else { return false }
     add(.node(.years([range])), to: position + match.output.unicodeScalars.count)
@@ -77,9 +76,6 @@ extension StrategyLexer {
 
   // MARK: Patterns
 
-  // Stored, because a literal in a function is parsed again at each use. Threads can share a
-  // pattern, because it never changes.
-  private nonisolated(unsafe) static let yearCondition =
-    /^PUBYEAR\s*(?:>|<|=|AFT|BEF|IS)\s*\d{4}/
-    .ignoresCase()
+  private static let yearCondition =
+    SharedRegex(#/^PUBYEAR\s*(?:>|<|=|AFT|BEF|IS)\s*\d{4}/#.ignoresCase())
 }

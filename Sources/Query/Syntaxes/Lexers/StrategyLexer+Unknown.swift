@@ -1,3 +1,5 @@
+import Literature
+
 /// Refuses fields and operators that a platform does not have, instead of searching for them as
 /// words.
 extension StrategyLexer {
@@ -17,8 +19,7 @@ extension StrategyLexer {
     }
   }
 
-  private nonisolated(unsafe) static let wosField =
-    /(TS|TI|AB|AK|KP|AU|SO|DT|PY|LA|WC|DO)=/
+  private static let wosField = SharedRegex(#/(TS|TI|AB|AK|KP|AU|SO|DT|PY|LA|WC|DO)=/#)
 
   private func foreign(_ field: String, _ platform: QuerySyntax) -> Malformed {
     Malformed(
@@ -56,8 +57,8 @@ extension StrategyLexer {
     }
   }
 
-  private nonisolated(unsafe) static let ovidField =
-    /\.([A-Za-z]{2}(?:,\s?[A-Za-z]{2})*)(?:\.(?=[\s)]|$)|(?=[\s)]|$))/
+  private static let ovidField =
+    SharedRegex(#/\.([A-Za-z]{2}(?:,\s?[A-Za-z]{2})*)(?:\.(?=[\s)]|$)|(?=[\s)]|$))/#)
 
   // MARK: Operators
 
@@ -82,9 +83,6 @@ extension StrategyLexer {
 
   // MARK: Patterns
 
-  // Stored, because a literal in a function is parsed again at each use. Threads can share a
-  // pattern, because it never changes.
-  private nonisolated(unsafe) static let proximity = /^(?i)(adj\d+|near\/\S*|near\d+|pre\/\d\S*)$/
-  private nonisolated(unsafe) static let shortProximity =
-    /^([NW](\d|1\d|2[0-5])|[NW]\/\S+|PRE\/\S+)$/
+  private static let proximity = SharedRegex(#/^(?i)(adj\d+|near\/\S*|near\d+|pre\/\d\S*)$/#)
+  private static let shortProximity = SharedRegex(#/^([NW](\d|1\d|2[0-5])|[NW]\/\S+|PRE\/\S+)$/#)
 }

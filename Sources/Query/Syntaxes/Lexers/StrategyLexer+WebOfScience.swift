@@ -72,8 +72,6 @@ extension StrategyLexer {
 
   // MARK: Patterns
 
-  // Stored, because a literal in a function is parsed again at each use. Threads can share a
-  // pattern, because it never changes.
-  private nonisolated(unsafe) static let fieldFirst =
-    /([A-Za-z]{2,4})\s*=\s*|([A-Z]{5,8}(?: [A-Z]{5,9})?):\s*(?=\()/
+  private static let fieldFirst =
+    SharedRegex(#/([A-Za-z]{2,4})\s*=\s*|([A-Z]{5,8}(?: [A-Z]{5,9})?):\s*(?=\()/#)
 }

@@ -1,3 +1,5 @@
+import Literature
+
 /// A number at the end of a line of a strategy that may be the count of hits, copied from the
 /// history of another database.
 struct PastedCount {
@@ -85,21 +87,21 @@ struct PastedCount {
 
   // MARK: Patterns
 
-  // Stored, because a literal in a function is parsed again at each use. Threads can share a
-  // pattern, because it never changes.
-  private nonisolated(unsafe) static let searchesEnd =
-    /.*\d(?=\s+(?:Advanced|Basic)\b|\t\s*(?:SCI-EXPANDED|SSCI|A&HCI|CPCI|BKCI|ESCI)\b)/
-  private nonisolated(unsafe) static let buttonOrTime =
-    /\s+(?:\/\s*Display|\d{1,2}:\d{2}:\d{2})\s*$/
-  private nonisolated(unsafe) static let count =
-    /(?:\s|\|)\s*(?:\/\s*)?(?:Display\s*)?([(\[]?)(\d{1,3}(?:[,. ]\d{3})+|\d+)([)\]]?)\s*((?:(?:document|search)\s+)?(?:results?|hits?|records?))?$/
-    .ignoresCase()
-  private nonisolated(unsafe) static let unfinished =
-    /(?i)((^|\s|\))(and|or|not|to|adj\d*|from|keep|[nw]\/?\d+)|[-–:=,])$/
-  private nonisolated(unsafe) static let combination =
-    /^(?i)[\s()#S\d,\/-]*\b(and|or|not)\b[\s()#S\d,\/-]*(\b(and|or|not)\b[\s()#S\d-]*)*$/
-  private nonisolated(unsafe) static let limit = /^(?i)limit\s\d+\sto\s/
-  private nonisolated(unsafe) static let fieldOrHeading =
-    /(\.[a-z]{2}(,\s?[a-z]{2})*\.|\/|\/(?:[a-z]{2},?\s?)+|\))$/
-  private nonisolated(unsafe) static let closingMark = /[\])]$/
+  private static let searchesEnd =
+    SharedRegex(
+      #/.*\d(?=\s+(?:Advanced|Basic)\b|\t\s*(?:SCI-EXPANDED|SSCI|A&HCI|CPCI|BKCI|ESCI)\b)/#)
+  private static let buttonOrTime = SharedRegex(#/\s+(?:\/\s*Display|\d{1,2}:\d{2}:\d{2})\s*$/#)
+  private static let count =
+    SharedRegex(
+      #/(?:\s|\|)\s*(?:\/\s*)?(?:Display\s*)?([(\[]?)(\d{1,3}(?:[,. ]\d{3})+|\d+)([)\]]?)\s*((?:(?:document|search)\s+)?(?:results?|hits?|records?))?$/#
+        .ignoresCase())
+  private static let unfinished =
+    SharedRegex(#/(?i)((^|\s|\))(and|or|not|to|adj\d*|from|keep|[nw]\/?\d+)|[-–:=,])$/#)
+  private static let combination =
+    SharedRegex(
+      #/^(?i)[\s()#S\d,\/-]*\b(and|or|not)\b[\s()#S\d,\/-]*(\b(and|or|not)\b[\s()#S\d-]*)*$/#)
+  private static let limit = SharedRegex(#/^(?i)limit\s\d+\sto\s/#)
+  private static let fieldOrHeading =
+    SharedRegex(#/(\.[a-z]{2}(,\s?[a-z]{2})*\.|\/|\/(?:[a-z]{2},?\s?)+|\))$/#)
+  private static let closingMark = SharedRegex(#/[\])]$/#)
 }

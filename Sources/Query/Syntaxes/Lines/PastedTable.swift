@@ -97,8 +97,6 @@ enum PastedTable {
 
   // MARK: Patterns
 
-  // Stored, because a literal in a function is parsed again at each use. Threads can share a
-  // pattern, because it never changes.
-  private nonisolated(unsafe) static let row = /^\|?\s*[#S]?\d{1,3}\s*\|[^|]*\|/
-  private nonisolated(unsafe) static let number = /^\s*[#S]?\d{1,3}\s*$/
+  private static let row = SharedRegex(#/^\|?\s*[#S]?\d{1,3}\s*\|[^|]*\|/#)
+  private static let number = SharedRegex(#/^\s*[#S]?\d{1,3}\s*$/#)
 }

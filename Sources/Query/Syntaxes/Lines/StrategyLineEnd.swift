@@ -1,3 +1,5 @@
+import Literature
+
 /// The state of a line of a strategy where it was read to: what is open, and its last characters.
 ///
 /// Lines may be wrapped many times, so the state grows with them instead of being found again.
@@ -48,15 +50,14 @@ struct StrategyLineEnd {
 
   // MARK: Patterns
 
-  // Stored, because a literal in a function is parsed again at each use. Threads can share a
-  // pattern, because it never changes.
-  private nonisolated(unsafe) static let openEnd =
-    /(?i)((^|[\s\/)])(and|or|not)|\s(or|and)\/|\p{L}-|=|(\.[a-z]{2}(,\s?[a-z]{2})*|\d),)$/
-  private nonisolated(unsafe) static let openOvid = /(?i)([\s(]exp|\sadj\d*|limit\s+\d+\s+to)$/
-  private nonisolated(unsafe) static let openEBSCO = /(?i)\s[nw]\d+$/
-  private nonisolated(unsafe) static let openScopus = /(?i)\s(w|pre)\/\d+$/
-  private nonisolated(unsafe) static let openWOS = /(?i)\s(near(\/\d+)?|same)$/
-  private nonisolated(unsafe) static let openNative = /\s(NEAR|PRE)(\/\d+)?$/
-  private nonisolated(unsafe) static let complete =
-    /(?i)([)\]"\/]|\.[a-z]{2}(,\s?[a-z]{2})*\.?|(\s|#|-|\/|S)\d[\d,]*)$/
+  private static let openEnd =
+    SharedRegex(
+      #/(?i)((^|[\s\/)])(and|or|not)|\s(or|and)\/|\p{L}-|=|(\.[a-z]{2}(,\s?[a-z]{2})*|\d),)$/#)
+  private static let openOvid = SharedRegex(#/(?i)([\s(]exp|\sadj\d*|limit\s+\d+\s+to)$/#)
+  private static let openEBSCO = SharedRegex(#/(?i)\s[nw]\d+$/#)
+  private static let openScopus = SharedRegex(#/(?i)\s(w|pre)\/\d+$/#)
+  private static let openWOS = SharedRegex(#/(?i)\s(near(\/\d+)?|same)$/#)
+  private static let openNative = SharedRegex(#/\s(NEAR|PRE)(\/\d+)?$/#)
+  private static let complete =
+    SharedRegex(#/(?i)([)\]"\/]|\.[a-z]{2}(,\s?[a-z]{2})*\.?|(\s|#|-|\/|S)\d[\d,]*)$/#)
 }

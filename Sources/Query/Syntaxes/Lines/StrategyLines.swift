@@ -180,8 +180,10 @@ struct StrategyLines {
 
   /// Only the operator has spaces before it, and only the number after it: if both could have the
   /// same spaces, the ways to divide them would double with each operator.
-  private nonisolated(unsafe) static let combination =
-    /^(?i)[\s(]*[#S]?\d{1,3}(?:[\s)]+(?:and|or|not)\b[\s(]*(?:not\b[\s(]*)?[#S]?\d{1,3})+[\s)]*(?:\s[(\[]?\d[\d,.]*[)\]]?)?$|^(?i)(?:or|and)\/\s*\d/
+  private static let combination =
+    SharedRegex(
+      #/^(?i)[\s(]*[#S]?\d{1,3}(?:[\s)]+(?:and|or|not)\b[\s(]*(?:not\b[\s(]*)?[#S]?\d{1,3})+[\s)]*(?:\s[(\[]?\d[\d,.]*[)\]]?)?$|^(?i)(?:or|and)\/\s*\d/#
+    )
 
   /// Whether the line before was long enough to be wrapped where a line begins.
   ///
@@ -238,15 +240,13 @@ struct StrategyLines {
 
   // MARK: Patterns
 
-  // Stored, because a literal in a function is parsed again at each use. Threads can share a
-  // pattern, because it never changes.
-  private nonisolated(unsafe) static let markedNumber = /^(\d+[.):]\s|[#S]\d+\s)/
-  private nonisolated(unsafe) static let numberAndPoint = /^[#S]?\d{1,3}[.):|]\s/
-  private nonisolated(unsafe) static let letterAndNumber =
-    /^[#S]\d{1,3}\s+(?!(?i)(?:and|or|not|[nw]\d+)\b)[\w("*]/
-  private nonisolated(unsafe) static let number =
-    /^(?:#\s?|[SL])?(\d{1,3})(?:\s*[.):|]\s*|\s+[-\/]\s+|\s+)(?=\S)/
-  private nonisolated(unsafe) static let operatorFirst = /^(?i)(and|or|not)\s/
-  private nonisolated(unsafe) static let countFirst = /\d{1,3}(,\d{3})+\s+|\d+\s*[\t|]\s*/
-  private nonisolated(unsafe) static let digits = /\d+/
+  private static let markedNumber = SharedRegex(#/^(\d+[.):]\s|[#S]\d+\s)/#)
+  private static let numberAndPoint = SharedRegex(#/^[#S]?\d{1,3}[.):|]\s/#)
+  private static let letterAndNumber =
+    SharedRegex(#/^[#S]\d{1,3}\s+(?!(?i)(?:and|or|not|[nw]\d+)\b)[\w("*]/#)
+  private static let number =
+    SharedRegex(#/^(?:#\s?|[SL])?(\d{1,3})(?:\s*[.):|]\s*|\s+[-\/]\s+|\s+)(?=\S)/#)
+  private static let operatorFirst = SharedRegex(#/^(?i)(and|or|not)\s/#)
+  private static let countFirst = SharedRegex(#/\d{1,3}(,\d{3})+\s+|\d+\s*[\t|]\s*/#)
+  private static let digits = SharedRegex(#/\d+/#)
 }

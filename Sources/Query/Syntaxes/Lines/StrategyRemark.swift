@@ -1,3 +1,5 @@
+import Literature
+
 /// Tells headings and comments in a strategy from the lines of the search.
 enum StrategyRemark {
   /// The role of a line without a number, after a line of the search.
@@ -64,18 +66,21 @@ enum StrategyRemark {
 
   // MARK: Patterns
 
-  // Stored, because a literal in a function is parsed again at each use. Threads can share a
-  // pattern, because it never changes.
-  private nonisolated(unsafe) static let title = /^\p{Lu}[\p{L}\d ,&()–-]*$/
-  private nonisolated(unsafe) static let comment = /^(#+\s*[A-Za-z]|\/\/|--\s)/
-  private nonisolated(unsafe) static let label = /^[\p{L}\d ,\-–&\/]+:$/
-  private nonisolated(unsafe) static let concept =
-    /^(?i)(search\s+)?(concept|block|step|facet|part|section|search|pico|line)s?\s*(\d+|one|two|three|four|five|six|[ivx]+)\s*([:.–-].*)?$/
-  private nonisolated(unsafe) static let note = /^(?i)(comment|note|remark)s?:/
-  private nonisolated(unsafe) static let setting =
-    /^(?i)(limiters|expanders|search modes?|narrow by|interface|databases?|rerun|view (results|details)|edit|indexes|timespan|doctype|refined by|filters|sort by|search screen)\b/
-  private nonisolated(unsafe) static let operatorFirst =
-    /^(?i)((and|or|not|adj\d*|near(\/\d+)?|[nw]\d+|(w|pre)\/\d+)(\s|\(|$)|[)\],\/])/
-  private nonisolated(unsafe) static let syntax =
-    /[*$\[\]"=]|\.[a-z]{2}(,\s?[a-z]{2})*\.|(\s|^)(AND|OR|NOT|or|adj\d*)\s|\w\/(\s|$)/
+  private static let title = SharedRegex(#/^\p{Lu}[\p{L}\d ,&()–-]*$/#)
+  private static let comment = SharedRegex(#/^(#+\s*[A-Za-z]|\/\/|--\s)/#)
+  private static let label = SharedRegex(#/^[\p{L}\d ,\-–&\/]+:$/#)
+  private static let concept =
+    SharedRegex(
+      #/^(?i)(search\s+)?(concept|block|step|facet|part|section|search|pico|line)s?\s*(\d+|one|two|three|four|five|six|[ivx]+)\s*([:.–-].*)?$/#
+    )
+  private static let note = SharedRegex(#/^(?i)(comment|note|remark)s?:/#)
+  private static let setting =
+    SharedRegex(
+      #/^(?i)(limiters|expanders|search modes?|narrow by|interface|databases?|rerun|view (results|details)|edit|indexes|timespan|doctype|refined by|filters|sort by|search screen)\b/#
+    )
+  private static let operatorFirst =
+    SharedRegex(#/^(?i)((and|or|not|adj\d*|near(\/\d+)?|[nw]\d+|(w|pre)\/\d+)(\s|\(|$)|[)\],\/])/#)
+  private static let syntax =
+    SharedRegex(
+      #/[*$\[\]"=]|\.[a-z]{2}(,\s?[a-z]{2})*\.|(\s|^)(AND|OR|NOT|or|adj\d*)\s|\w\/(\s|$)/#)
 }

@@ -37,12 +37,13 @@ enum SyntaxHint {
   }
 
   /// A field of Ovid.
-  private nonisolated(unsafe) static let field =
-    /(?:^|[\s(])[\w*$?)"-]+\.([a-z]{2})\.(?=[\s)]|$)/
+  private static let field = SharedRegex(#/(?:^|[\s(])[\w*$?)"-]+\.([a-z]{2})\.(?=[\s)]|$)/#)
 
   /// A subject heading of Ovid: `Peer Group/`, `exp "HIV Infections"/dt`.
-  private nonisolated(unsafe) static let heading =
-    /(?:exp\s+)?\*?("[^"\/]+"|\b[A-Z][a-z]+(?:[ ,-]+[A-Za-z]+){0,6})\/(?:([a-z]{2})(?=[\s),]|$)|(?=[\s)]|$))/
+  private static let heading =
+    SharedRegex(
+      #/(?:exp\s+)?\*?("[^"\/]+"|\b[A-Z][a-z]+(?:[ ,-]+[A-Za-z]+){0,6})\/(?:([a-z]{2})(?=[\s),]|$)|(?=[\s)]|$))/#
+    )
 
   /// Whether it is plain text with a slash between two words: “And/or”, “peers and/ or carers”.
   private static func isPlain(_ heading: Substring, subheading: Substring?) -> Bool {

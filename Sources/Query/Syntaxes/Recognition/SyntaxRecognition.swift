@@ -199,39 +199,39 @@ struct SyntaxRecognition {
 
   // MARK: Patterns
 
-  // Stored, because a literal in a function is parsed again at each use. Threads can share a
-  // pattern, because it never changes.
-  private nonisolated(unsafe) static let wosField =
-    /\b(TS|TI|AB|AK|KP|AU|SO|ALL|DO|PMID|PY|DT|WC|UT)\s*=\s*[("A-Za-z0-9]/
-  private nonisolated(unsafe) static let wosTopic = /\bTOPIC:\s*\(/
-  private nonisolated(unsafe) static let pubmedTag = /["\w*)]\s*\[([A-Za-z0-9 \/:~-]+)\]/
-  private nonisolated(unsafe) static let scopusField =
-    /(?i)\b(TITLE-ABS(-KEY(-AUTH)?)?|AUTHKEY|INDEXTERMS|SRCTITLE)\s*\(/
-  private nonisolated(unsafe) static let scopusGroup =
-    /\b(TITLE|ABS|KEY|AUTH|AUTHLASTNAME|SUBJAREA|DOCTYPE|LIMIT-TO|AFFIL|AFFILCOUNTRY|AFFILORG)\s?\(/
-  private nonisolated(unsafe) static let scopusYear = /\bPUBYEAR\s*(>|<|=|AFT|BEF|IS)\s*\d/
-  private nonisolated(unsafe) static let scopusProximity = /[^\s(]\s+W\/\d+\s/
-  private nonisolated(unsafe) static let ovidProximity = /(?i)\S\sadj\d{0,2}\s\S/
-  private nonisolated(unsafe) static let ovidField =
-    /[\w)"*$?#:]\s?\.(ti|ab|tw|mp|kf|kw|af|sh|hw|pt)(,\s?[a-z]{2})*(\.|\s|\)|$)/
-  private nonisolated(unsafe) static let ovidFieldOfGroup =
-    /[")]\.([a-z]{2})(?:,\s?[a-z]{2})*\.(?=[\s)]|$)/
-  private nonisolated(unsafe) static let ovidHeading =
-    /[A-Za-z)"]\/(?=\s+(?:or|and|not|OR|AND|NOT)\s|\s*\)|\s*$)/
-  private nonisolated(unsafe) static let ovidLines = /(?i)(^|[\s(])(or|and)\/\d+\s*[-,]\s*\d/
-  private nonisolated(unsafe) static let ovidHeadingLine =
-    /(^|\n)[ \t]*\d+[.)]?\s+\*?[A-Z][A-Za-z, -]*\/(\s|$)/
-  private nonisolated(unsafe) static let ovidSubheadings = /\/[a-z]{2}(?:,\s?[a-z]{2})*\s+\[[A-Z]/
-  private nonisolated(unsafe) static let ovidHeadingEnd = /\/(?=$|[\s).,])/
-  private nonisolated(unsafe) static let ovidExploded = /(?:^|[\s(])exp \*?["A-Za-z]/
-  private nonisolated(unsafe) static let ebscoSecondField =
-    /[^\n\r] (?:OR|AND|NOT) (?:TI|AB|SU|TX|XB|AU|SO) \S/
-  private nonisolated(unsafe) static let ebscoFirstField = /(?:^|[\s(])(?:TI|AB|SU|TX|XB|AU|SO) \S/
-  private nonisolated(unsafe) static let ebscoHeading = /\b(MH|MM|DE)\s*\(?\s*"/
-  private nonisolated(unsafe) static let ebscoField = /\b(TI|AB|SU|TX|XB)\s*[("]/
-  private nonisolated(unsafe) static let ebscoFieldAndTerm =
-    /^(S\d+\s+)?(TI|AB|SU|TX|XB) (\S+ )?(\S*\*|\S+ [NW]\d{1,2} \S)/
-  private nonisolated(unsafe) static let ebscoLines = /\bS\d+\s+(AND|OR|NOT)\s+\(?S\d+\b/
-  private nonisolated(unsafe) static let ebscoShortProximity = /^\S+( \S+)? [NW]\d{1,2} \S+( \S+)?$/
-  private nonisolated(unsafe) static let ebscoProximity = /[^\s(]\s+[NW]\d{1,2}\s+[^\s)]/
+  private static let wosField =
+    SharedRegex(#/\b(TS|TI|AB|AK|KP|AU|SO|ALL|DO|PMID|PY|DT|WC|UT)\s*=\s*[("A-Za-z0-9]/#)
+  private static let wosTopic = SharedRegex(#/\bTOPIC:\s*\(/#)
+  private static let pubmedTag = SharedRegex(#/["\w*)]\s*\[([A-Za-z0-9 \/:~-]+)\]/#)
+  private static let scopusField =
+    SharedRegex(#/(?i)\b(TITLE-ABS(-KEY(-AUTH)?)?|AUTHKEY|INDEXTERMS|SRCTITLE)\s*\(/#)
+  private static let scopusGroup =
+    SharedRegex(
+      #/\b(TITLE|ABS|KEY|AUTH|AUTHLASTNAME|SUBJAREA|DOCTYPE|LIMIT-TO|AFFIL|AFFILCOUNTRY|AFFILORG)\s?\(/#
+    )
+  private static let scopusYear = SharedRegex(#/\bPUBYEAR\s*(>|<|=|AFT|BEF|IS)\s*\d/#)
+  private static let scopusProximity = SharedRegex(#/[^\s(]\s+W\/\d+\s/#)
+  private static let ovidProximity = SharedRegex(#/(?i)\S\sadj\d{0,2}\s\S/#)
+  private static let ovidField =
+    SharedRegex(#/[\w)"*$?#:]\s?\.(ti|ab|tw|mp|kf|kw|af|sh|hw|pt)(,\s?[a-z]{2})*(\.|\s|\)|$)/#)
+  private static let ovidFieldOfGroup = SharedRegex(
+    #/[")]\.([a-z]{2})(?:,\s?[a-z]{2})*\.(?=[\s)]|$)/#)
+  private static let ovidHeading =
+    SharedRegex(#/[A-Za-z)"]\/(?=\s+(?:or|and|not|OR|AND|NOT)\s|\s*\)|\s*$)/#)
+  private static let ovidLines = SharedRegex(#/(?i)(^|[\s(])(or|and)\/\d+\s*[-,]\s*\d/#)
+  private static let ovidHeadingLine =
+    SharedRegex(#/(^|\n)[ \t]*\d+[.)]?\s+\*?[A-Z][A-Za-z, -]*\/(\s|$)/#)
+  private static let ovidSubheadings = SharedRegex(#/\/[a-z]{2}(?:,\s?[a-z]{2})*\s+\[[A-Z]/#)
+  private static let ovidHeadingEnd = SharedRegex(#/\/(?=$|[\s).,])/#)
+  private static let ovidExploded = SharedRegex(#/(?:^|[\s(])exp \*?["A-Za-z]/#)
+  private static let ebscoSecondField =
+    SharedRegex(#/[^\n\r] (?:OR|AND|NOT) (?:TI|AB|SU|TX|XB|AU|SO) \S/#)
+  private static let ebscoFirstField = SharedRegex(#/(?:^|[\s(])(?:TI|AB|SU|TX|XB|AU|SO) \S/#)
+  private static let ebscoHeading = SharedRegex(#/\b(MH|MM|DE)\s*\(?\s*"/#)
+  private static let ebscoField = SharedRegex(#/\b(TI|AB|SU|TX|XB)\s*[("]/#)
+  private static let ebscoFieldAndTerm =
+    SharedRegex(#/^(S\d+\s+)?(TI|AB|SU|TX|XB) (\S+ )?(\S*\*|\S+ [NW]\d{1,2} \S)/#)
+  private static let ebscoLines = SharedRegex(#/\bS\d+\s+(AND|OR|NOT)\s+\(?S\d+\b/#)
+  private static let ebscoShortProximity = SharedRegex(#/^\S+( \S+)? [NW]\d{1,2} \S+( \S+)?$/#)
+  private static let ebscoProximity = SharedRegex(#/[^\s(]\s+[NW]\d{1,2}\s+[^\s)]/#)
 }

@@ -56,20 +56,26 @@ enum UnreadSyntax {
       && QueryFieldNames.all.contains(String(name).lowercased())
   }
 
-  private nonisolated(unsafe) static let platforms: [(String, Regex<(Substring, Substring)>)] =
+  private static let platforms: [(String, SharedRegex<(Substring, Substring)>)] =
     [
-      ("Embase.com", /'[^']+'\/(exp|de|mj|br)\b/),
-      ("the Cochrane Library", /((?i)\bMeSH descriptor:\s*\[[^\]]*\]?)/),
+      ("Embase.com", SharedRegex(#/'[^']+'\/(exp|de|mj|br)\b/#)),
+      ("the Cochrane Library", SharedRegex(#/((?i)\bMeSH descriptor:\s*\[[^\]]*\]?)/#)),
       (
         "Embase.com and the Cochrane Library",
-        /[\w*"')]:((?:ti|ab|kw|de|au|jt|ta|lnk)(?:,(?:ti|ab|kw|de|au|jt|ta)){0,8})(?=[\s)]|$)/
+        SharedRegex(
+          #/[\w*"')]:((?:ti|ab|kw|de|au|jt|ta|lnk)(?:,(?:ti|ab|kw|de|au|jt|ta)){0,8})(?=[\s)]|$)/#)
       ),
-      ("ProQuest", /\b((?:TI|AB|SU|IF|DIS|FT|AU)(?:,(?:TI|AB|SU|IF|DIS|FT|AU)){1,8})\(/),
+      (
+        "ProQuest",
+        SharedRegex(#/\b((?:TI|AB|SU|IF|DIS|FT|AU)(?:,(?:TI|AB|SU|IF|DIS|FT|AU)){1,8})\(/#)
+      ),
       // In capitals, a single field is one of EBSCOhost.
-      ("ProQuest", /\b((?:ti|ab|su|au)(?:,(?:ti|ab|su|au|if|ft)){0,8})\(/),
-      ("ProQuest", /\b(noft|MAINSUBJECT\.EXACT(?:\.EXPLODE)?)\(/),
+      ("ProQuest", SharedRegex(#/\b((?:ti|ab|su|au)(?:,(?:ti|ab|su|au|if|ft)){0,8})\(/#)),
+      ("ProQuest", SharedRegex(#/\b(noft|MAINSUBJECT\.EXACT(?:\.EXPLODE)?)\(/#)),
     ]
 
-  private nonisolated(unsafe) static let lines =
-    /^[\s(]*(?:(?:#\d{1,3}[\s)]+(?:[Aa][Nn][Dd]|[Oo][Rr]|[Nn][Oo][Tt])[\s(]+)+#\d{1,3}|(?:\d{1,3}[\s)]+(?:AND|OR|NOT)[\s(]+)+\d{1,3})[\s)]*$/
+  private static let lines =
+    SharedRegex(
+      #/^[\s(]*(?:(?:#\d{1,3}[\s)]+(?:[Aa][Nn][Dd]|[Oo][Rr]|[Nn][Oo][Tt])[\s(]+)+#\d{1,3}|(?:\d{1,3}[\s)]+(?:AND|OR|NOT)[\s(]+)+\d{1,3})[\s)]*$/#
+    )
 }

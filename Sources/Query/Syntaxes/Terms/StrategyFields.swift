@@ -1,3 +1,5 @@
+import Literature
+
 /// The fields of other platforms by their tags, in lower case.
 enum StrategyFields {
   /// The meaning of a tag.
@@ -179,8 +181,8 @@ enum StrategyFields {
 
   // MARK: Patterns
 
-  // Stored, because a literal in a function is parsed again at each use. Threads can share a
-  // pattern, because it never changes.
-  private nonisolated(unsafe) static let property =
-    /^(?i)has(abstract|associateddata|(comment|erratum|retraction|republished|update|originalreport|patientsummary)(in|on|of|for|from))$/
+  private static let property =
+    SharedRegex(
+      #/^(?i)has(abstract|associateddata|(comment|erratum|retraction|republished|update|originalreport|patientsummary)(in|on|of|for|from))$/#
+    )
 }

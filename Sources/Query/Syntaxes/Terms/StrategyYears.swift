@@ -1,3 +1,5 @@
+import Literature
+
 /// Reads years of publication.
 enum StrategyYears {
   /// The range that a text states: `2010-2020`, `2010/01/01`, `2010 -Current`, `2000-`, `> 2009`;
@@ -49,7 +51,5 @@ enum StrategyYears {
 
   // MARK: Patterns
 
-  // Stored, because a literal in a function is parsed again at each use. Threads can share a
-  // pattern, because it never changes.
-  private nonisolated(unsafe) static let alternatives = /(?i)\s+or\s+|\|/
+  private static let alternatives = SharedRegex(#/(?i)\s+or\s+|\|/#)
 }

@@ -132,6 +132,6 @@ struct PDFLayout {
     text.wholeMatch(of: pageNumber) != nil
   }
 
-  private nonisolated(unsafe) static let pageNumber =
-    /(?i)[-–—\s]*(page\s+)?([0-9]{1,4}|[ivxl]{1,6})(\s*(of|\/)\s*[0-9]+)?[-–—\s]*/
+  private static let pageNumber =
+    SharedRegex(#/(?i)[-–—\s]*(page\s+)?([0-9]{1,4}|[ivxl]{1,6})(\s*(of|\/)\s*[0-9]+)?[-–—\s]*/#)
 }

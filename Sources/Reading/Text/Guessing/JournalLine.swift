@@ -64,25 +64,30 @@ package struct JournalLine {
 
   // MARK: Patterns
 
-  // Stored, because a literal in a function is parsed again at each use.
-
   // "Journal of Peer Work 2021;3(2):45-50", "Int. J. Health 2020, 17, 1234"
-  private nonisolated(unsafe) static let yearFirst =
-    /([A-Z][^0-9;|]{2,90}?)[\s,]+((?:19|20)\d\d)\s*[;,]\s*(\d{1,4})(?:\s?\((\d{1,3}[^)]{0,20})\))?\s*[:,]\s*([eE]?\d[\d–-]*)/
+  private static let yearFirst =
+    SharedRegex(
+      #/([A-Z][^0-9;|]{2,90}?)[\s,]+((?:19|20)\d\d)\s*[;,]\s*(\d{1,4})(?:\s?\((\d{1,3}[^)]{0,20})\))?\s*[:,]\s*([eE]?\d[\d–-]*)/#
+    )
   // "BMC Psychiatry (2020) 20:15", "Community Ment Health J (2015) 51(2):1–10"
-  private nonisolated(unsafe) static let yearInBrackets =
-    /([A-Z][^0-9;|()]{2,90}?)\s+\(((?:19|20)\d\d)\)\s+(\d{1,4})(?:\s?\((\d{1,3}[^)]{0,20})\))?\s*[:,]\s*([eE]?\d[\d–-]*)/
+  private static let yearInBrackets =
+    SharedRegex(
+      #/([A-Z][^0-9;|()]{2,90}?)\s+\(((?:19|20)\d\d)\)\s+(\d{1,4})(?:\s?\((\d{1,3}[^)]{0,20})\))?\s*[:,]\s*([eE]?\d[\d–-]*)/#
+    )
   // "Social Science & Medicine 251 (2020) 112904"
-  private nonisolated(unsafe) static let volumeFirst =
-    /([A-Z][^0-9;|()]{2,90}?)\s+(\d{1,4})\s+\(((?:19|20)\d\d)\)\s+([eE]?\d[\d–-]*)/
+  private static let volumeFirst =
+    SharedRegex(#/([A-Z][^0-9;|()]{2,90}?)\s+(\d{1,4})\s+\(((?:19|20)\d\d)\)\s+([eE]?\d[\d–-]*)/#)
   // "Psychiatric Services, Vol. 65, No. 4, April 2014"
-  private nonisolated(unsafe) static let spelledOut =
-    /([A-Z][^0-9;|()]{2,90}?),?\s+Vol(?:ume)?\.?\s*(\d{1,4})(?:,?\s*(?:No|Issue|Number|Iss)\.?\s*(\d{1,3}))?(?:.{0,40}?\b((?:19|20)\d\d)\b)?/
+  private static let spelledOut =
+    SharedRegex(
+      #/([A-Z][^0-9;|()]{2,90}?),?\s+Vol(?:ume)?\.?\s*(\d{1,4})(?:,?\s*(?:No|Issue|Number|Iss)\.?\s*(\d{1,3}))?(?:.{0,40}?\b((?:19|20)\d\d)\b)?/#
+    )
   // "Journal of Peer Work 2018, Vol. 12, No. 3, 45–60", "Peers (2018) Vol 12(3): pp. 45-60"
-  private nonisolated(unsafe) static let yearAndVolume =
-    /([A-Z][^0-9;|()]{2,90}?),?\s+\(?((?:19|20)\d\d)\)?[,;]?\s+[Vv]ol(?:ume)?\.?\s*(\d{1,4})(?:,?\s*(?:\(|[Nn]o\.?\s|[Ii]ssue\s|[Nn]umber\s|[Ii]ss\.?\s)\s*(\d{1,3})\)?)?(?:[,:]\s*(?:pp?\.?\s*)?([eE]?\d+(?:\s?[–-]\s?\d+)?))?/
+  private static let yearAndVolume =
+    SharedRegex(
+      #/([A-Z][^0-9;|()]{2,90}?),?\s+\(?((?:19|20)\d\d)\)?[,;]?\s+[Vv]ol(?:ume)?\.?\s*(\d{1,4})(?:,?\s*(?:\(|[Nn]o\.?\s|[Ii]ssue\s|[Nn]umber\s|[Ii]ss\.?\s)\s*(\d{1,3})\)?)?(?:[,:]\s*(?:pp?\.?\s*)?([eE]?\d+(?:\s?[–-]\s?\d+)?))?/#
+    )
   // "PLOS ONE | https://doi.org/10.1371/journal.pone.1", "Frontiers in Psychiatry |
   // www.frontiersin.org"
-  private nonisolated(unsafe) static let barred =
-    /([A-Z][^0-9;|()]{2,60}?)\s+\|\s+(?:https?:|www\.|doi)/
+  private static let barred = SharedRegex(#/([A-Z][^0-9;|()]{2,60}?)\s+\|\s+(?:https?:|www\.|doi)/#)
 }

@@ -248,11 +248,11 @@ enum StatedYear {
       || line.prefixMatch(of: vancouver) != nil
   }
 
-  private nonisolated(unsafe) static let numbered = /\s*(?:\[\d{1,3}\]|\d{1,3}\.)\s+\p{Lu}/
-  private nonisolated(unsafe) static let american =
-    /\s*\p{Lu}[\p{L}'’-]+,\s+\p{Lu}\..{0,120}\((?:19|20)\d\d[a-z]?\)/
-  private nonisolated(unsafe) static let vancouver =
-    /\s*\p{Lu}[\p{L}'’-]+\s+\p{Lu}{1,3}[,.].{10,200}(?:19|20)\d\d\s*;\s*\d/
+  private static let numbered = SharedRegex(#/\s*(?:\[\d{1,3}\]|\d{1,3}\.)\s+\p{Lu}/#)
+  private static let american =
+    SharedRegex(#/\s*\p{Lu}[\p{L}'’-]+,\s+\p{Lu}\..{0,120}\((?:19|20)\d\d[a-z]?\)/#)
+  private static let vancouver =
+    SharedRegex(#/\s*\p{Lu}[\p{L}'’-]+\s+\p{Lu}{1,3}[,.].{10,200}(?:19|20)\d\d\s*;\s*\d/#)
 
   // MARK: Title
 

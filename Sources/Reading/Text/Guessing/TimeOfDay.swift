@@ -1,3 +1,5 @@
+import Literature
+
 /// Times of day beside a date, whose numbers are not those of the date.
 ///
 ///     TimeOfDay.removed(from: "10.30 am, 12 June 2019")   // " , 12 june 2019"
@@ -15,24 +17,23 @@ enum TimeOfDay {
   }
 
   /// A date with colons, as cameras write it (EXIF): "2019:06:12".
-  private nonisolated(unsafe) static let camera =
-    /\b([12]\d{3}):(\d{2}):(\d{2})(?!\d)/
+  private static let camera = SharedRegex(#/\b([12]\d{3}):(\d{2}):(\d{2})(?!\d)/#)
 
   /// The time after a date in the basic format of ISO 8601: "20190612t103000z".
-  private nonisolated(unsafe) static let basic =
-    /(\d)t\d{4,6}(?:z|[+\-]\d{2}:?\d{2})?/
+  private static let basic = SharedRegex(#/(\d)t\d{4,6}(?:z|[+\-]\d{2}:?\d{2})?/#)
 
   /// Hours and minutes, with seconds and a time zone or without: "10:30", "t10:30:00.5+01:00".
-  private nonisolated(unsafe) static let clock =
-    /(?:\b|t)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*(?:z|[+\-−]\d{2}:?\d{2}|utc|gmt|[ap]\.?m|h(?:rs?|ours?)?)\b\.?)*/
+  private static let clock =
+    SharedRegex(
+      #/(?:\b|t)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*(?:z|[+\-−]\d{2}:?\d{2}|utc|gmt|[ap]\.?m|h(?:rs?|ours?)?)\b\.?)*/#
+    )
 
   /// Hours before noon or after it: "10.30 am", "3 p.m.".
-  private nonisolated(unsafe) static let halves =
-    /\b\d{1,2}(?:\.\d{2})?\s*[ap]\.?m\b\.?/
+  private static let halves = SharedRegex(#/\b\d{1,2}(?:\.\d{2})?\s*[ap]\.?m\b\.?/#)
 
   /// Hours with their unit: "1830 hrs", "18h30".
-  private nonisolated(unsafe) static let hours =
-    /\b(?:\d{4}\s?h(?:rs?|ours?)?|\d{1,2}\s?h\s?\d{2}|\d{1,2}\s?h(?:rs|ours)?)\b/
+  private static let hours =
+    SharedRegex(#/\b(?:\d{4}\s?h(?:rs?|ours?)?|\d{1,2}\s?h\s?\d{2}|\d{1,2}\s?h(?:rs|ours)?)\b/#)
 
   /// Whether a text has a colon, or a number before a letter that may belong to a time; most dates
   /// have neither, and need no closer look.
