@@ -57,10 +57,12 @@ import Testing
     repeated("spaces before limits", " ", 500, before: "TI peer", after: "x", syntax: .ebsco),
     repeated(
       "spaces in a list of records", " ", 500, before: "from 1 keep", after: "x", syntax: .ovid),
+    repeated("times", " 1:11:11", 200, before: "1. peer\n2. lay"),
+    repeated("buttons", " /Display", 200, before: "1. peer\n2. lay"),
     repeated("numbers", " 111", 200, before: "1. peer\n2. lay", after: " x"),
   ]
 
-  @Test(arguments: inputs)
+  @Test(.timeLimit(.minutes(5)), arguments: inputs)
   func `ten times the query takes at most 25 times as long`(input: Input) {
     func time(_ size: Int) -> Duration {
       let text = input.text(size)

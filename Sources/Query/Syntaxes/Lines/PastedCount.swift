@@ -15,7 +15,7 @@ struct PastedCount {
 
   /// Smaller numbers are often part of a term: “covid 19”, “type 2”.
   static let leastLarge = 100
-  /// Longer than any count with the buttons after it; only so much of a line is looked at.
+  /// Longer than any count with the buttons after it; only this much of a line is examined.
   private static let longest = 120
 
   /// Finds the count of a line; `nil` if the line does not end with a number.
@@ -29,17 +29,29 @@ struct PastedCount {
       whole.prefixMatch(
         of: Self.searchesEnd)?
         .output ?? whole[...])
-    // EBSCOhost has a button, and older PubMed histories have a time.
-    let tail = line.suffix(Self.longest)
-    if let end = tail.firstMatch(of: Self.buttonOrTime) {
-      let before = String(line[..<end.range.lowerBound])
-      let count = PastedCount(before, syntax: syntax, hasLines: hasLines)
-      start = count?.start ?? before.unicodeScalars.count
-      text = count?.text ?? ""
-      isCertain = true
-      isLarge = false
+    // EBSCOhost has a button, and older PubMed histories have a time. A line has only one of them;
+    // to remove more, one by one, would take quadratic time.
+    guard let end = line.suffix(Self.longest).firstMatch(of: Self.buttonOrTime) else {
+      self.init(atEndOf: line, syntax: syntax, hasLines: hasLines)
       return
     }
+    let before = String(line[..<end.range.lowerBound])
+    let count = PastedCount(atEndOf: before, syntax: syntax, hasLines: hasLines)
+    self.init(
+      start: count?.start ?? before.unicodeScalars.count, text: count?.text ?? "",
+      isCertain: true, isLarge: false)
+  }
+
+  private init(start: Int, text: String, isCertain: Bool, isLarge: Bool) {
+    self.start = start
+    self.text = text
+    self.isCertain = isCertain
+    self.isLarge = isLarge
+  }
+
+  /// Finds the count at the end of a line without buttons.
+  private init?(atEndOf line: String, syntax: QuerySyntax, hasLines: Bool) {
+    let tail = line.suffix(Self.longest)
     let pattern = Self.count
     guard let match = tail.firstMatch(of: pattern) else { return nil }
     var before = line[..<match.range.lowerBound]
