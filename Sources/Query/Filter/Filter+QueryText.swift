@@ -3,6 +3,20 @@ import Literature
 extension Filter {
   /// The filter in the query language, as a person would type it: `method:review year:2010..`.
   public var queryText: String {
+    let conditions = self.conditions
+    guard conditions.count > 1 else { return conditions.joined().joined(separator: " ") }
+    // AND binds only the terms on both sides of it.
+    return conditions.map { $0.count == 1 ? $0[0] : "(\($0.joined(separator: " ")))" }
+      .joined(separator: " AND ")
+  }
+
+  /// The terms of this filter and of each of the ``further`` ones, without filters that have none.
+  private var conditions: [[String]] {
+    ([terms] + further.flatMap(\.conditions)).filter { !$0.isEmpty }
+  }
+
+  /// The terms of this filter alone.
+  private var terms: [String] {
     var terms: [String] = []
     for facet in FacetDefinition.filters {
       guard let field = facet.field else { continue }
@@ -17,7 +31,6 @@ extension Filter {
       terms += numbers.ranges.map { "\(field):\($0)" }
       if numbers.none { terms.append("\(field):none") }
     }
-    return ([terms.joined(separator: " ")] + further.map(\.queryText))
-      .filter { !$0.isEmpty }.joined(separator: " AND ")
+    return terms
   }
 }

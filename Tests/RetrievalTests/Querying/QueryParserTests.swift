@@ -329,6 +329,14 @@ struct QueryParserTests {
     ("method:cohort AND method:qualitative peer", "peer", "method:cohort AND method:qualitative"),
     ("method:cohort method:qualitative peer", "peer", "method:cohort,qualitative"),
     ("peer year:2010.. AND year:..2020", "peer", "year:2010..2020"),
+    (
+      "peer method:review AND method:cohort AND setting:prison", "peer",
+      "(method:review setting:prison) AND method:cohort"
+    ),
+    (
+      "peer (year:2000 OR year:2002) AND year:2001..", "peer",
+      "(year:2000 year:2002) AND year:2001.."
+    ),
   ])
   func `filters without words, and filters joined by AND`(
     text: String, tree: String, filter: String
