@@ -52,8 +52,17 @@ struct StrategyParser {
       return (.near(distance: distance, isOrdered: isOrdered), rules.near, 1)
     case .close: return nil
     // Something else without an operator before it.
-    default: return (.and, rules.and, 0)
+    default: return (.and, isAmongWords ? rules.near : rules.and, 0)
     }
+  }
+
+  /// Whether the current word goes on a list of words without tags, which PubMed reads as one
+  /// operand: `heart attack OR stroke`.
+  private var isAmongWords: Bool {
+    guard syntax == .pubmed, index > 0, case .node(.term) = tokens[index - 1].kind,
+      case .node(.term)? = current?.kind
+    else { return false }
+    return true
   }
 
   private mutating func expression(_ least: Int) throws(Malformed) -> StrategyNode {

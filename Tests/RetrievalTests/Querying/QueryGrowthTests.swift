@@ -88,6 +88,12 @@ import Testing
     #expect(error.description.hasPrefix(message))
   }
 
+  @Test func `a long list of untagged words is not nested`() throws {
+    let text = String(repeating: "heart attack OR ", count: 600) + "stroke"
+    let query = try QueryParser().parse(text, syntax: .pubmed)
+    #expect(query.queryText == "heart AND attack OR stroke")
+  }
+
   @Test func `fields in a row are limited`() throws {
     let error = try #require(throws: QueryError.self) {
       try QueryParser().parse(String(repeating: "TS=", count: 600) + "peer")

@@ -14,9 +14,10 @@ struct SyntaxRules {
 
   /// The rules of a platform.
   ///
-  /// Sources: PubMed User Guide (operators from left to right); Scopus search tips (OR before
-  /// proximity, AND, AND NOT); Web of Science help (NEAR, SAME, NOT, AND, OR); EBSCOhost help (AND
-  /// before OR; words side by side are a phrase); Ovid help (words side by side are a phrase).
+  /// Sources: PubMed User Guide (operators from left to right; words without an operator between
+  /// them are one operand); Scopus search tips (OR before proximity, AND, AND NOT); Web of Science
+  /// help (NEAR, SAME, NOT, AND, OR); EBSCOhost help (AND before OR; words side by side are a
+  /// phrase); Ovid help (words side by side are a phrase).
   static func of(_ syntax: QuerySyntax) -> SyntaxRules {
     switch syntax {
     case .pubmed: SyntaxRules(adjacency: .and, or: 1, and: 1, not: 1, near: 4)

@@ -104,6 +104,14 @@ struct StrategySyntaxTests {
     ("\"peer work*\"[Title]", "title:\"peer work*\""),
     ("peer support", "peer AND support"),
     ("peer OR lay AND support", "(peer OR lay) AND support"),
+    // Words between operators are one operand.
+    (
+      "heart attack OR breast cancer OR stroke[ti]",
+      "heart AND attack OR breast AND cancer OR title:stroke"
+    ),
+    ("peer NOT lay worker", "peer AND NOT (lay AND worker)"),
+    ("peer OR lay worker AND support", "(peer OR lay AND worker) AND support"),
+    ("peer[ti] OR lay[ti] support[ti]", "(title:peer OR title:lay) AND title:support"),
     (
       "peer[ti] NOT (review[ti] OR editorial[ti])",
       "title:peer AND NOT (title:review OR title:editorial)"
