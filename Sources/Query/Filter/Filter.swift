@@ -81,7 +81,15 @@ public struct Filter: Sendable, Hashable {
   /// The most filters that a query may require together.
   static let mostLevels = 100
 
-  /// Number of filters of which each is among the further ones of the one before.
+  /// The most ranges that a query may list for one facet; each is compared with all others.
+  static let mostRanges = 1000
+
+  /// Whether a facet has more than ``mostRanges`` ranges.
+  var hasTooManyRanges: Bool {
+    ranges.values.contains { $0.ranges.count > Self.mostRanges }
+  }
+
+  /// The depth to which ``further`` filters are nested, this one included.
   var levels: Int { 1 + (further.map(\.levels).max() ?? 0) }
 
   /// The filter without its conditions on some facets.

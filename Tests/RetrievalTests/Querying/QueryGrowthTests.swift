@@ -42,6 +42,11 @@ import Testing
     repeated("words of Web of Science", "a OR ", 200, after: "b", syntax: .wos),
     repeated("open parentheses of Web of Science", "a(", 200, syntax: .wos),
     // Recognition.
+    repeated(
+      "limits in rows of Web of Science", "x (Document Types) or ", 200, after: "y", syntax: .wos),
+    Input(name: "ranges of a number", size: 200) { count in
+      (0..<count).map { "n:\($0 * 2)" }.joined(separator: " OR ")
+    },
     repeated("fields of EBSCOhost", "TI a ", 220),
     repeated("headings without an end", "exp a ", 200, before: "a/b "),
     repeated("capitals", "A ", 500, before: "a/b [1] "),
@@ -92,6 +97,23 @@ import Testing
     let text = String(repeating: "heart attack OR ", count: 600) + "stroke"
     let query = try QueryParser().parse(text, syntax: .pubmed)
     #expect(query.queryText == "heart AND attack OR stroke")
+  }
+
+  @Test(arguments: [" OR ", " "])
+  func `ranges of one number are limited`(separator: String) throws {
+    func text(_ count: Int) -> String {
+      (1...count).map { "n:\($0 * 2)" }.joined(separator: separator)
+    }
+    #expect(try QueryParser().parse(text(1000)).filter.sampleSize.ranges.count == 1000)
+    let error = try #require(throws: QueryError.self) { try QueryParser().parse(text(1001)) }
+    #expect(error.description.hasPrefix("More than 1000 ranges of one number at character "))
+  }
+
+  @Test func `sixty limits after rows of Web of Science are not nested`() throws {
+    let text = Array(repeating: "Review (Document Types)", count: 60).joined(separator: " or ")
+    #expect(throws: Never.self) {
+      try QueryParser().parse("peer (Topic) and (\(text))", syntax: .wos)
+    }
   }
 
   @Test func `fields in a row are limited`() throws {

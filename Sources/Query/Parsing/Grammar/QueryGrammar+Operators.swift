@@ -63,14 +63,19 @@ extension QueryGrammar {
     try check(filter)
   }
 
-  /// Refuses a filter of very many conditions that must all be met.
+  /// Refuses a filter of very many conditions that must all be met, or of very many ranges.
   ///
   /// Each is compared with all others.
-  private func check(_ filter: Filter) throws(Malformed) {
-    guard filter.levels > Filter.mostLevels else { return }
-    throw Malformed(
-      "More than \(Filter.mostLevels) filters joined by AND", "Use fewer filters.",
-      at: lexemes[max(0, min(index, lexemes.count) - 1)].position)
+  func check(_ filter: Filter) throws(Malformed) {
+    let position = lexemes[max(0, min(index, lexemes.count) - 1)].position
+    if filter.levels > Filter.mostLevels {
+      throw Malformed(
+        "More than \(Filter.mostLevels) filters joined by AND", "Use fewer filters.", at: position)
+    }
+    if filter.hasTooManyRanges {
+      throw Malformed(
+        "More than \(Filter.mostRanges) ranges of one number", "Use fewer ranges.", at: position)
+    }
   }
 
   /// Whether the lexemes since an index are only alternatives of one filter.

@@ -101,6 +101,7 @@ struct QueryGrammar {
         "Exclusion of “\(text)”", "Use the range that you want instead.",
         at: lexeme.position)
     }
+    try check(filter)
     return .nothing
   }
 

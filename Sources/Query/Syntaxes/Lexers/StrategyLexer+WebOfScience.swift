@@ -29,7 +29,8 @@ extension StrategyLexer {
     guard StrategyFields.wosNames.contains(name),
       let meaning = StrategyFields.meaning(of: name, in: .wos)
     else { return false }
-    let start = if case .fields = meaning { rowStart } else { limitStart }
+    let isLimit = if case .fields = meaning { false } else { true }
+    let start = rowStart(isLimit: isLimit)
     let first = start < tokens.count ? tokens[start].position : position
     tokens.insert(StrategyToken(kind: .open, position: first, text: ""), at: start)
     tokens.append(StrategyToken(kind: .close, position: position, text: ""))
@@ -37,25 +38,20 @@ extension StrategyLexer {
     return true
   }
 
-  /// The index of the first token of a list such as `2015 or 2016` or `Article or Letter`.
-  private var limitStart: Int {
-    let last = tokens.lastIndex { token in
-      switch token.kind {
-      case .and, .not, .open: true
-      default: false
-      }
-    }
-    return last.map { $0 + 1 } ?? 0
-  }
-
-  /// The index of the first token of the current row.
-  private var rowStart: Int {
+  /// The index of the first token of the current row; of a list of values such as `2015 or 2016`
+  /// or `Article or Letter` if the row ends with the name of a limit.
+  private func rowStart(isLimit: Bool) -> Int {
     var depth = 0
     for index in tokens.indices.reversed() {
       switch tokens[index].kind {
-      case .close: depth += 1
+      case .close:
+        depth += 1
+        // The parser refuses so many parentheses.
+        if depth > QueryGrammar.deepest { return index }
       case .open where depth == 0: return index + 1
       case .open: depth -= 1
+      case .and, .not:
+        if isLimit, depth == 0 { return index + 1 }
       case .suffix, .typeSuffix, .dateSuffix, .unsupportedSuffix:
         guard depth == 0 else { continue }
         return tokens[(index + 1)...].firstIndex { token in
