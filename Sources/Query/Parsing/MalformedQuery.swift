@@ -33,17 +33,22 @@ public struct MalformedQuery: Sendable, Equatable {
 
   /// An offset in a text, in words: its line and the character in it if the text has several lines.
   package static func place(_ position: Int, in text: String) -> String {
-    let lines = text.unicodeScalars.prefix(position).split(omittingEmptySubsequences: false) {
-      $0 == "\n" || $0 == "\r"
-    }
+    let scalars = text.unicodeScalars
+    let before = scalars.prefix(position)
+    let inLine = before.reversed().prefix { !isBreak($0) }.count
     // A break at the beginning or the end, as files have one, makes no second line.
-    let trimmed = text.drop(while: \.isWhitespace)
-    guard let end = trimmed.lastIndex(where: { !$0.isWhitespace }),
-      trimmed[...end].contains(where: \.isNewline), let last = lines.last
-    else { return "character \(position + 1)" }
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace }),
+      scalars[first..<max(first, last, before.endIndex)].contains(where: isBreak)
+    else { return "character \(inLine + 1)" }
     // CR and LF are one break.
-    let before = String(String.UnicodeScalarView(text.unicodeScalars.prefix(position)))
-    let breaks = before.count { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }
-    return "line \(breaks + 1), character \(last.count + 1)"
+    let breaks = String(String.UnicodeScalarView(before)).count {
+      $0 == "\n" || $0 == "\r" || $0 == "\r\n"
+    }
+    return "line \(breaks + 1), character \(inLine + 1)"
+  }
+
+  private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\n" || scalar == "\r"
   }
 }

@@ -188,6 +188,7 @@ struct QueryFilterTests {
     ("1. peer\n2. lay method:qualitativ", 22, "line 2, character 15"),
     ("1. peer\r\n2. #1 AND method:qualitativ", 26, "line 2, character 18"),
     ("peer method:qualitativ\n", 12, "character 13"),
+    ("\r\npeer method:qualitativ", 14, "character 13"),
   ])
   func `an unknown code in several lines has its line`(
     text: String, position: Int, place: String
@@ -198,6 +199,13 @@ struct QueryFilterTests {
       return
     }
     #expect(error.description.hasPrefix("Unknown method “qualitativ” at \(place). Did you mean"))
+  }
+
+  @Test func `an unknown code that is left out has its line too`() {
+    let request = SearchRequest("peer\nmethod:qualitativ")
+    let error = QueryParser().withoutInvalidFilters(request)?.invalid.first?.error
+    #expect(
+      error?.description.hasPrefix("Unknown method “qualitativ” at line 2, character 8.") == true)
   }
 
   @Test func `options are read by the same rules`() throws {

@@ -45,6 +45,7 @@ struct QueryLexer {
     } catch {
       throw error.located(in: text)
     }
+    for index in leftOut.indices { leftOut[index].error = leftOut[index].error.located(in: text) }
   }
 
   /// Records the first syntax error.
