@@ -6,12 +6,18 @@ public struct ReadNotice: Sendable, Equatable {
   public var location: SourceLocation?
   /// The reason, as the end of a sentence that begins with the location.
   public var reason: String
+  /// Whether records that were read from the path before may still be there; `nil` if the kind of
+  /// the outcome says so: yes for a failure, no for what is skipped.
+  public var keepsRecords: Bool?
 
   /// Creates a notice.
-  public init(path: String, location: SourceLocation? = nil, reason: String) {
+  public init(
+    path: String, location: SourceLocation? = nil, reason: String, keepsRecords: Bool? = nil
+  ) {
     self.path = path
     self.location = location
     self.reason = reason
+    self.keepsRecords = keepsRecords
   }
 }
 

@@ -163,7 +163,8 @@ private struct Walk {
     if let reason = links.refusal(ofTarget: target) {
       // A catalogue was already reported with its folder.
       if let catalogue = catalogues[path.parent], catalogue?.path == path { return }
-      try visit(.skipped(path, reason))
+      // The target may have been indexed with another option, and has not gone.
+      try visit(.notice(.skipped(ReadNotice(path: path, reason: reason, keepsRecords: true))))
       return
     }
     if !visited.insert(target).inserted {

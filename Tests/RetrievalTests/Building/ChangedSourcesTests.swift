@@ -118,6 +118,43 @@ struct ChangedSourcesTests {
     #expect(try library.ids() == ["1"])
   }
 
+  @Test func `documents behind links that are not followed are not missing`() throws {
+    let library = try TemporaryLibrary()
+    let (folder, file) = (try TemporaryLibrary(), try TemporaryLibrary())
+    // The folders are removed with them.
+    defer { withExtendedLifetime((folder, file)) {} }
+    try library.write("a.jsonl", [Record("1", text: "Peers.")])
+    try folder.write("b.jsonl", [Record("2", text: "Mentors.")])
+    try file.write("c.jsonl", [Record("3", text: "Coaches.")])
+    for (name, target) in [("folder", folder.folder), ("link.jsonl", file.path("c.jsonl"))] {
+      try FileManager.default.createSymbolicLink(
+        atPath: library.path(name), withDestinationPath: target)
+    }
+    func index(followsLinks: Bool) throws -> (report: IndexReport, kept: [String]) {
+      var options = IndexOptions()
+      options.prune = true
+      options.reading.followsLinks = followsLinks
+      var kept: [String] = []
+      let report = try Indexer(path: library.indexPath, options: options).index(
+        [library.folder], incident: { if $0.outcome == .kept { kept.append($0.reason) } })
+      return (report, kept)
+    }
+    #expect(try index(followsLinks: true).report.records.seen == 3)
+    let reason = "is a link that was not followed, so its record stays in the index as before"
+    for _ in 0..<2 {
+      let plain = try index(followsLinks: false)
+      #expect(plain.report.removed == 0 && plain.report.files.failed == 0)
+      #expect(plain.report.kept == 2 && plain.kept == [reason, reason])
+      #expect(try library.ids() == ["1", "2", "3"])
+    }
+    // Without the link, they are missing.
+    try library.remove("folder")
+    try library.remove("link.jsonl")
+    #expect(try index(followsLinks: true).report.removed == 2)
+    #expect(try library.ids() == ["1"])
+    try library.expectIntact()
+  }
+
   @Test func `records below several of the paths are counted once`() throws {
     let library = try TemporaryLibrary()
     try FileManager.default.createDirectory(

@@ -10,8 +10,9 @@ import Reading
 final class RunReport {
   /// The counts so far.
   var counts = IndexReport()
-  /// Files and folders that could not be opened.
+  /// Files and folders that could not be opened, and links that are not followed.
   private(set) var unread: [String] = []
+  private var refusedLinks: Set<String> = []
 
   private let database: Database
   private let incident: (IndexIncident) -> Void
@@ -72,11 +73,12 @@ final class RunReport {
   func keep(_ records: Int, from path: String) {
     guard records > 0 else { return }
     counts.kept += records
+    let isRefused = refusedLinks.contains(path)
+    let cause = isRefused ? "is a link that was not followed" : "could not be read completely"
     let they = records == 1 ? "its record stays" : "\(records) of its records stay"
     incident(
       IndexIncident(
-        .kept, path: path,
-        reason: "could not be read completely, so \(they) in the index as before"))
+        .kept, path: path, reason: "\(cause), so \(they) in the index as before"))
   }
 
   // MARK: Notices
@@ -108,6 +110,10 @@ final class RunReport {
         unread.append(notice.path)
       } else {
         counts.files.skipped += 1
+        if notice.keepsRecords == true {
+          unread.append(notice.path)
+          refusedLinks.insert(notice.path)
+        }
       }
       incident(event)
       return
