@@ -37,7 +37,7 @@ struct ContentReader {
       }
     } else if stream.failure == nil {
       let reason = "has an unsupported format (\(head.kind))"
-      try emit(failedIfNamed(.skipped(origin.notice(nil, reason))))
+      try emit(failedIfNamed(.skipped(origin.notice(nil, reason)), keepsRecords: true))
     }
     if let failure = stream.failure, !stream.isFailureReported {
       try emit(.failed(origin.notice(.byte(stream.position), failure.description)))
@@ -45,10 +45,15 @@ struct ContentReader {
   }
 
   /// The outcome as a failure if the user named the file and it is skipped as a whole.
-  private func failedIfNamed(_ outcome: ReadOutcome) -> ReadOutcome {
-    guard isNamed, case .skipped(let notice) = outcome, notice.location == nil else {
+  ///
+  /// A file that was read to its end and has no records keeps none of those that it had before.
+  private func failedIfNamed(
+    _ outcome: ReadOutcome, keepsRecords: Bool = false
+  ) -> ReadOutcome {
+    guard isNamed, case .skipped(var notice) = outcome, notice.location == nil else {
       return outcome
     }
+    notice.keepsRecords = keepsRecords
     return .failed(notice)
   }
 

@@ -207,6 +207,35 @@ struct ChangedSourcesTests {
     #expect(try library.ids() == ["1", "a"])
   }
 
+  @Test(arguments: [
+    ("a.csv", "title,authors,year\nPeers,Ann Lee,2020\n", "title,authors,year\n"),
+    ("a.json", #"[{"id":"1","type":"book","title":"Peers"}]"#, "[]"),
+    ("a.csv", "title,authors,year\nPeers,Ann Lee,2020\n", ""),
+    ("a.md", "# Peers\n\nPeers help.\n", "---\nyear: 2020\n---\n"),
+  ])
+  func `a file that is named and was emptied fails, and its records are missing`(
+    name: String, full: String, empty: String
+  ) throws {
+    let library = try TemporaryLibrary()
+    let path = library.path(name)
+    func index(prune: Bool = false) throws -> IndexReport {
+      var options = IndexOptions()
+      options.prune = prune
+      return try Indexer(path: library.indexPath, options: options).index([path])
+    }
+    try Data(full.utf8).write(to: URL(filePath: path))
+    #expect(try index().records.added == 1)
+    try Data(empty.utf8).write(to: URL(filePath: path))
+    for _ in 0..<2 {
+      let account = try index()
+      #expect(account.files.failed == 1 && account.kept == 0 && account.missing == 1)
+    }
+    let pruned = try index(prune: true)
+    #expect(pruned.files.failed == 1 && pruned.kept == 0 && pruned.removed == 1)
+    #expect(try library.ids().isEmpty)
+    try library.expectIntact()
+  }
+
   @Test func `a record that becomes unreadable is kept, and the others stay unchanged`() throws {
     let library = try TemporaryLibrary()
     try library.write("a.jsonl", [Record("1", text: "Peers."), Record("2", text: "Mentors.")])

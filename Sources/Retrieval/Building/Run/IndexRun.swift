@@ -169,7 +169,7 @@ final class IndexRun {
       if let file = report.end() {
         try SourceTable.write(database, source, records: file.records, failed: file.failed)
         // Records that can't be read now may have been read before, so these are kept.
-        if file.failed > 0 {
+        if file.keepsRecords {
           report.keep(try works.keepUnread(path: source.path), from: source.path)
         } else {
           readPaths.insert(source.path)

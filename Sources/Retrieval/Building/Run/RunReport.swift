@@ -25,6 +25,8 @@ final class RunReport {
     var records = 0
     /// Failures in it.
     var failed = 0
+    /// Those of them that say that it was read to its end and has no records.
+    var withoutRecords = 0
     /// Whether it could not be read completely.
     var isUnreadable = false
     /// Notices stored so far.
@@ -47,13 +49,13 @@ final class RunReport {
 
   /// Ends a file that was read.
   ///
-  /// - Returns: the number of its documents and of its failures; `nil` for a file that was not
-  ///   read.
-  func end() -> (records: Int, failed: Int)? {
+  /// - Returns: the number of its documents and of its failures, and whether records may be in a
+  ///   part of it that could not be read; `nil` for a file that was not read.
+  func end() -> (records: Int, failed: Int, keepsRecords: Bool)? {
     defer { file = nil }
     guard let file else { return nil }
     if file.isUnreadable { counts.files.failed += 1 }
-    return (file.records, file.failed)
+    return (file.records, file.failed, file.failed > file.withoutRecords)
   }
 
   /// Counts a file that did not change: its records, and what was reported when it was read.
@@ -120,6 +122,7 @@ final class RunReport {
     }
     let scope = notice.scope
     if scope == .record { counts.records.seen += 1 }
+    if kind == .failed, notice.keepsRecords == false { file?.withoutRecords += 1 }
     try add(NoticeTable.Notice(scope: scope, incident: event))
   }
 
