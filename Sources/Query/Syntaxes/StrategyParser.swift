@@ -78,6 +78,8 @@ struct StrategyParser {
       let right = try expression(precedence + 1)
       let isLonger = join(kind, &left, right)
       height = isLonger ? max(height, self.height + 1) : max(height, self.height) + 1
+      // Limits after AND NOT are joined to the rest by AND, one level above.
+      if case (.not, .and) = (kind, left) { height += 1 }
       try check(height, at: position)
     }
     self.height = height
@@ -116,13 +118,13 @@ struct StrategyParser {
     return false
   }
 
-  /// The most levels of operators and fields; beyond, the stack might not suffice.
+  /// The most levels of operators and fields; deeper trees could overflow the stack.
   private static let highest = 500
 
   private func check(_ height: Int, at position: Int) throws(Malformed) {
     guard height > Self.highest else { return }
     throw Malformed(
-      "More than \(Self.highest) operators or fields that each apply to the one before",
+      "More than \(Self.highest) nested operators or fields",
       "Divide the search into lines.", at: position)
   }
 

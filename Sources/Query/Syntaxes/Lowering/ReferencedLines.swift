@@ -3,7 +3,7 @@
 /// A line that refers twice to the one before it doubles that line, so that a few short lines could
 /// fill the memory.
 struct ReferencedLines {
-  /// The most characters that all lines may have together which are put in place of references.
+  /// The maximum length of all lines that replace references, together, in bytes.
   private static let longest = 1_000_000
   /// The most levels of operators in one line, with those of the lines that it refers to.
   private static let deepest = 500
@@ -31,18 +31,20 @@ struct ReferencedLines {
     for number in numbers {
       guard let line = known[number] else { continue }
       length += text(number, line).utf8.count
-      if length > Self.longest { throw Self.tooLarge }
+      guard length > Self.longest else { continue }
+      // The limit is for all lines: this one may be short.
+      throw Malformed(
+        "More than a million characters in all referenced lines",
+        "Refer to long lines less often, or divide the strategy.", at: 0)
     }
   }
 
   /// Refuses a line that is nested too deep to be searched.
   static func check(_ line: StrategyLowering.Lowered) throws(Malformed) {
-    if line.tree?.isDeeper(than: deepest) == true { throw tooLarge }
-  }
-
-  private static var tooLarge: Malformed {
-    Malformed(
-      "Too many terms in the lines that this line refers to", "Divide the strategy.", at: 0)
+    guard line.tree?.isDeeper(than: deepest) == true else { return }
+    throw Malformed(
+      "More than \(deepest) nested operators, referenced lines included", "Divide the strategy.",
+      at: 0)
   }
 
   /// The tree of a whole query.

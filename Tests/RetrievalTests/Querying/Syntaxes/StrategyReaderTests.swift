@@ -415,8 +415,9 @@ struct StrategyReaderTests {
       try StrategyReader().read(text, syntax: syntax)
     }
     #expect(
-      error.description.hasPrefix("Too many terms in the lines that this line refers to at line 1"))
-    #expect(error.description.hasSuffix("Divide the strategy."))
+      error.description.hasPrefix(
+        "More than a million characters in all referenced lines at line 1"))
+    #expect(error.description.hasSuffix("or divide the strategy."))
   }
 
   // MARK: Pasted as a query
