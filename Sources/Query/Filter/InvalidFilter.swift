@@ -4,7 +4,7 @@ public struct InvalidFilter: Sendable, Equatable {
   public var error: QueryError
   /// The value as typed; one of several codes.
   public var value: String
-  /// Offset in the query from which on the value is found, in Unicode scalars.
+  /// The value is at or after this offset in the query, in Unicode scalars.
   public var position: Int
 
   /// Describes a value.

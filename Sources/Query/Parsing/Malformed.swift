@@ -10,7 +10,7 @@ struct Malformed: Error, Equatable {
   let fix: String
   /// Offset in the text, in Unicode scalars.
   let position: Int
-  /// The code of a facet that the mistake is; `nil` for mistakes in the syntax.
+  /// The unknown code, if that is the mistake; `nil` for mistakes in the syntax.
   let unknown: UnknownCode?
 
   /// A code that is not in the vocabulary of its facet.

@@ -71,7 +71,7 @@ extension Indexer {
     }
   }
 
-  /// The removed documents that some names name, by these.
+  /// The removed documents that the names refer to, by name.
   ///
   /// - Parameter names: ids, or other identifiers of documents.
   public func removedDocuments(

@@ -88,7 +88,7 @@ final class RemovedRecords {
     return found
   }
 
-  /// The removed documents that some names name, by these.
+  /// The removed documents that the names refer to, by name.
   ///
   /// - Parameter names: IDs or other identifiers.
   static func documents(

@@ -3,7 +3,7 @@ import GRDB
 import Literature
 
 extension Index {
-  /// The ids that a person may have meant by each of some that name no document: those that begin
+  /// The ids that a person may have meant by each id that names no document: those that begin
   /// with it, then those with one or two typing errors, regardless of case.
   ///
   /// There are none for numbers, such as PMIDs, because any of them is similar to others, and in an
