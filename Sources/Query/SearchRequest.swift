@@ -57,7 +57,8 @@ public struct SearchRequest: Sendable, Equatable {
   public var citations = false
   /// The style of the citations; `nil` for a short form without abbreviations.
   public var citationStyle: CitationStyle?
-  /// The query, if its text was read before; ignored if the text or its language has changed since.
+  /// The query, if its text was read before by a parser with the same vocabulary; ignored if the
+  /// text or its language has changed since.
   public var reading: ReadQuery?
 
   /// Creates a request for a query.
