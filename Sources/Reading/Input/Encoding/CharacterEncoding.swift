@@ -2,25 +2,40 @@ import Foundation
 
 /// Text in the character sets that mail, RTF and web pages name, decoded by the C library.
 enum CharacterEncoding {
-  /// Decodes bytes; damaged text, or text in an unknown character set, is decoded by
-  /// ``DecodedText``.
+  /// Decodes bytes.
+  ///
+  /// Each control character that text never contains becomes U+FFFD. Text that is not in the
+  /// character set, or is UTF-8 instead, is decoded by ``DecodedText``.
   static func decode(_ bytes: [UInt8], from name: String) -> String {
-    undamaged(bytes, from: name) ?? DecodedText(bytes).text
+    if let text = undamaged(bytes, from: name) { return text }
+    let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
+    for source in isUTF8 ? [] : sources(name) {
+      if let text = converted(bytes, from: source) {
+        let shown = withoutControls(text)
+        return CombiningMarks.limited(shown) ?? shown
+      }
+    }
+    return DecodedText(bytes).text
   }
 
   /// Decodes bytes in a character set other than UTF-8; `nil` if it is unknown or does not explain
   /// all bytes.
   static func undamaged(_ bytes: [UInt8], from name: String) -> String? {
-    let folded = name.lowercased()
-    let label = folded.filter { $0.isLetter || $0.isNumber }
-    if ["", "utf8", "usascii", "ascii"].contains(label) { return nil }
-    for source in [supersets[label] ?? folded, ofWindows[label]].compactMap(\.self) {
+    for source in sources(name) {
       if let text = converted(bytes, from: source), !holdsControls(text) {
         // A few character sets have combining marks.
         return CombiningMarks.limited(text) ?? text
       }
     }
     return nil
+  }
+
+  /// The character sets other than UTF-8 that a name can mean, the most likely one first.
+  private static func sources(_ name: String) -> [String] {
+    let folded = name.lowercased()
+    let label = folded.filter { $0.isLetter || $0.isNumber }
+    if ["", "utf8", "usascii", "ascii"].contains(label) { return [] }
+    return [supersets[label] ?? folded, ofWindows[label]].compactMap(\.self)
   }
 
   /// Character sets that are mostly meant by the names of smaller ones, as in the Encoding Standard
@@ -44,6 +59,15 @@ enum CharacterEncoding {
   /// Whether a text contains control characters from U+0080 on, which text never does.
   private static func holdsControls(_ text: String) -> Bool {
     text.unicodeScalars.contains { (0x80...0x9F).contains($0.value) }
+  }
+
+  /// The text with U+FFFD for these control characters.
+  private static func withoutControls(_ text: String) -> String {
+    var shown = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      shown.append((0x80...0x9F).contains(scalar.value) ? "\u{FFFD}" : scalar)
+    }
+    return String(shown)
   }
 
   private static func converted(_ bytes: [UInt8], from source: String) -> String? {

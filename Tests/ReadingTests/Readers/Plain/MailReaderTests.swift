@@ -132,6 +132,26 @@ struct MailReaderTests {
   }
 
   @Test(arguments: [
+    // 0x96 and 0x85 are control characters in these.
+    ("iso-8859-5", "=BC=D8=E0 =96 =BC=D8=E0", "Мир \u{FFFD} Мир"),
+    ("euc-jp", "=C6=FC=CB=DC =85 =C6=FC", "日本 \u{FFFD} 日"),
+    // In UTF-8, against what the message states.
+    ("iso-8859-5", "=D0=9F=D0=B8=D1=80", "Пир"),
+  ])
+  func `a control character damages only itself`(label: String, words: String, expected: String) {
+    let text = """
+      From: ann@example.org
+      Subject: Pay
+      Content-Type: text/plain; charset=\(label)
+      Content-Transfer-Encoding: quoted-printable
+
+      \(words)
+      """
+    let document = ReadDocuments(contents: Array(text.utf8), name: "mail.eml").documents.first
+    #expect(document?.text == expected)
+  }
+
+  @Test(arguments: [
     // The message, the page, both or neither state the character set.
     ("; charset=iso-8859-2", "", "bia=B3y", "biały"),
     ("", "<meta charset=iso-8859-2>", "bia=B3y", "biały"),
