@@ -67,15 +67,15 @@ extension QueryGrammar {
   ///
   /// Each is compared with all others.
   func check(_ filter: Filter) throws(Malformed) {
+    let hasTooManyLevels = filter.levels > Filter.mostLevels
+    guard hasTooManyLevels || filter.hasTooManyRanges else { return }
     let position = lexemes[max(0, min(index, lexemes.count) - 1)].position
-    if filter.levels > Filter.mostLevels {
+    if hasTooManyLevels {
       throw Malformed(
         "More than \(Filter.mostLevels) filters joined by AND", "Use fewer filters.", at: position)
     }
-    if filter.hasTooManyRanges {
-      throw Malformed(
-        "More than \(Filter.mostRanges) ranges of one number", "Use fewer ranges.", at: position)
-    }
+    throw Malformed(
+      "More than \(Filter.mostRanges) ranges of one number", "Use fewer ranges.", at: position)
   }
 
   /// Whether the lexemes since an index are only alternatives of one filter.
