@@ -6,8 +6,8 @@ package enum IndexedFile {
   /// link or something else has taken its place.
   ///
   /// Otherwise, whoever can write to the folder could have other files sent.
-  /// - Parameter known: its fingerprint when it was indexed, if the index has it.
-  package static func handle(_ path: String, known: SourceFingerprint?) -> FileHandle? {
+  /// - Parameter known: its fingerprint when it was indexed.
+  package static func handle(_ path: String, known: SourceFingerprint) -> FileHandle? {
     // Without O_NONBLOCK, opening a named pipe would wait for a writer.
     let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
@@ -15,7 +15,7 @@ package enum IndexedFile {
     guard let status = try? FileStatus(descriptor: descriptor), status.kind == .file else {
       return nil
     }
-    if let known, known.size != status.size || known.modified != status.modified { return nil }
+    if known.size != status.size || known.modified != status.modified { return nil }
     return file
   }
 }

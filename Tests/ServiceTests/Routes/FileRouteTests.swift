@@ -31,7 +31,8 @@ struct FileRouteTests {
   }
 
   @Test(arguments: [
-    ("same", 200), ("changed", 404), ("link", 404), ("pipe", 404), ("link to a copy", 404),
+    ("same", 200), ("longer", 404), ("later", 404), ("indexed again", 404), ("link", 404),
+    ("pipe", 404), ("link to a copy", 404),
   ])
   func `only the file that was indexed is sent`(replacement: String, status: Int) throws {
     let folder = try TemporaryFolder()
@@ -43,7 +44,15 @@ struct FileRouteTests {
     _ = try Indexer(path: database).index([folder.path + "/library"])
     let files = FileManager.default
     switch replacement {
-    case "changed": try folder.write("library/a.txt", "Another text in its place".utf8)
+    case "longer": try folder.write("library/a.txt", (text + " More of it.").utf8)
+    case "later":
+      try folder.write("library/a.txt", text.uppercased().utf8)
+      try files.setAttributes(
+        [.modificationDate: Date(timeIntervalSince1970: 2_000_000_000)], ofItemAtPath: path)
+    case "indexed again":
+      // The document stays, although the file no longer contains it.
+      try folder.write("library/a.txt", [0x7F, 0x45, 0x4C, 0x46, 0, 0, 0, 0] as [UInt8])
+      _ = try Indexer(path: database).index([folder.path + "/library"])
     case "link":
       try files.removeItem(atPath: path)
       try files.createSymbolicLink(atPath: path, withDestinationPath: secret)

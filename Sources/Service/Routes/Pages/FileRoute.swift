@@ -24,11 +24,14 @@ extension Route {
         .noSuchDocument, "The document “\(call.id.shortened)” has no file.",
         hint: "It was read from a file with several records, or the file is gone.")
     }
-    guard let response = file.response(known: try index.fingerprint(ofFile: file.path)) else {
+    // Without a fingerprint, nobody knows whether it is still the same file.
+    guard let known = try index.fingerprint(ofFile: file.path),
+      let response = file.response(known: known)
+    else {
       throw ServiceError(
         .noSuchDocument,
         "The file of the document “\(call.id.shortened)” has changed, or is a link.",
-        hint: "Index it again by its own path.")
+        hint: "Index the file again, by the path that the link leads to.")
     }
     return response
   }
@@ -50,8 +53,8 @@ struct DocumentFile {
 
   /// The file as a response; `nil` if it can't be read, or is not the one that was indexed.
   ///
-  /// - Parameter known: its fingerprint when it was indexed, if the index has it.
-  func response(known: SourceFingerprint?) -> ServiceResponse? {
+  /// - Parameter known: its fingerprint when it was indexed.
+  func response(known: SourceFingerprint) -> ServiceResponse? {
     guard let file = IndexedFile.handle(path, known: known) else { return nil }
     let name = path.split(separator: "/").last.map(String.init) ?? "file"
     var response = ServiceResponse(
