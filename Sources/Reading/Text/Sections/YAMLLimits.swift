@@ -24,22 +24,47 @@ enum YAMLLimits {
     var collections = 0
     var nodes = 0
     var rest = Array(yaml.utf8)[...]
+    var before: UInt8?
     while let byte = rest.popFirst() {
+      defer { before = byte }
       switch byte {
       case UInt8(ascii: "\n"): line += 1
       case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "?"):
         collections += 1
         nodes += 1
       case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "-"): nodes += 1
-      case UInt8(ascii: "&"): anchors.insert(name(at: rest))
+      case UInt8(ascii: "&"):
+        if !isOfWord(before) { anchors.insert(name(at: rest)) }
       case UInt8(ascii: "*"):
         // “*” before other characters is not an alias, and no anchor is without a name.
         let name = name(at: rest)
-        if !name.isEmpty, anchors.contains(name) { throw .alias(line: line) }
+        let after = rest.dropFirst(name.utf8.count).first
+        if !isOfWord(before), !name.isEmpty, endsAlias(after), anchors.contains(name) {
+          throw .alias(line: line)
+        }
       default: break
       }
     }
     guard collections * nodes <= stepLimit else { throw .collections }
+  }
+
+  /// Whether a byte is a letter or a digit, so that the mark after it is part of a word, as in
+  /// “Q&A”.
+  private static func isOfWord(_ byte: UInt8?) -> Bool {
+    guard let byte else { return false }
+    return switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
+    }
+  }
+
+  /// Whether a byte can come after an alias; the parser reports an error at any other.
+  private static func endsAlias(_ byte: UInt8?) -> Bool {
+    guard let byte else { return true }
+    // Line breaks of Unicode are not ASCII.
+    return byte <= 0x20 || byte >= 0x80 || "?:,]}%@`".utf8.contains(byte)
   }
 
   /// The name of an anchor or alias: letters and digits of ASCII, “_” and “-”.

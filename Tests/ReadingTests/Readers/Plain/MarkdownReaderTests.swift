@@ -160,6 +160,30 @@ struct MarkdownReaderTests {
     #expect(reading.documents.first?.title == "R&D by peers: what is it ? & why")
   }
 
+  @Test func `letters with “&” between them are words`() {
+    let text = """
+      ---
+      title: "Q&A with peer workers"
+      authors: [Ann Lee]
+      abstract: "*A* review of questions, R&D and AT&T. A*B and *T*."
+      ---
+      Words.
+      """
+    let reading = ReadDocuments(MarkdownReader(), text, name: "a.md")
+    #expect(reading.mistakes == [])
+    #expect(reading.documents.first?.title == "Q&A with peer workers")
+    #expect(reading.documents.first?.authors == ["Ann Lee"])
+  }
+
+  @Test(arguments: [
+    "a: &x b\nc: *x", "a: &x b\nc: [*x]", "a: [&x b, *x ]", "a: &x b\n? *x\n: {*x : c}",
+  ])
+  func `an alias is refused in every place`(yaml: String) {
+    let reading = ReadDocuments(MarkdownReader(), "---\n\(yaml)\n---\nWords.", name: "a.md")
+    #expect(reading.mistakes.count == 1)
+    #expect(reading.mistakes.first?.contains("an alias in its front matter") == true)
+  }
+
   @Test(arguments: [
     "---\nProse between lines.\n---\nx", "---\n\"An open quotation\n---\nx", "---\na: b\n---\nx",
     "--- x", "---\n- a\n- b\n---\nx",
