@@ -47,7 +47,7 @@ extension XMLRecordReader {
 
   /// Whether the end of a file closes its root, `</root>` or `<root/>`; comments may follow.
   private func ends(_ end: String, with root: Substring?) -> Bool {
-    let tags = end.split(separator: "<")
+    let tags = end.withoutComments.split(separator: "<")
     guard let root, let tag = tags.last(where: { $0.first != "!" && $0.first != "?" }),
       let close = tag.firstIndex(of: ">"), tag.first == "/" || tag[..<close].last == "/"
     else { return false }

@@ -30,6 +30,7 @@ struct XMLRecords {
   private var start = 0
   private var line = 1
   private var atEnd = false
+  private var visibleEnd: [UInt8] = []
 
   /// Looks for elements with some names.
   init(_ stream: ByteStream, named names: [String]) {
@@ -38,8 +39,9 @@ struct XMLRecords {
     closing = names.map { Array("</\($0)".utf8) }
   }
 
-  /// The last bytes of the stream, at most 1024, once there is no further element.
-  var end: String { String(decoding: window[start...], as: UTF8.self) }
+  /// The last bytes of the stream before white space, at most 1024, if it has no elements and all
+  /// of it has been read.
+  var end: String { String(decoding: visibleEnd, as: UTF8.self) }
 
   /// The next element, or `nil` at the end.
   mutating func next() throws(ReadError) -> Record? {
@@ -50,6 +52,7 @@ struct XMLRecords {
         name = found.which
         break
       }
+      keepVisibleEnd()
       skip(to: max(start, window.count - Self.keptLength))
       if !fill() { return nil }
     }
@@ -88,6 +91,12 @@ struct XMLRecords {
       position -= consumed - start
       isCloseKnown = false
     }
+  }
+
+  /// Keeps the last bytes of the window before white space.
+  private mutating func keepVisibleEnd() {
+    guard let last = window[start...].lastIndex(where: { $0 > 0x20 }) else { return }
+    visibleEnd = Array(window[start...last].suffix(Self.keptLength))
   }
 
   /// The end of the element that begins here, if it has no content: `<record/>`.

@@ -24,7 +24,8 @@ struct EmptyFilesTests {
     ("a.xml", "<teiCorpus></teiCorpus>"), ("a.xml", "<xml><!--<rec-number--><records/></xml>"),
     ("a.rdf", "<rdf:RDF xmlns:z='http://www.zotero.org/namespaces/export#'></rdf:RDF>"),
     ("a.xml", "<PubmedArticleSet> </PubmedArticleSet >\n<!-- End of file -->\n<?done?>\n"),
-    ("a.xml", "<pmc-articleset a='b' />" + String(repeating: "\n", count: 100)),
+    ("a.xml", "<pmc-articleset a='b' />" + String(repeating: "\n", count: 100_000)),
+    ("a.xml", "<PubmedArticleSet></PubmedArticleSet>\n<!-- a <b> c --><!--</d>-->"),
     ("a.mbox", "From ann@example.org Tue Mar  5 10:00:00 2024\n"),
   ])
   func `a file without records`(name: String, text: String) {
@@ -33,15 +34,16 @@ struct EmptyFilesTests {
 
   @Test(arguments: [
     "<?xml version=\"1.0\"?>\n<PubmedArticleSet>\n<Pubmed", "<PubmedArticleSet>",
-    "<PubmedArticleSet><!-- None ", "<PubmedArticleSet>\n</PubmedArticleS",
+    "<PubmedArticleSet><!-- None ", "<PubmedArticleSet><!-- None </PubmedArticleSet>",
+    "<PubmedArticleSet>\n</PubmedArticleS",
     "<PubmedArticleSet><DeleteCitation></DeleteCitation>", "<pmc-articleset><journal/>",
     "<teiCorpus><teiHeader/>", "<xml><!--<rec-number--><records/>",
     "<PubmedArticleSet>" + String(repeating: "<Other>words</Other>\n", count: 10_000),
   ])
   func `an XML file that is cut off before its first record fails`(text: String) {
-    let reading = ReadDocuments(contents: Array(text.utf8), name: "a.xml")
+    let reading = ReadDocuments(contents: Array(text.utf8), name: "a.xml", isNamed: false)
     #expect(reading.documents.isEmpty && reading.skipped.isEmpty)
-    #expect(reading.failures.count == 1)
+    #expect(reading.failures == ["/folder/a.xml: ends before its first record"])
   }
 
   @Test func `a workbook with only a header`() {

@@ -37,18 +37,7 @@ enum PageEncoding {
     let xml = /\s*<\?xml[^<>]*?encoding\s*=\s*["']([a-z0-9._:\-]+)/
     if let match = start.prefixMatch(of: xml) { return String(match.output.1) }
     let meta = /<meta\s[^<>]*?charset\s*=\s*["']?\s*([a-z0-9._:\-]+)/
-    return withoutComments(start).firstMatch(of: meta).map { String($0.output.1) }
-  }
-
-  private static func withoutComments(_ text: String) -> String {
-    var shown = ""
-    var rest = text[...]
-    while let open = rest.firstRange(of: "<!--") {
-      shown += rest[..<open.lowerBound]
-      guard let close = rest[open.upperBound...].firstRange(of: "-->") else { return shown }
-      rest = rest[close.upperBound...]
-    }
-    return shown + rest
+    return start.withoutComments.firstMatch(of: meta).map { String($0.output.1) }
   }
 
   /// Whether an encoding has the letters of ASCII under the same bytes, which UTF-16 and EBCDIC do
