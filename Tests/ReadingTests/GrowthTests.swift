@@ -39,6 +39,10 @@ import Testing
         + String(repeating: "</b></sup>", count: count) + "</p></body></html>"
     },
     Input(name: "unclosed.html", size: 20_000) { String(repeating: "<a", count: $0) + "</html>" },
+    // Only the first bytes are searched for the encoding. The escape character may belong to it.
+    Input(name: "encoding.html", size: 380) { count in
+      "<html><meta charset=" + String(repeating: " ", count: count) + "><p>Words\u{1B}.</p></html>"
+    },
     Input(name: "nested.html", size: 10_000) { count in
       "<html><body>" + String(repeating: "<div>", count: count) + "Text of the page."
         + String(repeating: "</div>", count: count)

@@ -22,10 +22,13 @@ package struct FileHead {
     if Self.isText(decoded) {
       text = decoded
       isText = true
-    } else {
+    } else if let encoding = PageEncoding.declared(by: self.bytes) {
       let isCut = self.bytes.count == Self.length
-      text = PageEncoding.text(self.bytes, isCut: isCut) ?? decoded
+      text = PageEncoding.text(self.bytes, in: encoding, isCut: isCut) ?? decoded
       isText = Self.isText(text)
+    } else {
+      text = decoded
+      isText = false
     }
   }
 

@@ -32,6 +32,12 @@ struct HTMLReaderTests {
       ("iso-8859-15", [0xA4, 0x20, 0xE9], "€ é"), ("iso-8859-9", [0x93, 0xFE, 0x94], "“ş”"),
       ("iso-8859-2", [0x84, 0xB3, 0x94, 0x20, 0x96], "„ł” –"),
       ("iso_8859-7", [0xE1, 0x20, 0x96], "α –"), ("shift_jis", [0x87, 0x40], "①"),
+      // Other names of encodings, or of parts of them.
+      ("ks_c_5601-1987", [0xB5, 0xBF, 0xB7, 0xE1], "동료"), ("windows-949", [0xB5, 0xBF], "동"),
+      ("tis-620", [0x93, 0xE0, 0xB9, 0x94], "“เน”"),
+      ("iso-8859-11", [0xE0, 0xB9, 0x20, 0x96], "เน –"),
+      ("x-euc-jp", [0xC3, 0xE7, 0xB4, 0xD6], "仲間"), ("x-cp1251", [0xD0, 0xE0], "Ра"),
+      ("x-gbk", [0xCD, 0xAC, 0xB0, 0xE9], "同伴"), ("gb_2312-80", [0xCD, 0xAC, 0xB0, 0xE9], "同伴"),
     ] as [(String, [UInt8], String)])
   func `a page that is not UTF-8 is read in the encoding that it declares`(
     name: String, bytes: [UInt8], expected: String

@@ -43,7 +43,9 @@ enum CharacterEncoding {
   private static let supersets: [String: String] = [
     "iso88591": "windows-1252", "iso885911987": "windows-1252", "latin1": "windows-1252",
     "l1": "windows-1252", "shiftjis": "cp932", "sjis": "cp932", "xsjis": "cp932",
-    "gb2312": "gb18030", "euckr": "cp949",
+    "gb2312": "gb18030", "gb231280": "gb18030", "xgbk": "gb18030", "euckr": "cp949",
+    "ksc56011987": "cp949", "windows949": "cp949", "xeucjp": "euc-jp", "xcp1251": "windows-1251",
+    "tis620": "windows-874", "iso885911": "windows-874",
   ]
 
   /// The Windows code pages of the scripts of ISO 8859, which have quotation marks and dashes where

@@ -6,12 +6,14 @@ enum PageEncoding {
   /// pages comply.
   private static let reach = 4096
 
-  /// The text of a page in the encoding that it declares; `nil` if it is Unicode, or if the
-  /// declaration can't be true.
-  /// - Parameter isCut: whether the bytes may end within a character, which is then left out.
-  static func text(_ bytes: [UInt8], isCut: Bool = false) -> String? {
-    guard let name = declared(by: bytes) else { return nil }
-    return (0..<(isCut ? longestCharacter : 1)).lazy.compactMap { dropped in
+  /// The text of a page in the encoding that it declares; `nil` if the encoding does not explain
+  /// all bytes.
+  ///
+  /// - Parameters:
+  ///   - name: what ``declared(by:)`` found.
+  ///   - isCut: whether the bytes may end within a character, which is then left out.
+  static func text(_ bytes: [UInt8], in name: String, isCut: Bool = false) -> String? {
+    (0..<(isCut ? longestCharacter : 1)).lazy.compactMap { dropped in
       CharacterEncoding.undamaged(Array(bytes.dropLast(dropped)), from: name)
     }.first
   }
@@ -36,7 +38,7 @@ enum PageEncoding {
     let start = start.lowercased()
     let xml = /\s*<\?xml[^<>]*?encoding\s*=\s*["']([a-z0-9._:\-]+)/
     if let match = start.prefixMatch(of: xml) { return String(match.output.1) }
-    let meta = /<meta\s[^<>]*?charset\s*=\s*["']?\s*([a-z0-9._:\-]+)/
+    let meta = /<meta\s[^<>]*?charset\s*=\s*(?:["']\s*)?([a-z0-9._:\-]+)/
     return start.withoutComments.firstMatch(of: meta).map { String($0.output.1) }
   }
 
