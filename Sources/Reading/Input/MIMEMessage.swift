@@ -74,7 +74,7 @@ struct MIMEMessage {
     }
   }
 
-  /// A web page in UTF-8 if the message states its character set rightly; otherwise unchanged,
+  /// A web page in UTF-8 if the message states its character set correctly; otherwise unchanged,
   /// because the page may state it.
   static func page(_ bytes: [UInt8], charset: String) -> [UInt8] {
     CharacterEncoding.undamaged(bytes, from: charset).map { Array($0.utf8) } ?? bytes

@@ -17,7 +17,7 @@ enum InterruptSignal {
     pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     for number in [SIGINT, SIGTERM] {
       signal(number) { number in
-        // A second signal has its default effect, also if both arrive before this runs.
+        // A second signal has its default effect, even if both arrive before this runs.
         signal(SIGINT, SIG_DFL)
         signal(SIGTERM, SIG_DFL)
         if received.exchange(true, ordering: .relaxed) { raise(number) }

@@ -93,7 +93,7 @@ struct RepeatedReportsTests {
     #expect(mended.records.unchanged == 1 && !mended.hasFailures)
   }
 
-  @Test func `a skipped file that is named fails, also when it did not change`() throws {
+  @Test func `a skipped file that is named fails, even when it did not change`() throws {
     let library = try Self.mixedLibrary()
     let page = "<html><body><script>var x;</script></body></html>"
     try Data(page.utf8).write(to: URL(filePath: library.path("page.html")))

@@ -22,7 +22,7 @@ struct PageAssetsTests {
 
   @Test func `the script has the limits of the server`() throws {
     guard case .text(let query) = Parameter.query.kind else {
-      Issue.record("the query is no text")
+      Issue.record("the query is not text")
       return
     }
     #expect(

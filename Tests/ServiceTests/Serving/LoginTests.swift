@@ -100,7 +100,7 @@ struct LoginTests {
     return String(cookie.prefix { $0 != ";" })
   }
 
-  @Test func `a login ends after 30 days, also if the browser keeps the cookie`() throws {
+  @Test func `a login ends after 30 days, even if the browser keeps the cookie`() throws {
     let first = try loginPair()
     clock.move(.seconds(29 * 24 * 3600))
     let second = try loginPair()

@@ -46,7 +46,7 @@ package struct DOCXReader: PackedTextReader {
     }
   }
 
-  /// - Parameter styledTitle: the title that styles mark so far.
+  /// - Parameter styledTitle: the title found so far by its style.
   private func add(
     _ block: XMLElement, _ styles: DOCXStyles, _ builder: inout TextBuilder,
     _ reference: inout BibliographicRecord, styledTitle: inout String

@@ -28,7 +28,7 @@ package struct XLSXReader: DocumentReader {
     }
     if let sheet = workbook.sheets.first, let header = sheet.rows.first,
       let columns = TableColumns(header), columns.knownCount >= 3,
-      // An empty form is not all that the workbook has.
+      // The first sheet may be an empty form beside sheets with text.
       sheet.rows.count > 1 || workbook.sheets.dropFirst().allSatisfy({ $0.rows.isEmpty })
     {
       try readReferences(sheet.rows.dropFirst(), columns, origin, emit)

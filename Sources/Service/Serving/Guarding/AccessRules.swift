@@ -93,8 +93,8 @@ public struct AccessRules: Sendable {
 
   /// Whether a browser shows the answer in a tab of its own, as after a click on a link.
   ///
-  /// Forms and frames navigate too, without a click and unseen. Older browsers do not say where they
-  /// show the answer.
+  /// A page can also do this without a click, but then the answer is seen. Frames are not. Older
+  /// browsers do not say where they show the answer.
   private static func followsLink(_ request: ServiceRequest) -> Bool {
     request.method == "GET" && request.headers["sec-fetch-mode"] == "navigate"
       && ["document", nil].contains(request.headers["sec-fetch-dest"])

@@ -51,7 +51,7 @@ struct SearchCommandTests {
     ["search", "--method", "rapid-review"], ["search", "peer", "--sort", "year"],
     ["search", "peer", "--exact"], ["search", "peer", "--format", "trec"], ["list"],
   ])
-  func `the largest numbers are no mistake`(arguments: [String]) throws {
+  func `the largest numbers are not mistakes`(arguments: [String]) throws {
     let most = String(Int.max)
     let all = try CorpusIndex.run(arguments + ["--limit", most])
     #expect(all.status == .found)
