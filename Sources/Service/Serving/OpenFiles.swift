@@ -1,10 +1,15 @@
-import Glibc
+import Foundation
 
 /// The number of files that the process can open at once; a connection is one of them.
 package enum OpenFiles {
   /// The files that a server opens besides those of its connections: the index, the event loops,
   /// and connections that are refused.
   private static let others = 64
+
+  /// The same where the system has enough: each core has an event loop, which opens a few files.
+  private static var manyOthers: Int {
+    2 * others + 4 * ProcessInfo.processInfo.activeProcessorCount
+  }
 
   /// Raises the limit for a number of connections, as far as the system allows.
   ///
@@ -13,7 +18,7 @@ package enum OpenFiles {
     let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
     var limit = rlimit()
     guard getrlimit(resource, &limit) == 0 else { return (connections, .max) }
-    let wanted = rlim_t(connections + others)
+    let wanted = rlim_t(connections + manyOthers)
     if limit.rlim_cur < wanted, limit.rlim_cur < limit.rlim_max {
       var raised = limit
       raised.rlim_cur = min(wanted, limit.rlim_max)

@@ -96,8 +96,14 @@ struct ServeCommandTests {
   }
 
   @Test func `a server raises a low limit of open files`() throws {
+    let wanted = 1024 + 128 + 4 * ProcessInfo.processInfo.activeProcessorCount
+    var limit = rlimit()
+    let status = getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    try #require(status == 0)
     let server = try ServerProcess(["--port", "0", "--quiet"], limit: "-S -n 256")
-    #expect(try server.openFiles == 1088)
+    #expect(try server.openFiles == min(wanted, Int(min(limit.rlim_max, rlim_t(Int32.max)))))
+    // It says so if it has fewer.
+    if limit.rlim_max < rlim_t(wanted) { return }
     #expect(server.log.isEmpty)
     #expect(server.stop() == 0)
   }
