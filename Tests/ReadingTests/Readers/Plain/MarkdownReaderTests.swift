@@ -172,7 +172,7 @@ struct MarkdownReaderTests {
     let reading = ReadDocuments(MarkdownReader(), text, name: "a.md")
     #expect(reading.mistakes == [])
     #expect(reading.documents.first?.title == "Q&A with peer workers")
-    #expect(reading.documents.first?.authors == ["Ann Lee"])
+    #expect(reading.documents.first?.authors == ["Lee, Ann"])
   }
 
   @Test(arguments: [
