@@ -270,6 +270,17 @@ struct PageRoutesTests {
     #expect(html.contains("<option value=\"wos\">Web of Science</option>"))
   }
 
+  @Test(arguments: ["/?q=peer+AND+(workers", "/?q=1.+peer%0A2.+method:qualitativ"])
+  func `the page of a query that can't be run marks the mistake and searches the words`(
+    path: String
+  ) throws {
+    let response = try SeedService.get(path)
+    #expect(response.status == 400)
+    #expect(text(response).contains("<h1>This query can’t be run as written</h1>"))
+    #expect(text(response).contains("plain=true\">Search these words without operators</a>"))
+    #expect(!text(response).contains("Something went wrong"))
+  }
+
   @Test func `a document opens from the words of a malformed query`() throws {
     let response = try SeedService.get("/document/peers-hcv-2023?q=peer+AND+(workers")
     #expect(response.status == 200)

@@ -50,7 +50,10 @@ package struct ErrorPage {
     check.mistakes.first { $0.error == error }?.corrections ?? []
   }
 
-  private var isMalformed: Bool { error.code == .malformedQuery }
+  /// Whether the mistake is in the text of the query: an operator, or a code in a line of a strategy.
+  private var isMalformed: Bool {
+    error.code == .malformedQuery || error.code == .unknownCode && error.position != nil
+  }
 
   /// The line of the query with the mistake marked.
   private var mistake: HTML {
