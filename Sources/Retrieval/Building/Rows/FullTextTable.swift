@@ -26,10 +26,7 @@ final class FullTextTable {
     let code = step(row.columns[...], 2)
     sqlite3_reset(statement)
     sqlite3_clear_bindings(statement)
-    guard code == SQLITE_DONE else {
-      throw DatabaseError(
-        resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage)
-    }
+    try database.checkDone(code)
   }
 
   /// Binds the columns, which stay in place meanwhile, and runs the statement.

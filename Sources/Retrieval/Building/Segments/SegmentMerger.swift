@@ -87,9 +87,7 @@ package struct SegmentMerger {
         guard readers[index].isWhole, part.passages.allSatisfy(passages.contains) else {
           throw DatabaseError.damaged("postings of term \(term)")
         }
-        merged.append(part) { passage in
-          lengths.isAlive[Int(lengths.document[Int(passage - lengths.firstPassage)])]
-        }
+        merged.append(part, where: lengths.isLive)
       }
       try writer.write(term: term, ranker.rows(merged))
     }

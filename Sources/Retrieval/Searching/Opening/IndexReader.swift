@@ -125,9 +125,6 @@ final class IndexReader {
     sqlite3_reset(statement.sqliteStatement)
     let code = sqlite3_step(statement.sqliteStatement)
     sqlite3_reset(statement.sqliteStatement)
-    guard code == SQLITE_DONE else {
-      throw DatabaseError(
-        resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage)
-    }
+    try database.checkDone(code)
   }
 }

@@ -15,7 +15,10 @@ extension SegmentLengths {
   /// The postings of documents that are not deleted.
   func live(_ postings: borrowing RawPostings) -> RawPostings {
     var live = RawPostings()
-    live.append(postings) { isAlive[Int(document[Int($0 - firstPassage)])] }
+    live.append(postings, where: isLive)
     return live
   }
+
+  /// Whether the document of a passage, which must be in the segment, is not deleted.
+  func isLive(_ passage: UInt32) -> Bool { isAlive[Int(document[Int(passage - firstPassage)])] }
 }

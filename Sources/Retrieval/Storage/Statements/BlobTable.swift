@@ -26,9 +26,6 @@ final class BlobTable {
     }
     sqlite3_reset(statement)
     sqlite3_clear_bindings(statement)
-    guard code == SQLITE_DONE else {
-      throw DatabaseError(
-        resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage)
-    }
+    try database.checkDone(code)
   }
 }

@@ -65,7 +65,7 @@ final class ColumnStatement {
     var text = text
     text.withUTF8 { bytes in
       let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
-      sqlite3_bind_text(statement, parameter, start, Int32(bytes.count), Self.transient)
+      sqlite3_bind_text(statement, parameter, start, Int32(bytes.count), Database.copyOfValue)
     }
   }
 
@@ -74,15 +74,9 @@ final class ColumnStatement {
     let code = sqlite3_step(statement)
     if code == SQLITE_ROW { return true }
     sqlite3_reset(statement)
-    guard code == SQLITE_DONE else {
-      throw DatabaseError(
-        resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage)
-    }
+    try database.checkDone(code)
     return false
   }
-
-  /// Makes SQLite copy bound values (SQLITE_TRANSIENT, a macro that Swift can't import).
-  private static let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
   /// Leaves the row.
   func reset() { sqlite3_reset(statement) }

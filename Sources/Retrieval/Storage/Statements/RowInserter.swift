@@ -29,10 +29,7 @@ final class RowInserter {
       row.count == sqlite3_bind_parameter_count(statement), "the values must match the parameters")
     let code = row.problem ?? sqlite3_step(statement)
     sqlite3_reset(statement)
-    guard code == SQLITE_DONE else {
-      throw DatabaseError(
-        resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage)
-    }
+    try database.checkDone(code)
   }
 }
 
@@ -68,7 +65,7 @@ struct RowBinder: ~Copyable {
   mutating func bind(_ value: String?) {
     count += 1
     guard let value else { return note(sqlite3_bind_null(statement, count)) }
-    note(sqlite3_bind_text(statement, count, value, -1, Self.transient))
+    note(sqlite3_bind_text(statement, count, value, -1, Database.copyOfValue))
   }
 
   /// Binds bytes.
@@ -76,13 +73,10 @@ struct RowBinder: ~Copyable {
     count += 1
     if value.isEmpty { return note(sqlite3_bind_zeroblob(statement, count, 0)) }
     note(
-      sqlite3_bind_blob64(statement, count, value, UInt64(value.count), Self.transient))
+      sqlite3_bind_blob64(statement, count, value, UInt64(value.count), Database.copyOfValue))
   }
 
   private mutating func note(_ code: Int32) {
     if code != SQLITE_OK, problem == nil { problem = code }
   }
-
-  /// Makes SQLite copy bound values (SQLITE_TRANSIENT, a macro that Swift can't import).
-  private static let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 }

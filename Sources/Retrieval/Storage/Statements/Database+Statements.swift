@@ -1,0 +1,17 @@
+import GRDB
+import GRDBSQLite
+
+/// What statements that call SQLite directly have in common.
+extension Database {
+  /// Makes SQLite copy bound values (SQLITE_TRANSIENT, a macro that Swift can't import).
+  static let copyOfValue = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+
+  /// Throws SQLite's latest error, unless a statement has ended.
+  ///
+  /// - Parameter code: the result of its last step.
+  func checkDone(_ code: Int32) throws {
+    guard code == SQLITE_DONE else {
+      throw DatabaseError(resultCode: ResultCode(rawValue: code), message: lastErrorMessage)
+    }
+  }
+}
