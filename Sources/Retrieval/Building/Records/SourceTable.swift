@@ -10,8 +10,7 @@ enum SourceTable {
     let rows = try Row.fetchCursor(
       database, sql: "SELECT path, size, modified, context FROM sources WHERE failed = 0")
     while let row = try rows.next() {
-      all[row.text("path")] = SourceFingerprint(
-        size: row.integer("size"), modified: row.integer("modified"), context: row.text("context"))
+      all[row.text("path")] = fingerprint(row)
     }
     return all
   }
@@ -19,14 +18,16 @@ enum SourceTable {
   /// The fingerprint of a file when it was read; `nil` if it is not in the table, or if it is to be
   /// read again.
   static func fingerprint(_ database: Database, path: String) throws -> SourceFingerprint? {
-    let row = try Row.fetchOne(
+    try Row.fetchOne(
       database,
       sql: "SELECT size, modified, context FROM sources WHERE path = ? AND modified <> -1",
-      arguments: [path])
-    return row.map { row in
-      SourceFingerprint(
-        size: row.integer("size"), modified: row.integer("modified"), context: row.text("context"))
-    }
+      arguments: [path]
+    ).map { fingerprint($0) }
+  }
+
+  private static func fingerprint(_ row: Row) -> SourceFingerprint {
+    SourceFingerprint(
+      size: row.integer("size"), modified: row.integer("modified"), context: row.text("context"))
   }
 
   static func write(

@@ -135,21 +135,17 @@ struct PendingSegment: ~Copyable {
     let lengths = lengths
     let hasDeleted = lengths.isAlive.contains(false)
     try arena.withTerms { lists in
-      var next = 0
-      while next < batches.count {
-        let round = batches[next..<min(next + sizes.perRound, batches.count)]
-        let rows = ParallelMap.map(round.count) { index in
-          var ranker = ranker
-          var postings = RawPostings()
-          return slots[round[round.startIndex + index]].map { slot in
-            lists.read(slot, base: lengths.firstPassage, into: &postings)
-            return hasDeleted ? ranker.rows(lengths.live(postings)) : ranker.rows(postings)
-          }
+      try ParallelMap.forEach(batches.count, perRound: sizes.perRound) { batch in
+        var ranker = ranker
+        var postings = RawPostings()
+        return slots[batches[batch]].map { slot in
+          lists.read(slot, base: lengths.firstPassage, into: &postings)
+          return hasDeleted ? ranker.rows(lengths.live(postings)) : ranker.rows(postings)
         }
-        for (slot, rows) in zip(round.flatMap { slots[$0] }, rows.joined()) {
+      } write: { batch, rows in
+        for (slot, rows) in zip(slots[batches[batch]], rows) {
           try writer.write(term: terms[slot], rows)
         }
-        next = round.endIndex
       }
     }
   }

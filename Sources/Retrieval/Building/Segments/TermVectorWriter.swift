@@ -45,17 +45,13 @@ struct TermVectorWriter {
   ) throws {
     let table = try BlobTable(database, table: "document_terms", key: "document")
     let (words, ends) = (words, ends)
-    let round = sizes.documents * sizes.perRound
-    for first in stride(from: 0, to: ends.count, by: round) {
-      let documents = first..<min(first + round, ends.count)
-      let batches = stride(
-        from: documents.lowerBound, to: documents.upperBound, by: sizes.documents
-      ).map { $0..<min($0 + sizes.documents, documents.upperBound) }
-      let rows = ParallelMap.map(batches.count) { batch in
-        Self.rows(
-          batches[batch], words, ends, terms: terms, isStopWord: isStopWord, embedder: embedder)
-      }
-      for (document, row) in zip(documents, rows.joined()) {
+    let batches = stride(from: 0, to: ends.count, by: sizes.documents)
+      .map { $0..<min($0 + sizes.documents, ends.count) }
+    try ParallelMap.forEach(batches.count, perRound: sizes.perRound) { batch in
+      Self.rows(
+        batches[batch], words, ends, terms: terms, isStopWord: isStopWord, embedder: embedder)
+    } write: { batch, rows in
+      for (document, row) in zip(batches[batch], rows) {
         try table.insert(Int64(firstDocument + document), row)
       }
     }
