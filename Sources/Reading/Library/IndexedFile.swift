@@ -5,7 +5,7 @@ package enum IndexedFile {
   /// Opens a file for reading; `nil` if it is gone, if it is not the file that was indexed, or if a
   /// link or something else has taken its place.
   ///
-  /// Otherwise, whoever can write to the folder could have other files sent.
+  /// Otherwise, anyone who can write to the folder could make the server send other files.
   /// - Parameter known: its fingerprint when it was indexed.
   package static func handle(_ path: String, known: SourceFingerprint) -> FileHandle? {
     // Without O_NONBLOCK, opening a named pipe would wait for a writer.

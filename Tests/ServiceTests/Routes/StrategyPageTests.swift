@@ -21,7 +21,7 @@ struct StrategyPageTests {
     String(decoding: response.body, as: UTF8.self)
   }
 
-  /// A strategy of so many lines that no address has room for it.
+  /// A strategy with too many lines for an address.
   private static let long =
     (1...300).map { "\($0). (peer* adj3 support*) or lay health worker or befriending.mp." }
     .joined(separator: "\r\n") + "\r\n301. hepatitis.mp."

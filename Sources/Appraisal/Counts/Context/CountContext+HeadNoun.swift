@@ -11,9 +11,10 @@ extension CountContext {
   private static let interviewReach = 5
   /// After a comma that is farther from the number, no adjective of its noun follows.
   private static let commaReach = 5
-  /// The most nouns after the first one for people: "community health workers".
+  /// Maximum number of nouns after the first that means people: "community health workers".
   private static let mostFurtherNouns = 3
-  /// The most nouns for things before one for people: "12 hospital ward nurses".
+  /// Maximum number of nouns that mean things before one that means people: "12 hospital ward
+  /// nurses".
   private static let mostThings = 2
   /// A bracket directly after the number has fewer words than this.
   private static let firstBracket = 4

@@ -1,4 +1,4 @@
-/// Words for people, and words for things, which are counted in other ways than people.
+/// Words that mean people, and words that mean things, which are counted differently.
 extension CountContext {
   /// The words that are examined to see what is counted.
   private static let thingReach = 4
@@ -25,7 +25,7 @@ extension CountContext {
     return false
   }
 
-  /// Whether a noun for people only describes a thing: "54 outpatient vascular clinics".
+  /// Whether a noun that means people only describes a thing: "54 outpatient vascular clinics".
   func isNamedThing(after head: Int) -> Bool {
     for at in head + 1..<max(head + 1, min(head + Self.thingReach, sentence.words.upperBound)) {
       let kinds = self.kinds(at)

@@ -28,7 +28,7 @@ struct CountFinder {
   /// Maximum number of candidates that are examined; a text with more is a table.
   private static let limit = 400
 
-  /// Collects acronyms in brackets after a word for people.
+  /// Collects acronyms in brackets after a word that means people.
   private mutating func findAcronyms(_ text: ScannedText) {
     for at in text.words.indices.dropFirst() where text.words[at].gap.contains(.open) {
       let word = text.words[at]

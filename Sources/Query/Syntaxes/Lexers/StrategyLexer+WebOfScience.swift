@@ -46,7 +46,7 @@ extension StrategyLexer {
       switch tokens[index].kind {
       case .close:
         depth += 1
-        // The parser refuses so many parentheses.
+        // The parser refuses this many parentheses.
         if depth > QueryGrammar.deepest { return index }
       case .open where depth == 0: return index + 1
       case .open: depth -= 1

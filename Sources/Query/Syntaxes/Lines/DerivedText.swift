@@ -1,6 +1,6 @@
 import Literature
 
-/// A text made of parts of another, which knows where each of its scalars stands in the other.
+/// A text made of parts of another, with the position of each of its scalars in the other.
 ///
 /// So a mistake is reported where it is in the text as pasted.
 struct DerivedText {

@@ -91,7 +91,7 @@ public struct AccessRules: Sendable {
     return ["http://" + host, "https://" + host].contains(origin)
   }
 
-  /// Whether a browser shows the answer in a tab of its own, as after a click on a link.
+  /// Whether a browser shows the answer as the page of a tab, as after a click on a link.
   ///
   /// A page can also do this without a click, but then the answer is seen. Frames are not. Older
   /// browsers do not say where they show the answer.
