@@ -2,7 +2,7 @@
 struct StrategyParser {
   private let tokens: [StrategyToken]
   private let rules: SyntaxRules
-  private let syntax: QuerySyntax
+  let syntax: QuerySyntax
   private var index = 0
   private var depth = 0
   /// Number of fields whose operands are being read, each of which is the operand of the one before.
@@ -128,25 +128,6 @@ struct StrategyParser {
       "Divide the search into lines.", at: position)
   }
 
-  /// A part without the documents that meet all operands.
-  ///
-  /// Scopus binds AND before AND NOT, but limits apply to the whole search, wherever they occur.
-  private static func without(_ left: StrategyNode, _ operands: [StrategyNode]) -> StrategyNode {
-    let limits = operands.dropFirst().filter(isLimit)
-    let excluded = operands.prefix(1) + operands.dropFirst().filter { !isLimit($0) }
-    guard !limits.isEmpty, let first = excluded.first else { return .not(left, .and(operands)) }
-    return .and([.not(left, excluded.count == 1 ? first : .and(Array(excluded)))] + limits)
-  }
-
-  /// Whether a part only limits years, publication types, or what has no equivalent.
-  private static func isLimit(_ node: StrategyNode) -> Bool {
-    switch node {
-    case .years, .publicationType, .unsupported: true
-    case .or(let parts): parts.allSatisfy(isLimit)
-    default: false
-    }
-  }
-
   // MARK: Operands
 
   private mutating func operand() throws(Malformed) -> StrategyNode {
@@ -176,11 +157,11 @@ struct StrategyParser {
       node = Self.inFields(fields, operand)
     case .typePrefix:
       index += 1
-      node = types(try fieldOperand(), token)
+      node = types(try fieldOperand())
     case .datePrefix:
       index += 1
-      let operand = try fieldOperand()
-      node = years(operand, tokens[start + 1..<index], as: typed(start..<index))
+      _ = try fieldOperand()
+      node = years(tokens[start + 1..<index], as: typed(start..<index))
     case .unsupportedPrefix(let name):
       index += 1
       _ = try fieldOperand()
@@ -192,8 +173,8 @@ struct StrategyParser {
     while let suffix = current {
       switch suffix.kind {
       case .suffix(let fields): node = Self.inFields(fields, node)
-      case .typeSuffix: node = types(node, suffix)
-      case .dateSuffix: node = years(node, tokens[start..<index], as: typed(start..<index + 1))
+      case .typeSuffix: node = types(node)
+      case .dateSuffix: node = years(tokens[start..<index], as: typed(start..<index + 1))
       case .unsupportedSuffix(let name): node = leftOut(typed(start..<index + 1), name)
       default: return node
       }
@@ -286,53 +267,9 @@ struct StrategyParser {
     return StrategyTerms.phrase(leaves) ?? .nothing
   }
 
-  // MARK: Types, years and what has no equivalent
+  // MARK: What has no equivalent
 
-  private func types(_ node: StrategyNode, _ token: StrategyToken) -> StrategyNode {
-    switch node {
-    case .term(let term): .publicationType(Self.typeName(term.plainText, syntax))
-    case .or(let parts): .or(parts.map { types($0, token) })
-    // Early AND Access: words side by side are one name.
-    case .and(let parts): types(.term(.phrase(parts.compactMap(Self.words))), token)
-    default: node
-    }
-  }
-
-  /// The words of a term; `nil` for anything else.
-  private static func words(_ node: StrategyNode) -> String? {
-    if case .term(let term) = node { term.plainText } else { nil }
-  }
-
-  /// The name of a publication type; Scopus has codes.
-  private static func typeName(_ name: String, _ syntax: QuerySyntax) -> String {
-    guard syntax == .scopus else { return name }
-    let names = [
-      "ar": "Article", "re": "Review", "ed": "Editorial", "le": "Letter", "no": "Note",
-      "cp": "Conference Paper", "ch": "Book Chapter", "sh": "Short Survey", "er": "Erratum",
-    ]
-    return names[name.lowercased()] ?? name
-  }
-
-  /// The years that a list states, each after OR: `(2000 OR 2005-2010)`.
-  ///
-  /// They are read as typed, because terms have lost signs such as the hyphen in `2000-`.
-  private mutating func years(
-    _ node: StrategyNode, _ stated: ArraySlice<StrategyToken>, as typed: String
-  ) -> StrategyNode {
-    var ranges: [NumberRange] = []
-    for part in stated.split(whereSeparator: { $0.kind == .or }) {
-      let text = part.filter { $0.kind != .open && $0.kind != .close }.map(\.text)
-        .joined(separator: " ")
-      let isOther = part.contains { $0.kind == .and || $0.kind == .not }
-      guard !isOther, let range = StrategyYears.range(text) else {
-        return leftOut(typed, "date")
-      }
-      ranges.append(range)
-    }
-    return .years(StrategyYears.joined(ranges))
-  }
-
-  private mutating func leftOut(_ typed: String, _ name: String) -> StrategyNode {
+  mutating func leftOut(_ typed: String, _ name: String) -> StrategyNode {
     notes.append("“\(typed)” (\(name)) has no equivalent and was ignored.")
     return .unsupported
   }

@@ -1,0 +1,64 @@
+/// Limits to publication types and years.
+extension StrategyParser {
+  /// The publication types that a part names.
+  func types(_ node: StrategyNode) -> StrategyNode {
+    switch node {
+    case .term(let term): .publicationType(Self.typeName(term.plainText, syntax))
+    case .or(let parts): .or(parts.map { types($0) })
+    // Early AND Access: words side by side are one name.
+    case .and(let parts): types(.term(.phrase(parts.compactMap(Self.words))))
+    default: node
+    }
+  }
+
+  /// The words of a term; `nil` for anything else.
+  private static func words(_ node: StrategyNode) -> String? {
+    if case .term(let term) = node { term.plainText } else { nil }
+  }
+
+  /// The name of a publication type; Scopus has codes.
+  private static func typeName(_ name: String, _ syntax: QuerySyntax) -> String {
+    guard syntax == .scopus else { return name }
+    let names = [
+      "ar": "Article", "re": "Review", "ed": "Editorial", "le": "Letter", "no": "Note",
+      "cp": "Conference Paper", "ch": "Book Chapter", "sh": "Short Survey", "er": "Erratum",
+    ]
+    return names[name.lowercased()] ?? name
+  }
+
+  /// The years that a list states, each after OR: `(2000 OR 2005-2010)`.
+  ///
+  /// They are read as typed, because terms have lost signs such as the hyphen in `2000-`.
+  mutating func years(_ stated: ArraySlice<StrategyToken>, as typed: String) -> StrategyNode {
+    var ranges: [NumberRange] = []
+    for part in stated.split(whereSeparator: { $0.kind == .or }) {
+      let text = part.filter { $0.kind != .open && $0.kind != .close }.map(\.text)
+        .joined(separator: " ")
+      let isOther = part.contains { $0.kind == .and || $0.kind == .not }
+      guard !isOther, let range = StrategyYears.range(text) else {
+        return leftOut(typed, "date")
+      }
+      ranges.append(range)
+    }
+    return .years(StrategyYears.joined(ranges))
+  }
+
+  /// A part without the documents that meet all operands.
+  ///
+  /// Scopus binds AND before AND NOT, but limits apply to the whole search, wherever they occur.
+  static func without(_ left: StrategyNode, _ operands: [StrategyNode]) -> StrategyNode {
+    let limits = operands.dropFirst().filter(isLimit)
+    let excluded = operands.prefix(1) + operands.dropFirst().filter { !isLimit($0) }
+    guard !limits.isEmpty, let first = excluded.first else { return .not(left, .and(operands)) }
+    return .and([.not(left, excluded.count == 1 ? first : .and(Array(excluded)))] + limits)
+  }
+
+  /// Whether a part only limits years, publication types, or what has no equivalent.
+  private static func isLimit(_ node: StrategyNode) -> Bool {
+    switch node {
+    case .years, .publicationType, .unsupported: true
+    case .or(let parts): parts.allSatisfy(isLimit)
+    default: false
+    }
+  }
+}
