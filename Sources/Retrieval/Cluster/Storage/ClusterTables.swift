@@ -7,7 +7,7 @@ import Ranking
 /// The tables have the names of those of the index file, which are empty in the head of a cluster.
 /// SQLite finds temporary tables first, so everything that reads rows of documents reads these.
 final class ClusterTables {
-  /// The tables, with the column that has the number of the document.
+  /// The tables.
   static let names = ["documents", "passages", "texts", "records", "work_keys"]
 
   private let database: Database
@@ -43,26 +43,26 @@ final class ClusterTables {
   static func bytes(_ document: Int, _ database: Database, keys: [Int64]) throws -> [UInt8] {
     var message = ClusterMessage("1")
     for name in names {
-      if name == "work_keys" {
-        message.append(count: keys.count)
-        message.append(count: keys.isEmpty ? 0 : 2)
-        for key in keys {
-          append(key.databaseValue, to: &message)
-          append(document.databaseValue, to: &message)
-        }
-        continue
-      }
-      let (condition, arguments) = selection(name, document)
-      let rows = try Row.fetchAll(
-        database.cachedStatement(sql: "SELECT * FROM main.\(name) WHERE \(condition)"),
-        arguments: arguments)
+      let rows = try rows(of: document, in: name, database, keys)
       message.append(count: rows.count)
       message.append(count: rows.first?.count ?? 0)
-      for row in rows {
-        for value in row.databaseValues { append(value, to: &message) }
-      }
+      for value in rows.joined() { append(value, to: &message) }
     }
     return message.bytes
+  }
+
+  private static func rows(
+    of document: Int, in table: String, _ database: Database, _ keys: [Int64]
+  ) throws -> [[DatabaseValue]] {
+    // This table has no index by document.
+    if table == "work_keys" {
+      return keys.map { [$0.databaseValue, document.databaseValue] }
+    }
+    let (condition, arguments) = selection(table, document)
+    return try Row.fetchAll(
+      database.cachedStatement(sql: "SELECT * FROM main.\(table) WHERE \(condition)"),
+      arguments: arguments
+    ).map { Array($0.databaseValues) }
   }
 
   private static func selection(
