@@ -76,7 +76,7 @@ package struct JSONWriter {
           start = index + 1
         } else if byte >= 0x7F, let character = UnsafeCharacter.at(index, of: utf8) {
           bytes.append(contentsOf: utf8[start..<index])
-          raw(UnsafeCharacter.escape(character.value))
+          bytes += UnsafeCharacter.escape(character.value)
           index += character.length - 1
           start = index + 1
         }
@@ -103,17 +103,15 @@ package struct JSONWriter {
   }
 
   private mutating func escape(_ byte: UInt8) {
-    bytes.append(UInt8(ascii: "\\"))
     switch byte {
-    case 0x08: bytes.append(UInt8(ascii: "b"))
-    case 0x09: bytes.append(UInt8(ascii: "t"))
-    case 0x0A: bytes.append(UInt8(ascii: "n"))
-    case 0x0C: bytes.append(UInt8(ascii: "f"))
-    case 0x0D: bytes.append(UInt8(ascii: "r"))
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
-    default:
-      let digits = Array("0123456789abcdef".utf8)
-      bytes += Array("u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    case 0x08: raw("\\b")
+    case 0x09: raw("\\t")
+    case 0x0A: raw("\\n")
+    case 0x0C: raw("\\f")
+    case 0x0D: raw("\\r")
+    case UInt8(ascii: "\""): raw("\\\"")
+    case UInt8(ascii: "\\"): raw("\\\\")
+    default: bytes += UnsafeCharacter.escape(UInt32(byte))
     }
   }
 }

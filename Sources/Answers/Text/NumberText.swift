@@ -1,3 +1,5 @@
+import Literature
+
 /// Numbers as text, the same on the command line, in the search page and in notes.
 package enum NumberText {
   /// A whole number with commas between thousands: "12,345".
@@ -15,9 +17,7 @@ package enum NumberText {
     let scaled = Int((abs(number) * Double(scale)).rounded())
     let sign = number < 0 && scaled > 0 ? "-" : ""
     if decimals == 0 { return sign + String(scaled) }
-    let fraction = String(scaled % scale)
-    let padding = String(repeating: "0", count: decimals - fraction.count)
-    return sign + "\(scaled / scale).\(padding)\(fraction)"
+    return sign + "\(scaled / scale)." + (scaled % scale).zeroPadded(to: decimals)
   }
 
   /// A count with its noun: "1 passage", "2,000 passages", "2 queries".

@@ -13,9 +13,6 @@ public struct ContentHash: Sendable, Equatable, Hashable {
 
   /// The hash as 32 hexadecimal digits.
   public var hexadecimal: String {
-    [high, low].map { half in
-      let digits = String(half, radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
-    }.joined()
+    [high, low].map { $0.zeroPadded(to: 16, radix: 16) }.joined()
   }
 }

@@ -75,7 +75,7 @@ struct RISWriter: RecordWriter {
 
   /// "2019/03/05/", "2019/03//".
   private static func date(_ parts: [Int]) -> String {
-    let numbers = parts.map { $0 < 10 ? "0\($0)" : "\($0)" }
+    let numbers = parts.map { $0.zeroPadded(to: 2) }
     return (numbers + Array(repeating: "", count: 4 - numbers.count)).joined(separator: "/")
   }
 }

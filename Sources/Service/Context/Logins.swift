@@ -1,3 +1,4 @@
+import Literature
 import Synchronization
 
 /// The browsers that have logged in with the token of the server.
@@ -52,8 +53,7 @@ public final class Logins: Sendable {
     guard SecretText.isEqual(Array(guess.utf8), token) else { return nil }
     // 256 bits of the system's generator.
     let key = (0..<4).map { _ in
-      let digits = String(UInt64.random(in: .min ... .max), radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
+      UInt64.random(in: .min ... .max).zeroPadded(to: 16, radix: 16)
     }.joined()
     let now = now()
     logins.withLock { logins in

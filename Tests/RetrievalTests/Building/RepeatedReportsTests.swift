@@ -1,6 +1,7 @@
 import Answers
 import Foundation
 import GRDB
+import Literature
 import Retrieval
 import TestSupport
 import Testing
@@ -171,19 +172,14 @@ private enum TarFixture {
     }
     put(name, at: 0)
     put("0000644", at: 100)
-    put(octal(bytes.count, digits: 11), at: 124)
-    put(octal(0, digits: 11), at: 136)
+    put(bytes.count.zeroPadded(to: 11, radix: 8), at: 124)
+    put(0.zeroPadded(to: 11, radix: 8), at: 136)
     put("        ", at: 148)
     put("0", at: 156)
     put("ustar", at: 257)
     put("00", at: 263)
-    put(octal(header.reduce(0) { $0 + Int($1) }, digits: 6) + "\0 ", at: 148)
+    put(header.reduce(0) { $0 + Int($1) }.zeroPadded(to: 6, radix: 8) + "\0 ", at: 148)
     let padding = (512 - bytes.count % 512) % 512
     return header + bytes + [UInt8](repeating: 0, count: padding)
-  }
-
-  private static func octal(_ number: Int, digits: Int) -> String {
-    let text = String(number, radix: 8)
-    return String(repeating: "0", count: digits - text.count) + text
   }
 }

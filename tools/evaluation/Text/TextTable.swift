@@ -1,3 +1,5 @@
+import Answers
+
 /// A text table; columns of numbers are right-aligned.
 package struct TextTable: Sendable {
   /// The headings.
@@ -37,15 +39,6 @@ extension String {
 extension Double {
   /// The value with a fixed number of decimals, independent of the locale.
   package func fixed(_ digits: Int) -> String {
-    guard isFinite else { return "\(self)" }
-    var scale = 1.0
-    for _ in 0..<digits { scale *= 10 }
-    let scaled = (abs(self) * scale).rounded()
-    guard scaled < 1e15 else { return "\(self)" }
-    let whole = String(Int(scaled))
-    let padded = String(repeating: "0", count: max(0, digits + 1 - whole.count)) + whole
-    let sign = self < 0 && scaled > 0 ? "-" : ""
-    return digits == 0
-      ? sign + padded : sign + padded.dropLast(digits) + "." + padded.suffix(digits)
+    NumberText.fixed(self, digits)
   }
 }

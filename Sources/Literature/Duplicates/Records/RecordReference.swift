@@ -40,9 +40,8 @@ public struct RecordReference: Sendable, Hashable, Codable {
     pages = record.imprint.pages
     type = record.type
     identifiers = record.identifiers.map { "\($0.scheme.rawValue):\($0.value)" }
-    self.content = RecordFingerprint(bytes: content).hash.map { byte in
-      (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }.joined()
+    self.content = RecordFingerprint(bytes: content).hash.map { $0.zeroPadded(to: 2, radix: 16) }
+      .joined()
   }
 
   /// Reads a reference; members that are missing are empty.

@@ -51,8 +51,8 @@ struct XLSXDates {
     calendar.timeZone = .gmt
     let parts = calendar.dateComponents([.year, .month, .day], from: date)
     guard let year = parts.year, let month = parts.month, let day = parts.day else { return nil }
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return kind == .year ? "\(year)" : "\(year)-\(two(month))-\(two(day))"
+    let isYear = kind == .year
+    return CalendarDate(year: year, month: isYear ? nil : month, day: isYear ? nil : day).text
   }
 
   /// The kind of a format such as `dd/mm/yyyy`; `nil` if it shows no year or no day.

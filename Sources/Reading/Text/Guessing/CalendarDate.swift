@@ -46,7 +46,7 @@ package struct CalendarDate: Sendable, Equatable {
 
   /// The date as in ISO 8601, as precise as it is: "2019", "2019-03", "2019-03-05".
   package var text: String {
-    [month, day].compactMap(\.self).reduce("\(year)") { $0 + ($1 < 10 ? "-0" : "-") + "\($1)" }
+    [month, day].compactMap(\.self).reduce("\(year)") { $0 + "-" + $1.zeroPadded(to: 2) }
   }
 
   /// A date of access as in ISO 8601, from one as a source writes it; `nil` before the web.

@@ -1,3 +1,5 @@
+import Literature
+
 /// The ids of requests, in the log and in `X-Request-Id`.
 package enum RequestID {
   /// The id from the request if it is valid, otherwise a new one of 16 hexadecimal digits.
@@ -7,8 +9,7 @@ package enum RequestID {
     {
       return brought
     }
-    let text = String(UInt64.random(in: .min ... .max), radix: 16)
-    return String(repeating: "0", count: 16 - text.count) + text
+    return UInt64.random(in: .min ... .max).zeroPadded(to: 16, radix: 16)
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

@@ -1,3 +1,6 @@
+import JSON
+import Literature
+
 /// Makes text safe to show on a terminal.
 ///
 /// File names and titles can contain escape sequences that control the terminal, line breaks that
@@ -18,10 +21,8 @@ package enum TerminalText {
       case "\t": escaped += "\\t"
       case "\r": escaped += "\\r"
       case _ where isUnsafe(scalar):
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        escaped +=
-          scalar.value < 0x100
-          ? "\\x" + String(repeating: "0", count: 2 - digits.count) + digits : "\\u{\(digits)}"
+        let digits = scalar.value.zeroPadded(to: 2, radix: 16, uppercase: true)
+        escaped += scalar.value < 0x100 ? "\\x\(digits)" : "\\u{\(digits)}"
       default: escaped.unicodeScalars.append(scalar)
       }
     }
@@ -59,9 +60,6 @@ package enum TerminalText {
 
   /// Whether a character controls the terminal or the direction of text.
   static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
-    default: false
-    }
+    scalar.value < 0x20 || UnsafeCharacter.contains(scalar.value)
   }
 }
