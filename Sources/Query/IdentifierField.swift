@@ -8,7 +8,7 @@ public enum IdentifierField: String, Sendable, CaseIterable, Codable {
     switch self {
     case .doi: "DOI"
     case .pmid: "PubMed id"
-    case .type: "type of publication, as the record states it"
+    case .type: "publication type stated in the record"
     case .id: "any identifier: DOI, PMID, PMCID, registration number, ISBN or document id"
     }
   }

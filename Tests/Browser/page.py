@@ -706,7 +706,7 @@ class WithoutScriptTests(PageCase):
 
     def test_strategy(self):
         self.open("/")
-        self.driver.find_element(By.PARTIAL_LINK_TEXT, "Paste a search strategy").click()
+        self.driver.find_element(By.PARTIAL_LINK_TEXT, "Paste a multi-line").click()
         self.wait(lambda: self.path() == "/search-strategy")
         self.one("#strategy").send_keys("1. peer$.ti.\n2. work*.mp.\n3. 1 and 2\n")
         self.one(".paste button").click()

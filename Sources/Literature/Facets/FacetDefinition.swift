@@ -100,7 +100,8 @@ extension FacetDefinition {
     FacetDefinition(
       .year, .year, label: "Year", noun: "year of publication", field: "year",
       parameters: [
-        FilterParameter("year", "Year of publication: 2018, 2015..2024, 2015.., ..2024 or none.")
+        FilterParameter(
+          "year", "Year of publication: 2018, 2015..2024, 2015.., ..2024 or none (repeatable).")
       ], isInHits: false),
   ]
 

@@ -43,7 +43,7 @@ struct StrategyLimits {
     let end = line[..<match.range.lowerBound].lastIndex { !$0.isWhitespace }
     let query = end.map { String(line[...$0]) } ?? ""
     var offset = query.unicodeScalars.count
-    // A count of results may be before what limits them.
+    // A hit count may come before the limits.
     if let count = PastedCount(query, syntax: syntax, hasLines: true), count.isCertain {
       offset = count.start
     }
@@ -106,7 +106,7 @@ struct StrategyLimits {
       limitedLine = Int(match.1)
       isWider = true
       notes.append(
-        "“\(line)” picks single records, which peerlit can't do; all of line \(match.1) is used."
+        "“\(line)” selects single records, which peerlit can't do; all of line \(match.1) is used."
       )
       return limitedLine != nil
     }
@@ -132,7 +132,7 @@ struct StrategyLimits {
         item.removeLast()
       }
       let isSetting = Self.settings.contains { item.lowercased().hasPrefix($0) }
-      // A number alone is a count of results.
+      // A number alone is a hit count.
       if item.isEmpty || isSetting || item.allSatisfy({ "0123456789,.".contains($0) }) { continue }
       let isDate = item.contains(Self.date)
       if isDate, let ranges = StrategyYears.ranges(Self.years(item)) {

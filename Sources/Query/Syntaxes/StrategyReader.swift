@@ -157,7 +157,7 @@ public struct StrategyReader: Sendable {
       } else {
         if String(scalars: scalars[limits.range]).contains(Self.linesInProximity) {
           throw Malformed(
-            "A proximity operator between lines", "Write the terms of the lines in their place.",
+            "A proximity operator between lines", "Replace the line numbers by the terms.",
             at: 0)
         }
         let lexer = try StrategyLexer(

@@ -126,7 +126,7 @@ public struct MCPSession: Sendable {
   private func list(_ params: [String: JSONValue]) throws(JSONRPCError) -> JSONValue {
     // The list has one page, so there are no cursors.
     guard params["cursor"] == nil || params["cursor"] == .null else {
-      throw JSONRPCError(.invalidParams, "Unknown cursor: the list has one page.")
+      throw JSONRPCError(.invalidParams, "Unknown cursor: the list has only one page.")
     }
     return ["tools": .array(tools.map(\.json))]
   }

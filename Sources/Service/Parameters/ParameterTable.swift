@@ -23,7 +23,7 @@ extension Parameter {
 
   /// Whether to search only for the words as typed.
   public static let exact = Parameter(
-    "exact", .flag, "Search only for the words as typed: no abbreviations, synonyms or feedback.")
+    "exact", .flag, "Search only for the words as typed: no synonyms or other expansions.")
 
   /// Whether to treat the query as plain words.
   public static let plain = Parameter(
@@ -37,7 +37,7 @@ extension Parameter {
   /// The line of a strategy.
   public static let line = Parameter(
     "line", .integer(0...StrategyReader.mostLines),
-    "Number of the line to run of a strategy of several lines (default: the last).",
+    "Number of the line of a multi-line strategy to run (default: the last).",
     placeholder: "n")
 
   /// A search strategy.
@@ -89,7 +89,7 @@ extension Parameter {
 
   /// Whether to count all matches.
   public static let count = Parameter(
-    "count", .flag, "Count all matches, however many there are.")
+    "count", .flag, "Count all matches, even of very frequent words.")
 
   /// The style of citations.
   public static let cite = Parameter(

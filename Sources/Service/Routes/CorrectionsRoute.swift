@@ -37,7 +37,7 @@ extension Route {
       throw ServiceError(
         .badValue,
         "The document has \(NumberText.whole(count)) corrections; the server stores no more.",
-        hint: "Use peerlit correct on the machine of the server.")
+        hint: "Use peerlit correct on the server's machine.")
     }
     try store(correction, context)
     guard let corrected = try context.index.current().index.document(document.id) else {
@@ -58,7 +58,7 @@ extension Route {
     guard context.acceptsCorrections else {
       throw ServiceError(
         .forbiddenHost, "This server accepts no corrections, because other machines can reach it.",
-        hint: "Use peerlit correct on the machine of the server.")
+        hint: "Use peerlit correct on the server's machine.")
     }
     let host = request.headers["host"] ?? ""
     let isCrossSite =

@@ -15,8 +15,8 @@ enum OutOfMemory {
         if memory == MAP_FAILED, errno == ENOMEM {
           let text: StaticString =
             """
-            peerlit: Memory ran out. Close other programs or raise the limit (ulimit -v). \
-            An index keeps what was committed.
+            peerlit: Out of memory. Close other programs or raise the limit (ulimit -v). \
+            Everything committed to the index is kept.
 
             """
           write(STDERR_FILENO, text.utf8Start, text.utf8CodeUnitCount)

@@ -7,13 +7,13 @@ import Service
 struct IndexOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Index to use (default: as “peerlit config” shows).", valueName: "file"),
+      "Index to use (default: see “peerlit config”).", valueName: "file"),
     completion: .file(extensions: ["sqlite"]))
   var index: String?
 
   @Option(
     help: ArgumentHelp(
-      "Index to use, by its name: a file in the folder of the standard index.", valueName: "name"))
+      "Name of the index to use, in the folder of the default index.", valueName: "name"))
   var library: String?
 
   @Option(
@@ -25,7 +25,7 @@ struct IndexOption: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Use a cluster instead of an index; this file lists its shards.",
+      "Use a cluster instead of an index: the file that lists its shards.",
       valueName: "file"),
     completion: .file(extensions: ["yaml"]))
   var cluster: String?

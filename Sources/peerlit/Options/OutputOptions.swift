@@ -8,13 +8,13 @@ package struct OutputOptions: ParsableArguments {
   var output: String?
 
   @Flag(
-    name: .shortAndLong, help: "Print no progress, notes or warnings to standard error.")
+    name: .shortAndLong, help: "Do not print progress, notes or warnings.")
   var quiet = false
 
   @Flag(name: .shortAndLong, help: "Print details to standard error.")
   var verbose = false
 
-  @Flag(help: "Print long output on a terminal without the pager ($PAGER, or less).")
+  @Flag(help: "Do not show long output in a pager ($PAGER, or less).")
   var noPager = false
 
   @Option(

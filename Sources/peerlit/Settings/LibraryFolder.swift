@@ -2,7 +2,7 @@ import Foundation
 
 /// The folder with the indexes of a user, each a file with the name of a library.
 ///
-/// - A checkout has `index/peerlit.sqlite` as its standard index, and other libraries beside it.
+/// - A checkout has `index/peerlit.sqlite` as its default index, and other libraries beside it.
 /// - An installed program has `$XDG_DATA_HOME/peerlit/library.sqlite`, or
 ///   `~/.local/share/peerlit/library.sqlite` (XDG Base Directory Specification).
 package struct LibraryFolder: Sendable, Equatable {

@@ -17,7 +17,7 @@ package enum Setting: String, Sendable, CaseIterable {
   package var summary: String {
     switch self {
     case .index: "Index to use."
-    case .library: "Name of the index to use, in the folder of the standard index."
+    case .library: "Name of the index to use, in the folder of the default index."
     case .unit: "What search lists and counts."
     case .limit: "Maximum number of hits."
     case .colour: "Use of colour: auto, always or never."

@@ -23,7 +23,7 @@ extension StrategyLexer {
 
   private func foreign(_ field: String, _ platform: QuerySyntax) -> Malformed {
     Malformed(
-      "“\(field)”, a field of \(platform.label), in a search for \(syntax.label)",
+      "“\(field)”, a field of \(platform.label), in a search for \(syntax.label),",
       "Write the search for one platform.", at: position)
   }
 
@@ -78,7 +78,7 @@ extension StrategyLexer {
       case .wos, .peerlit: "NEAR/3"
       }
     throw Malformed(
-      "“\(word)”, which is no operator of \(syntax.label),", "Use \(usual).", at: position)
+      "“\(word)”, which is not an operator of \(syntax.label),", "Use \(usual).", at: position)
   }
 
   // MARK: Patterns

@@ -221,19 +221,19 @@ struct StrategyLines {
           if !count.text.isEmpty { removed.append(lines[index].number) }
         } else {
           lines[index].notes.append(
-            "“\(count.text)” at the end is read as a count of results and is not searched.")
+            "“\(count.text)” at the end is read as a hit count and is not searched.")
         }
       } else if count.isLarge, lines.count > 1 {
         lines[index].notes.append(
-          "“\(count.text)” at the end is searched. If it is a count of results, put it in "
-            + "parentheses or after a tab.")
+          "“\(count.text)” at the end is searched. If it is a hit count, put it in parentheses "
+            + "or after a tab.")
       }
     }
     if let first = removed.min(), let last = removed.max() {
       counted =
         first == last
-        ? "The count of results at the end of line \(first) is not searched."
-        : "The counts of results at the ends of \(removed.count) lines, \(first) to \(last), "
+        ? "The hit count at the end of line \(first) is not searched."
+        : "The hit counts at the ends of \(removed.count) lines, \(first) to \(last), "
           + "are not searched."
     }
   }

@@ -43,7 +43,7 @@ struct ReferencedLines {
   static func check(_ line: StrategyLowering.Lowered) throws(Malformed) {
     guard line.tree?.isDeeper(than: deepest) == true else { return }
     throw Malformed(
-      "More than \(deepest) nested operators, referenced lines included", "Divide the strategy.",
+      "More than \(deepest) nested operators, including referenced lines,", "Divide the strategy.",
       at: 0)
   }
 

@@ -81,7 +81,7 @@ struct StrategyLowering {
   static func missing(_ number: Int, in numbers: Set<Int>) -> Malformed {
     numbers.count > 1 && numbers.contains(number)
       ? Malformed(
-        "Reference to line \(number), which does not come before it,",
+        "Reference to line \(number), which is not an earlier line,",
         "A line can only refer to lines with lower numbers.", at: 0)
       : Malformed(
         "Reference to the missing line \(number)",

@@ -40,7 +40,7 @@ extension IndexIncident {
   static func removed(_ id: String, _ source: Source) -> IndexIncident {
     IndexIncident(
       .skipped, path: source.path, place: source.location, id: id,
-      reason: "was removed with “peerlit remove”; “peerlit remove --restore” brings it back")
+      reason: "was removed with “peerlit remove”; “peerlit remove --restore” restores it")
   }
 
   private init(_ outcome: Outcome, _ document: Document, _ reason: String) {

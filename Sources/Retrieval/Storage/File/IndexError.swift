@@ -78,10 +78,10 @@ extension IndexError: CustomStringConvertible {
       "The disk is full. Everything committed to \(path) so far is kept; free some space and index "
         + "again."
     case .outOfMemory(let path):
-      "Memory ran out. Everything committed to \(path) so far is kept; close other programs or raise "
+      "Out of memory. Everything committed to \(path) so far is kept; close other programs or raise "
         + "the limit (ulimit -v), and try again."
     case .readOnly(let path):
-      "Can't write to \(path). Check that its folder exists, and the permissions of both."
+      "Can't write to \(path). Check that its folder exists and that you may write to both."
     case .replaced(let path):
       "\(path) was overwritten while it was being read. Try again when it is complete."
     case .badDecisions(let path, let line):

@@ -210,7 +210,8 @@ package final class IndexFile: Sendable {
     }
     let running = AnalyzerIdentity(language: found.language).description
     guard found.analyzer == running else {
-      throw .otherAnalyzer(path: path, found: found.analyzer ?? "nothing known", running: running)
+      throw .otherAnalyzer(
+        path: path, found: found.analyzer ?? "an unknown analyzer", running: running)
     }
   }
 

@@ -34,7 +34,7 @@ extension MCPTool {
 extension Parameter {
   /// Whether offsets are part of an answer.
   static let offsets = Parameter(
-    "offsets", .flag, "Include offsets in the text, in Unicode scalars, and what to highlight.")
+    "offsets", .flag, "Include offsets in Unicode scalars, and the ranges to highlight.")
 
   /// A section of a document.
   static let section = Parameter(

@@ -9,7 +9,7 @@ extension MCPTool {
     """
     Finds articles, reviews, reports and web pages on peer support and peer workers, the best \
     first, each with its best passage, its section and a citation; set passages for more. Documents \
-    under related do not contain the words of the query. Plain words work best; each match raises \
+    listed under related do not contain the words of the query. Plain words work best; each match raises \
     the score. "quotes" make a phrase, +word or a AND b require, -word excludes, word* matches every \
     ending, title:word searches only titles. Use the parameters to filter by \
     \(FacetDefinition.filters.inWords); query.notes says how many documents a range left out \

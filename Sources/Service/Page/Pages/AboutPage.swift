@@ -32,8 +32,8 @@ struct AboutPage {
         <li>Many records have only a title and an abstract, so a word of the full text \
         may not be found.</li>
         <li>New publications appear only after the owner has added them.</li>
-        <li>Where no person or database states the facts about a study \
-        (\(FacetDefinition.inHits.inWords)), they are found automatically in its text, and can be \
+        <li>If no person or database has stated the facts about a study \
+        (\(FacetDefinition.inHits.inWords)), they are found automatically in its text and can be \
         wrong.</li>
         </ul>
         <p><a href="\(PageAddress.help)">How to search</a></p>

@@ -84,7 +84,7 @@ package struct ErrorPage {
       text.contains(/^\s*#?1[.:)]?\s.+\s#?2[.:)]?\s/)
     else { return .empty }
     return """
-      <p>Is this a strategy of several lines? \
+      <p>Is this a multi-line strategy? \
       <a href="\(PageAddress.strategy)">Paste it with its line breaks</a></p>
       """
   }

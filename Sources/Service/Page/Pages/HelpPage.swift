@@ -46,20 +46,20 @@ struct HelpPage {
         <div class="scroll"><table><thead><tr><th scope="col">Query</th>\
         <th scope="col">Finds</th></tr></thead><tbody>\(rows)</tbody></table></div>
         <p>Strategies from Ovid, PubMed, EBSCO, Scopus and Web of Science can be pasted as they are, \
-        <a href="\(PageAddress.strategy)">also those of several lines</a>. If a \
+        <a href="\(PageAddress.strategy)">even if they have several lines</a>. If a \
         query can’t be run as written, the page says why and marks the mistake.</p>
         <h2>Filters</h2>
-        <p>Filters narrow a search by \(FacetDefinition.filters.inWords). Beside a query, \
+        <p>Filters narrow a search by \(FacetDefinition.filters.inWords). Combined with a query, \
         they never add documents. A range leaves out studies that do not state the number. A note says how many, \
         with a link to include them.</p>
         <p>Study designs and other facets were entered by a person, taken from the record of a \
         database, or found automatically in the text. What was found automatically can be wrong: open \
-        a document to read the sentence that supports a facet, and how sure peerlit is of it.</p>
+        a document to see the sentence that supports a facet, and how confident peerlit is.</p>
         <h2>Results</h2>
         <p>A result shows the sentences around the best matches. Its title opens the document at \
-        that passage. <b>Cite</b> copies a reference, and the links below the results export \
-        them for Zotero, EndNote, Rayyan and spreadsheets. Every page has an address that can be \
-        kept or sent to others who use this server.</p>
+        that passage. <b>Cite</b> shows a reference to copy, and <b>Export</b>, above the \
+        results, exports them for Zotero, EndNote, Rayyan and spreadsheets. You can bookmark a page, or send its \
+        address to others who use this server.</p>
         <h2>For programs</h2>
         <p><a href="/openapi.json">/openapi.json</a> describes the same searches as an HTTP API.</p>
         </article>

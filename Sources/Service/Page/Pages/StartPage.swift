@@ -35,7 +35,7 @@ package struct StartPage {
         that match, with the \(FacetDefinition.inHits.inWords) of each.</p>
         <p class="unseen" id="examples">Examples</p>
         <ul class="examples" aria-labelledby="examples">\(examples)</ul>
-        <p><a href="\(PageAddress.strategy)">Paste a search strategy of several lines</a></p>
+        <p><a href="\(PageAddress.strategy)">Paste a multi-line search strategy</a></p>
         </section>
         <section class="past" id="past" aria-labelledby="past-title" hidden>
         <h2 id="past-title">Your past searches</h2>

@@ -1,6 +1,6 @@
 import Query
 
-/// The page on which a strategy of several lines is pasted: a form, so that it works without
+/// The page for pasting a multi-line strategy: a form, so that it works without
 /// JavaScript, where the search box has only one line.
 struct StrategyPage {
   /// The text in the form.
@@ -60,7 +60,7 @@ struct StrategyPage {
       spellcheck="false">\(text)</textarea>
       <label for="syntax">Language</label>
       <select id="syntax" name="\(Parameter.syntax.name)">\
-      <option value="">Recognise it</option>\(languages)</select>
+      <option value="">Detect automatically</option>\(languages)</select>
       <button type="submit">Run the strategy</button>
       </form>
       """

@@ -12,7 +12,7 @@ extension Route {
   ) { call, context in
     guard context.offersFiles else {
       throw ServiceError(
-        .noSuchRoute, "Files are only available on the machine of the server.",
+        .noSuchRoute, "Files are available only on the server's machine.",
         hint: "Open the web page of the work.")
     }
     let index = try context.index.current().index
@@ -22,7 +22,7 @@ extension Route {
     guard let file = DocumentFile(document) else {
       throw ServiceError(
         .noSuchDocument, "The document “\(call.id.shortened)” has no file.",
-        hint: "It was read from a file with several records, or the file is gone.")
+        hint: "It was read from a file with several records, or the file no longer exists.")
     }
     // Without a fingerprint, nobody knows whether it is still the same file.
     guard let known = try index.fingerprint(ofFile: file.path),
@@ -31,7 +31,7 @@ extension Route {
       throw ServiceError(
         .noSuchDocument,
         "The file of the document “\(call.id.shortened)” has changed, or is a link.",
-        hint: "Index the file again, by the path that the link leads to.")
+        hint: "Index the file again; instead of a link, index its target.")
     }
     return response
   }

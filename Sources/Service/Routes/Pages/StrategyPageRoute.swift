@@ -2,9 +2,9 @@ import Query
 import Retrieval
 
 extension Route {
-  /// `GET /search-strategy`: the page on which a strategy of several lines is pasted.
+  /// `GET /search-strategy`: the page for pasting a multi-line strategy.
   public static let strategyPage: Route = Route(
-    "GET", PageAddress.strategy, "The page on which a search strategy of several lines is pasted.",
+    "GET", PageAddress.strategy, "The page for pasting a multi-line search strategy.",
     parameters: [.query], answer: .page, isIndexed: false
   ) { call, context in
     .page(StrategyPage(text: call.values.text(.query) ?? "").frame, for: call, in: context)

@@ -44,7 +44,7 @@ public struct RequestGuard: Sendable {
   private func tooLong(_ request: ServiceRequest) -> ServiceResponse {
     let hint =
       request.asksForPage
-      ? "Paste a long query on the page for search strategies."
+      ? "Paste a long query into the form for search strategies (/search-strategy)."
       : "Send a long query as JSON with POST /search."
     return refused(
       ServiceError(

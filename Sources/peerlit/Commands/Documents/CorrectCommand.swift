@@ -13,12 +13,12 @@ package struct CorrectCommand: PrintingCommand {
       FACET=VALUE replaces all values of a facet; several codes are separated by semicolons. \
       FACET=-CODE removes a code and FACET=+CODE adds one. FACET=none records that the document states \
       none. The correction is stored in the index with your name and the date, and is applied again \
-      whenever the document is indexed, even if its file has moved. `export --corrections` writes all \
-      corrections, and `index --corrections FILE` reads them.
+      whenever the document is indexed, even if its file has moved. To share corrections, write them \
+      with export --corrections, and read them with index --corrections FILE.
 
       Examples:
         peerlit correct peers-hcv-2023 method=qualitative sample_size=45
-        peerlit correct peers-hcv-2023 setting=-community --note "recruited there only"
+        peerlit correct peers-hcv-2023 setting=-community --note "table 1"
 
       Exit status: 0 success, 1 no such document, 2 error, 64 invalid arguments.
       """)
@@ -26,7 +26,8 @@ package struct CorrectCommand: PrintingCommand {
   @Argument(help: ArgumentHelp("Id of the document, or any other identifier.", valueName: "id"))
   var id: String
 
-  @Argument(help: ArgumentHelp("Changes, such as method=qualitative.", valueName: "facet=value"))
+  @Argument(
+    help: ArgumentHelp("Changes to make, such as method=qualitative.", valueName: "facet=value"))
   var changes: [String]
 
   @Option(help: ArgumentHelp("Reason for the correction.", valueName: "text"))

@@ -7,12 +7,12 @@ import Retrieval
 package struct DuplicatesCommand: PrintingCommand {
   package static let configuration = CommandConfiguration(
     commandName: "duplicates",
-    abstract: "List records that were merged, and possible duplicates.",
+    abstract: "List merged records and possible duplicates.",
     discussion: """
       Counts the records, duplicates and documents of each file, for the flow diagram of a review. \
-      Then lists the documents that are made of several records, with the reasons, and pairs of \
-      documents that may be the same work but were not merged. Use merge and split to record your \
-      decision.
+      Then lists the documents that were merged from several records, with the reasons, and pairs \
+      of documents that may be the same work but were not merged. Use merge and split to record \
+      your decision.
 
       Examples:
         peerlit duplicates

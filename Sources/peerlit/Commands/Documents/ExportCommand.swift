@@ -14,8 +14,8 @@ package struct ExportCommand: PrintingCommand {
       Exports all documents that match a query and filters, best first; without either, the whole \
       index. Facets are exported as keywords (peerlit:method=qualitative) and as a note, so that \
       a reference manager displays them and peerlit can read them again. With --to sqlite, the \
-      result is a plain SQLite file that opens in any program, with datasette.json beside it; name \
-      the file with -o or as the last argument.
+      result is a plain SQLite file that any SQLite program can open, with settings for Datasette \
+      in datasette.json beside it; name the file with -o or as the last argument.
 
       Examples:
         peerlit export "role clarity" --to ris -o found.ris
@@ -61,14 +61,15 @@ package struct ExportCommand: PrintingCommand {
   package func validate() throws {
     if corrections {
       guard to == nil, ids.isEmpty, query.words.isEmpty, try query.filters.filter().isEmpty else {
-        throw ValidationError("--corrections exports all corrections; leave out everything else.")
+        throw ValidationError(
+          "--corrections exports all corrections; remove the query, filters, --ids and --to.")
       }
     } else if to == nil {
       throw ValidationError("Choose a record format with --to, or use --corrections.")
     }
     if to == .sqlite {
       guard output.output != nil || !query.words.isEmpty else {
-        throw ValidationError("Name the file of the copy: peerlit export --to sqlite FILE")
+        throw ValidationError("Name the file to write: peerlit export --to sqlite FILE")
       }
     }
     if let limit, limit < 0 { throw ValidationError("--limit can't be negative.") }
@@ -83,7 +84,7 @@ package struct ExportCommand: PrintingCommand {
 
   package func run(on console: Console) throws -> ExitStatus {
     if output.output == nil, to != .sqlite, let word = words.last, Self.isFile(word) {
-      throw UsageError("“\(word)” would be searched for. To write to a file, use -o \(word).")
+      throw UsageError("“\(word)” is read as a query. To write to a file, use -o \(word).")
     }
     var request = try query.request(words.joined(separator: " "))
     request.sort = sort
@@ -158,8 +159,8 @@ package struct ExportCommand: PrintingCommand {
       "\(NumberText.counted(selection.count, "document")) in \(copyPath).")
     if settings == nil {
       console.note(
-        "The existing datasette.json does not have the form of Datasette's settings, so the copy "
-          + "was not added to it.")
+        "The existing datasette.json is not a settings file of Datasette, so the copy was not "
+          + "added to it.")
     }
   }
 

@@ -56,7 +56,7 @@ package struct OpenCommand: PrintingCommand {
       console.error("\(name) has no web address.")
       return .nothing
     } else if let shared = document.sharedFile {
-      console.note("\(name) is a part of this file: \(TerminalText.escaped(shared.place))")
+      console.note("\(name) is part of this file: \(TerminalText.escaped(shared.place))")
       try open(shared.path, console)
     } else {
       console.error("\(name) has neither a file nor a web address.")

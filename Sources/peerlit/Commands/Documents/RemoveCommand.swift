@@ -76,7 +76,7 @@ package struct RemoveCommand: PrintingCommand {
     if !yes {
       guard console.isInteractive else {
         throw UsageError(
-          "peerlit remove asks before it removes, but there is no terminal to ask on. Use --yes.")
+          "Can't ask for confirmation without a terminal. Use --yes to remove without asking.")
       }
       let list = documents.map { "  \($0)\n" }.joined()
       let count = NumberText.counted(documents.count, "document")

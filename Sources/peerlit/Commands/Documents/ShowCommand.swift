@@ -10,8 +10,8 @@ package struct ShowCommand: PrintingCommand {
     commandName: "show",
     abstract: "Show a document: its record, its facets with evidence, and its text.",
     discussion: """
-      The id is what search prints in square brackets; a DOI, PMID, PMCID, registration number \
-      or ISBN also names a document.
+      The id is what search prints in square brackets. You can also give a DOI, PMID, PMCID, \
+      registration number or ISBN.
 
       Examples:
         peerlit show peers-hcv-2023

@@ -59,7 +59,7 @@ package struct SplitCommand: PrintingCommand {
     }
     switch format {
     case .text where report.decisions == 0:
-      console.error("“\(TerminalText.escaped(id))” is a single record. There is nothing to split.")
+      console.error("“\(TerminalText.escaped(id))” has only one record. There is nothing to split.")
     case .text: try console.print(DecisionText.text(report))
     case .json: try console.print(try JSONText.pretty(report))
     }

@@ -56,7 +56,7 @@ package struct IndexCommand: PrintingCommand {
 
   @Flag(
     name: .customLong("follow-links"),
-    help: "Also read what links in folders point to outside the given paths.")
+    help: "Also follow links in folders that point outside the given paths.")
   var followsLinks = false
 
   @Option(

@@ -6,7 +6,7 @@ import Retrieval
 package struct ShardCommand: PrintingCommand {
   package static let configuration = CommandConfiguration(
     commandName: "shard",
-    abstract: "Write an index as the shards of a cluster, for several machines.",
+    abstract: "Divide an index into the shards of a cluster, for several machines.",
     discussion: """
       Writes head.sqlite and the folders shard-1, shard-2 … to a new or empty folder. Copy each shard \
       to its machine; search --cluster then searches all shards together and returns the results of \

@@ -9,7 +9,7 @@ package struct ListCommand: PrintingCommand {
     commandName: "list",
     abstract: "List documents, one line each.",
     discussion: """
-      Lists all documents of the index, or those that pass the filters.
+      Lists all documents in the index, or those that pass the filters.
 
       Examples:
         peerlit list

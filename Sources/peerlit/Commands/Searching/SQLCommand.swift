@@ -6,7 +6,7 @@ import Retrieval
 package struct SQLCommand: PrintingCommand {
   package static let configuration = CommandConfiguration(
     commandName: "sql",
-    abstract: "Run SQL on the index, read-only.",
+    abstract: "Run read-only SQL on the index.",
     discussion: """
       Tables: works, work_facets, work_facets_all, work_identifiers, work_passages, facet_codes and \
       facet_closure; passages_fts is the full text. docs/sql.md describes them, with examples. \

@@ -7,12 +7,12 @@ import Retrieval
 package struct SampleCommand: PrintingCommand {
   package static let configuration = CommandConfiguration(
     commandName: "sample",
-    abstract: "Draw documents at random, to check their facets.",
+    abstract: "Draw a random sample of documents to check their facets.",
     discussion: """
       Prints a table in the format of corrections.csv with empty facets. Read the documents and \
       fill in their facets: codes separated by semicolons, a number, or none. Then \
-      `tools/evaluate --facets FILE --index INDEX` measures how often peerlit agrees, and \
-      `index --corrections FILE` stores what you found.
+      tools/evaluate --facets FILE --index INDEX measures how often peerlit agrees with you, and \
+      index --corrections FILE stores your values.
 
       Examples:
         peerlit sample 40 -o sample.csv

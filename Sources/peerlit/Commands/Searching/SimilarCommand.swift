@@ -6,7 +6,7 @@ import Retrieval
 package struct SimilarCommand: PrintingCommand {
   package static let configuration = CommandConfiguration(
     commandName: "similar",
-    abstract: "Find documents similar to a given one.",
+    abstract: "Find documents similar to a given document.",
     discussion: """
       Examples:
         peerlit similar peers-hcv-2023

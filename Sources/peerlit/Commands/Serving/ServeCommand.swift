@@ -74,7 +74,7 @@ package struct ServeCommand: ConsoleCommand {
     for origin in allowOrigin where !WebOrigin.isValid(origin) {
       throw ValidationError(
         origin == "null"
-          ? "--allow-origin null would allow every page in a sandbox; name the site's own origin."
+          ? "--allow-origin null would allow every sandboxed page; name the site's own origin."
           : "“\(origin)” is not an origin; write it as https://example.org, without a path.")
     }
     guard (0.001...3600).contains(timeLimit) else {

@@ -108,7 +108,7 @@ struct DocumentCommandsTests {
     let library = try Library()
     let shared = library.run("open", "c", "--print")
     #expect(shared.status == .found && shared.outputText == library.file + "\n")
-    #expect(shared.errorText == "peerlit: “c” is a part of this file: line 3 (c)\n")
+    #expect(shared.errorText == "peerlit: “c” is part of this file: line 3 (c)\n")
     let unlinked = library.run("open", "c", "--web", "--print")
     #expect(unlinked.status == .nothing)
     #expect(unlinked.errorText == "peerlit: “c” has no web address.\n")

@@ -113,7 +113,7 @@ struct ExportCommandTests {
     #expect(capture.status == .usage && capture.output.isEmpty)
     #expect(
       capture.errorText
-        == "peerlit: “\(file)” would be searched for. To write to a file, use -o \(file).\n")
+        == "peerlit: “\(file)” is read as a query. To write to a file, use -o \(file).\n")
   }
 
   @Test func `a quoted query may end like a file`() throws {

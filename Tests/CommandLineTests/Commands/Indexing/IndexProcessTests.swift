@@ -89,6 +89,6 @@ struct IndexProcessTests {
     #expect(process.terminationReason == .exit, "\(text)")
     if process.terminationStatus == 0 { return }
     #expect(process.terminationStatus == 2)
-    #expect(text.contains("Memory ran out."), "\(text)")
+    #expect(text.contains("Out of memory."), "\(text)")
   }
 }

@@ -95,7 +95,7 @@ struct StructuredQueryCommandTests {
       capture.outputText == """
         Note: Recognised as a search written for Ovid.
 
-        Note: The counts of results at the ends of 4 lines, 1 to 4, are not searched.
+        Note: The hit counts at the ends of 4 lines, 1 to 4, are not searched.
 
         1  peer$.ti.
            Runs as: title:peer*

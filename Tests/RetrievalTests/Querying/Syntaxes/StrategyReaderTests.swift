@@ -273,7 +273,7 @@ struct StrategyReaderTests {
   @Test(arguments: [
     (
       "1. peer.ti.\n2. 1 or 3\n3. lay.ti.", 14,
-      "Reference to line 3, which does not come before it,"
+      "Reference to line 3, which is not an earlier line,"
     ),
     ("1. peer.ti.\n2. 1 or 4\n3. lay.ti.", 14, "Reference to the missing line 4"),
     ("1. peer.ti.\n2. lay.ti.\n2. work.ti.\n3. 1 or 2", 23, "Second line with the number 2"),
@@ -672,7 +672,7 @@ struct StrategyReaderTests {
     #expect(
       strategy.lines.map(\.text) == expected.prefix(2) + (expected.count > 2 ? ["#1 AND #2"] : []))
     #expect(strategy.notes.count == 1)
-    #expect(strategy.notes.first?.hasPrefix("The count of results at the end of line ") == true)
+    #expect(strategy.notes.first?.hasPrefix("The hit count at the end of line ") == true)
   }
 
   @Test func `a number after the end of a query is a count`() throws {
@@ -681,7 +681,7 @@ struct StrategyReaderTests {
     #expect(strategy.lines.map(\.text) == ["peer$.ti,ab.", "exp Peer Group/", "lay.ti."])
     #expect(
       strategy.notes == [
-        "The counts of results at the ends of 2 lines, 1 to 2, are not searched."
+        "The hit counts at the ends of 2 lines, 1 to 2, are not searched."
       ])
   }
 
@@ -705,7 +705,7 @@ struct StrategyReaderTests {
     let strategy = try StrategyReader().read(text, syntax: .peerlit)
     for (line, isCount) in zip(strategy.lines, isCount) {
       #expect(text.split(separator: "\n").map(String.init).contains(line.text) != isCount)
-      let note = line.query.notes.first { $0.contains("read as a count of results") }
+      let note = line.query.notes.first { $0.contains("read as a hit count") }
       #expect((note != nil) == isCount)
     }
   }
@@ -715,7 +715,7 @@ struct StrategyReaderTests {
     #expect(strategy.lines[0].text == "peer support 123")
     #expect(
       strategy.lines[0].query.notes == [
-        "“123” at the end is searched. If it is a count of results, put it in parentheses or after a "
+        "“123” at the end is searched. If it is a hit count, put it in parentheses or after a "
           + "tab."
       ])
   }

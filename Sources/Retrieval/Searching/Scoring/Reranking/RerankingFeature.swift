@@ -30,7 +30,7 @@ package enum RerankingFeature: String, CaseIterable, Sendable {
   /// Its description in explanations.
   var note: String {
     switch self {
-    case .bestPassage: "half by the whole document, half by its best passage"
+    case .bestPassage: "half from the whole document, half from its best passage"
     case .unindexedFields: "from the first stage; not used in reranking"
     case .proximity: "query words close to each other"
     case .feedback: "terms shared by the best documents"

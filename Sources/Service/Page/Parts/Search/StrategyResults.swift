@@ -32,7 +32,7 @@ struct StrategyResults {
     <section class="found" aria-label="Results">
     <p class="why">This search is too long for an address, so its results can’t be linked to or \
     filtered here. To filter them, use <code>peerlit search --strategy FILE --record \
-    RESULTS</code> with filters. To export results, tick them.</p>
+    RESULTS</code> with filters. To export results, select them.</p>
     \(table)
     <p id="total">\(TotalText(view).html)\(" in line \(line ?? 0)", if: line != nil)</p>
     \(SearchNotes(query: view.response.query, address: nil).html)

@@ -50,7 +50,7 @@ package struct ComparisonText {
     [
       (comparison.new.count, "new"), (comparison.gone.count, "gone"),
       (comparison.moved.count, "ranked differently"), (comparison.merged.count, "merged"),
-      (comparison.lines?.count ?? 0, "different counts of lines"),
+      (comparison.lines?.count ?? 0, "lines with a different count"),
     ].filter { $0.0 > 0 }.map { "\(NumberText.whole($0.0)) \($0.1)" }.joined(separator: ", ")
   }
 
