@@ -5,7 +5,7 @@ import Literature
 /// Attached texts and web pages and forwarded messages are a part of it. Other attached files are
 /// not read, but their names are, so that a search finds the message.
 package struct MailReader: DocumentReader {
-  package static let format = "mail (EML, MBOX)"
+  package static let format = "email (EML, MBOX)"
   /// Maximum size of a message in bytes.
   private static let sizeLimit = 1 << 26
 
