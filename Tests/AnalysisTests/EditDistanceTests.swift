@@ -13,7 +13,7 @@ struct EditDistanceTests {
     #expect(EditDistance.between(right, left) == distance)
   }
 
-  @Test func `a limit changes no number within it`() {
+  @Test func `a limit does not change numbers within it`() {
     var random = SplitMix64(seed: 7)
     let letters: [Unicode.Scalar] = ["a", "b", "c"]
     func word() -> [Unicode.Scalar] {

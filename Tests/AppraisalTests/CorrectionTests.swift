@@ -28,7 +28,7 @@ struct CorrectionTests {
     ("colour=red", "Unknown facet “colour”. Use one of: method, setting, condition, sample_size"),
     (
       "qualitative",
-      "“qualitative” changes nothing. Write FACET=VALUE, such as method=qualitative."
+      "“qualitative” is not a change. Write FACET=VALUE, such as method=qualitative."
     ),
     ("sample_size=many", "“many” is not a number. Write sample_size=45, or sample_size=none."),
     ("sample_size=+4", "“+4” is not a number. Write sample_size=45, or sample_size=none."),
@@ -134,7 +134,7 @@ struct CorrectionTests {
     #expect(facets.stated.method.isEmpty && facets.stated.sampleSize.isEmpty)
   }
 
-  @Test func `what a correction to none overrules is kept apart`() throws {
+  @Test func `values that a correction to none overrules are kept apart`() throws {
     let document = Self.document("a", "Editorial")
     func applied(_ changes: String...) throws -> Facets {
       let corrections = try changes.map {
@@ -166,7 +166,7 @@ struct CorrectionTests {
   }
 
   @Test(arguments: [["setting=online"], ["setting=none"], ["setting=none", "setting=online"]])
-  func `what a catalogue says to be missing is overruled, not lost`(changes: [String]) throws {
+  func `a correction keeps that a catalogue states none`(changes: [String]) throws {
     let document = Self.document("a", "Editorial")
     var stated = Facets()
     stated.add(.setting, ["none"], origin: .curated)
@@ -180,7 +180,7 @@ struct CorrectionTests {
     #expect(facets.stated == stated)
   }
 
-  @Test func `what a catalogue says is overruled, not lost`() throws {
+  @Test func `values from a catalogue are overruled, not lost`() throws {
     let document = Self.document("a", "Editorial")
     let catalogue = FacetValue("community", origin: .curated)
     let size = FacetValue(12, origin: .curated)

@@ -3,7 +3,7 @@ import Literature
 import Testing
 
 struct StatedFacetsTests {
-  @Test func `what appraisal added is taken away, what was stated stays`() {
+  @Test func `values added by appraisal are removed, stated values stay`() {
     var document = Document(id: "a", source: Source(path: "/a"))
     document.title = "Peer support for people with hepatitis C: a qualitative study"
     document.text = "We interviewed 20 peer workers in community clinics."

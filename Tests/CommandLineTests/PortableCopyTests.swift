@@ -68,7 +68,7 @@ struct PortableCopyTests {
     #expect(texts == .array([.object(["whole": .integer(1)])]))
   }
 
-  @Test func `a copy has what a query and filters select`() throws {
+  @Test func `a copy contains the documents that a query and filters select`() throws {
     let capture = try copy(["--method", "rapid-review"])
     #expect(capture.status == .found)
     #expect(capture.errorText.contains("1 document in "))
@@ -143,7 +143,7 @@ struct PortableCopyTests {
     for _ in 1...2 { #expect(try copy().status == .found) }
   }
 
-  @Test func `an export that finds nothing changes no file`() throws {
+  @Test func `an export that finds nothing does not change a file`() throws {
     let none = try copy(["unfindableword"])
     #expect(none.status == .nothing && none.output.isEmpty)
     let index = try CorpusIndex.path.get()

@@ -6,7 +6,7 @@ struct ExpectationsTests {
   static let figure = Expectations.Figure(
     set: "peer", configuration: "default", metric: "nDCG@10", value: 0.64567)
 
-  @Test func `a measured figure meets itself`() throws {
+  @Test func `a result meets itself as the expected value`() throws {
     #expect(Self.figure.line == "peer\tdefault\tnDCG@10\t0.6456")
     let folder = try TemporaryFolder()
     let expected = try Expectations(
@@ -14,7 +14,7 @@ struct ExpectationsTests {
     #expect(expected.shortfalls(of: [Self.figure]).isEmpty)
   }
 
-  @Test func `each figure that fell is reported`() {
+  @Test func `each result that fell is reported`() {
     let expected = Expectations([
       Self.figure,
       .init(set: "other", configuration: "default", metric: "MAP", value: 1),

@@ -25,11 +25,11 @@ extension CorrectionError: CustomStringConvertible {
   public var problem: String {
     switch self {
     case .unknownFacet(let name): "Unknown facet “\(name)”."
-    case .notAChange(let text): "“\(text)” changes nothing."
+    case .notAChange(let text): "“\(text)” is not a change."
     case .noValue(let facet): "\(facet.rawValue)= has no value."
     case .unknownCode(let code, let facet, _): "Unknown \(facet.rawValue) “\(code)”."
     case .notGiven(let code, let facet, _):
-      "The \(facet.rawValue) “\(code)” only groups others."
+      "The \(facet.rawValue) “\(code)” is only a group of codes."
     case .notANumber(let text, _): "“\(text)” is not a number."
     case .mixed(let facet): "\(facet.rawValue) has values with and without + or -."
     case .file(let path, let line, let reason):
@@ -45,7 +45,9 @@ extension CorrectionError: CustomStringConvertible {
     case .notAChange: "Write FACET=VALUE, such as method=qualitative."
     case .noValue(let facet): "Use \(facet.rawValue)=none if the document states none."
     case .unknownCode(_, _, let nearest):
-      nearest.isEmpty ? nil : "Did you mean “\(nearest.joined(separator: "”, “"))”?"
+      nearest.isEmpty
+        ? "“peerlit facets --codes” lists all codes."
+        : "Did you mean “\(nearest.joined(separator: "”, “"))”?"
     case .notGiven(_, _, let narrower): "Use one of: \(narrower.joined(separator: ", "))."
     case .notANumber(_, let facet): "Write \(facet.rawValue)=45, or \(facet.rawValue)=none."
     case .mixed: "Write either all values, or only what to add and remove."

@@ -2,7 +2,7 @@
 public enum WrittenNumber {
   /// The number, or `nil` if the text is none; signs, decimals and other words are not accepted.
   ///
-  /// A separator must divide the digits into groups of three: `1,20` is no number.
+  /// A separator must divide the digits into groups of three: `1,20` is not a number.
   public static func value(_ text: String) -> Int? {
     let groups = text.trimmed.split(
       omittingEmptySubsequences: false, whereSeparator: { separators.contains($0) })

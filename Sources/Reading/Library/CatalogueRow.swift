@@ -41,7 +41,7 @@ struct CatalogueRow: Sendable {
       complain("has an unknown \(facet.rawValue): \(name)\(hint)")
     case .group(let code, let narrower):
       complain(
-        "has a \(facet.rawValue) that only groups others: \(code); "
+        "has a \(facet.rawValue) that is only a group of codes: \(code); "
           + "use one of \(narrower.joined(separator: ", "))")
     }
     return nil

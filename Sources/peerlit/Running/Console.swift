@@ -188,7 +188,7 @@ package final class Console {
 
   private func message(_ text: String) {
     clearProgress()
-    // A closed standard error is no reason to stop.
+    // A closed standard error is not a reason to stop.
     try? sink(.errors, Array((TerminalText.escaped(text, keepsLines: true) + "\n").utf8))
   }
 

@@ -61,7 +61,7 @@ struct CountCandidatesTests {
     ("Forty-five patients were enrolled; 18 received the drug.", 63),
     ("Of 349 patients randomised, 348 received the drug.", 697),
   ])
-  func `a number that counts something else is none`(text: String, unexpected: Int) {
+  func `a number that counts something else is not a sample size`(text: String, unexpected: Int) {
     #expect(!values(text).contains(unexpected))
   }
 

@@ -60,7 +60,7 @@ struct SampleSizeAppraiserTests {
     ("We interviewed 31 volunteers in nine towns.", "interviewed"),
     ("The programme enrolled 214 patients in two towns.", "enrolled"),
   ])
-  func `what a number counts is recorded`(text: String, rule: String) {
+  func `the rule that found a number is recorded`(text: String, rule: String) {
     #expect(appraise(text).sampleSize.first?.evidence.first?.rule == rule)
   }
 

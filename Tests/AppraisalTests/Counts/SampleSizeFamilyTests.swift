@@ -225,5 +225,7 @@ struct SampleSizeFamilyTests {
     "Room 101 of the ward is open to visitors.",
     "The Route 66 programme trains mentors.",
   ])
-  func `a number that counts nobody in the study is none`(text: String) { check(text, nil) }
+  func `a number that counts nobody in the study is not a sample size`(text: String) {
+    check(text, nil)
+  }
 }

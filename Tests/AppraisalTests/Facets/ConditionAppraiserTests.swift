@@ -20,7 +20,7 @@ struct ConditionAppraiserTests {
     #expect(codes(appraise("Mentors met people each week.", title: title).condition) == expected)
   }
 
-  @Test func `what is only mentioned is not what the work is about`() {
+  @Test func `conditions that are only mentioned do not count`() {
     let facets = appraise(
       """
       Mentors met people with asthma each week. Asthma control was measured. Many people with \

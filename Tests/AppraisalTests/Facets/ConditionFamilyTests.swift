@@ -224,7 +224,7 @@ struct ConditionFamilyTests {
     ("Parents of children with autism spectrum disorder shared tips.", "autism"),
     ("People with opioid use disorder met a coach.", "opioid-use"),
   ])
-  func `a disorder with a code is no other condition`(text: String, expected: String) {
+  func `a disorder with a code is not another condition`(text: String, expected: String) {
     let found = codes(appraise(text, title: "Mentors for adults").condition)
     #expect(found.contains(expected), "\(found)")
     #expect(!found.contains("other"), "\(found)")

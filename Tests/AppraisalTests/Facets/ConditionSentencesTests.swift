@@ -178,7 +178,7 @@ struct ConditionSentencesTests {
         ["hepatitis-c"], ["substance-use"]
       ),
     ] as [(String, String, Set<String>, Set<String>)])
-  func `conditions are told from what is only mentioned`(
+  func `conditions are told apart from mentions`(
     title: String, text: String, expected: Set<String>, unexpected: Set<String>
   ) {
     let found = Set(codes(appraise(text, title: title).condition))

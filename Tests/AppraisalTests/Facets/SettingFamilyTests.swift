@@ -41,7 +41,9 @@ struct SettingFamilyTests {
     Case("prison", "Prior incarceration, income and age were used as covariates.", false),
     Case("prison", "Outcomes were housing, employment and days of incarceration.", false),
   ])
-  func `custody in the past or as an outcome is no prison`(sentence: Case) { sentence.check() }
+  func `custody in the past or as an outcome is not a prison setting`(sentence: Case) {
+    sentence.check()
+  }
 
   @Test(arguments: [
     Case(
@@ -70,7 +72,7 @@ struct SettingFamilyTests {
     Case(
       "emergency-department", "Presentation to the emergency department was self-reported.", false),
   ])
-  func `emergency visits as an outcome are no setting`(sentence: Case) { sentence.check() }
+  func `emergency visits as an outcome are not a setting`(sentence: Case) { sentence.check() }
 
   @Test(arguments: [
     Case("military-veterans", "Veterans with diabetes were called by other veterans.", true),
@@ -125,7 +127,9 @@ struct SettingFamilyTests {
     Case("outpatient-clinic", "Earlier outpatient treatment was an exclusion criterion.", false),
     Case("outpatient-clinic", "Outpatient costs were taken from insurance claims.", false),
   ])
-  func `outpatient care as history or outcome is no clinic`(sentence: Case) { sentence.check() }
+  func `outpatient care as history or outcome is not a clinic setting`(sentence: Case) {
+    sentence.check()
+  }
 
   @Test(arguments: [
     Case("community", "Lay health workers went from door to door in ten villages.", true),
@@ -143,7 +147,7 @@ struct SettingFamilyTests {
     Case("community", "The sample represents the population of inpatients.", false),
     Case("community", "Readers belong to the international community of surgeons.", false),
   ])
-  func `a population is no community`(sentence: Case) { sentence.check() }
+  func `a population is not a community setting`(sentence: Case) { sentence.check() }
 
   @Test(arguments: [
     Case("community", "Peer educators were trained for two days.", false),
@@ -159,7 +163,7 @@ struct SettingFamilyTests {
     Case("community", "Peer educators went from door to door in the villages.", true),
     Case("community", "Peer navigators worked in community centres.", true),
   ])
-  func `a peer educator is no community`(sentence: Case) { sentence.check() }
+  func `a peer educator is not a community setting`(sentence: Case) { sentence.check() }
 
   @Test(arguments: [
     Case("telephone", "Peers phoned the participants every week.", true),
@@ -179,7 +183,7 @@ struct SettingFamilyTests {
     Case(
       "care-home", "Family medicine residents were trained in long-term care of obesity.", false),
   ])
-  func `data collection and devices are no setting`(sentence: Case) { sentence.check() }
+  func `data collection and devices are not settings`(sentence: Case) { sentence.check() }
 
   /// A sentence that means a setting or not.
   struct Case: Sendable, CustomTestStringConvertible {

@@ -128,7 +128,7 @@ struct SettingSentencesTests {
       ),
       ("Blood tests behind bars", "Testing was offered to men in two prisons.", ["prison"], []),
     ] as [(String, String, Set<String>, Set<String>)])
-  func `settings are told from what is only mentioned`(
+  func `settings are told apart from mentions`(
     title: String, text: String, expected: Set<String>, unexpected: Set<String>
   ) {
     let found = Set(codes(appraise(text, title: title).setting))

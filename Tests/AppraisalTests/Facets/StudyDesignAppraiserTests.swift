@@ -58,7 +58,7 @@ struct StudyDesignAppraiserTests {
     ("The intervention was not cost-effective per protocol.", "protocol"),
     ("Trial registration: ISRCTN, a randomised controlled trial.", "randomised-trial"),
   ])
-  func `what is only mentioned is no design`(text: String, code: String) {
+  func `designs that are only mentioned do not count`(text: String, code: String) {
     #expect(!codes(appraise(text).method).contains(code))
   }
 

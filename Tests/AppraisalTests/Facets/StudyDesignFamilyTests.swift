@@ -57,7 +57,7 @@ struct StudyDesignFamilyTests {
     "Coaches hold a review of audio-recorded sessions.",
     "Diagnoses are settled in consensus meetings.",
   ])
-  func `the tools of a trial are no designs`(sentence: String) {
+  func `the tools of a trial are not designs`(sentence: String) {
     let found = Set(
       codes(appraise(Self.trial + sentence, title: "Mentors on wards: a protocol").method))
     #expect(found.contains("randomised-trial"))
@@ -104,7 +104,7 @@ struct StudyDesignFamilyTests {
       "narrative-review"
     ),
   ])
-  func `a review of its own is a review`(title: String, text: String, code: String) {
+  func `a review in its own right is a review`(title: String, text: String, code: String) {
     let found = codes(appraise(text, title: title).method)
     #expect(found.contains(code), "\(found)")
   }
@@ -145,7 +145,7 @@ struct StudyDesignFamilyTests {
     "The policy of the ward is not changed.",
     "Reports of harm are sent to the sponsor.",
   ])
-  func `guidelines that a trial follows make it no report`(sentence: String) {
+  func `a trial that follows guidelines is not a report`(sentence: String) {
     let found = codes(
       appraise(Self.trial + sentence, title: "Mentors on wards: a protocol").method)
     #expect(found.contains("randomised-trial"))
@@ -214,7 +214,7 @@ struct StudyDesignFamilyTests {
     "Post-test scores will be adjusted for pre-test scores.",
     "Fidelity of the service is evaluated with a checklist.",
   ])
-  func `tests and evaluations within a trial are no designs`(sentence: String) {
+  func `tests and evaluations within a trial are not designs`(sentence: String) {
     let found = Set(
       codes(appraise(Self.trial + sentence, title: "Mentors on wards: a protocol").method))
     #expect(found.contains("randomised-trial"))
@@ -257,7 +257,7 @@ struct StudyDesignFamilyTests {
     "Guinea-Bissau", "Equatorial Guinea", "Papua New Guinea", "the town of Boar's Head",
     "the Isle of Dogs", "Rat Portage", "Catford", "Wolverhampton", "Hogsmill", "Turkey",
   ])
-  func `a place is no laboratory animal`(place: String) {
+  func `a place name is not a laboratory animal`(place: String) {
     let facets = appraise(
       "We will conduct a randomised controlled trial in \(place). Families in \(place) "
         + "will be randomly assigned to a mentor or to usual care.",
@@ -280,7 +280,7 @@ struct StudyDesignFamilyTests {
     "Female monkeys were randomly assigned to hormones or placebo.",
     "Hamsters were randomly allocated to light or darkness.",
   ])
-  func `a trial in animals is none`(sentence: String) {
+  func `a trial in animals is not a randomised trial`(sentence: String) {
     let found = codes(appraise(sentence, title: "A drug in animals").method)
     withKnownIssue("still wrong", isIntermittent: true) {
       #expect(!found.contains("randomised-trial"), "\(found)")

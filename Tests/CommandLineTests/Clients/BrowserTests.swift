@@ -15,7 +15,7 @@ struct BrowserTests {
       : environment == nil ? "Selenium can't be installed." : nil
 
   @Test(.enabled(if: lacking == nil, lacking), .timeLimit(.minutes(5)))
-  func `people search, filter, read and go back`() throws {
+  func `a user searches, filters, reads and goes back`() throws {
     let python = try #require(Self.environment).python
     let site = try #require(
       FileManager.default.enumerator(

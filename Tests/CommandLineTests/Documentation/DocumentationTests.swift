@@ -64,7 +64,7 @@ struct DocumentationTests {
     }
   }
 
-  @Test func `the table of docs/query-language.md is true`() throws {
+  @Test func `the table of docs/query-language.md is correct`() throws {
     let rows = try Project.text("docs/query-language.md").split(separator: "\n").compactMap {
       $0.wholeMatch(of: /\| (`.+) \| .+ \| `(\(.+\))` \|/)
     }

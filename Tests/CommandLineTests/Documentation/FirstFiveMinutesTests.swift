@@ -25,7 +25,7 @@ struct FirstFiveMinutesTests {
     }
   }
 
-  @Test func `what is exported is read again`() throws {
+  @Test func `exported records can be read again`() throws {
     let temporary = try TemporaryFolder()
     defer { temporary.remove() }
     let folder = temporary.url

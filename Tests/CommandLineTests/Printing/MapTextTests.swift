@@ -57,7 +57,7 @@ struct MapTextTests {
         """)
   }
 
-  @Test func `years are their own heads`() {
+  @Test func `years are their own column headings`() {
     let map = FacetMap(
       query: InterpretedQuery(text: "", interpreted: "(any)"), documents: 3, rowFacet: "method",
       columnFacet: "year", rows: ["cohort"], columns: ["2015..2019", "2020..2024", "none"],

@@ -65,7 +65,7 @@ struct SettingsTests {
       ("index: /d.sqlite", ["PEERLIT_INDEX": "e.sqlite"], ["--index", "g.sqlite"], "g.sqlite"),
       (nil, ["PEERLIT_INDEX": "e"], ["--library", "h"], "HOME/.local/share/peerlit/h.sqlite"),
     ] as [(String?, [String: String], [String], String)])
-  func `the strongest place names the index`(
+  func `the place with the highest precedence names the index`(
     file: String?, variables: [String: String], options: [String], path: String
   ) throws {
     let capture = Capture()
@@ -81,7 +81,7 @@ struct SettingsTests {
     #expect(folder.index("mine") == "/src/peerlit/index/mine.sqlite")
   }
 
-  @Test func `the settings are shown with what set them`() throws {
+  @Test func `the settings are shown with where they were set`() throws {
     let shown = try run(
       "config", "--colour", "never", file: "limit: 20\nunit: passage\n",
       variables: ["PEERLIT_UNIT": "document", "PEERLIT_SERVER": "http://127.0.0.1:7700"])
@@ -130,7 +130,7 @@ struct SettingsTests {
         == "peerlit: PEERLIT_LIMIT must be a whole number, at least 0, not “-1”.\n")
   }
 
-  @Test func `an empty settings file is none`() throws {
+  @Test func `an empty settings file counts as missing`() throws {
     #expect(try run("config", "limit", file: "# nothing\n").outputText == "10\n")
   }
 

@@ -47,7 +47,7 @@ struct RecordMatchTests {
     "Peer workers' roles in hepatitis C and HIV care: a qualitative study (English)",
     "Peer workers' roles in hepatitis C &amp; HIV care: a qualitative study. [Review].",
   ])
-  func `markup and notes are no part of a title`(title: String) {
+  func `markup and notes are not part of a title`(title: String) {
     let one = record("Peer workers' roles in hepatitis C and HIV care: a qualitative study")
     #expect(match(one, record(title.replacing("&amp;", with: "&"))) == .same(.title))
   }
@@ -59,7 +59,7 @@ struct RecordMatchTests {
     "Peer workers' roles in hepatitis C care: a qualitative sutdy",
     "Pee rworkers' roles in hepatitis C care: a qualitative study",
   ])
-  func `one typing error makes no other work`(title: String) {
+  func `one typing error does not make another work`(title: String) {
     #expect(match(record(), record(title)) == .same(.title))
     #expect(match(record(), record(title, "Smith, A.")) != .same(.title))
   }
@@ -126,7 +126,7 @@ struct RecordMatchTests {
     #expect(match(short(both, 2000, "Lancet"), short(both, nil, "Chest")) == .possible(.title))
   }
 
-  @Test func `what is in parentheses is part of a title`() {
+  @Test func `text in parentheses is part of a title`() {
     let one = record("A trial of peer support in hepatitis C (the CLAIR trial)")
     let other = record("A trial of peer support in hepatitis C (the TREAT trial)")
     #expect(match(one, other) != .same(.title))

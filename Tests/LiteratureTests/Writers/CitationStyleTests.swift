@@ -154,7 +154,7 @@ struct CitationStyleTests {
     (CitationStyle.vancouver, "Peers."), (.apa, "Peers. (n.d.)."), (.harvard, "Peers (no date)."),
     (.chicago, "Peers. n.d."),
   ])
-  func `little is enough`(style: CitationStyle, text: String) {
+  func `a title alone can be cited`(style: CitationStyle, text: String) {
     var document = Document(id: "a", source: Source(path: "/a"))
     document.title = "Peers"
     #expect(Citation(document, style: style).text == text)

@@ -49,7 +49,7 @@ struct CatalogueTests {
       reading.mistakes.map { $0.replacing(folder.path, with: "") } == [
         "/catalogue.csv, line 2: has an unknown setting: comunity; did you mean “community”?",
         "/catalogue.csv, line 3: has a sample_size that is not a number: about 7",
-        "/catalogue.csv, line 3: has a method that only groups others: review; use one of "
+        "/catalogue.csv, line 3: has a method that is only a group of codes: review; use one of "
           + "systematic-review, scoping-review, rapid-review, narrative-review, meta-analysis",
         "/catalogue.csv, line 3: has an unknown condition: qwerty",
       ])

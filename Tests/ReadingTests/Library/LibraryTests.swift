@@ -4,7 +4,7 @@ import Testing
 import TestSupport
 
 struct LibraryTests {
-  @Test func `nothing is skipped in silence`() throws {
+  @Test func `nothing is skipped silently`() throws {
     let folder = try TemporaryFolder()
     try folder.write("b.txt", "Peer support in prisons\n\nA text.".utf8)
     try folder.write("a/deep.md", "# Title\n\nText.".utf8)

@@ -125,7 +125,7 @@ struct EmptyFilesTests {
     #expect(reading.skipped == ["/folder/\(name), \(place): \(reason)"])
   }
 
-  @Test func `an empty element swallows no record`() {
+  @Test func `an empty element does not hide a record`() {
     let text = """
       <xml><records><record/><record><rec-number>7</rec-number><ref-type name="Book"/><titles><title>
       Peers</title></titles></record><record /></records></xml>

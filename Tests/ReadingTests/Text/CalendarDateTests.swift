@@ -27,16 +27,16 @@ struct CalendarDateTests {
     "2019:06:12 10:30", "Wed, 12 Jun 2019 18:45:12 +0100",
     "Wed Jun 12 18:45:12 GMT 2019",
   ])
-  func `a time of day is no part of a date`(text: String) {
+  func `a time of day is not part of a date`(text: String) {
     #expect(CalendarDate(text) == CalendarDate(year: 2019, month: 6, day: 12))
   }
 
-  @Test func `a time without a day gives none`() {
+  @Test func `a time without a day gives no date`() {
     #expect(CalendarDate("June 2019, 10:30") == CalendarDate(year: 2019, month: 6, day: nil))
     #expect(CalendarDate("12:15, 2019") == CalendarDate(year: 2019, month: nil, day: nil))
   }
 
-  @Test func `no date without a year`() {
+  @Test func `a date needs a year`() {
     #expect(CalendarDate("March 5") == nil && CalendarDate("") == nil)
   }
 }

@@ -20,7 +20,7 @@ struct SectionLabelsTests {
   @Test(arguments: [
     "", " ", ":", "1", "1.", "i", "iv)", "Odds ratio", "é", "Méthodes inconnues", "...",
   ])
-  func `what is in no table is no name`(heading: String) {
+  func `headings are looked up in the table alone`(heading: String) {
     #expect(
       SectionLabels.kind(of: heading) == SectionLabels.kinds[SectionLabels.fold(heading)])
   }

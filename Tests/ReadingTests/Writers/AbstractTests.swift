@@ -92,7 +92,7 @@ struct AbstractTests {
       "At T0, Td and T4 of MmPPOX in Pr, 10^8."
     ),
   ])
-  func `all parts of an abstract leave, and nothing of the article`(
+  func `all parts of an abstract are exported, and nothing of the article`(
     abstract: String, expected: String
   ) throws {
     for body in [["Background", "Methods", "Results"], ["Introduction"], ["Conclusions"], ["Why"]] {
@@ -101,7 +101,7 @@ struct AbstractTests {
     }
   }
 
-  @Test func `a short article leaves without its body`() throws {
+  @Test func `a short article is exported without its body`() throws {
     let text = """
       <article><front><article-meta>\(Self.usual)</article-meta></front><body><p>Short.</p></body>
       </article>

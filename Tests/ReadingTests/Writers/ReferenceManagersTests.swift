@@ -271,7 +271,7 @@ struct ReferenceManagersTests {
     #expect(ExportFormat.bibtex.writer.file([document, document]).contains("{holloway2019peers,"))
   }
 
-  @Test(arguments: ["Peers", "METHODS"]) func `a long abstract leaves whole`(label: String) {
+  @Test(arguments: ["Peers", "METHODS"]) func `a long abstract is exported whole`(label: String) {
     var document = chapter()
     let words = String(repeating: "Peers help where they can. ", count: 500)
     document.text = "\(words)\n\(words)"

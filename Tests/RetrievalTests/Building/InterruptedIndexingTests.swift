@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 struct InterruptedIndexingTests {
-  @Test func `what was read before an interruption is not done again`() throws {
+  @Test func `work done before an interruption is not done again`() throws {
     let temporary = try TemporaryFolder()
     defer { temporary.remove() }
     let folder = temporary.url

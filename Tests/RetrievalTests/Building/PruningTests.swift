@@ -43,7 +43,7 @@ struct PruningTests {
   }
 
   @Test(arguments: [1, 5, 12], SearchRequest.Unit.allCases)
-  func `a large index is close to new after pruning`(
+  func `after pruning, a large index is close to a new one`(
     gone: Int, unit: SearchRequest.Unit
   ) throws {
     var corpus = RandomCorpus(seed: 6, words: 40)
@@ -70,7 +70,7 @@ struct PruningTests {
   }
 
   @Test(arguments: [0.05, 0.5, 0.9], SearchRequest.Unit.allCases)
-  func `a small index is as good as new after pruning`(
+  func `after pruning, a small index equals a new one`(
     share: Double, unit: SearchRequest.Unit
   ) throws {
     var corpus = RandomCorpus(seed: 5, words: 40)

@@ -42,7 +42,7 @@ struct TwoWritersTests {
     _ = try WriterLock(index: library.indexPath, seconds: 0)
   }
 
-  @Test func `a lock file that a killed process left is no obstacle`() throws {
+  @Test func `a lock file left by a killed process is harmless`() throws {
     let library = try TemporaryLibrary()
     try Data().write(to: URL(filePath: library.indexPath + "-lock"))
     try library.write("a.jsonl", [Record("1", text: "Peers.")])

@@ -100,7 +100,7 @@ struct DocumentEncodingTests {
     #expect(words.total == encoded.total)
   }
 
-  @Test func `an interrupted run continues where it was`() throws {
+  @Test func `an interrupted run continues where it stopped`() throws {
     #expect(try index(encoder, stopAfter: 64).encoded == 64)
     #expect(try counts() == ["encoder": 64, "words": 86])
     // All documents can be searched.

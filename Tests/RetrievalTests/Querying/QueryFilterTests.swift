@@ -94,7 +94,7 @@ struct QueryFilterTests {
     #expect(query.tree.description == "peer")
   }
 
-  @Test func `OR between filters of one facet is what they mean anyhow`() throws {
+  @Test func `OR between filters of one facet changes nothing`() throws {
     let same = try QueryParser().parse("method:qualitative OR method:cohort")
     #expect(same.filter.method.wanted == ["qualitative", "cohort"])
     #expect(same.notes.isEmpty)
@@ -152,12 +152,12 @@ struct QueryFilterTests {
   }
 
   @Test(arguments: ["peer OR NOT (method:cohort setting:prison)", "peer OR NOT (year:2015..)"])
-  func `what no filter expresses is no alternative`(text: String) throws {
+  func `a condition that no filter expresses can't be an alternative`(text: String) throws {
     let error = try #require(throws: QueryError.self) { try QueryParser().parse(text) }
     #expect(error.description.hasPrefix("OR with an excluded term at character 9."))
   }
 
-  @Test func `two half-open ranges that face each other are one`() throws {
+  @Test func `a lower and an upper bound form one range`() throws {
     let inside = try QueryParser().parse("n:>=20 n:<50").filter.sampleSize
     #expect(inside.ranges == [NumberRange(from: 20, to: 49)])
     let outside = try QueryParser().parse("n:<20 n:>50").filter.sampleSize

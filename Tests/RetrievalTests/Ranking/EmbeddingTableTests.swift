@@ -90,7 +90,7 @@ struct EmbeddingTableTests {
     }
   }
 
-  @Test func `other bytes are no table`() throws {
+  @Test func `other bytes are not a table`() throws {
     let bytes = SmallEmbeddings(Self.words(5, seed: 4)).bytes
     #expect(EmbeddingTable(copying: bytes) != nil)
     #expect(EmbeddingTable(copying: [UInt8]()) == nil)

@@ -66,7 +66,7 @@ struct PositionCursorTests {
     #expect(start == count)
   }
 
-  @Test func `damaged positions never lead astray`() throws {
+  @Test func `damaged positions never give wrong positions`() throws {
     var random = SplitMix64(seed: 5)
     for _ in 0..<300 {
       let (raw, _) = Self.lists(Int.random(in: 1...600, using: &random), &random)

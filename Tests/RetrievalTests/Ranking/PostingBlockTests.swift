@@ -97,7 +97,7 @@ struct PostingBlockTests {
     }
   }
 
-  @Test func `a form that there is not has no room`() {
+  @Test func `a block of an unknown form never fits`() {
     for form in UInt8.min...UInt8.max where ![6, 8, 16, 32, 62].contains(form) {
       #expect(PostingBlock.size(form: form, span: 1, count: 1) > 1 << 40)
     }

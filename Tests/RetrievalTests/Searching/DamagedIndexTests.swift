@@ -121,7 +121,7 @@ struct DamagedIndexTests {
     ("definitions", "abbreviation"), ("rules", "rule"), ("properties", "value"),
   ]
 
-  @Test func `values that a whole file would not hold`() throws {
+  @Test func `values that a whole file would not contain`() throws {
     var random = SplitMix64(seed: 62)
     let library = try Self.library(&random)
     for (table, column) in Self.columns {

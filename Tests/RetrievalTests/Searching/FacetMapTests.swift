@@ -53,7 +53,7 @@ struct FacetMapTests {
     ([20, 2024, 9999], ["0..99", "2000..2099", "9900..9999"]),
     ([], []),
   ])
-  func `years are grouped if they are many`(years: [Int], values: [String]) throws {
+  func `years are grouped if there are many`(years: [Int], values: [String]) throws {
     let records = years.map { Self.record("y\($0)", "Peers.", [], year: $0) }
     let map = try Self.map(records + [Self.record("x", "Peers.", [], year: nil)], .year, .method)
     #expect(Set(map.rows).isSuperset(of: values + ["none"]))

@@ -16,7 +16,7 @@ struct IndexTests {
     return library
   }
 
-  @Test func `a file that is missing or no index`() throws {
+  @Test func `a file that is missing or is not an index`() throws {
     let library = try Self.library()
     let missing = library.root + "/none.sqlite"
     #expect(throws: IndexError.missing(path: missing)) { _ = try Index(path: missing) }
@@ -70,7 +70,7 @@ struct IndexTests {
     #expect(try Index(path: copy).search(SearchRequest("support")).total.documents == 3)
   }
 
-  @Test func `a reader sees a commit whole or not at all`() throws {
+  @Test func `a reader sees a whole commit or none of it`() throws {
     let library = try Self.library(5)
     let index = try library.open()
     #expect(try index.search(SearchRequest("support")).total.documents == 5)

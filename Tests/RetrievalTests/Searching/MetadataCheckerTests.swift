@@ -22,7 +22,7 @@ struct MetadataCheckerTests {
     #expect(check.problems == [] && check.checked.contains("the tables for SQL"))
   }
 
-  @Test func `an unknown code with a line break is no difference`() throws {
+  @Test func `an unknown code with a line break is not a difference`() throws {
     let library = try TemporaryLibrary()
     var record = Record("a", title: "Peers", text: "Interviews with 20 peer workers.")
     record.method = ["a\nb"]

@@ -29,7 +29,7 @@ struct SearchRecordTests {
     #expect(record.hits.count == 3)
   }
 
-  @Test func `a record holds the search whole`() throws {
+  @Test func `a record contains the complete search`() throws {
     let library = try Self.library(Self.records(30))
     var request = SearchRequest("zebra year:..2030")
     request.filter.includeUnknown = true

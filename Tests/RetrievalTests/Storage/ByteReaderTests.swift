@@ -4,7 +4,7 @@ import Testing
 
 /// Numbers are read as they were written, and reading past the end is an error.
 struct ByteReaderTests {
-  @Test func `what was written is read`() {
+  @Test func `written values are read back`() {
     var bytes: [UInt8] = []
     bytes.append(little: UInt32(0xDEAD_BEEF))
     bytes += [7, 0x80, 0x01, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F, 1, 2, 3]

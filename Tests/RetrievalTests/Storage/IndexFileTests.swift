@@ -37,7 +37,7 @@ struct IndexFileTests {
     #expect(rows == 1)
   }
 
-  @Test func `a file that an indexer has just begun is no index yet`() throws {
+  @Test func `a file that an indexer has just created is not an index yet`() throws {
     let library = try TemporaryLibrary()
     try Data().write(to: URL(filePath: library.indexPath))
     #expect(throws: IndexError.missing(path: library.indexPath)) { _ = try library.open() }

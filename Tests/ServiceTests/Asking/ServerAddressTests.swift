@@ -17,7 +17,7 @@ struct ServerAddressTests {
     "", "unix:", "localhost:7700", "https://localhost", "http://", "http://:1", "http://a:0",
     "http://a:65536", "http://a:x", "http://a/b", "http://[::1", "ftp://a",
   ])
-  func `what is no address is an error`(text: String) {
+  func `anything but an address is an error`(text: String) {
     #expect(throws: ServerError.self) { try ServerAddress(text) }
   }
 }

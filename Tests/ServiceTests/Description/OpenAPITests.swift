@@ -100,7 +100,8 @@ struct OpenAPITests {
     ("/search", "post", "The body must not be larger than 1048576 bytes."),
     ("/export", "get", "id can't be combined with a query or filters."),
   ])
-  func `what schemas can't express is described`(path: String, method: String, rule: String) {
+  func `rules that schemas can't express are described`(path: String, method: String, rule: String)
+  {
     guard case .string(let text)? = json["paths"]?[path]?[method]?["description"] else {
       Issue.record("no description")
       return

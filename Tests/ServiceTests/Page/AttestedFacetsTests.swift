@@ -7,7 +7,7 @@ struct AttestedFacetsTests {
     Evidence(field: .text, text: text, start: 0, end: text.count, rule: "")
   }
 
-  @Test func `what a person entered has the evidence of the text`() {
+  @Test func `values that a person entered have evidence from the text`() {
     let values = [
       FacetValue(45, origin: .curated),
       FacetValue(45, origin: .extracted, evidence: [evidence("45 participants")]),

@@ -21,7 +21,7 @@ struct FacetTreeTests {
       ])
   }
 
-  @Test func `what is chosen has a row`() {
+  @Test func `selected values always have a row`() {
     #expect(rows([("review", 5)], keeping: ["qualitative"]) == ["review 5", "qualitative 0"])
     #expect(rows([]) == [])
   }

@@ -51,7 +51,7 @@ struct PageAddressTests {
   }
 
   @Test(arguments: [nil, "none", "2015-2020"])
-  func `other values are no range of years`(text: String?) {
+  func `other values are not ranges of years`(text: String?) {
     #expect(YearRange(text) == nil)
   }
 }

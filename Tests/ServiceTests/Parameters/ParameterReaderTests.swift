@@ -76,7 +76,7 @@ struct ParameterReaderTests {
     #expect(error.code == .badValue)
   }
 
-  @Test func `nothing given is the usual search`() throws {
+  @Test func `without parameters, the request has its defaults`() throws {
     #expect(try SearchRequest(reader.read([])) == SearchRequest(""))
   }
 
@@ -85,7 +85,7 @@ struct ParameterReaderTests {
     #expect(throws: ServiceError.self) { try SearchRequest(values) }
   }
 
-  @Test func `what is encoded is decoded again`() throws {
+  @Test func `decoding reverses encoding`() throws {
     let text = "a b+c/d?e&f=g%é互\u{0}~"
     #expect(try QueryString.pairs("q=" + QueryString.encoded(text)).first?.value == text)
   }

@@ -96,7 +96,7 @@ struct CorrectionsRouteTests {
     #expect(result.notes == notes)
   }
 
-  @Test func `that a document states none is not stored twice`() throws {
+  @Test func `a repeated “none” is not stored twice`() throws {
     let body = #"{"change":["setting=none","sample_size=none"]}"#
     let result = try post(body, after: [body, body])
     #expect(result.answer.status == 200)
@@ -139,12 +139,12 @@ struct CorrectionsRouteTests {
       "Write sample_size=45, or sample_size=none."
     ),
     (
-      #"{"change":"school"}"#, "d1", 400, "bad_value", "“school” changes nothing.",
+      #"{"change":"school"}"#, "d1", 400, "bad_value", "“school” is not a change.",
       "Write FACET=VALUE, such as method=qualitative."
     ),
     (
       #"{"change":"method=review"}"#, "d1", 400, "bad_value",
-      "The method “review” only groups others.",
+      "The method “review” is only a group of codes.",
       "Use one of: systematic-review, scoping-review, rapid-review, narrative-review, "
         + "meta-analysis."
     ),

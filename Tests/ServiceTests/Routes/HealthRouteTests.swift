@@ -2,7 +2,7 @@ import Service
 import Testing
 
 struct HealthRouteTests {
-  @Test func `a server that runs is well`() throws {
+  @Test func `a running server reports that it is healthy`() throws {
     let response = try SeedService.get("/health")
     #expect(response.status == 200)
     #expect(

@@ -25,7 +25,7 @@ struct MCPRouteTests {
     }
   }
 
-  @Test func `what wants no answer is accepted`() throws {
+  @Test func `messages that need no answer are accepted`() throws {
     for text in [
       #"{"jsonrpc":"2.0","method":"notifications/initialized"}"#,
       #"{"jsonrpc":"2.0","id":1,"result":{}}"#,
@@ -61,13 +61,13 @@ struct MCPRouteTests {
     #expect(try response.json["error"]?["code"] == .integer(code))
   }
 
-  @Test func `a list is taken in its revision`() throws {
+  @Test func `a batch is accepted in the revision that has batches`() throws {
     let response = try post("[\(Self.ping)]", ["mcp-protocol-version": "2025-03-26"])
     #expect(response.status == 200)
     #expect(try response.json == [["id": 1, "jsonrpc": "2.0", "result": [:]]])
   }
 
-  @Test func `what is no message has the service's own errors`() throws {
+  @Test func `anything but a message gets the service's own errors`() throws {
     #expect(try post(Self.ping, ["content-type": "text/plain"]).code == "unsupported_type")
     #expect(try post(Self.ping, target: "/mcp?x=1").code == "unknown_parameter")
   }

@@ -26,7 +26,7 @@ struct ServiceMatchAgreementTests {
   }
 
   @Test(arguments: queries, ["", "&method=qualitative", "&year=2015..&include_unknown=true"])
-  func `every way of asking finds the same documents`(query: String, filter: String) throws {
+  func `every interface finds the same documents`(query: String, filter: String) throws {
     let target = "q=\(Self.encoded(query))\(filter)"
     var found: [String: Set<String>] = [:]
     var counts: [String: Int] = [:]

@@ -221,7 +221,7 @@ struct PageRoutesTests {
     #expect(!marks.isEmpty && marks.allSatisfy { $0 == "hepatitis" })
   }
 
-  @Test func `a query over several lines that is no strategy has no table`() throws {
+  @Test func `a multi-line query that is not a strategy has no table`() throws {
     let html = text(try SeedService.get("/?q=peer+support%0Afor+people"))
     #expect(!html.contains("class=\"strategy\""))
     #expect(html.contains("rows=\"2\">peer support\nfor people</textarea>"))
@@ -287,7 +287,7 @@ struct PageRoutesTests {
     #expect(text(response).contains("<mark>"))
   }
 
-  @Test func `an address that leads nowhere is a page for browsers alone`() throws {
+  @Test func `an unknown address is a page only for browsers`() throws {
     let page = try SeedService.get("/nowhere", headers: ["accept": "text/html,*/*;q=0.8"])
     #expect(page.status == 404)
     #expect(page["content-type"] == "text/html; charset=utf-8")
@@ -410,7 +410,7 @@ struct PageRoutesTests {
     }
   }
 
-  @Test func `a passage stands in its document`() throws {
+  @Test func `a passage is shown within its document`() throws {
     let html = text(try SeedService.get("/document/peers-hcv-2023?start=400&end=1200"))
     #expect(html.matches(of: /id="passage"/).count == 1)
     #expect(html.contains("<span class=\"passage\""))
@@ -427,7 +427,7 @@ struct PageRoutesTests {
   }
 
   @Test(arguments: ["start=900000&end=900001", "start=9&end=3", "start=0&end=999999999", "start=5"])
-  func `a passage that is not there does no harm`(query: String) throws {
+  func `a range without a passage is harmless`(query: String) throws {
     #expect(try SeedService.get("/document/peers-hcv-2023?\(query)").status == 200)
   }
 }

@@ -105,7 +105,7 @@ struct RouteTests {
     ("/export?to=word", "bad_value"), ("/export?id=nobody", "no_such_document"),
     ("/export?id=peers-hcv-2023&q=peer", "bad_value"), ("/export?offset=1", "unknown_parameter"),
   ])
-  func `what can't be exported is an error`(target: String, code: String) throws {
+  func `invalid exports are errors`(target: String, code: String) throws {
     #expect(try SeedService.get(target).code == code)
   }
 

@@ -69,7 +69,7 @@ struct AccessRulesTests {
     ("cross-site", "no-cors", false), ("cross-site", "navigate", true),
     ("same-origin", "cors", true), ("none", "navigate", true),
   ])
-  func `what a browser marks as cross-site is refused`(
+  func `requests that a browser marks as cross-site are refused`(
     site: String, mode: String, isAllowed: Bool
   ) {
     let headers = ["host": "localhost", "sec-fetch-site": site, "sec-fetch-mode": mode]
@@ -82,7 +82,7 @@ struct AccessRulesTests {
     ("POST", "document", false), ("POST", nil, false), ("HEAD", "document", false),
     ("OPTIONS", nil, false),
   ])
-  func `of navigations from other sites, only links to pages are followed`(
+  func `only links to pages are followed from other sites`(
     method: String, destination: String?, isAllowed: Bool
   ) {
     var headers = ["host": "localhost", "sec-fetch-site": "cross-site"]

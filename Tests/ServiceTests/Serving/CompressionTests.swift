@@ -18,7 +18,7 @@ struct CompressionTests {
     #expect((sent.body.count < 500) == isSent)
   }
 
-  @Test(arguments: [0, 1, 1023, 70_000]) func `what is compressed is whole`(count: Int) throws {
+  @Test(arguments: [0, 1, 1023, 70_000]) func `compressed bodies are complete`(count: Int) throws {
     let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 3) }
     let packed = try #require(Compression.gzip(bytes))
     #expect(packed.prefix(2) == [0x1F, 0x8B])

@@ -109,7 +109,7 @@ import Testing
     "GET / HTTP/1.1\r\nno colon\r\n\r\n", "GET / HTTP/1.1\r\nContent-Length: x\r\n\r\n",
     "POST /search HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
   ])
-  func `what is not HTTP gets an error as JSON`(sent: String) async throws {
+  func `anything but HTTP gets an error as JSON`(sent: String) async throws {
     let text = try await RunningServer.ask { try RunningServer.exchange($0, sent) }
     #expect(text.hasPrefix("HTTP/1.1 400 "))
     #expect(text.contains("{\"error\":{\"code\":\"malformed_request\""))

@@ -68,7 +68,7 @@ struct LoginTests {
   }
 
   @Test(arguments: ["/login", "/assets/page.css", "/health", "/v1/health"])
-  func `what the login page needs is public`(target: String) {
+  func `everything that the login page needs is public`(target: String) {
     #expect(answer(target, Self.browser) == nil)
   }
 
@@ -193,7 +193,7 @@ struct LoginTests {
     "//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)", "/login",
     "/login?next=/", "/a b", "/%0d%0aset-cookie:x=y".replacing("%0d%0a", with: "\r\n"),
   ])
-  func `a login leads nowhere but to this server`(next: String) throws {
+  func `a login redirects only within this server`(next: String) throws {
     let response = try login("token=secret&next=" + QueryString.encoded(next))
     #expect(response["location"] == "/")
   }

@@ -137,7 +137,7 @@ import Testing
     #expect(metrics.contains("peerlit_connections 1"))
   }
 
-  @Test func `an address that others reach needs a token`() throws {
+  @Test func `an address that other machines can reach needs a token`() throws {
     var configuration = ServiceConfiguration()
     configuration.address = .port(host: "0.0.0.0", 0)
     #expect(throws: ServerError.self) {

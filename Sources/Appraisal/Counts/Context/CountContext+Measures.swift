@@ -118,7 +118,7 @@ extension CountContext {
     return false
   }
 
-  /// The number that a word states, in digits or spelled; 0 if it is no number.
+  /// The number that a word states, in digits or spelled; 0 if it is not a number.
   private func wholeNumber(_ at: Int) -> Int {
     let word = text.words[at]
     return word.isNumber ? Int(word.value) : max(0, Int(document.number(at, in: text)))

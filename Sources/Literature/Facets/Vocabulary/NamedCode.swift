@@ -4,7 +4,7 @@ public enum NamedCode: Sendable, Equatable {
   case code(String)
   /// No code has this name; `nearest` are the codes that it may mean.
   case unknown(nearest: [String])
-  /// The code only groups others and is for filters; `narrower` are the codes that it groups.
+  /// The code is only a group of codes, for filters; `narrower` are the codes that it groups.
   case group(String, narrower: [String])
 }
 

@@ -38,7 +38,7 @@ struct XLSXDates {
   }
 
   /// The date of a number in a cell: "2020-05-17", or "2020" if only the year is shown; `nil` if it
-  /// is no date.
+  /// is not a date.
   func text(_ value: String, style: String?) -> String? {
     guard let style = style.flatMap({ Int($0) }), kinds.indices.contains(style),
       let kind = kinds[style], let number = Double(value), number >= 1, number < 2_958_466

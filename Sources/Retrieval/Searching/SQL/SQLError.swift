@@ -18,6 +18,8 @@ package struct SQLError: Error, Equatable, Sendable, CustomStringConvertible {
   ///   - message: the error in SQLite's words.
   ///   - column: the character of the statement at which it was found, from 1.
   static func reported(_ message: String, at column: Int?) -> SQLError {
+    // The tables for SQL are views, for which SQLite suggests other statements.
+    if message.hasPrefix("cannot modify ") || message.hasPrefix("use DROP ") { return onlyReads }
     let position = column.map { " (at character \($0))" } ?? ""
     let hint =
       message.hasPrefix("no such table: passages_fts")

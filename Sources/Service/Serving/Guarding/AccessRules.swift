@@ -129,7 +129,8 @@ public struct AccessRules: Sendable {
     return SecretText.isEqual(Array(parts[1].utf8), token)
   }
 
-  /// Whether a path is no secret: whether the server is running, and what the login page needs.
+  /// Whether a path is public: whether the server is running, and everything that the login page
+  /// needs.
   private static func isPublic(_ path: String) -> Bool {
     ["/health", RouteTable.version + "/health", PageAddress.login].contains(path)
       || path.hasPrefix(PageAssets.folder)

@@ -104,7 +104,7 @@ struct DocumentCommandsTests {
       library.run("open", "v", "--web", "--print").outputText == "https://doi.org/10.1000/v\n")
   }
 
-  @Test func `a document that shares its file is opened with it`() throws {
+  @Test func `a document that shares its file opens the whole file`() throws {
     let library = try Library()
     let shared = library.run("open", "c", "--print")
     #expect(shared.status == .found && shared.outputText == library.file + "\n")
@@ -181,7 +181,7 @@ struct DocumentCommandsTests {
   }
 
   @Test(arguments: [["open", "d99"], ["show", "10.1000/none"], ["remove", "31999999", "--yes"]])
-  func `an unknown identifier is no query`(words: [String]) throws {
+  func `an unknown identifier is not a query`(words: [String]) throws {
     let capture = try Library().run(words)
     #expect(capture.status == .nothing)
     #expect(capture.errorText.hasPrefix("peerlit: No document “\(words[1])” in "))
@@ -227,7 +227,7 @@ struct DocumentCommandsTests {
     }
   }
 
-  @Test func `of many unknown ids, each is explained and the first ten get suggestions`() throws {
+  @Test func `each of many unknown ids is explained, and the first ten get suggestions`() throws {
     let library = try Library()
     try library.write([
       #"{"_id":"peers-2023","title":"Peers"}"#, #"{"_id":"it's one","title":"Zebras"}"#,
@@ -248,7 +248,7 @@ struct DocumentCommandsTests {
   }
 
   @Test(arguments: [["sample", "size"], ["sample", "size", "--limit", "5"]])
-  func `a command that takes a number is no query either`(words: [String]) throws {
+  func `a command that takes a number is not a query either`(words: [String]) throws {
     let capture = try Library().run(words)
     #expect(capture.status == .usage)
     #expect(
@@ -256,7 +256,7 @@ struct DocumentCommandsTests {
         " To search for these words: peerlit search \"sample size\"\n"))
   }
 
-  @Test func `a word that is no command is searched for`() throws {
+  @Test func `a word that is not a command is searched for`() throws {
     let capture = try Library().run(["zebras", "peers"])
     #expect(capture.status == .found)
   }

@@ -24,7 +24,7 @@ struct DuplicatesCommandTests {
         records  duplicates  documents  file
               2           0          2  \(first.path)
               1           1          0  \(second.path)
-              3           1          2  in all
+              3           1          2  total
 
         Merged (1):
           \(title) [a1]

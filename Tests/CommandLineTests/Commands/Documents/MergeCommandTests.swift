@@ -56,7 +56,7 @@ struct MergeCommandTests {
         records  duplicates  documents  file
               1           0          1  \(first.path)
               1           1          0  \(second.path)
-              2           1          1  in all
+              2           1          1  total
 
         Merged (1):
           Peer workers in hepatitis C care [a1]

@@ -67,7 +67,7 @@ struct ReplayCommandTests {
       other.contains("Your own synonyms differ: “clarity | plainness” then, none now."), "\(other)")
   }
 
-  @Test func `a search is saved in words`() throws {
+  @Test func `a search is saved as text`() throws {
     let temporary = try TemporaryFolder()
     defer { temporary.remove() }
     let files = [".md", ".txt", ".json"].map { temporary.path + "/record" + $0 }

@@ -132,7 +132,7 @@ struct StructuredQueryCommandTests {
     #expect(text.matches(of: /english\.la\.”/).count == 1)
   }
 
-  @Test func `nothing of a search may be left`() throws {
+  @Test func `a search may have nothing left to run`() throws {
     let capture = try CorpusIndex.run(["search", "UT=(WOS:000123)", "--syntax", "wos"])
     #expect(capture.status == .nothing)
     #expect(

@@ -39,7 +39,7 @@ struct MCPCommandTests {
     #expect(lines.last.map(String.init) == "[\(Self.pong)]")
   }
 
-  @Test func `a closed pipe ends it`() throws {
+  @Test func `a closed pipe ends the output`() throws {
     let capture = try run([Self.ping + "\n", Self.ping + "\n"], patience: 3)
     #expect(capture.status == .found)
     #expect(capture.errorText.isEmpty)

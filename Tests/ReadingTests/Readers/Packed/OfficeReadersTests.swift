@@ -150,7 +150,7 @@ struct OfficeReadersTests {
     ])
   }
 
-  @Test func `a workbook is a document, a section a sheet`() throws {
+  @Test func `a workbook is one document with a section per sheet`() throws {
     let rows = """
       <row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="s"><v>1</v></c></row>
       <row r="2"><c r="A2" t="inlineStr"><is><t>Peer worker</t></is></c><c r="C2"><v>45</v></c></row>
@@ -183,7 +183,7 @@ struct OfficeReadersTests {
     #expect(ReadDocuments(contents: bytes, name: file).documents.first?.title == title)
   }
 
-  @Test func `a workbook of references is a record a row`() {
+  @Test func `a workbook of references has one record per row`() {
     let names = [
       "Title", "Authors", "Published Year", "DOI", "One", "Lee, A; Chen, B", "10.1000/x",
     ]

@@ -180,7 +180,7 @@ struct PDFReaderTests {
         """)
   }()
 
-  @Test func `damaged, locked and scanned files have messages of their own`() throws {
+  @Test func `damaged, locked and scanned files each have a message`() throws {
     let folder = try TemporaryFolder()
     try folder.write("1-scanned.pdf", Self.pdf([""]).utf8)
     try folder.write("2-junk.pdf", "%PDF-1.4\nnothing".utf8)

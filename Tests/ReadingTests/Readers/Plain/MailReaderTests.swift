@@ -219,7 +219,7 @@ struct MailReaderTests {
     #expect(document?.authors == authors)
   }
 
-  @Test func `a mailbox is a document a message`() {
+  @Test func `a mailbox contains one document per message`() {
     let text = """
       From ann@example.org Tue Mar  5 10:00:00 2024
       From: Ann Lee <ann@example.org>

@@ -120,7 +120,7 @@ struct BibTeXReaderTests {
     #expect(reading.documents.map(\.title) == ["One", "Two"])
   }
 
-  @Test func `an unclosed entry swallows no other`() {
+  @Test func `an unclosed entry does not hide others`() {
     let reading = read("@article{a, title = {Open\n@article{b,\n title = {Good}\n}\n@book{c}")
     #expect(reading.documents.map(\.title) == ["Good"])
     #expect(reading.failures == ["/folder/a.bib, line 1: is an unclosed entry"])

@@ -8,7 +8,7 @@ struct RISVariantsTests {
     ReadDocuments(RISReader(), text, name: "refs.ris")
   }
 
-  @Test func `a keyword a line under one tag`() {
+  @Test func `one keyword per line under one tag`() {
     let text = "TY  - JOUR\nTI  - One\nKW  - peer support\nrecovery;\n   HIV; AIDS\nER  -\n"
     #expect(read(text).documents.first?.keywords == ["peer support", "recovery", "HIV", "AIDS"])
   }
@@ -23,7 +23,7 @@ struct RISVariantsTests {
   }
 
   @Test(arguments: ["NA", "N/A", "null", "-", "NaN", "<NA>"])
-  func `a placeholder is no value`(_ value: String) throws {
+  func `a placeholder is not a value`(_ value: String) throws {
     let text = """
       TY  - JOUR
       TI  - One
@@ -114,7 +114,7 @@ struct RISVariantsTests {
       (["UR  - WOS:1", "UR  - https://x.org/a"], "https://x.org/a"),
       (["UR  - NA; NA"], nil),
     ] as [([String], String?)])
-  func `the first URL that is one`(lines: [String], url: String?) {
+  func `the first valid URL is used`(lines: [String], url: String?) {
     let text = "TY  - JOUR\nTI  - One\n\(lines.joined(separator: "\n"))\nER  -\n"
     #expect(read(text).documents.first?.url == url)
   }
@@ -142,7 +142,7 @@ struct RISVariantsTests {
     ("CHAP", "Article", "Book Section; Article"),
     ("GEN", "Leaflet", "Leaflet"),
   ])
-  func `the type in words does not hide the type of the record`(
+  func `the type as text does not hide the type of the record`(
     code: String, words: String, type: String
   ) {
     let document = read("TY  - \(code)\nTI  - One\nM3  - \(words)\nER  -\n").documents.first
@@ -169,7 +169,7 @@ struct RISVariantsTests {
       ("10.1000/abc", nil, "10.1000/abc", ["10.1000/abc"]),
       ("doi.org/10.1000/abc", "doi.org/10.1000/abc", "10.1000/abc", ["10.1000/abc"]),
     ] as [(String, String?, String?, [String])])
-  func `a UR that is no URL`(value: String, url: String?, key: String?, identifiers: [String])
+  func `a UR that is not a URL`(value: String, url: String?, key: String?, identifiers: [String])
     throws
   {
     let document = try #require(

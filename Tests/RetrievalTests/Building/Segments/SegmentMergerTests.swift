@@ -20,7 +20,7 @@ struct SegmentMergerTests {
       ([3, 1], nil), ([1, 1, 1, 1, 1, 1, 1], nil), ([1, 1, 1, 1, 1, 1, 1, 1], 0..<8),
       ([90, 1, 1, 1, 1, 1, 1, 1, 1], 1..<9),
     ] as [([Int], Range<Int>?)])
-  func `while more are to come, eight gather first`(sizes: [Int], merged: Range<Int>?) {
+  func `while more are expected, eight are collected first`(sizes: [Int], merged: Range<Int>?) {
     #expect(SegmentMerger.newest(of: sizes, isLast: false) == merged)
   }
 

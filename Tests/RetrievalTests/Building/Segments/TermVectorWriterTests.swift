@@ -80,7 +80,7 @@ struct TermVectorWriterTests {
     #expect(try Self.words(library, 2) == ["coach", "|", "coach", "-", "clinic"])
   }
 
-  @Test func `counts that are too large for a byte stand apart`() throws {
+  @Test func `counts that are too large for a byte are stored separately`() throws {
     let library = try TemporaryLibrary()
     let title = Array(repeating: "coach", count: 5).joined(separator: " ")
     let text = Array(repeating: "clinic ward", count: 40).joined(separator: " ")
@@ -90,7 +90,7 @@ struct TermVectorWriterTests {
     #expect(try Self.words(library, 0).filter { $0 == "clinic" }.count == 40)
   }
 
-  @Test func `what is named most has the smallest numbers, stop words the largest`() throws {
+  @Test func `the most frequent terms have the smallest numbers, stop words the largest`() throws {
     let library = try TemporaryLibrary()
     try library.write(
       "a.jsonl",

@@ -141,7 +141,7 @@ struct DecisionTests {
     #expect(try Self.ids(library).count == 1)
   }
 
-  @Test func `decisions that someone else made apply with the next indexing`() throws {
+  @Test func `decisions by someone else apply at the next indexing`() throws {
     let library = try Self.library(Self.work("a", Self.one), Self.work("b", Self.other))
     let copy = try Self.library(Self.work("a", Self.one), Self.work("b", Self.other))
     _ = try Self.indexer(library).merge(["a", "b"])
@@ -160,7 +160,7 @@ struct DecisionTests {
     #expect(try Self.ids(copy) == ["a", "b"])
   }
 
-  @Test func `what can't be decided is an error`() throws {
+  @Test func `decisions that can't be made are errors`() throws {
     let library = try Self.library(Self.work("a", Self.one), Self.work("a", Self.one))
     let indexer = Self.indexer(library)
     #expect(throws: IndexError.unknownDocument(id: "x", path: library.indexPath)) {

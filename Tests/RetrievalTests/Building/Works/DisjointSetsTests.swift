@@ -13,7 +13,7 @@ struct DisjointSetsTests {
     #expect(sets.contains(9) && !sets.contains(3))
   }
 
-  @Test func `joining many numbers in a row takes no depth`() {
+  @Test func `joining many numbers in a row does not recurse`() {
     var sets = DisjointSets()
     for number in 0..<100_000 { sets.join(number, number + 1) }
     #expect(sets.sets().map(\.count) == [100_001])

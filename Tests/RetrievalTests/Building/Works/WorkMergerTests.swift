@@ -132,7 +132,7 @@ struct WorkMergerTests {
     try library.expectIntact()
   }
 
-  @Test func `what a source gave goes with it`() throws {
+  @Test func `data from a source is removed with the source`() throws {
     let library = try TemporaryLibrary()
     try library.write("a.jsonl", [Self.work("a", text: Self.abstract, doi: "10.1000/a")])
     try library.write("b.jsonl", [Self.work("b", doi: "10.1000/a", pmid: "7")])
@@ -149,7 +149,8 @@ struct WorkMergerTests {
     try library.expectIntact()
   }
 
-  @Test func `a record that bridges two works makes them one, and parts them when it goes`() throws
+  @Test func `a record that bridges two works merges them, and splits them when it is removed`()
+    throws
   {
     let library = try TemporaryLibrary()
     try library.write("a.jsonl", [Self.work("a", "Peer support for one thing", doi: "10.1000/a")])

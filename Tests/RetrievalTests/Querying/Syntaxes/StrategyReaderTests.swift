@@ -66,7 +66,7 @@ struct StrategyReaderTests {
   }
 
   @Test(arguments: ["peer, lay\nquery, search", "Query\npeer", "1 peer|lay|work\n2 hiv"])
-  func `other texts are no tables`(text: String) throws {
+  func `other texts are not tables`(text: String) throws {
     #expect(!(try StrategyReader().read(text, syntax: .ovid).lines.isEmpty))
     #expect(
       try StrategyReader().read(text, syntax: .ovid).lines.map(\.text).joined(separator: "\n")
@@ -190,7 +190,7 @@ struct StrategyReaderTests {
       query.notes.first?.hasPrefix("Recognised as a search written for Ovid, line 3.") == true)
   }
 
-  @Test func `a query over several lines is one query`() throws {
+  @Test func `a multi-line query is one query`() throws {
     let query = try QueryParser().parse("TITLE(peer)\nAND\nTITLE(lay)")
     #expect(query.syntax == .scopus)
     #expect(query.queryText == "title:peer AND title:lay")
@@ -353,7 +353,9 @@ struct StrategyReaderTests {
     ("TS=(peer NEAR/3", "support)", .wos), ("peer NEAR/3", "support", .peerlit),
     ("peer[tiab] OR", "support[tiab]", .pubmed), ("peer-", "led", .peerlit),
   ])
-  func `an incomplete line goes on in the next`(first: String, second: String, syntax: QuerySyntax)
+  func `an incomplete line continues on the next`(
+    first: String, second: String, syntax: QuerySyntax
+  )
     throws
   {
     let other = syntax == .pubmed ? "lay[ti]" : "lay"
@@ -373,14 +375,14 @@ struct StrategyReaderTests {
     ("peer support,", "mentoring"), ("someone to talk to", "loneliness"), ("room w2", "support"),
     ("types of exp", "support"), ("type 2,", "diabetes"),
   ])
-  func `a complete line does not go on`(first: String, second: String) throws {
+  func `a complete line does not continue on the next`(first: String, second: String) throws {
     // A number before a comma can be one of a list.
     let count = first.hasSuffix("2,") ? 1 : 2
     let strategy = try StrategyReader().read("\(first)\n\(second)", syntax: .peerlit)
     #expect(strategy.lines.count == count)
   }
 
-  @Test func `a text of very many lines is no strategy`() throws {
+  @Test func `a text of very many lines is not a strategy`() throws {
     let start = ContinuousClock.now
     for count in [390, 6000] {
       let text = "1 a\n" + String(repeating: "b\n", count: count) + "2 c"
@@ -461,7 +463,7 @@ struct StrategyReaderTests {
       "There is no line 2. The query is a single search; number the lines of a strategy."
     ),
   ])
-  func `a line that is not there is an error`(text: String, line: Int, message: String) throws {
+  func `a missing line is an error`(text: String, line: Int, message: String) throws {
     var request = SearchRequest(text)
     request.line = line
     for plain in [false, true] where !plain || text == "peer" {
@@ -525,7 +527,7 @@ struct StrategyReaderTests {
       .pubmed
     ),
   ])
-  func `histories of platforms have no words but those of the searches`(
+  func `histories of platforms give only the words of the searches`(
     text: String, syntax: QuerySyntax
   ) throws {
     #expect(

@@ -251,7 +251,9 @@ struct StrategySyntaxTests {
     ("NOT was ignored", "peer.ti. not (lay.ti. and english.la.)", .ovid),
     ("has no equivalent", "peer.ti. not interview.pt.", .ovid),
   ])
-  func `what has no equivalent is named`(name: String, text: String, syntax: QuerySyntax) throws {
+  func `everything without an equivalent is named`(name: String, text: String, syntax: QuerySyntax)
+    throws
+  {
     let notes = try Self.query(text, syntax).notes
     #expect(notes.dropFirst().contains { $0.contains(name) }, "\(notes)")
   }

@@ -71,7 +71,7 @@ struct MatchAgreementTests {
   }
 
   @Test(arguments: 0..<6)
-  func `every way of asking finds the same documents`(seed: UInt64) throws {
+  func `every interface finds the same documents`(seed: UInt64) throws {
     var corpus = RandomCorpus(seed: 500 + seed, words: [8, 40, 90][Int(seed) % 3])
     let (library, records) = try RankingPropertyTests.grow(
       &corpus, sizes: [150, 60, 12], sentences: seed % 2 == 0 ? 4 : 40)

@@ -63,7 +63,8 @@ struct QueryExpansionTests {
   }
 
   @Test(arguments: ["qualitative", "quality", "history", "historian", "mountains"])
-  func `words that only look alike, or never occur together, are no family`(word: String) throws {
+  func `words that only look alike, or never occur together, are not a family`(word: String) throws
+  {
     let (library, index) = try index()
     #expect(try added(word, index) == [])
     withExtendedLifetime(library) {}
@@ -98,7 +99,7 @@ struct QueryExpansionTests {
     (typed: "smoker", added: ["smoke"]),
     // Professions are not added for their subject.
     (typed: "therapy", added: []),
-    // Nouns in -ing are no forms of a verb.
+    // Nouns in -ing are not forms of a verb.
     (typed: "meetings", added: []),
     // Most words with the stem of "meet" would be meetings.
     (typed: "met", added: []),

@@ -90,7 +90,7 @@ struct WordFamilyListTests {
   }
 
   @Test(arguments: pairs.filter { $0.set == "before" })
-  func `what was judged wrong is not added, and is not merged by the stemmer`(
+  func `words that were judged wrong are neither added nor merged by the stemmer`(
     pair: Pair
   ) throws {
     #expect(!pair.isRight)
@@ -99,7 +99,9 @@ struct WordFamilyListTests {
   }
 
   @Test(arguments: drawn)
-  func `what was judged right is added, and what was judged wrong is not`(pair: Pair) throws {
+  func `additions that were judged right are made, and those judged wrong are not`(pair: Pair)
+    throws
+  {
     #expect(pair.isRight == (pair.set == "added"))
     let family = try family(of: pair.word, Self.ofDrawn)
     #expect(try family.contains(term(pair.added)) == pair.isRight)

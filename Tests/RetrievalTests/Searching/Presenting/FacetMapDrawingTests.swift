@@ -82,7 +82,7 @@ struct FacetMapDrawingTests {
     #expect(elements.words("desc").first?.contains("3 of 6 cells have documents") == true)
   }
 
-  @Test func `what was typed can't break it`() throws {
+  @Test func `typed text can't break the markup`() throws {
     let typed = "<script>&\"'\u{0}\u{1B}]]> \u{FFFF} é 患者"
     let map = Self.map(
       rows: ["cohort"], columns: ["<b>"], counts: [[1]], text: typed,
@@ -94,7 +94,7 @@ struct FacetMapDrawingTests {
     #expect(elements.words("desc").first?.hasSuffix("A & B <c>") == true)
   }
 
-  @Test func `it needs nothing beside itself`() {
+  @Test func `the drawing is self-contained`() {
     let svg = FacetMapDrawing(
       Self.map(rows: ["cohort"], columns: ["hiv"], counts: [[3]]), notes: .options
     ).svg
@@ -105,7 +105,7 @@ struct FacetMapDrawingTests {
     #expect(svg.contains("prefers-color-scheme:dark") && svg.contains("@media print"))
   }
 
-  @Test func `a map of nothing says so`() throws {
+  @Test func `an empty map says so`() throws {
     let elements = try Elements(
       FacetMapDrawing(
         Self.map(rows: [], columns: [], counts: []), notes: .options

@@ -15,7 +15,7 @@ struct QueryHeadingTests {
     ("TITLE(peer)\nAND TITLE(support)", false, false, "the query"),
     ("peer support", false, false, "“peer support”"),
   ])
-  func `a text of several lines is called a strategy if it was run as one`(
+  func `a multi-line text is called a strategy if it was run as one`(
     text: String, isPlain: Bool, isStrategy: Bool, heading: String
   ) throws {
     var request = SearchRequest(text)

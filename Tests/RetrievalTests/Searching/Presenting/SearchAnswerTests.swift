@@ -27,7 +27,7 @@ struct SearchAnswerTests {
     return String(String.UnicodeScalarView(scalars))
   }
 
-  @Test func `HCV finds hepatitis C, and says so`() throws {
+  @Test func `HCV finds hepatitis C, with a note`() throws {
     let index = try SeedIndex.index.get()
     let answer = try index.search(SearchRequest("role clarity HCV"))
     #expect(answer.query.interpreted == "(any role clarity hcv)")
@@ -42,7 +42,7 @@ struct SearchAnswerTests {
     #expect(try index.search(exact).query.expansions == [])
   }
 
-  @Test func `what means the same is found by itself, for less`() throws {
+  @Test func `words that mean the same are found by themselves, with a lower score`() throws {
     let (_, index) = try Self.library([
       Record("long", title: "One", text: "Treatment of hepatitis C in prisons."),
       Record("short", title: "Two", text: "Treatment of HCV in prisons."),
@@ -127,7 +127,7 @@ struct SearchAnswerTests {
     }
   }
 
-  @Test func `sorting puts what is unknown last`() throws {
+  @Test func `sorting puts unknown values last`() throws {
     let (_, index) = try Self.library(Self.studies)
     var request = SearchRequest("peer")
     request.limit = 20

@@ -42,7 +42,7 @@ enum DuplicatesText {
     let head = ["records", "duplicates", "documents"]
     let rows =
       report.sources.map { ([$0.records, $0.duplicates, $0.documents], $0.path) }
-      + [([report.records, report.duplicates, report.documents], "in all")]
+      + [([report.records, report.duplicates, report.documents], "total")]
     func line(_ cells: [String], _ name: String) -> String {
       zip(head, cells).map { head, cell in
         String(repeating: " ", count: max(0, head.count - cell.count)) + cell + "  "
