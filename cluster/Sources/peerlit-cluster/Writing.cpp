@@ -30,28 +30,37 @@ static Xapian::Document readDocument(Reader& request) {
   return document;
 }
 
+/// Reads the number of a shard, from 0.
+static uint32_t readShard(Reader& request, unsigned count) {
+  uint32_t shard = request.word();
+  if (shard >= count) throw std::runtime_error("There is no such shard.");
+  return shard;
+}
+
+/// The path of a shard, which are numbered from 1.
+static std::string shardPath(const std::string& folder, unsigned number) {
+  return folder + "/shard-" + std::to_string(number);
+}
+
 void writeShards(const std::string& folder, unsigned count, bool isNew) {
   std::vector<Xapian::WritableDatabase> shards;
   for (unsigned shard = 1; shard <= count; shard++) {
     shards.emplace_back(
-        folder + "/shard-" + std::to_string(shard), isNew ? Xapian::DB_CREATE : Xapian::DB_OPEN);
+        shardPath(folder, shard), isNew ? Xapian::DB_CREATE : Xapian::DB_OPEN);
   }
   std::string bytes;
   while (readMessage(bytes)) {
     Reader request(bytes);
     switch (request.byte()) {
       case 'A': {
-        uint32_t shard = request.word();
+        uint32_t shard = readShard(request, count);
         Xapian::docid id = request.word();
-        if (shard >= count) throw std::runtime_error("There is no such shard.");
         shards[shard].replace_document(id, readDocument(request));
         break;
       }
       case 'X': {
-        uint32_t shard = request.word();
-        std::string term = request.text();
-        if (shard >= count) throw std::runtime_error("There is no such shard.");
-        shards[shard].delete_document(term);
+        uint32_t shard = readShard(request, count);
+        shards[shard].delete_document(request.text());
         break;
       }
       case 'M': {
@@ -70,8 +79,7 @@ void writeShards(const std::string& folder, unsigned count, bool isNew) {
         Writer answer;
         try {
           for (unsigned shard = 1; shard <= count; shard++) {
-            std::string path = folder + "/shard-" + std::to_string(shard);
-            identity.check(shards[shard - 1], path, shard, count);
+            identity.check(shards[shard - 1], shardPath(folder, shard), shard, count);
           }
           answer.number(uint8_t(0));
         } catch (const std::runtime_error& error) {
