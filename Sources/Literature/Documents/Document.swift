@@ -47,6 +47,9 @@ public struct Document: Sendable, Equatable, Codable {
   /// The digital object identifier, without `https://doi.org/`.
   public var doi: String? { identifier(.doi) }
 
+  /// The title, or the ID if there is none.
+  package var titleOrID: String { title.isEmpty ? id : title }
+
   /// The first identifier of a scheme.
   package func identifier(_ scheme: Identifier.Scheme) -> String? {
     identifiers.first { $0.scheme == scheme }?.value

@@ -27,6 +27,9 @@ public struct Evidence: Sendable, Equatable, Codable {
 }
 
 extension Evidence {
+  /// The text in the field, in Unicode scalars.
+  package var range: Range<Int> { start..<max(start, end) }
+
   /// The text of a field of the source record.
   package static func record(_ text: String, _ field: String) -> Evidence {
     Evidence(

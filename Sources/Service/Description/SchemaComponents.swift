@@ -1,4 +1,5 @@
 import JSON
+import Literature
 
 /// The schemas of answers as components of OpenAPI.
 ///
@@ -48,7 +49,7 @@ struct SchemaComponents {
   /// `FacetCount` for `facet_count`.
   private static func capitalized(_ name: String) -> String {
     name.split { $0 == "_" || $0 == "-" }
-      .map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+      .map(\.capitalizedFirst).joined()
   }
 
   private static func rewritten(

@@ -1,4 +1,7 @@
+import Answers
 import Literature
+import Query
+import Retrieval
 
 /// The parameters that filter by facet, generated from the facet definitions.
 extension Parameter {
@@ -24,9 +27,17 @@ extension Parameter {
         parameter.name, .codes(facet.name), parameter.summary, placeholder: "code",
         isRepeatable: true)
     case .count:
-      self.init(parameter.name, .integer(0...999_999_999), parameter.summary, placeholder: "n")
+      self.init(
+        parameter.name, .integer(0...Self.greatestNumber), parameter.summary, placeholder: "n")
     case .year: self.init(parameter.name, .years, parameter.summary, placeholder: "years")
     }
+  }
+}
+
+extension Index {
+  /// The map that the parameters of a request describe.
+  func map(_ values: ParameterValues) throws -> FacetMap {
+    try map(rows: values.axis(.rows), columns: values.axis(.columns), SearchRequest(values))
   }
 }
 

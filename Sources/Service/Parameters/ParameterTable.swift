@@ -6,6 +6,8 @@ import Retrieval
 /// The table of parameters, one per row, and the groups used by routes, commands and tools.
 extension Parameter {
   private static let usual = SearchRequest("")
+  /// The largest number that a parameter takes, if nothing else limits it.
+  static let greatestNumber = 999_999_999
 
   /// The query.
   public static let query = Parameter(
@@ -143,7 +145,7 @@ extension Parameter {
 
   /// The maximum number of records.
   public static let records = Parameter(
-    "limit", .integer(0...999_999_999), "Maximum number of records (default: all).",
+    "limit", .integer(0...greatestNumber), "Maximum number of records (default: all).",
     placeholder: "n")
 
   /// The order of a list of documents.
@@ -158,7 +160,7 @@ extension Parameter {
 
   /// The number of documents of a list to skip: any, because a list has no ranks.
   public static let skipped = Parameter(
-    "offset", .integer(0...999_999_999), "Number of documents to skip.", placeholder: "n",
+    "offset", .integer(0...greatestNumber), "Number of documents to skip.", placeholder: "n",
     standard: "0")
 
   private static let mapped = FacetDefinition.axes.map(\.name.rawValue)

@@ -1,3 +1,4 @@
+import Literature
 import Retrieval
 import SeededRandom
 
@@ -99,8 +100,4 @@ struct RandomCorpus {
     default: word()
     }
   }
-}
-
-extension String {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

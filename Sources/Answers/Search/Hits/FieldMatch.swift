@@ -1,3 +1,5 @@
+import Literature
+
 /// A field of a record that matched although no text that a hit shows did: a keyword, the journal.
 public struct FieldMatch: Codable, Sendable, Equatable {
   /// The fields.
@@ -5,7 +7,7 @@ public struct FieldMatch: Codable, Sendable, Equatable {
     case keyword, journal, publisher, author
 
     /// The name of the field, capitalised.
-    public var label: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+    public var label: String { rawValue.capitalizedFirst }
   }
 
   /// Which field.

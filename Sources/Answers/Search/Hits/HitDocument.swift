@@ -36,6 +36,9 @@ public struct HitDocument: Sendable, Equatable {
     take(document.facets)
   }
 
+  /// The title, or the ID if there is none.
+  package var titleOrID: String { title.isEmpty ? id : title }
+
   /// Sets the effective values of facets.
   package mutating func take(_ facets: Facets) {
     self.facets = FacetSummary(facets, of: FacetDefinition.inHits)

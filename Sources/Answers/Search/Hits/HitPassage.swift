@@ -28,3 +28,13 @@ public struct HitPassage: Codable, Sendable, Equatable {
     self.highlights = highlights
   }
 }
+
+extension HitPassage {
+  /// The passage in the document's text, in Unicode scalars.
+  package var range: Range<Int> { start..<max(start, end) }
+
+  /// The highlights in a field, in Unicode scalars.
+  package func highlights(in field: Highlight.Field) -> [Range<Int>] {
+    highlights.filter { $0.field == field }.map { $0.start..<max($0.start, $0.end) }
+  }
+}

@@ -1,6 +1,7 @@
 import Answers
 import Foundation
 import GRDB
+import Literature
 import Ranking
 
 /// Checks the integrity of an index: the file, the texts, the postings, and their consistency.
@@ -43,8 +44,7 @@ struct IndexChecker {
       "abbreviations count %d definitions, but %d are stored")
     try checkTexts(&result)
     if let problem = try NextNumbers(reader.database).problem(reader.database) {
-      result.problems.append(
-        problem.prefix(1).uppercased() + problem.dropFirst() + ". Index the sources again.")
+      result.problems.append(problem.capitalizedFirst + ". Index the sources again.")
     }
     result.checked.append("ranked postings")
     try checkPostings(&result)
@@ -61,8 +61,7 @@ struct IndexChecker {
     guard left != right else { return }
     let parts = format.components(separatedBy: "%d")
     let sentence = parts[0] + "\(left)" + parts[1] + "\(right)" + parts[2]
-    result.problems.append(
-      sentence.prefix(1).uppercased() + sentence.dropFirst() + ". Index your sources again.")
+    result.problems.append(sentence.capitalizedFirst + ". Index your sources again.")
   }
 
   /// Checks that the text of every passage can be decompressed.

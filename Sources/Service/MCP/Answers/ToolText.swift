@@ -38,7 +38,7 @@ enum ToolText {
       hit.passage.section, hit.passage.page.map { "page \($0)" } ?? "",
     ].filter { !$0.isEmpty }.joined(separator: ", ")
     var lines = [
-      "\(hit.rank). \(document.title.isEmpty ? document.id : document.title)",
+      "\(hit.rank). \(document.titleOrID)",
       "id: \(document.id)",
     ]
     lines += [
@@ -98,7 +98,7 @@ enum ToolText {
   /// A page of a document.
   static func page(_ page: TextPage, url: String) -> String {
     let document = page.document
-    var lines = [document.title.isEmpty ? document.id : document.title]
+    var lines = [document.titleOrID]
     lines += [
       "id: \(document.id)", url.isEmpty ? "" : "url: \(url)", facets(HitDocument(document)),
       "cite as: \(Citation(document).text)",

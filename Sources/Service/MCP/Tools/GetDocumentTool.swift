@@ -15,10 +15,7 @@ extension MCPTool {
     parameters: [.document, .section, .firstCharacter, .characters, .offsets],
     required: [.document], schema: "tool-document"
   ) { call in
-    let id = WorkAddress.id(call.values.text(.document))
-    guard let document = try call.context.index.current().index.document(id) else {
-      throw ServiceError.unknown(id)
-    }
+    let document = try call.document()
     let page = try TextPage(
       document, section: call.values.text(.section),
       offset: call.values.integer(.firstCharacter) ?? 0,
@@ -27,6 +24,19 @@ extension MCPTool {
     return try ToolAnswer(
       page.json(url: url, hasOffsets: call.values.flag(.offsets)),
       text: ToolText.page(page, url: url))
+  }
+}
+
+extension MCPTool.Input {
+  /// The document that a call names.
+  ///
+  /// - Throws: ``ServiceError`` if there is none, and what the index throws.
+  func document() throws -> Document {
+    let id = WorkAddress.id(values.text(.document))
+    guard let document = try context.index.current().index.document(id) else {
+      throw ServiceError.unknown(id)
+    }
+    return document
   }
 }
 
@@ -44,7 +54,7 @@ extension Parameter {
 
   /// The first character of a page.
   static let firstCharacter = Parameter(
-    "offset", .integer(0...999_999_999), "Number of characters of the text or section to skip.",
+    "offset", .integer(0...greatestNumber), "Number of characters of the text or section to skip.",
     standard: "0")
 
   /// The length of a page.

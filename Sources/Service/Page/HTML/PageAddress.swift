@@ -90,8 +90,8 @@ package struct PageAddress: Sendable, Equatable {
     !Self.isTooLong(query: value(.query) ?? "") && href.utf8.count <= Self.mostLinkable
   }
 
-  /// The limit of a server, ``ServiceLimits/target``, without 2 KB for filters.
-  package static let mostLinkable = 14 << 10
+  /// The limit of a server without 2 KB for filters.
+  package static let mostLinkable = ServiceLimits().target - 2 << 10
 
   /// The same parameters at another path.
   func at(_ path: String) -> PageAddress {
@@ -117,10 +117,10 @@ extension Parameter {
   static let yearTo = Parameter("year_to", .years, "The last year of a range.")
   /// The start of the passage to highlight.
   static let start = Parameter(
-    "start", .integer(0...999_999_999), "First Unicode scalar of the passage to highlight.")
+    "start", .integer(0...greatestNumber), "First Unicode scalar of the passage to highlight.")
   /// The end of the passage to highlight.
   static let end = Parameter(
-    "end", .integer(0...999_999_999), "The Unicode scalar after the passage to highlight.")
+    "end", .integer(0...greatestNumber), "The Unicode scalar after the passage to highlight.")
 }
 
 extension PageAddress {

@@ -48,20 +48,22 @@ struct AboutPage {
     let counts = report.facets[FacetName.year.rawValue] ?? []
     let years = counts.compactMap { Int($0.value) }
     guard let first = years.min(), let last = years.max() else { return "" }
-    let unknown = counts.first { $0.value == CodeFilter.none }?.documents ?? 0
+    let unknown = unknown(in: counts)
     return (first == last ? " published in \(first)" : " published from \(first) to \(last)")
       + (unknown > 0 ? " (\(NumberText.whole(unknown)) without a year)" : "")
   }
 
   private var facts: [HTML] {
     FacetDefinition.filters.map { facet in
-      let counts = report.facets[facet.name.rawValue] ?? []
-      let unknown = counts.first { $0.value == CodeFilter.none }?.documents ?? 0
-      let known = report.documents - unknown
+      let known = report.documents - unknown(in: report.facets[facet.name.rawValue] ?? [])
       let share = report.documents == 0 ? 0 : known * 100 / report.documents
       return """
         <tr><td>\(facet.label)</td><td>\(NumberText.whole(known)) (\(share)%)</td></tr>
         """
     }
+  }
+  /// The number of documents without a value.
+  private func unknown(in counts: [FacetCount]) -> Int {
+    counts.first { $0.value == CodeFilter.none }?.documents ?? 0
   }
 }

@@ -17,7 +17,7 @@ package struct DocumentPage {
 
   /// The whole page.
   var frame: PageFrame {
-    let title = document.title.isEmpty ? document.id : document.title
+    let title = document.titleOrID
     let evidence = DocumentEvidence(view)
     return PageFrame(
       title: "\(title) – peerlit", address: view.address, kind: "reading",
@@ -25,7 +25,7 @@ package struct DocumentPage {
         <article class="document">
         <header>
         <h1>\(title)</h1>
-        \(byline)
+        \(DocumentByline(HitDocument(document), named: .max).html)
         \(badges)
         <div class="actions">\(CitePanel(document: document).html)\
         \(WorkLinks(document: document, offersFile: view.offersFile).html)\
@@ -47,15 +47,6 @@ package struct DocumentPage {
         </article>
         """
     )
-  }
-
-  private var byline: HTML {
-    let authors = document.authors.joined(separator: "; ")
-    let parts: [HTML] = [
-      .text(authors), .text(document.year.map(String.init) ?? ""),
-      document.venue.map { "<cite>\($0)</cite>" } ?? "",
-    ].filter { $0 != .empty }
-    return parts.isEmpty ? .empty : "<p class=\"byline\">\(parts.joined(by: " · "))</p>"
   }
 
   private var badges: HTML {
@@ -122,11 +113,10 @@ package struct DocumentPage {
   private var similar: HTML {
     guard !view.similar.isEmpty else { return .empty }
     let items: [HTML] = view.similar.map { hit in
-      let title = hit.document.title.isEmpty ? hit.document.id : hit.document.title
-      return """
-        <li><a href="\(PageAddress.document(hit.document.id).href)">\(title)</a>\
-        \(DocumentByline(hit.document).html)</li>
-        """
+      """
+      <li><a href="\(PageAddress.document(hit.document.id).href)">\(hit.document.titleOrID)</a>\
+      \(DocumentByline(hit.document).html)</li>
+      """
     }
     return """
       <section id="similar" aria-labelledby="similar-title">\

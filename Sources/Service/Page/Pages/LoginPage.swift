@@ -43,8 +43,7 @@ extension ServiceResponse {
   static func login(next: String, isWrong: Bool = false) -> ServiceResponse {
     var response = page(
       LoginPage(next: LoginPage.safe(next), isWrong: isWrong).html, status: 401)
-    response.error = .unauthorized
-    response.headers.append(("www-authenticate", "Bearer"))
+    response.report(.unauthorized)
     return response
   }
 }

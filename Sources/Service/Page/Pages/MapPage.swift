@@ -31,10 +31,7 @@ package struct MapPage {
   /// - Throws: ``ServiceError`` for invalid parameters, and what the index throws.
   package init(_ address: PageAddress, from index: Index) throws {
     let values = try ParameterReader(Self.parameters).read(address.pairs)
-    self.init(
-      address: address,
-      map: try index.map(
-        rows: values.axis(.rows), columns: values.axis(.columns), try SearchRequest(values)))
+    self.init(address: address, map: try index.map(values))
   }
 
   private var rowFacet: FacetName { FacetName(rawValue: map.rowFacet) ?? Self.facets[0] }
@@ -42,7 +39,7 @@ package struct MapPage {
 
   /// The whole page.
   var frame: PageFrame {
-    let names = "\(FacetLabels.name(rowFacet)) by \(FacetLabels.name(columnFacet).lowercased())"
+    let names = map.title
     let search = address.without([.rows, .columns]).at(PageAddress.home)
     return PageFrame(
       title: "Evidence map: \(names) – peerlit", address: address, action: PageAddress.map,

@@ -32,7 +32,7 @@ package struct SearchPage {
         \(toolbar)
         \(SearchNotes(query: view.response.query, address: address).html)
         \(SelectionBar().html, if: !view.response.hits.isEmpty)
-        \(view.response.hits.isEmpty ? nothing : hits)
+        \(view.response.hits.isEmpty ? nothing : HitList(view: view).html)
         \(pages)
         \(related)
         </section>
@@ -89,26 +89,12 @@ package struct SearchPage {
 
   // MARK: Hits
 
-  private var hits: HTML {
-    let cards = view.response.hits.map { card($0, group: "hit") }
-    let first = view.response.hits.first?.rank ?? 1
-    return "<ol class=\"hits\" start=\"\(first)\">\(cards.map { "<li>\($0)</li>" })</ol>"
-  }
-
-  private func card(_ hit: Hit, group: String) -> HTML {
-    HitCard(
-      hit: hit, document: view.documents[hit.document.id], search: address,
-      offersFile: view.offersFile, group: group
-    ).html
-  }
-
   private var related: HTML {
     guard !view.response.related.isEmpty else { return .empty }
-    let cards = view.response.related.map { card($0, group: "related") }
     return """
       <section class="related" aria-labelledby="related">
       <h2 id="related">Related documents that do not contain your words</h2>
-      <ol class="hits">\(cards.map { "<li>\($0)</li>" })</ol>
+      <ol class="hits">\(HitList(view: view).items(view.response.related, group: "related"))</ol>
       </section>
       """
   }

@@ -62,8 +62,7 @@ package struct StartPage {
       return """
         <li><a href="\(address.href)">\
         <span class="label">\(FacetLabels.label(row.code, of: facet))</span>\
-        <span class="count">\(NumberText.whole(row.documents))\
-        <span class="unseen"> \(row.documents == 1 ? "document" : "documents")</span></span></a></li>
+        \(DocumentCountLabel(row.documents).html)</a></li>
         """
     }
     return """

@@ -36,11 +36,8 @@ package struct DocumentView {
     let values = try ParameterReader(Self.parameters).read(address.pairs)
     guard let document = try index.document(id) else { return nil }
     self.init(address: address, document: document)
-    if let text = values.text(.query), !text.isEmpty {
-      var request = SearchRequest(text)
-      request.exact = values.flag(.exact)
-      request.syntax = values.text(.syntax).flatMap { QuerySyntax(rawValue: $0) }
-      request.line = values.integer(.line)
+    var request = try SearchRequest(values)
+    if !request.text.isEmpty {
       do {
         matches = try index.matches(request, in: document)
       } catch is QueryError {
@@ -53,10 +50,10 @@ package struct DocumentView {
     if let start = values.integer(.start), let end = values.integer(.end), start < end {
       passage = start..<end
     }
-    var request = SearchRequest("")
-    request.unit = .document
-    request.limit = Self.similarLimit
-    similar = try index.similar(to: id, request)?.hits ?? []
+    var alike = SearchRequest("")
+    alike.unit = .document
+    alike.limit = Self.similarLimit
+    similar = try index.similar(to: id, alike)?.hits ?? []
   }
 
   /// The parameters of the page.

@@ -39,18 +39,13 @@ struct HitText {
 
   private var indent: String { String(repeating: " ", count: rankDigits + 2) }
 
-  private func marks(_ passage: HitPassage, _ field: Highlight.Field) -> [Range<Int>] {
-    passage.highlights.filter { $0.field == field }.map { $0.start..<max($0.start, $0.end) }
-  }
-
   private func title(_ hit: Hit) -> [String] {
-    let title = hit.document.title
     let number =
       String(repeating: " ", count: rankDigits - String(hit.rank).count) + "\(hit.rank). "
     return [
       Paragraph(
-        title.isEmpty ? hit.document.id : title,
-        marks: title.isEmpty ? [] : marks(hit.passage, .title)
+        hit.document.titleOrID,
+        marks: hit.document.title.isEmpty ? [] : hit.passage.highlights(in: .title)
       ).lines(
         style, indent: indent, first: number, role: .title, limit: isFull ? nil : 1)
     ]
@@ -104,7 +99,7 @@ struct HitText {
     let length = name.unicodeScalars.count
     return (
       "§ \(name)\(page)\(page.isEmpty ? sign : ": ")",
-      marks(passage, .section).compactMap { mark in
+      passage.highlights(in: .section).compactMap { mark in
         let inside = mark.clamped(to: 0..<length)
         return inside.isEmpty ? nil : inside.shifted(by: 2)
       }
@@ -118,12 +113,14 @@ struct HitText {
       let page = passage.page.map { ", page \($0)" } ?? ""
       lines.append(
         Paragraph(
-          "§ " + passage.section + page, marks: marks(passage, .section).map { $0.shifted(by: 2) }
+          "§ " + passage.section + page,
+          marks: passage.highlights(in: .section).map { $0.shifted(by: 2) }
         )
         .lines(style, indent: indent))
     }
     lines.append(
-      Paragraph(passage.text, marks: marks(passage, .text)).lines(style, indent: indent + "  "))
+      Paragraph(passage.text, marks: passage.highlights(in: .text)).lines(
+        style, indent: indent + "  "))
     return lines
   }
 }

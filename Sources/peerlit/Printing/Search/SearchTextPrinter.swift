@@ -1,4 +1,5 @@
 import Answers
+import Literature
 import Query
 
 /// Search results as text: hits with their passages, totals and notes.

@@ -59,8 +59,7 @@ struct DocumentEvidence {
   /// The evidence that occurs in the text.
   var marks: [MarkedText.Mark] {
     pieces.flatMap(\.evidence).filter { $0.evidence.field == .text }.map { name, evidence in
-      .init(
-        kind: .evidence, range: evidence.start..<max(evidence.start, evidence.end), id: name)
+      .init(kind: .evidence, range: evidence.range, id: name)
     }
   }
 
@@ -123,13 +122,7 @@ struct DocumentEvidence {
     _ evidence: Evidence, _ name: String, in text: ArraySlice<Unicode.Scalar>
   ) -> HTML {
     let sentence = EvidenceSentence(evidence, title: view.document.title, text: text).html
-    return switch evidence.field {
-    case .text: "<blockquote>\(sentence) <a href=\"#\(name)\">Show in text</a></blockquote>"
-    case .title: "<blockquote>\(sentence) <span class=\"origin\">In the title.</span></blockquote>"
-    case .record:
-      """
-      <blockquote>\(sentence) <span class="origin">Field “\(evidence.rule)”.</span></blockquote>
-      """
-    }
+    let link = EvidenceLink(evidence: evidence, href: "#\(name)").html
+    return "<blockquote>\(sentence)\(link)</blockquote>"
   }
 }

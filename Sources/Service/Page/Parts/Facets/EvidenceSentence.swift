@@ -18,7 +18,7 @@ package struct EvidenceSentence: Sendable, Equatable {
     _ evidence: Evidence, title: String, text: ArraySlice<Unicode.Scalar>
   ) {
     let all = evidence.field == .title ? Array(title.unicodeScalars)[...] : text
-    let range = evidence.start..<max(evidence.start, evidence.end)
+    let range = evidence.range
     guard evidence.field != .record, all.indices.contains(range.lowerBound),
       range.upperBound <= all.endIndex
     else {

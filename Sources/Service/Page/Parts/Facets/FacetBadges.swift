@@ -55,7 +55,8 @@ struct FacetBadges {
     }
     let quotes: [HTML] = value.evidence.prefix(Self.shown).map { evidence in
       let sentence = EvidenceSentence(evidence, title: document.title, text: text)
-      let link = EvidenceLink(evidence, in: summary.id)
+      let link = EvidenceLink(
+        evidence: evidence, href: PageAddress.passage(summary.id, evidence.range).href)
       return "<blockquote>\(sentence.html)\(link.html)</blockquote>"
     }
     return """

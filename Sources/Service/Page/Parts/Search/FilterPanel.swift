@@ -74,8 +74,7 @@ struct FilterPanel {
     <input type="checkbox" form="\(SearchBox.form)" id="\(parameter.name)-\(row.code)" \
     name="\(parameter.name)" value="\(row.code)"\(" checked", if: isSelected)>\
     <span class="label">\(FacetLabels.label(row.code, of: facet))</span>\
-    <span class="count">\(NumberText.whole(row.documents))\
-    <span class="unseen"> \(row.documents == 1 ? "document" : "documents")</span></span></label></li>
+    \(DocumentCountLabel(row.documents).html)</label></li>
     """
   }
 
@@ -88,8 +87,8 @@ struct FilterPanel {
     return """
       <fieldset class="facet"><legend>\(facet.label)</legend>
       <div class="range">\
-      \(number(least, "At least", value: address.value(least), limit: 999_999_999))\
-      \(number(most, "At most", value: address.value(most), limit: 999_999_999))</div>
+      \(number(least, "At least", value: address.value(least), limit: Parameter.greatestNumber))\
+      \(number(most, "At most", value: address.value(most), limit: Parameter.greatestNumber))</div>
       <ul class="links">\(rows)</ul>
       </fieldset>
       """
@@ -115,8 +114,7 @@ struct FilterPanel {
     }
     return """
       <li><a data-swap href="\(link.setting(.offset, nil).href)">\
-      <span class="label">\(label)</span><span class="count">\(NumberText.whole(count.documents))\
-      <span class="unseen"> \(count.documents == 1 ? "document" : "documents")</span></span></a></li>
+      <span class="label">\(label)</span>\(DocumentCountLabel(count.documents).html)</a></li>
       """
   }
 

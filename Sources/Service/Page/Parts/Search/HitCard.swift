@@ -10,20 +10,20 @@ struct HitCard {
   /// The address of the search, whose words are highlighted in the document as well.
   let search: PageAddress
   /// Whether the file of the document can be opened.
-  var offersFile = false
+  var offersFile: Bool
   /// The prefix of the ids of its elements.
-  var group = "hit"
+  var group: String
 
   /// The longest snippet, in Unicode scalars.
   private static let snippet = 320
 
   var html: HTML {
     let summary = hit.document
-    let passage = PageAddress.passage(
-      summary.id, hit.passage.start..<max(hit.passage.start, hit.passage.end), search: search)
+    let passage = PageAddress.passage(summary.id, hit.passage.range, search: search)
     let title: HTML =
       summary.title.isEmpty
-      ? HTML.text(summary.id) : MarkedText(summary.title, matches: matches(.title)).html
+      ? HTML.text(summary.id)
+      : MarkedText(summary.title, matches: hit.passage.highlights(in: .title)).html
     let name = "\(group)-\(hit.rank)"
     return """
       <article class="hit" aria-labelledby="\(name)">
@@ -46,12 +46,8 @@ struct HitCard {
     return """
       <label class="tick"><input type="checkbox" form="\(SelectionBar.form)" \
       id="tick-\(name)" name="\(Parameter.id.name)" value="\(id)">\
-      <span class="unseen">Select \(hit.document.title.isEmpty ? id : hit.document.title)</span></label>
+      <span class="unseen">Select \(hit.document.titleOrID)</span></label>
       """
-  }
-
-  private func matches(_ field: Highlight.Field) -> [Range<Int>] {
-    hit.passage.highlights.filter { $0.field == field }.map { $0.start..<max($0.start, $0.end) }
   }
 
   /// What matched if nothing did in the title and the passage.
@@ -64,7 +60,7 @@ struct HitCard {
 
   /// The sentences around the best matches; the whole passage if the reader opens it.
   private var text: HTML {
-    let whole = MarkedText(hit.passage.text, matches: matches(.text)).html
+    let whole = MarkedText(hit.passage.text, matches: hit.passage.highlights(in: .text)).html
     let snippet = Snippet(hit.passage, limit: Self.snippet)
     if snippet.isWhole { return "<p class=\"passage-text\">\(whole)</p>" }
     return """
@@ -80,11 +76,12 @@ struct HitCard {
 
   private var section: HTML {
     let page = hit.passage.page.map { "page \($0)" } ?? ""
-    let heading = MarkedText(hit.passage.section, matches: matches(.section)).html
+    let heading = MarkedText(hit.passage.section, matches: hit.passage.highlights(in: .section))
+      .html
     switch (hit.passage.section.isEmpty, page.isEmpty) {
     case (true, true): return .empty
     case (true, false):
-      return "<p class=\"section\">\(page.prefix(1).uppercased() + page.dropFirst())</p>"
+      return "<p class=\"section\">\(page.capitalizedFirst)</p>"
     case (false, true): return "<p class=\"section\">\(heading)</p>"
     case (false, false):
       return "<p class=\"section\">\(heading) <span class=\"page\">\(page)</span></p>"

@@ -22,9 +22,7 @@ struct SearchBox {
 
   var html: HTML {
     let shown = Self.own + (hasPanel ? FilterPanel.fields : [])
-    let hidden: [HTML] = address.without(shown).parameters.map {
-      "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">"
-    }
+    let hidden = address.without(shown).parameters.map(\.hiddenField)
     return """
       <form id="\(Self.form)" class="search" role="search" action="\(action)" method="get">
       <label class="unseen" for="q">Search the literature on peer support</label>
@@ -51,4 +49,9 @@ struct SearchBox {
     let lines = min(Self.lines, text.split(whereSeparator: \.isNewline).count)
     return "<textarea \(attributes) rows=\"\(lines)\">\(text)</textarea>"
   }
+}
+
+extension PageAddress.Pair {
+  /// The parameter as a hidden field of a form.
+  var hiddenField: HTML { "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">" }
 }

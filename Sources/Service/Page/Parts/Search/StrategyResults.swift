@@ -37,7 +37,7 @@ struct StrategyResults {
     <p id="total">\(TotalText(view).html)\(" in line \(line ?? 0)", if: line != nil)</p>
     \(SearchNotes(query: view.response.query, address: nil).html)
     \(SelectionBar().html, if: !view.response.hits.isEmpty)
-    \(hits)
+    \(HitList(view: view).html)
     \(nothing, if: isPastTheEnd)
     \(pages)
     </section>
@@ -52,17 +52,6 @@ struct StrategyResults {
     return StrategyTable(report: report, address: nil, shown: line).html
   }
 
-  private var hits: HTML {
-    let cards: [HTML] = view.response.hits.map { hit in
-      let card = HitCard(
-        hit: hit, document: view.documents[hit.document.id], search: view.address,
-        offersFile: view.offersFile)
-      return "<li>\(card.html)</li>"
-    }
-    if cards.isEmpty { return .empty }
-    return "<ol class=\"hits\" start=\"\(view.response.hits.first?.rank ?? 1)\">\(cards)</ol>"
-  }
-
   /// Whether the page begins after the last hit.
   private var isPastTheEnd: Bool {
     view.offset > 0 && view.response.hits.isEmpty && view.response.total.documents > 0
@@ -74,9 +63,7 @@ struct StrategyResults {
     let next = view.offset + view.limit
     let hasMore = next < view.response.total.documents || !view.response.total.exact
     guard view.offset > 0 || hasMore else { return .empty }
-    let hidden: [HTML] = fields.map {
-      "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">"
-    }
+    let hidden = fields.map(\.hiddenField)
     let previous =
       isPastTheEnd
       ? button(0, "Back to the first page")

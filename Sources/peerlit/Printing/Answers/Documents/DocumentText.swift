@@ -12,7 +12,7 @@ package struct DocumentText {
   /// The text, without a final line feed.
   package func text(_ document: Document) -> String {
     var blocks = [
-      Paragraph(document.title.isEmpty ? document.id : document.title).lines(style, role: .title)
+      Paragraph(document.titleOrID).lines(style, role: .title)
         + "\n" + record(document).joined(separator: "\n")
     ]
     let facets = FacetEvidenceText(style: style).text(document.facets)

@@ -1,4 +1,5 @@
 import Answers
+import Literature
 
 /// Index statistics as text.
 package struct StatsText {

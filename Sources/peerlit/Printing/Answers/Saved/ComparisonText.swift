@@ -1,4 +1,5 @@
 import Answers
+import Literature
 
 /// The changes since a search was saved, as text.
 package struct ComparisonText {
