@@ -58,26 +58,20 @@ public final class ServiceMetrics: Sendable {
   /// The metrics in the text format of Prometheus.
   package func text() -> String {
     let state = state.withLock { $0 }
-    var lines = [
-      "# HELP peerlit_requests_total Requests.", "# TYPE peerlit_requests_total counter",
-    ]
+    var lines = Self.head("peerlit_requests_total", "Requests.", type: "counter")
     for (key, count) in state.requests.sorted(by: { $0.key < $1.key }) {
       lines.append(
         "peerlit_requests_total{route=\"\(key.route)\",method=\"\(key.method)\","
           + "status=\"\(key.status)\"} \(count)")
     }
-    lines += [
-      "# HELP peerlit_errors_total Responses that report an error.",
-      "# TYPE peerlit_errors_total counter",
-    ]
+    lines += Self.head(
+      "peerlit_errors_total", "Responses that report an error.", type: "counter")
     for (code, count) in state.errors.sorted(by: { $0.key < $1.key }) {
       lines.append("peerlit_errors_total{code=\"\(code)\"} \(count)")
     }
     let histogram = "peerlit_request_seconds"
-    lines += [
-      "# HELP \(histogram) Time from the head of a request to its response.",
-      "# TYPE \(histogram) histogram",
-    ]
+    lines += Self.head(
+      histogram, "Time from the head of a request to its response.", type: "histogram")
     for (route, latency) in state.latency.sorted(by: { $0.key < $1.key }) {
       var sum = 0
       for (bound, count) in zip(Self.bounds.map { String($0) } + ["+Inf"], latency.counts) {
@@ -93,8 +87,13 @@ public final class ServiceMetrics: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// The lines before the values of a metric.
+  static func head(_ name: String, _ help: String, type: String) -> [String] {
+    ["# HELP \(name) \(help)", "# TYPE \(name) \(type)"]
+  }
+
   /// The lines of a gauge.
   static func gauge(_ name: String, _ help: String, _ value: String) -> [String] {
-    ["# HELP \(name) \(help)", "# TYPE \(name) gauge", "\(name) \(value)"]
+    head(name, help, type: "gauge") + ["\(name) \(value)"]
   }
 }

@@ -23,7 +23,7 @@ enum ShardMetrics {
     var lines: [String] = []
     for metric in metrics {
       let name = "peerlit_shard_\(metric.name)"
-      lines += ["# HELP \(name) \(metric.help)", "# TYPE \(name) \(metric.type)"]
+      lines += ServiceMetrics.head(name, metric.help, type: metric.type)
       for (number, shard) in shards.enumerated() {
         lines.append(
           "\(name){shard=\"\(number + 1)\",server=\"\(shard.server)\"} \(metric.value(shard))")

@@ -57,8 +57,7 @@ public struct MCPSession: Sendable {
     do {
       return try JSONValue(bytes)
     } catch {
-      throw JSONRPCError(
-        .parseError, "Invalid JSON: expected \(error.expected) at byte \(error.byte).")
+      throw JSONRPCError(.parseError, error.problem)
     }
   }
 

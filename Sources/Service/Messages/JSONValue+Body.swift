@@ -9,9 +9,7 @@ extension JSONValue {
       self = try JSONValue(body)
     } catch {
       throw ServiceError(
-        .malformedBody,
-        "Invalid JSON: expected \(error.expected) at byte \(error.byte).",
-        hint: "Send one JSON object.")
+        .malformedBody, error.problem, hint: "Send one JSON object.")
     }
   }
 }

@@ -41,9 +41,14 @@ public struct ServiceResponse: Sendable {
   /// A response that reports an error as JSON.
   public static func failure(_ error: ServiceError) -> ServiceResponse {
     var response = json(error.json, status: error.code.status)
-    response.error = error.code
-    if error.code.status == 503 { response.headers.append(("retry-after", "1")) }
-    if error.code == .unauthorized { response.headers.append(("www-authenticate", "Bearer")) }
+    response.report(error.code)
     return response
+  }
+
+  /// Sets the error that the body reports, and the header fields that go with it.
+  mutating func report(_ code: ServiceError.Code) {
+    error = code
+    if code.status == 503 { headers.append(("retry-after", "1")) }
+    if code == .unauthorized { headers.append(("www-authenticate", "Bearer")) }
   }
 }

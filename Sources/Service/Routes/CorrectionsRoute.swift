@@ -21,9 +21,7 @@ extension Route {
     try refuse(call.request, context)
     let changes = try changes(call.values.texts(.change))
     let index = try context.index.current().index
-    guard let document = try index.document(call.id) else {
-      throw ServiceError.noSuchDocument(call.id)
-    }
+    let document = try index.document(of: call)
     let correction = Correction(
       of: document, changes: changes,
       person: (call.values.text(.by) ?? "").oneLine,

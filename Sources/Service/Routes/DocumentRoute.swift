@@ -1,5 +1,6 @@
 import Answers
 import JSON
+import Literature
 import Retrieval
 
 extension Route {
@@ -9,10 +10,18 @@ extension Route {
     operation: "getDocument", tag: .documents,
     answer: .json(schema: "document"), errors: [.noSuchDocument]
   ) { call, context in
-    guard let document = try context.index.current().index.document(call.id) else {
-      throw ServiceError.noSuchDocument(call.id)
-    }
+    let document = try context.index.current().index.document(of: call)
     return .json(try JSONText.bytes(DocumentJSON(document)))
+  }
+}
+
+extension Index {
+  /// The document that the path of a call names.
+  ///
+  /// - Throws: ``ServiceError`` if there is none.
+  func document(of call: Call) throws -> Document {
+    guard let document = try document(call.id) else { throw ServiceError.noSuchDocument(call.id) }
+    return document
   }
 }
 

@@ -18,9 +18,7 @@ extension Route {
     var response = ServiceResponse.json(try JSONText.bytes(list, notes: .parameters))
     let next = offset + list.documents.count
     if !list.documents.isEmpty, next < list.total {
-      let pairs = try QueryString.pairs(call.request.query).filter { $0.name != "offset" }
-      let address = PageAddress(call.request.path, pairs.map { .init($0.name, $0.value) })
-        .adding(.skipped, String(next))
+      let address = try PageAddress(call.request).setting(.skipped, String(next))
       response.headers.append(("link", "<\(address.href)>; rel=\"next\""))
     }
     return response

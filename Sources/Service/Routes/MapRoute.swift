@@ -12,9 +12,7 @@ extension Route {
     undescribed: [.mapFormat], answer: .json(schema: "map")
   ) { call, context in
     if call.values.text(.mapFormat) == "svg" { return try drawing(call, context) }
-    let map = try context.index.current().index.map(
-      rows: call.values.axis(.rows), columns: call.values.axis(.columns),
-      SearchRequest(call.values))
+    let map = try context.index.current().index.map(call.values)
     return .json(try JSONText.bytes(map, notes: .parameters))
   }
 
@@ -30,9 +28,7 @@ extension Route {
 
   /// The drawing, as `text/xml` for clients that do not accept images.
   private static func drawing(_ call: Call, _ context: ServiceContext) throws -> ServiceResponse {
-    let map = try context.index.current().index.map(
-      rows: call.values.axis(.rows), columns: call.values.axis(.columns),
-      SearchRequest(call.values))
+    let map = try context.index.current().index.map(call.values)
     let accepted = call.request.headers["accept"] ?? "*/*"
     let isText = accepted.contains("text/xml") && !accepted.contains("image/")
     return ServiceResponse(

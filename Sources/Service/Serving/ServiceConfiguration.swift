@@ -21,7 +21,7 @@ public struct ServiceConfiguration: Sendable {
     func text(port chosen: Int?) -> String {
       switch self {
       case .port(let host, let wanted):
-        "http://\(host.contains(":") ? "[\(host)]" : host):\(chosen ?? wanted)"
+        "http://" + ServerAddress.port(host: host, port: chosen ?? wanted).host
       case .socket(let path): "unix:\(path)"
       }
     }

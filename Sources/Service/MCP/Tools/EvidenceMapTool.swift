@@ -14,8 +14,7 @@ extension MCPTool {
   ) { call in
     let values = call.values
     let index = try call.context.index.current().index
-    var map = try index.map(
-      rows: values.axis(.rows), columns: values.axis(.columns), SearchRequest(values))
+    var map = try index.map(values)
     if map.documents == 0 { map.query.notes += try index.emptyNotes(values) }
     return try ToolAnswer(map, text: ToolText.map(map))
   }

@@ -18,11 +18,7 @@ extension MCPTool {
     """,
     parameters: [.document], required: [.document], schema: "tool-fetch"
   ) { call in
-    let id = WorkAddress.id(call.values.text(.document))
-    guard let document = try call.context.index.current().index.document(id) else {
-      throw ServiceError.unknown(id)
-    }
-    return ToolAnswer(connector: FetchedDocument(document, pages: call.pages).json)
+    try ToolAnswer(connector: FetchedDocument(call.document(), pages: call.pages).json)
   }
 }
 

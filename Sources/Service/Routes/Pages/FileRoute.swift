@@ -16,9 +16,7 @@ extension Route {
         hint: "Open the web page of the work.")
     }
     let index = try context.index.current().index
-    guard let document = try index.document(call.id) else {
-      throw ServiceError.noSuchDocument(call.id)
-    }
+    let document = try index.document(of: call)
     guard let file = DocumentFile(document) else {
       throw ServiceError(
         .noSuchDocument, "The document “\(call.id.shortened)” has no file.",
