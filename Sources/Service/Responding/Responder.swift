@@ -124,7 +124,10 @@ public struct Responder: Sendable {
       hint: "Send it with Content-Type: \(expected).")
   }
 
-  private func failure(_ error: any Error, _ request: ServiceRequest) -> ServiceResponse {
+  /// The response that reports an error: a page or JSON, as the route answers.
+  ///
+  /// The page keeps the query of the request, so that no pasted text is lost.
+  func failure(_ error: any Error, _ request: ServiceRequest) -> ServiceResponse {
     let known = ServiceError(error)
     var response =
       wantsPage(request, known) ? .page(known, for: request) : ServiceResponse.failure(known)

@@ -29,7 +29,7 @@ struct RequestDispatcher: Sendable {
         let response: ServiceResponse
         switch result {
         case .success(let answer): response = answer
-        case .failure(let error): response = .failure(ServiceError(error))
+        case .failure(let error): response = responder.failure(error, request)
         }
         loop.execute { send(response) }
       }

@@ -49,6 +49,17 @@ struct RequestGuardTests {
     #expect(requestGuard.answer(to: request("/", ["content-length": length]))?.code == code)
   }
 
+  @Test func `a browser that sends a large body is told what to do`() throws {
+    let headers = ["content-length": "1048577", "accept": "text/html"]
+    let page = try #require(requestGuard.answer(to: request("/", headers)))
+    #expect(page.status == 413)
+    let html = String(decoding: page.body, as: UTF8.self)
+    #expect(html.contains("so that it was not read or kept."))
+    #expect(html.contains("peerlit search --strategy FILE"))
+    let closed = requestGuard.addingStandardHeaders(to: page, for: request("/"), id: "x")
+    #expect(closed["connection"] == "close")
+  }
+
   @Test func `a preflight needs no token`() {
     var configuration = ServiceConfiguration()
     configuration.token = "secret"

@@ -82,6 +82,59 @@ import Testing
     }
   }
 
+  /// The head of a request of a browser, up to its last field.
+  private static func browser(_ line: String) -> String {
+    "\(line) HTTP/1.1\r\nAccept: text/html\r\n"
+  }
+
+  private static func form(_ length: Int) -> String {
+    browser("POST /search-strategy")
+      + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: \(length)\r\n"
+  }
+
+  @Test func `a browser whose search is refused keeps its text`() async throws {
+    try await RunningServer.ask({ $0.limits.queue = 0 }) { address in
+      let page = try RunningServer.exchange(
+        address, Self.browser("GET /?q=peer+support&method=review") + Self.close)
+      #expect(page.hasPrefix("HTTP/1.1 503 "))
+      #expect(page.lowercased().contains("retry-after: 1\r\n"))
+      #expect(page.contains("Too many queries are waiting."))
+      #expect(page.contains("value=\"peer support\""))
+      #expect(page.contains("name=\"method\" value=\"review\""))
+      let body = "strategy=1+peer%0D%0A2+lay&syntax=ovid"
+      let form = try RunningServer.exchange(
+        address, Self.form(body.utf8.count) + Self.close, body)
+      #expect(form.hasPrefix("HTTP/1.1 503 "))
+      #expect(form.contains(">1 peer\n2 lay</textarea>"))
+      // A program gets JSON.
+      let answer = try RunningServer.exchange(
+        address, "GET /search?q=peer HTTP/1.1\r\n" + Self.close)
+      #expect(answer.contains("{\"error\":{\"code\":\"overloaded\""))
+    }
+  }
+
+  @Test func `a browser whose text is too large or comes too slowly gets a page`() async throws {
+    try await RunningServer.ask({
+      $0.limits.body = 1000
+      $0.limits.receiving = .seconds(1)
+    }) { address in
+      let large = try RunningServer.exchange(address, Self.form(1001) + Self.close)
+      #expect(large.hasPrefix("HTTP/1.1 413 "))
+      #expect(large.contains("peerlit search --strategy FILE"))
+      let chunk = "400\r\nstrategy=" + String(repeating: "a", count: 1015) + "\r\n"
+      let chunked = try RunningServer.exchange(
+        address,
+        Self.browser("POST /search-strategy")
+          + "Host: localhost\r\nTransfer-Encoding: chunked\r\n\r\n", chunk)
+      #expect(chunked.hasPrefix("HTTP/1.1 413 "))
+      // A part of the text would look like the whole.
+      #expect(chunked.contains("<body class=\"failure\">") && !chunked.contains("aaaa"))
+      let slow = try RunningServer.exchange(address, Self.form(100) + Self.close, "strategy=a")
+      #expect(slow.hasPrefix("HTTP/1.1 408 "))
+      #expect(slow.contains("<body class=\"failure\">") && !slow.contains("</textarea>"))
+    }
+  }
+
   @Test func `connections beyond the limit are asked to try again later`() async throws {
     try await RunningServer.ask({ $0.limits.connections = 2 }) { address in
       let kept = try (0..<2).map { _ in try BlockingSocket(address) }
@@ -92,6 +145,8 @@ import Testing
       #expect(refused.hasPrefix("HTTP/1.1 503 "))
       #expect(refused.lowercased().contains("retry-after: 1\r\n"))
       #expect(refused.contains("overloaded"))
+      let page = try RunningServer.exchange(address, Self.browser("GET /?q=peer") + Self.close)
+      #expect(page.hasPrefix("HTTP/1.1 503 ") && page.contains("value=\"peer\""))
       kept.forEach { $0.close() }
       Thread.sleep(forTimeInterval: 0.2)
       #expect(try RunningServer.exchange(address, ask).hasPrefix("HTTP/1.1 200 "))

@@ -42,6 +42,17 @@ extension ServiceResponse {
     return response
   }
 
+  /// The refusal of a request before its body was read: a page for a browser, JSON for a program.
+  ///
+  /// The page keeps the query in the address. It has nothing of the body, because the beginning of a
+  /// text would look like the whole.
+  static func refusal(_ error: ServiceError, of request: ServiceRequest) -> ServiceResponse {
+    guard request.asksForPage else { return .failure(error) }
+    var head = request
+    head.body = []
+    return page(error, for: head)
+  }
+
   /// The redirection to the canonical address of a page.
   static func page(at address: PageAddress) -> ServiceResponse {
     ServiceResponse(status: 303, headers: [("location", address.href)])

@@ -130,7 +130,8 @@ final class ConnectionHandler: ChannelInboundHandler {
   private func append(_ bytes: ByteBuffer) {
     guard phase == .receiving, let count = exchange?.request.body.count else { return }
     guard count + bytes.readableBytes <= limits.body else {
-      return respond(.failure(RequestGuard.tooLarge(limits.body)))
+      guard let request = exchange?.request else { return }
+      return respond(dispatcher.requestGuard.tooLarge(request))
     }
     exchange?.request.body += bytes.readableBytesView
   }
@@ -187,7 +188,8 @@ final class ConnectionHandler: ChannelInboundHandler {
   /// Sends an error without calling the responder, then closes the connection.
   private func refuse(_ error: ServiceError) {
     keepsAlive = false
-    respond(.failure(error))
+    respond(
+      exchange.map { ServiceResponse.refusal(error, of: $0.request) } ?? .failure(error))
   }
 
   private func respond(_ answer: ServiceResponse) {

@@ -27,7 +27,7 @@ public struct RequestGuard: Sendable {
     }
     if let preflight { return preflight }
     if let length = request.headers["content-length"], Int(length) ?? .max > limits.body {
-      return .failure(Self.tooLarge(limits.body))
+      return tooLarge(request)
     }
     return nil
   }
@@ -51,10 +51,22 @@ public struct RequestGuard: Sendable {
         .addressTooLong, "The address is longer than \(limits.target) bytes.", hint: hint), request)
   }
 
-  /// The error of a body beyond the limit.
-  static func tooLarge(_ limit: Int) -> ServiceError {
-    ServiceError(
-      .bodyTooLarge, "The body is larger than \(limit) bytes.", hint: "Send a smaller body.")
+  /// The refusal of a request whose body is beyond the limit.
+  ///
+  /// The text of a form is gone then, so its page says how to run a long strategy.
+  func tooLarge(_ request: ServiceRequest) -> ServiceResponse {
+    guard request.asksForPage else {
+      return .failure(
+        ServiceError(
+          .bodyTooLarge, "The body is larger than \(limits.body) bytes.",
+          hint: "Send a smaller body."))
+    }
+    return .refusal(
+      ServiceError(
+        .bodyTooLarge,
+        "The text is larger than \(limits.body) bytes, so that it was not read or kept.",
+        hint: "Save a long strategy in a file, and run it with “peerlit search --strategy FILE”, "
+          + "or divide it."), of: request)
   }
 
   /// The response with the standard headers.
