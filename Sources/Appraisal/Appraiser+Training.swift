@@ -1,6 +1,6 @@
 import Literature
 
-/// What the appraiser sees in a document, by name, for training and tests.
+/// The features that the appraiser finds in a document, by name, for training and tests.
 extension Appraiser {
   /// The numbers of a document that may count its participants, each with its features, and the
   /// features of the document, for training and tests.

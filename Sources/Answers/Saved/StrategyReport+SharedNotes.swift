@@ -6,7 +6,7 @@ extension StrategyReport {
     /// The numbers of the lines, in order.
     package var lines: [Int]
 
-    /// The lines in words: `Line 2`, `Lines 1 to 4, 7`.
+    /// The lines as text: `Line 2`, `Lines 1 to 4, 7`.
     package var place: String {
       var runs: [ClosedRange<Int>] = []
       for line in lines {

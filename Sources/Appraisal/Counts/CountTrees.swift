@@ -8,7 +8,7 @@ import Literature
 final class CountTrees: Sendable {
   static let standard = CountTrees(table: Table(named: "count-trees.tsv"))
 
-  /// What the trees know of a candidate besides its own features.
+  /// Features that the trees use besides those of a candidate.
   private enum Extra: Int, CaseIterable {
     /// Whether it is "none is stated".
     case none

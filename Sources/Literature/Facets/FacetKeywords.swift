@@ -10,7 +10,7 @@ package enum FacetKeywords {
     }
   }
 
-  /// The facets in words, for a note: "Facets: method qualitative; sample size 45".
+  /// The facets as text, for a note: "Facets: method qualitative; sample size 45".
   static func note(of facets: Facets) -> String? {
     let parts = FacetName.allCases.compactMap { name -> String? in
       let values = facets.texts(name)

@@ -8,9 +8,9 @@
 /// Names are rewritten as "Family, Given, Suffix" only if ``PersonName`` could not divide one of
 /// them alone; a name stays as it is if its order is unknown.
 package enum NameList {
-  /// What is known about names without a comma.
+  /// The order of names without a comma.
   package enum Order {
-    /// Nothing: only initials show it.
+    /// Unknown: only initials show it.
     case unknown
     /// Given names come first, as in bylines, unless initials show the opposite.
     case givenFirst

@@ -1,6 +1,6 @@
 /// A value of a filter in a query that is unknown or invalid, so that the filter was left out.
 public struct InvalidFilter: Sendable, Equatable {
-  /// What is wrong with the value.
+  /// The problem with the value.
   public var error: QueryError
   /// The value as typed; one of several codes.
   public var value: String

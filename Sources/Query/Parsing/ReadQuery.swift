@@ -1,4 +1,4 @@
-/// What a request asks for, once its text was read.
+/// A request whose text has been parsed.
 ///
 ///     request.reading = try QueryParser().read(request)
 ///

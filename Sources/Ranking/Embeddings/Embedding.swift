@@ -3,7 +3,7 @@
 /// A hot file: the embeddings of a hundred documents are compared for each query, where they are
 /// stored. The loops are written so that the compiler turns them into vector instructions.
 package struct Embedding: Sendable, Equatable {
-  /// How many numbers an embedding has.
+  /// The length of an embedding.
   package static let dimensions = 256
 
   /// The numbers; all 0 for a text without known words.

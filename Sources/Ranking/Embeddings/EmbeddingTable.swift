@@ -31,9 +31,9 @@ package final class EmbeddingTable: @unchecked Sendable {
   private static let header = 64
   private static let rowSize = Embedding.dimensions / 2
 
-  /// How many words it has.
+  /// The number of its words.
   package let count: Int
-  /// How many numbers the vectors of the encoder have.
+  /// The length of the encoder's vectors.
   package let encodedDimensions: Int
   /// Identifies the table; see ``computedChecksum``.
   package let checksum: UInt64

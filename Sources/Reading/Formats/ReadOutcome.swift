@@ -12,7 +12,7 @@ public enum ReadOutcome: Sendable, Equatable {
   /// A mistake in what a person wrote about a document, which is read without it.
   case mistake(ReadNotice, in: Annotation)
 
-  /// What people write about documents, apart from the documents themselves.
+  /// The places in which people describe documents, apart from the documents themselves.
   public enum Annotation: String, Sendable {
     /// The catalogue of a folder.
     case catalogue

@@ -10,8 +10,8 @@ public struct ReadingOptions: Sendable, Equatable {
   /// Whether links in folders are followed if their targets are outside the files and folders that
   /// the user names.
   public var followsLinks = false
-  /// What the caller makes of documents, as part of each ``SourceFingerprint``: if it changes,
-  /// files are read again.
+  /// The version of the caller's use of documents, as part of each ``SourceFingerprint``: if it
+  /// changes, files are read again.
   public var context = ""
 
   /// Creates the default options.

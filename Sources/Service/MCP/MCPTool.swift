@@ -11,11 +11,11 @@ public struct MCPTool: Sendable {
     .search, .fetch, .getDocument, .similar, .listFacets, .evidenceMap,
   ]
 
-  /// What a tool answers a call from.
+  /// The data from which a tool answers a call.
   struct Input {
     /// The values of the arguments.
     var values: ParameterValues
-    /// What all requests share.
+    /// The context that all requests share.
     var context: ServiceContext
     /// The address of the server's pages; `nil` if there is no server.
     var pages: String?

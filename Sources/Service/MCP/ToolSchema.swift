@@ -60,7 +60,7 @@ enum ToolSchema {
 
   /// An outline of the schema of a tool's structured answer: the types of its members.
   ///
-  /// What is valid against the schema in `docs/schema` is valid against the outline.
+  /// Every value that is valid against the schema in `docs/schema` is valid against the outline.
   static func output(_ tool: MCPTool) -> JSONValue {
     guard case .object(let members)? = AnswerSchema(tool.schema)?.json["properties"] else {
       return ["type": "object"]

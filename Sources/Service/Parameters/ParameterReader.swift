@@ -99,7 +99,7 @@ public struct ParameterReader: Sendable {
       .unknownParameter, "Unknown parameter “\(name.shortened)”.", hint: hint(instead: name))
   }
 
-  /// What to write instead of an unknown name.
+  /// The suggestion for an unknown name.
   private func hint(instead name: String) -> String {
     if parameters.isEmpty { return "This address takes no parameters." }
     // Tools describe a parameter under its longer name.
@@ -138,7 +138,7 @@ public struct ParameterReader: Sendable {
     }
   }
 
-  /// A JSON value of the wrong type, in words.
+  /// A JSON value of the wrong type, as text.
   private static func described(_ json: JSONValue) -> String {
     switch json {
     case .null: "null"

@@ -33,11 +33,11 @@ public struct Route: Sendable {
     case asset
   }
 
-  /// What a route is about: the groups of the OpenAPI description.
+  /// The subject of a route: the groups of the OpenAPI description.
   public enum Tag: String, Sendable, CaseIterable {
     case search, documents, facets, export, service, assistants
 
-    /// What the routes of the group do, as a sentence.
+    /// The purpose of the routes in the group, as a sentence.
     var summary: String {
       switch self {
       case .search: "Find documents."
@@ -66,7 +66,7 @@ public struct Route: Sendable {
   public let summary: String
   /// The name of the operation, for the functions of generated clients: `getDocument`.
   public let operation: String
-  /// What it is about.
+  /// Its subject.
   public let tag: Tag
   /// The parameters.
   public let parameters: [Parameter]

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Literature
 
-/// What `peerlit export --to` writes: records of a format, or a SQLite file.
+/// The output of `peerlit export --to`: records of a format, or a SQLite file.
 enum ExportTarget: ExpressibleByArgument, Equatable {
   case records(ExportFormat)
   case sqlite

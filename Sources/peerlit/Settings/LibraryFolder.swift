@@ -45,7 +45,7 @@ package struct LibraryFolder: Sendable, Equatable {
     return (home == "/" ? "" : home) + fallback
   }
 
-  /// What the name of a library must be.
+  /// The rule for the names of libraries.
   static let rule = "must consist of letters, digits, “-”, “_” and “.”"
 
   /// Whether a text can be the name of a library; it can't lead out of the folder.

@@ -13,7 +13,7 @@ package enum Setting: String, Sendable, CaseIterable {
   /// The option that sets it.
   package var option: String { "--" + rawValue }
 
-  /// What it sets, as a sentence.
+  /// Its meaning, as a sentence.
   package var summary: String {
     switch self {
     case .index: "Index to use."
@@ -39,7 +39,7 @@ package enum Setting: String, Sendable, CaseIterable {
   /// Whether a value is a path, which is relative to the folder of the settings file.
   var isPath: Bool { self == .index || self == .synonyms }
 
-  /// What a value must be; `nil` if this one is right.
+  /// The rule that a value breaks; `nil` if it is valid.
   func fault(_ value: String) -> String? {
     switch self {
     case .index, .synonyms: value.isEmpty ? "must be the path of a file" : nil

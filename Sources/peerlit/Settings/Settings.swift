@@ -4,7 +4,7 @@ import Query
 ///
 /// Options take precedence over environment variables, and these over the settings file.
 package struct Settings: Sendable, Equatable {
-  /// What set a value.
+  /// The place that set a value.
   package enum SettingSource: Sendable, Equatable, CustomStringConvertible {
     case option(String)
     case variable(String)
@@ -101,7 +101,7 @@ package struct Settings: Sendable, Equatable {
   package var index: String { self[.index].text }
   /// The maximum number of hits.
   package var limit: Int { Int(self[.limit].text) ?? 10 }
-  /// What to list and count.
+  /// The unit that is listed and counted.
   package var unit: SearchRequest.Unit {
     SearchRequest.Unit(rawValue: self[.unit].text) ?? .document
   }

@@ -11,6 +11,6 @@ public enum ExpansionReason: String, Codable, Sendable {
 }
 
 extension ExpansionReason: CustomStringConvertible {
-  /// The reason in words, as in JSON.
+  /// The reason as text, as in JSON.
   public var description: String { rawValue }
 }

@@ -1,6 +1,6 @@
 /// Counts that are a part of another count, or the whole of others.
 extension CountFinder {
-  /// What may be said of the people that a number counts.
+  /// Stages of a study at which people are counted.
   private static let stages: WordClasses = [
     .screened, .randomised, .enrolled, .interviewed, .analysed, .treated, .outcome,
   ]

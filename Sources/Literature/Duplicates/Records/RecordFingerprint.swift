@@ -1,5 +1,5 @@
-/// What the index stores to recognise the content of a record: the hash of the whole record and the
-/// identity of its text.
+/// The data by which the index recognises the content of a record: the hash of the whole record and
+/// the identity of its text.
 ///
 /// The text of a stored document is compressed, so this is how copies of it are found.
 public struct RecordFingerprint: Sendable, Hashable {

@@ -1,4 +1,4 @@
-/// What identifies the text of a file that is one document: two files with the same value contain
+/// The identity of the text of a file that is one document: two files with the same value contain
 /// the same text.
 ///
 /// A record in a file of records has none, because different records can have the same abstract.

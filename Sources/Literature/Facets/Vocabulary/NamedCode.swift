@@ -1,4 +1,4 @@
-/// What a name as people write it means as a value of a facet.
+/// The meaning of a name, as people write it, as a value of a facet.
 public enum NamedCode: Sendable, Equatable {
   /// The code of a document.
   case code(String)

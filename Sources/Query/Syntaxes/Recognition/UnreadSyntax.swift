@@ -41,7 +41,7 @@ enum UnreadSyntax {
     return nil
   }
 
-  /// What every search of these platforms has.
+  /// Features that every search of these platforms has.
   private static let parts: [StaticString] = [
     "'/", "’/", "descriptor", ":ti", ":ab", ":kw", ":de", ":au", ":jt", ":ta", ":lnk", "TI,", "AB,",
     "SU,", "noft(", ".EXACT",

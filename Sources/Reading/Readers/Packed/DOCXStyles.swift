@@ -15,7 +15,7 @@ struct DOCXStyles {
   /// The most styles of which each is based on the next; Word allows fewer.
   private static let longestChain = 64
 
-  /// What a style itself states.
+  /// The properties that a style itself states.
   private struct Style {
     /// Its outline level, ``bodyText`` among them; `nil` if it does not say.
     let level: Int?

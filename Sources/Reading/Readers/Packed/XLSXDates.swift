@@ -5,7 +5,7 @@ import Foundation
 ///
 /// Only the number format of a cell shows that its number is a date.
 struct XLSXDates {
-  /// What a number format shows of a date.
+  /// The parts of a date that a number format shows.
   private enum Kind {
     case date, year
   }

@@ -6,7 +6,7 @@ import Literature
 /// A file created from a template has the template's date, so the properties come last. A year in
 /// a reference or in a sentence is never that of the document.
 enum StatedYear {
-  /// What shows the year, the most trusted first.
+  /// The signs of a year, the most trusted first.
   private enum Evidence: Int, CaseIterable {
     /// Volume and year of a journal: "vol. 4 (2018)".
     case issue

@@ -36,7 +36,7 @@ struct FrontMatter {
   struct Mistake: Error {
     /// The line of the file on which the mistake was noticed.
     let line: Int
-    /// What the file has: "front matter that is not valid YAML".
+    /// The mistake: "front matter that is not valid YAML".
     let reason: String
 
     fileprivate init(_ error: any Error) {

@@ -1,4 +1,4 @@
-/// What the YAML in a document may contain, checked before it is parsed.
+/// Limits on the YAML in a document, checked before it is parsed.
 ///
 /// For each key of a mapping, the parser hashes all that the key contains. A key can be a collection
 /// with other such keys in it, and an alias repeats all that its anchor contains, so a small text

@@ -1,7 +1,7 @@
 import Literature
 import Reading
 
-/// What is read from a file, like ``ReadItem``, with prepared documents.
+/// An item read from a file, like ``ReadItem``, with prepared documents.
 enum PreparedItem: Sendable {
   case fileBegins(SourceFile)
   case document(PreparedDocument, repaired: Bool)

@@ -1,13 +1,13 @@
 import Answers
 import GRDB
 
-/// What reading each file reported, apart from its documents: skipped records and members, repairs,
+/// Notices from reading each file, apart from its documents: skipped records and members, repairs,
 /// and records with the id of an earlier one.
 ///
 /// A file that did not change is not read again. These rows let the report of a later run name and
 /// count the same things as that of the first.
 enum NoticeTable {
-  /// What a notice is about.
+  /// The subject of a notice.
   enum Scope: String {
     /// The whole file.
     case file

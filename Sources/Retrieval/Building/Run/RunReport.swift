@@ -184,7 +184,7 @@ extension NoticeTable.Scope {
 }
 
 extension ReadNotice {
-  /// What the notice is about.
+  /// The subject of the notice.
   ///
   /// A byte is where a file or member could not be read any further.
   fileprivate var scope: NoticeTable.Scope {

@@ -3,7 +3,7 @@ import Ranking
 /// Makes the embeddings of the documents of a segment, from the words of the title and of the
 /// beginning of the text.
 struct DocumentEmbedder {
-  /// How many words of the text are used.
+  /// Maximum number of words of the text that are used.
   ///
   /// The abstract comes first, and more words make documents look more alike.
   static let words = 150
@@ -15,7 +15,7 @@ struct DocumentEmbedder {
   private var counts: [UInt16]
   /// The slots that occur in the current document.
   private var found: [Int] = []
-  /// How many words of the text were added; `nil` in the title.
+  /// The number of words of the text added so far; `nil` in the title.
   private var textWords: Int?
 
   /// - Parameters:

@@ -1,6 +1,6 @@
 import GRDB
 
-/// What the head of a cluster knows about its shards.
+/// The properties of its shards that the head of a cluster stores.
 struct ClusterIdentity: Equatable {
   /// A unique name, by which head and shards recognise each other.
   var name: String

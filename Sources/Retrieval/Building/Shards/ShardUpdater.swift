@@ -13,7 +13,7 @@ import Ranking
 /// from the shards. The head decides which documents exist, so searches see the old state until it
 /// is replaced. An update that is interrupted at any point is completed by the next one.
 public struct ShardUpdater: Sendable {
-  /// How many documents were sent to the shards, and how many left them.
+  /// The number of documents that were sent to the shards, and of those removed from them.
   public struct Changes: Sendable, Equatable {
     /// The number of documents that were sent.
     public var added: Int

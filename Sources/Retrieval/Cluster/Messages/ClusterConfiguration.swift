@@ -1,6 +1,6 @@
 /// A cluster: the file of its head, and the servers of its shards.
 public struct ClusterConfiguration: Sendable, Equatable {
-  /// What happens if no server answers for a shard.
+  /// How to react if no server answers for a shard.
   public enum OnMissing: String, Sendable, CaseIterable {
     /// The search fails.
     case error
@@ -18,7 +18,7 @@ public struct ClusterConfiguration: Sendable, Equatable {
   public var shards: [[String]]
   /// How long to wait for a server, in milliseconds.
   public var timeout = 2000
-  /// What happens if no server answers for a shard.
+  /// How to react if no server answers for a shard.
   public var whenMissing = OnMissing.error
 
   /// Creates a configuration.

@@ -44,7 +44,7 @@ struct ClusterAnswer {
     self.bytes = bytes
   }
 
-  /// What the answers to successful requests about shards begin with.
+  /// The beginning of the answers to successful requests about shards.
   struct Preamble {
     /// A number that changes whenever the shards may have changed.
     var state: UInt32

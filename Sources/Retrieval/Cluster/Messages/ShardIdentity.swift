@@ -1,7 +1,7 @@
 import Analysis
 import GRDB
 
-/// What shards are made as, stored with each of them: so shards of another cluster or of another
+/// The identity of shards, stored with each of them: so shards of another cluster or of another
 /// version of peerlit are refused instead of being searched with wrong results.
 struct ShardIdentity {
   /// The name of the cluster (``ClusterIdentity``).

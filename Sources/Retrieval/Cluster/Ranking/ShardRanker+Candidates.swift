@@ -6,7 +6,7 @@ extension ShardRanker {
   /// Up to this many passages are read to find those that match.
   private static let mostPassages = 100
 
-  /// What matches in the storage must also match; `nil` for nothing.
+  /// A condition that matches in the storage must also meet; `nil` for none.
   func filter(_ narrowing: Narrowing?) -> ShardExpression? {
     let parts = [narrowing?.filter, unit == .document ? narrowing?.condition : nil]
       .compactMap(\.self)
@@ -92,7 +92,7 @@ extension ShardRanker {
     }
   }
 
-  /// What to ask for the weights in all texts of some documents.
+  /// The request for the weights in all texts of some documents.
   func weightsRequest(
     _ members: [Member], in documents: [UInt32]
   ) -> (expressions: [(expression: ShardExpression, highest: Int)], filter: ShardExpression) {

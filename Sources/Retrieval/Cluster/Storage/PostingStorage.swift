@@ -1,6 +1,6 @@
 import Query
 
-/// What a search needs from a storage of postings and records that is not the index file itself.
+/// A storage of postings and records that a search uses instead of the index file.
 ///
 /// The index file is read in place (``PostingLists``), which is fastest on one machine. Another
 /// storage, such as the shards of a cluster, ranks and counts where the postings are. All else is

@@ -6,7 +6,7 @@ import Ranking
 struct FullTextChecker {
   let reader: IndexReader
 
-  /// How many terms are compared.
+  /// Number of terms that are compared.
   private static let sample = 256
 
   /// Adds the problems of the table, unless the index has none.

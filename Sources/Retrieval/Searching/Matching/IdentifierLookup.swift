@@ -6,7 +6,7 @@ import Query
 /// public ids of documents and their records.
 struct IdentifierLookup {
   let database: Database
-  /// What stores the records if the file does not.
+  /// The storage of records; `nil` if the file has them.
   let storage: (any PostingStorage)?
 
   init(database: Database, storage: (any PostingStorage)? = nil) {

@@ -18,7 +18,7 @@ final class IndexReader {
   let authorWords: AuthorWords
   let termVectors: TermVectorReader
   let identifiers: IdentifierLookup
-  /// What stores the postings and records if the file does not.
+  /// The storage of postings and records; `nil` if the file has them.
   let storage: (any PostingStorage)?
   /// The table that the embeddings of documents were made with; `nil` if there are none, or if they
   /// were made with another table than the given one.

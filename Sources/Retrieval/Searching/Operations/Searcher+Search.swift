@@ -74,7 +74,7 @@ extension Searcher {
     return response
   }
 
-  /// How many feedback terms are reported, unless scores are explained.
+  /// Maximum number of feedback terms that are reported, unless scores are explained.
   private static let reportedFeedback = 5
 
   /// Reports the heaviest feedback terms among the expansions, as words.

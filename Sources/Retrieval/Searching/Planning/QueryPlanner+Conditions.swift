@@ -63,7 +63,7 @@ extension QueryPlanner {
     plan.scored.first { $0.members.first?.pattern == pattern }?.members.map(\.pattern) ?? [pattern]
   }
 
-  /// What was added to the query in place of a hyphenated word as a whole.
+  /// The expansions of a hyphenated word as a whole.
   private func replacements(_ word: String, _ plan: QueryPlan) -> [Pattern] {
     let tokens = words.tokens(word)
     let known = plan.replacements[tokens.map(\.term)] ?? []

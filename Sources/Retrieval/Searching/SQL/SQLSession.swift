@@ -34,7 +34,7 @@ package final class SQLSession {
     }
   }
 
-  /// What no statement may do.
+  /// The actions that no statement may take.
   ///
   /// ATTACH opens other files, and VACUUM INTO writes one by attaching it. A transaction would stay
   /// open after the text that began it.

@@ -1,8 +1,8 @@
 import Query
 import Ranking
 
-/// What the rankings by the index file and by another storage share: the accepted texts and the
-/// weights of phrases.
+/// The data that rankings by the index file and by another storage share: the accepted texts and
+/// the weights of phrases.
 struct RankingBasis {
   /// If fewer than one in this many documents is accepted, only their passages are scored.
   private static let fewDocuments = 24

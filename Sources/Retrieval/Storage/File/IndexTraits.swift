@@ -1,4 +1,4 @@
-/// What is fixed when an index is made.
+/// The properties of an index that are fixed when it is made.
 package struct IndexTraits: Sendable, Equatable {
   /// The Snowball name of its language.
   package let language: String

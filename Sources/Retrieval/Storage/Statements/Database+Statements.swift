@@ -1,7 +1,7 @@
 import GRDB
 import GRDBSQLite
 
-/// What statements that call SQLite directly have in common.
+/// Functions for all statements that call SQLite directly.
 extension Database {
   /// Makes SQLite copy bound values (SQLITE_TRANSIENT, a macro that Swift can't import).
   static let copyOfValue = unsafeBitCast(-1, to: sqlite3_destructor_type.self)

@@ -36,7 +36,7 @@ package struct TextPage {
     return end < length ? end : nil
   }
 
-  /// What is shown, and how to read on.
+  /// The range that is shown, and how to continue reading.
   var remark: String {
     if length == 0 { return "(There is no text.)" }
     let end = nextOffset ?? length

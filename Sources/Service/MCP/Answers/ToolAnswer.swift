@@ -1,7 +1,7 @@
 import Answers
 import JSON
 
-/// What a tool answers: values for programs, and a text that can be read without them.
+/// The answer of a tool: values for programs, and a text that can be read without them.
 struct ToolAnswer {
   /// The answer as JSON, for `structuredContent`.
   var structured: [UInt8]

@@ -23,7 +23,7 @@ enum ToolText {
     return blocks.joined(separator: "\n\n")
   }
 
-  /// How many documents were found.
+  /// The number of documents found.
   static func head(_ results: SearchResults) -> String {
     let (total, shown) = (results.total, results.results.count)
     if total.documents == 0 { return "Nothing found." }

@@ -2,7 +2,7 @@ import Answers
 
 /// The address under which an answer cites a work.
 enum WorkAddress {
-  /// What the names begin with that works have if they have no address: `urn:peerlit:ID`.
+  /// The beginning of the names of works that have no address: `urn:peerlit:ID`.
   private static let name = "urn:peerlit:"
 
   /// The work's web address or that of its DOI; `nil` if it has neither.

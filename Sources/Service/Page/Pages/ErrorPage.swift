@@ -2,7 +2,7 @@
 package struct ErrorPage {
   private let error: ServiceError
   private let address: PageAddress
-  /// What is right in the address, so that the next search keeps it.
+  /// The valid part of the address, which the next search keeps.
   private let check: AddressCheck
 
   /// Creates the page of an error.

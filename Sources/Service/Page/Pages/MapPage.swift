@@ -10,7 +10,7 @@ package struct MapPage {
   private let map: FacetMap
   /// The query as typed, if the address has it without its mistakes.
   var typed: String?
-  /// What is wrong in the address that was asked for.
+  /// The mistakes in the requested address.
   var mistakes: [AddressCheck.Mistake] = []
 
   /// The number of shades of a cell.

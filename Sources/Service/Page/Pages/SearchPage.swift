@@ -45,7 +45,7 @@ package struct SearchPage {
     subject.map { view.strategy == nil ? $0 : "Line" + $0.dropFirst("line".count) } ?? "Results"
   }
 
-  /// What was searched for; `nil` if there are only filters.
+  /// The query in the heading; `nil` if there are only filters.
   private var subject: String? {
     if let last = view.strategy?.lines.last {
       return "line \(view.line ?? last.line) of a strategy"

@@ -7,7 +7,7 @@ struct StrategyPage {
   var text = ""
   /// The language that is chosen; `nil` to recognise it.
   var syntax: QuerySyntax?
-  /// What the strategy finds, if it is too long for an address.
+  /// The results of the strategy, if it is too long for an address.
   var results: StrategyResults?
   /// Why the strategy can't be run.
   var error: ServiceError?

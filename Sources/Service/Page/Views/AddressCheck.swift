@@ -9,9 +9,9 @@ import Retrieval
 struct AddressCheck {
   /// A mistake, and links that correct it.
   struct Mistake {
-    /// What is wrong.
+    /// The problem.
     var error: ServiceError
-    /// What to write instead, with the address that has it.
+    /// Suggested corrections, with the addresses that contain them.
     var corrections: [(label: String, address: PageAddress)]
   }
 

@@ -27,7 +27,7 @@ package struct SearchView {
   package var line: Int?
   /// The query as typed, if the address has it without its mistakes.
   var typed: String?
-  /// What is wrong in the address that was asked for.
+  /// The mistakes in the requested address.
   var mistakes: [AddressCheck.Mistake] = []
 
   /// Shows a response.

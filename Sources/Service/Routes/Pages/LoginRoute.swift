@@ -13,7 +13,7 @@ extension Route {
     return .page(LoginPage(next: next).html)
   }
 
-  /// `POST /login`: logs a browser in, with a cookie, and leads to the page that was asked for.
+  /// `POST /login`: logs a browser in, with a cookie, and redirects to the requested page.
   public static let login: Route = Route(
     "POST", PageAddress.login, "Log a browser in.", parameters: [.token, .next],
     body: .form, answer: .page

@@ -163,7 +163,7 @@ struct QueryExpander {
   /// Maximum length of an abbreviation, in characters.
   private static let longestShortForm = 10
 
-  /// What a pattern looks for, whatever it means.
+  /// A pattern without its meaning: an abbreviation becomes its term.
   private static func form(of pattern: Pattern) -> Pattern {
     if case .abbreviation(let term, _) = pattern { .term(term) } else { pattern }
   }

@@ -8,14 +8,14 @@ struct QueryPlan {
   /// The terms of the words as typed, stop words among them; `nil` separates words that are not
   /// side by side.
   var typed: [TypedTerm?] = []
-  /// What was added in place of forms with stop words, by the terms of the form.
+  /// The expansions of forms with stop words, by the terms of the form.
   var replacements: [[String]: [Pattern]] = [:]
   /// A condition that the whole document must also meet; `nil` for none.
   var condition: DocumentCondition?
   /// Expansions that were added to the query.
   var expansions: [Expansion] = []
-  /// What the query is about, if its scored terms are only an extract of it: the embedding of the
-  /// document to which similar ones are searched.
+  /// The embedding of the document to which similar ones are searched, because the scored terms
+  /// are only an extract of it.
   var embedding: Embedding?
   /// Notes on the plan, one sentence each.
   var notes: [String] = []

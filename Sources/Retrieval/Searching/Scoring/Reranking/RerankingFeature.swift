@@ -38,7 +38,7 @@ package enum RerankingFeature: String, CaseIterable, Sendable {
     }
   }
 
-  /// The formula of a reranked score, in words.
+  /// The formula of a reranked score, as text.
   ///
   /// - Parameter window: the maximum distance between the words of a pair.
   static func formula(window: Int) -> String {

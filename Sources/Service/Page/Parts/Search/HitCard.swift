@@ -50,7 +50,7 @@ struct HitCard {
       """
   }
 
-  /// What matched if nothing did in the title and the passage.
+  /// The fields that matched, if nothing matched in the title and the passage.
   private var fields: HTML {
     let lines: [HTML] = (hit.matchedFields ?? []).map { match in
       "<p class=\"section\">\(match.field.label): \(match.text)</p>"

@@ -2,8 +2,8 @@ import Answers
 import Query
 import Retrieval
 
-/// What a strategy finds that is too long for an address: the table of its lines, and the hits of
-/// one of them.
+/// The results of a strategy that is too long for an address: the table of its lines, and the hits
+/// of one of them.
 ///
 /// Buttons take the place of links, and send the strategy again.
 struct StrategyResults {

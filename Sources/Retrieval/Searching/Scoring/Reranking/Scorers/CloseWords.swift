@@ -2,7 +2,7 @@ import Ranking
 
 /// Finds the words by which a document is close in meaning to a query, for explanations.
 struct CloseWords {
-  /// How many words are shown.
+  /// Maximum number of words that are shown.
   static let limit = 3
   /// Words below this cosine are not shown.
   static let lowest: Float = 0.3

@@ -10,12 +10,12 @@ import Ranking
 /// models and dense retrievers* (TOIS 2023), and Wang, Zhuang and Zuccon, *BERT-based dense
 /// retrievers require interpolation with BM25* (ICTIR 2021).
 struct MeaningScorer: RerankingScorer {
-  /// What a document of the same meaning adds, relative to the best score of the words, if the
-  /// embeddings of documents are made of their words.
+  /// The score that a document of the same meaning adds, relative to the best score of the words,
+  /// if the embeddings of documents are made of their words.
   static let weight = 0.7
   /// The same if all documents are encoded; in between if some are.
   static let encodedWeight = 2.0
-  /// How many of the best documents the query is moved towards.
+  /// Number of best documents towards which the query is moved.
   static let feedbackDocuments = 5
   /// The weight of these documents relative to a query of words.
   static let feedbackWeight: Float = 0.5
@@ -38,7 +38,7 @@ struct MeaningScorer: RerankingScorer {
     candidates.meaning = meaning
   }
 
-  /// What a document of exactly the same meaning adds to its score.
+  /// The score that a document of exactly the same meaning adds.
   private func highestScore(_ candidates: RerankCandidates) -> Double {
     var best = 0.0
     var encoded = 0.0

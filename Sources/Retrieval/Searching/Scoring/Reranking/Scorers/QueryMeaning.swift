@@ -1,6 +1,6 @@
 import Ranking
 
-/// What a query means: a vector that is compared with the embeddings of documents.
+/// The meaning of a query: a vector that is compared with the embeddings of documents.
 struct QueryMeaning {
   /// The query's words, with length 1; later also the best documents.
   var vector: [Float]
