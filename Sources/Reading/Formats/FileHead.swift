@@ -23,8 +23,7 @@ package struct FileHead {
       text = decoded
       isText = true
     } else if let encoding = PageEncoding.declared(by: self.bytes) {
-      let isCut = self.bytes.count == Self.length
-      text = PageEncoding.text(self.bytes, in: encoding, isCut: isCut) ?? decoded
+      text = CharacterEncoding.decode(self.bytes, from: encoding)
       isText = Self.isText(text)
     } else {
       text = decoded

@@ -74,10 +74,13 @@ struct MIMEMessage {
     }
   }
 
-  /// A web page in UTF-8 if the message states its character set correctly; otherwise unchanged,
-  /// because the page may state it.
+  /// A web page in UTF-8 if the message states its character set correctly, or if the page does not
+  /// state it; otherwise unchanged.
   static func page(_ bytes: [UInt8], charset: String) -> [UInt8] {
-    CharacterEncoding.undamaged(bytes, from: charset).map { Array($0.utf8) } ?? bytes
+    guard PageEncoding.declared(by: bytes) != nil else {
+      return Array(CharacterEncoding.decode(bytes, from: charset).utf8)
+    }
+    return CharacterEncoding.undamaged(bytes, from: charset).map { Array($0.utf8) } ?? bytes
   }
 
   /// A file name on one line, without control characters.

@@ -64,6 +64,23 @@ struct PageEncodingTests {
     }
   }
 
+  @Test(arguments: [("windows-1251", 0x98), ("euc-jp", 0xFF)] as [(String, UInt8)])
+  func `a byte that is not in the declared encoding damages only itself`(
+    encoding: String, byte: UInt8
+  ) throws {
+    let row = try #require(Self.paragraphs.first { $0.0 == encoding })
+    for count in [1, 20, 700] {
+      var page = Self.page(encoding, Bytes.base64(row.2), count: count, pad: 0)
+      page += Array("<p>".utf8) + [byte] + Array("</p>".utf8)
+      let reading = ReadDocuments(contents: page, name: "page.html")
+      #expect(reading.skipped.isEmpty && reading.failures.isEmpty)
+      #expect(reading.repaired == ["page"])
+      let document = try #require(reading.documents.first)
+      #expect(document.text.components(separatedBy: row.1).count == count + 1)
+      #expect(document.text.unicodeScalars.count { $0 == "\u{FFFD}" } == 1)
+    }
+  }
+
   @Test func `a binary file that holds a declaration stays binary`() {
     let tag = Array("<html><meta charset=\"windows-1251\">".utf8)
     // Letters of windows-1251 among control characters.

@@ -1,30 +1,38 @@
-import Foundation
-
 /// Text in the character sets that mail, RTF and web pages name, decoded by the C library.
 enum CharacterEncoding {
+  /// Decodes bytes, as ``decoded(_:from:)`` does.
+  static func decode(_ bytes: [UInt8], from name: String) -> String {
+    decoded(bytes, from: name).text
+  }
+
   /// Decodes bytes.
   ///
-  /// Each control character that text never contains becomes U+FFFD. Text that is not in the
-  /// character set, or is UTF-8 instead, is decoded by ``DecodedText``.
-  static func decode(_ bytes: [UInt8], from name: String) -> String {
-    if let text = undamaged(bytes, from: name) { return text }
-    let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
-    for source in isUTF8 ? [] : sources(name) {
-      if let text = converted(bytes, from: source) {
-        let shown = withoutControls(text)
-        return CombiningMarks.limited(shown) ?? shown
-      }
+  /// Each byte that is not in the character set, and each control character that text never
+  /// contains, becomes U+FFFD. Text that ``DecodedText`` reads with less damage, because it is
+  /// UTF-8 or in another character set, is decoded by it.
+  static func decoded(_ bytes: [UInt8], from name: String) -> DecodedText {
+    var best: (conversion: CharacterConversion, damage: Int)?
+    for source in sources(name) {
+      guard let conversion = CharacterConversion(bytes, from: source) else { continue }
+      if isUndamaged(conversion) { return DecodedText(conversion, isRepaired: false) }
+      let damage = Self.damage(conversion.text)
+      if damage < best?.damage ?? .max { best = (conversion, damage) }
     }
-    return DecodedText(bytes).text
+    let plain = DecodedText(bytes)
+    guard let best else { return plain }
+    // That it is Windows-1252 is a guess, worse than a character set that has all the bytes.
+    let isGuess = !plain.isRepaired && String(validating: bytes, as: UTF8.self) == nil
+    let isBetter = best.damage < Self.damage(plain.text)
+    return isBetter || isGuess && best.conversion.brokenBytes == 0
+      ? DecodedText(best.conversion, isRepaired: true) : plain
   }
 
   /// Decodes bytes in a character set other than UTF-8; `nil` if it is unknown or does not explain
   /// all bytes.
   static func undamaged(_ bytes: [UInt8], from name: String) -> String? {
     for source in sources(name) {
-      if let text = converted(bytes, from: source), !holdsControls(text) {
-        // A few character sets have combining marks.
-        return CombiningMarks.limited(text) ?? text
+      if let conversion = CharacterConversion(bytes, from: source), isUndamaged(conversion) {
+        return DecodedText(conversion, isRepaired: false).text
       }
     }
     return nil
@@ -58,44 +66,34 @@ enum CharacterEncoding {
     "latin9": "windows-1252",
   ]
 
-  /// Whether a text contains control characters from U+0080 on, which text never does.
-  private static func holdsControls(_ text: String) -> Bool {
-    text.unicodeScalars.contains { (0x80...0x9F).contains($0.value) }
+  private static func isUndamaged(_ conversion: CharacterConversion) -> Bool {
+    conversion.brokenBytes == 0
+      && !conversion.text.unicodeScalars.contains(where: \.isLateControl)
   }
 
-  /// The text with U+FFFD for these control characters.
-  private static func withoutControls(_ text: String) -> String {
-    var shown = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      shown.append((0x80...0x9F).contains(scalar.value) ? "\u{FFFD}" : scalar)
+  /// The number of characters that text never contains.
+  private static func damage(_ text: String) -> Int {
+    text.unicodeScalars.count { scalar in
+      scalar == "\u{FFFD}" || scalar.isLateControl
+        || scalar.value < 0x20 && !scalar.properties.isWhitespace
     }
-    return String(shown)
   }
+}
 
-  private static func converted(_ bytes: [UInt8], from source: String) -> String? {
-    let decoder = iconv_open("UTF-8", source)
-    guard let decoder, Int(bitPattern: decoder) != -1 else { return nil }
-    defer { iconv_close(decoder) }
-    return convert(bytes, decoder)
-  }
-
-  /// Uses unsafe pointers because iconv requires them.
-  private static func convert(_ bytes: [UInt8], _ decoder: iconv_t) -> String? {
-    var input = bytes
-    // A byte of any character set becomes at most four bytes of UTF-8.
-    var output = [UInt8](repeating: 0, count: bytes.count * 4 + 16)
-    var left = input.count
-    var space = output.count
-    let status = input.withUnsafeMutableBytes { input in
-      output.withUnsafeMutableBytes { output in
-        var from = input.baseAddress?.assumingMemoryBound(to: CChar.self)
-        var to = output.baseAddress?.assumingMemoryBound(to: CChar.self)
-        let status = iconv(decoder, &from, &left, &to, &space)
-        // A letter to which a combining mark may be added is held back.
-        return status == -1 ? status : iconv(decoder, nil, nil, &to, &space)
-      }
+extension DecodedText {
+  /// The text of a conversion, without control characters that text never contains.
+  fileprivate init(_ conversion: CharacterConversion, isRepaired: Bool) {
+    var text = conversion.text
+    if text.unicodeScalars.contains(where: \.isLateControl) {
+      let shown = text.unicodeScalars.map { $0.isLateControl ? "\u{FFFD}" : $0 }
+      text = String(String.UnicodeScalarView(shown))
     }
-    guard status != -1, left == 0 else { return nil }
-    return String(decoding: output[..<(output.count - space)], as: UTF8.self)
+    // A few character sets have combining marks.
+    self.init(text: CombiningMarks.limited(text) ?? text, isRepaired: isRepaired)
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether this is a control character from U+0080 on, which text never contains.
+  fileprivate var isLateControl: Bool { (0x80...0x9F).contains(value) }
 }

@@ -8,6 +8,12 @@ package struct DecodedText: Equatable {
   /// Whether broken bytes were replaced by U+FFFD.
   package var isRepaired: Bool
 
+  /// Text that has been decoded.
+  init(text: String, isRepaired: Bool) {
+    self.text = text
+    self.isRepaired = isRepaired
+  }
+
   /// Decodes bytes.
   ///
   /// Bytes that are not UTF-8 are decoded as Windows-1252 if that explains all of them (see

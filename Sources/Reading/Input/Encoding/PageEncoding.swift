@@ -6,20 +6,10 @@ enum PageEncoding {
   /// pages comply.
   private static let reach = 4096
 
-  /// The text of a page in the encoding that it declares; `nil` if the encoding does not explain
-  /// all bytes.
-  ///
-  /// - Parameters:
-  ///   - name: what ``declared(by:)`` found.
-  ///   - isCut: whether the bytes may end within a character, which is then left out.
-  static func text(_ bytes: [UInt8], in name: String, isCut: Bool = false) -> String? {
-    (0..<(isCut ? longestCharacter : 1)).lazy.compactMap { dropped in
-      CharacterEncoding.undamaged(Array(bytes.dropLast(dropped)), from: name)
-    }.first
+  /// The text of a page in the encoding that it declares; as ``DecodedText`` without a declaration.
+  static func text(_ bytes: [UInt8]) -> DecodedText {
+    declared(by: bytes).map { CharacterEncoding.decoded(bytes, from: $0) } ?? DecodedText(bytes)
   }
-
-  /// The most bytes of a character: four in GB 18030, and of an escape sequence in ISO 2022.
-  private static let longestCharacter = 4
 
   /// The encoding that a page declares; `nil` if it is Unicode, or if the declaration itself could
   /// not be read in that encoding.

@@ -46,21 +46,9 @@ struct HTMLPage {
   /// Parses a page, as UTF-8 if it is valid, otherwise in the encoding that it declares, otherwise
   /// as Windows-1252.
   init(_ bytes: [UInt8]) throws(ReadError) {
-    let declared = PageEncoding.declared(by: bytes)
-    if let declared, let text = PageEncoding.text(bytes, in: declared) {
-      tree = try XMLTree(Array(text.utf8), encoding: "UTF-8", isHTML: true)
-      isRepaired = false
-      return
-    }
-    let decoded = DecodedText(bytes)
-    if decoded.isRepaired, let declared {
-      // The parser reads what it can of damaged text.
-      tree = try XMLTree(bytes, encoding: declared, isHTML: true)
-      isRepaired = false
-    } else {
-      tree = try XMLTree(Array(decoded.text.utf8), encoding: "UTF-8", isHTML: true)
-      isRepaired = decoded.isRepaired
-    }
+    let decoded = PageEncoding.text(bytes)
+    tree = try XMLTree(Array(decoded.text.utf8), encoding: "UTF-8", isHTML: true)
+    isRepaired = decoded.isRepaired
   }
 
   /// The document, or `nil` if there is neither title nor text.

@@ -135,10 +135,14 @@ struct MailReaderTests {
     // 0x96 and 0x85 are control characters in these.
     ("iso-8859-5", "=BC=D8=E0 =96 =BC=D8=E0", "Мир \u{FFFD} Мир"),
     ("euc-jp", "=C6=FC=CB=DC =85 =C6=FC", "日本 \u{FFFD} 日"),
+    // 0x98 is no character in this.
+    ("windows-1251", "=EC=E8=F0 =98 =EC=E8=F0", "мир \u{FFFD} мир"),
     // In UTF-8, against what the message states.
     ("iso-8859-5", "=D0=9F=D0=B8=D1=80", "Пир"),
   ])
-  func `a control character damages only itself`(label: String, words: String, expected: String) {
+  func `a byte that is not in the character set damages only itself`(
+    label: String, words: String, expected: String
+  ) {
     let text = """
       From: ann@example.org
       Subject: Pay
@@ -156,6 +160,8 @@ struct MailReaderTests {
     ("; charset=iso-8859-2", "", "bia=B3y", "biały"),
     ("", "<meta charset=iso-8859-2>", "bia=B3y", "biały"),
     ("", "<meta charset=windows-1251>", "=EF=E0=F0", "пар"),
+    ("; charset=windows-1251", "", "=EF=E0=F0 =98", "пар \u{FFFD}"),
+    ("", "<meta charset=windows-1251>", "=EF=E0=F0 =98", "пар \u{FFFD}"),
     ("; charset=utf-8", "<meta charset=iso-8859-2>", "bia=C5=82y", "biały"),
     // The message is wrong.
     ("; charset=us-ascii", "<meta charset=iso-8859-2>", "bia=B3y", "biały"),
