@@ -4,7 +4,7 @@ import CXML
 ///
 /// Names are compared as C strings, because creating a Swift string for every name would take
 /// longer than parsing.
-struct XMLElement {
+struct XMLElement: Equatable {
   fileprivate let node: xmlNodePtr
 
   init(node: xmlNodePtr) {

@@ -25,11 +25,13 @@ extension XMLRecordReader {
     var records = XMLRecords(stream, named: Self.records)
     var count = 0
     var isEmpty = true
+    var isCut = false
     while true {
       let outcome: ReadOutcome
       do throws(ReadError) {
         guard let record = try records.next() else { break }
         count += 1
+        isCut = !record.isWhole
         // In a file of one line, the number of a record is its location.
         let location = record.line > 1 ? SourceLocation.line(record.line) : .record(count)
         outcome = self.outcome(record, at: location, encoding, origin, isOne: isOne)
@@ -39,20 +41,15 @@ extension XMLRecordReader {
       isEmpty = false
       try emit(outcome)
     }
-    // A file that is cut off may have had records; one that is complete has none.
-    if isEmpty, stream.failure == nil, !ends(records.end, with: head.xmlRoot) {
-      try emit(.failed(origin.notice(nil, "ends before its first record")))
+    // A file that is cut off may have had more records; one that is complete has no more.
+    let root = head.xmlRoot
+    let isRecord = root.map { Self.records.contains(String($0)) } ?? false
+    if stream.failure == nil, !isCut, isEmpty || !isRecord && root != nil,
+      !XMLEnd(records.end).closes(root: root)
+    {
+      let reason = isEmpty ? "ends before its first record" : "is cut off after its last record"
+      try emit(.failed(origin.notice(nil, reason)))
     }
-  }
-
-  /// Whether the end of a file closes its root, `</root>` or `<root/>`; comments may follow.
-  private func ends(_ end: String, with root: Substring?) -> Bool {
-    let tags = end.withoutComments.split(separator: "<")
-    guard let root, let tag = tags.last(where: { $0.first != "!" && $0.first != "?" }),
-      let close = tag.firstIndex(of: ">"), tag.first == "/" || tag[..<close].last == "/"
-    else { return false }
-    let name = tag.drop { $0 == "/" }.prefix { !$0.isWhitespace && $0 != "/" && $0 != ">" }
-    return name.split(separator: ":").last == root
   }
 
   private func outcome(

@@ -39,8 +39,8 @@ struct XMLRecords {
     closing = names.map { Array("</\($0)".utf8) }
   }
 
-  /// The last bytes of the stream before white space, at most 1024, if it has no elements and all
-  /// of it has been read.
+  /// The last bytes of the stream before white space, at most 1024, if all of it has been read;
+  /// none of them belong to an element that was found.
   var end: String { String(decoding: visibleEnd, as: UTF8.self) }
 
   /// The next element, or `nil` at the end.

@@ -46,6 +46,17 @@ struct EmptyFilesTests {
     #expect(reading.failures == ["/folder/a.xml: ends before its first record"])
   }
 
+  @Test(arguments: ["", "\n", "\n<Pubmed", "</PubmedArticleS", "<!-- </PubmedArticleSet> -->"])
+  func `an XML file that is cut off between records fails`(end: String) {
+    let record =
+      "<PubmedArticle><MedlineCitation><PMID>1</PMID><Article><ArticleTitle>Peers</ArticleTitle>"
+      + "</Article></MedlineCitation></PubmedArticle>"
+    let text = "<PubmedArticleSet>\n\(record)\n\(end)"
+    let reading = ReadDocuments(contents: Array(text.utf8), name: "a.xml")
+    #expect(reading.documents.map(\.title) == ["Peers"])
+    #expect(reading.failures == ["/folder/a.xml: is cut off after its last record"])
+  }
+
   @Test func `a workbook with only a header`() {
     func cell(_ text: String) -> String { "<c t='inlineStr'><is><t>\(text)</t></is></c>" }
     let row = "<row>\(["title", "authors", "year"].map(cell).joined())</row>"

@@ -20,30 +20,57 @@ package struct ZoteroRDFReader: DocumentReader {
     _ stream: ByteStream, from origin: RecordOrigin,
     emit: (ReadOutcome) throws(Stop) -> Void
   ) throws(Stop) {
-    let references: [BibliographicRecord]
+    let items: [ZoteroItem]
+    let isCut: Bool
     do throws(ReadError) {
-      references = try Self.references(stream)
+      (items, isCut) = try Self.items(stream)
     } catch {
       try emit(.failed(origin.notice(nil, error.description)))
       return
     }
-    for (index, reference) in references.enumerated() {
-      if var document = reference.document(from: origin) {
+    for (index, item) in items.enumerated() {
+      let location = SourceLocation.record(index + 1)
+      if let damage = item.damage {
+        try emit(.failed(origin.notice(location, damage)))
+      } else if var document = item.reference.document(from: origin) {
         document.source.number = index + 1
         try emit(.document(document, repaired: false))
       } else {
-        try emit(.skipped(origin.notice(.record(index + 1), BibliographicRecord.emptyReason)))
+        try emit(.skipped(origin.notice(location, BibliographicRecord.emptyReason)))
       }
+    }
+    // A file that is cut off may have had more items.
+    if isCut, items.allSatisfy({ $0.damage == nil }) {
+      let reason =
+        items.isEmpty ? "ends before its first record" : "is cut off after its last record"
+      try emit(.failed(origin.notice(nil, reason)))
     }
   }
 
-  /// The references of an export, in order.
+  /// The references of an export that are complete, in order.
   static func references(_ stream: ByteStream) throws(ReadError) -> [BibliographicRecord] {
-    let bytes = try stream.readAll(limit: sizeLimit)
-    return try XMLTree(PackedText.withoutProlog(bytes)).withRoot { root in
-      ZoteroGraph(root).references
-    }
+    try items(stream).items.filter { $0.damage == nil }.map(\.reference)
   }
+
+  private static func items(
+    _ stream: ByteStream
+  ) throws(ReadError) -> (items: [ZoteroItem], isCut: Bool) {
+    let root = FileHead(name: "", bytes: stream.peek(FileHead.length)).xmlRoot
+    let bytes = try stream.readAll(limit: sizeLimit)
+    let end = XMLEnd(of: bytes)
+    let isCut = root != nil && !end.closes(root: root)
+    let items = try XMLTree(PackedText.withoutProlog(bytes)).withRoot { root in
+      ZoteroGraph(root, cutAt: isCut ? end : nil).items
+    }
+    return (items, isCut)
+  }
+}
+
+/// An item of an export.
+private struct ZoteroItem {
+  var reference: BibliographicRecord
+  /// Why it is incomplete, if the file is cut off.
+  var damage: String?
 }
 
 /// The nodes of an export by their addresses.
@@ -51,9 +78,19 @@ private struct ZoteroGraph {
   private let root: XMLElement
   private var nodes: [String: XMLElement] = [:]
 
-  init(_ root: XMLElement) {
+  /// The element within which the file is cut off.
+  private var cut: XMLElement?
+  private let isCut: Bool
+
+  /// Collects the nodes.
+  ///
+  /// - Parameter end: the end of the file if it is cut off.
+  init(_ root: XMLElement, cutAt end: XMLEnd?) {
     self.root = root
-    for node in root.children {
+    isCut = end != nil
+    let all = Array(root.children)
+    if let end, let last = all.last, !end.closes(lastElement: last.name) { cut = last }
+    for node in all.dropLast(cut == nil ? 0 : 1) {
       if let address = node.attribute("about"), nodes[address] == nil { nodes[address] = node }
     }
   }
@@ -63,13 +100,26 @@ private struct ZoteroGraph {
     "Attachment", "Memo", "Collection", "Journal", "Series", "Description",
   ]
 
-  var references: [BibliographicRecord] {
-    root.children.filter { node in
-      guard let type = node.child("itemType")?.content else {
-        return !node.isNamed(anyOf: Self.parts)
-      }
-      return type != "attachment" && type != "note"
-    }.map(reference)
+  var items: [ZoteroItem] {
+    root.children.filter(isItem).map { node in
+      ZoteroItem(reference: reference(node), damage: damage(node))
+    }
+  }
+
+  private func isItem(_ node: XMLElement) -> Bool {
+    guard let type = node.child("itemType")?.content else {
+      return !node.isNamed(anyOf: Self.parts)
+    }
+    return type != "attachment" && type != "note"
+  }
+
+  /// Why an item is incomplete, if the file is cut off.
+  private func damage(_ item: XMLElement) -> String? {
+    guard isCut else { return nil }
+    if item == cut { return "ends in the middle of a record" }
+    let parts = item.children.filter { $0.isNamed(anyOf: ["isPartOf", "isReferencedBy", "link"]) }
+    let isComplete = parts.compactMap { $0.attribute("resource") }.allSatisfy { nodes[$0] != nil }
+    return isComplete ? nil : "refers to a journal, a note or a file after the end of the file"
   }
 
   private func reference(_ item: XMLElement) -> BibliographicRecord {

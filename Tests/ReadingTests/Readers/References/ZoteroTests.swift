@@ -1,4 +1,6 @@
+import Foundation
 import Literature
+import Reading
 import TestSupport
 import Testing
 
@@ -37,6 +39,47 @@ struct ZoteroTests {
     #expect(document.url == "https://example.org/a")
     #expect(document.imprint.volume == "3" && document.imprint.issn == "1234-5678")
     #expect(document.identifiers.map(\.value).sorted() == ["10.1000/z", "12345678"])
+  }
+
+  @Test func `an export that is cut off keeps whole items and reports the rest`() throws {
+    let second = """
+      <bib:Book rdf:about="#item_3"><z:itemType>book</z:itemType><dc:title>Peers</dc:title></bib:Book>
+      </rdf:RDF>
+      """
+    let text = Self.rdf.replacing("</rdf:RDF>", with: second)
+    let whole = ReadDocuments(ZoteroRDFReader(), text, name: "lib.rdf")
+    #expect(whole.documents.count == 2 && whole.failures.isEmpty)
+    let rootEnd = try #require(text.firstIndex(of: ">"))
+    var end = text.index(after: rootEnd)
+    while end < text.index(before: text.endIndex) {
+      let reading = ReadDocuments(ZoteroRDFReader(), String(text[..<end]), name: "lib.rdf")
+      #expect(reading.documents.allSatisfy { whole.documents.contains($0) })
+      #expect(!reading.failures.isEmpty && reading.skipped.isEmpty)
+      end = text.index(after: end)
+    }
+  }
+
+  @Test(arguments: [
+    // Cut off in the first item, in its journal, after its file, in the second item and after it.
+    ("<bib:pages>1-9", 0, "record 1: ends in the middle of a record"),
+    (
+      "<prism:volume>3", 0,
+      "record 1: refers to a journal, a note or a file after the end of the file"
+    ),
+    ("</z:Attachment>", 1, "is cut off after its last record"),
+    ("<dc:title>Peers", 1, "record 2: ends in the middle of a record"),
+    ("</bib:Book>", 2, "is cut off after its last record"),
+  ])
+  func `the report says where an export is cut off`(
+    end: String, count: Int, reason: String
+  ) throws {
+    let second = "<bib:Book><z:itemType>book</z:itemType><dc:title>Peers</dc:title></bib:Book>"
+    let text = Self.rdf.replacing("</rdf:RDF>", with: second + "</rdf:RDF>")
+    let cut = try #require(text.range(of: end, options: .backwards)).upperBound
+    let reading = ReadDocuments(contents: Array(text[..<cut].utf8), name: "lib.rdf")
+    #expect(reading.documents.count == count)
+    let place = reason.hasPrefix("record") ? ", " : ": "
+    #expect(reading.failures == ["/folder/lib.rdf\(place)\(reason)"])
   }
 
   @Test func `notes and series of an RDF export`() throws {
