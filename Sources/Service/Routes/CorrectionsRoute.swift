@@ -39,7 +39,7 @@ extension Route {
     }
     try store(correction, context)
     guard let corrected = try context.index.current().index.document(document.id) else {
-      throw ServiceError.noSuchDocument(call.id)
+      throw ServiceError.noSuchDocument(call.id, in: index)
     }
     return .json(try JSONText.bytes(DocumentJSON(corrected)))
   }

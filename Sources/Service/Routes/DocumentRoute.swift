@@ -20,16 +20,9 @@ extension Index {
   ///
   /// - Throws: ``ServiceError`` if there is none.
   func document(of call: Call) throws -> Document {
-    guard let document = try document(call.id) else { throw ServiceError.noSuchDocument(call.id) }
+    guard let document = try document(call.id) else {
+      throw ServiceError.noSuchDocument(call.id, in: self)
+    }
     return document
-  }
-}
-
-extension ServiceError {
-  /// The error for an id without a document.
-  static func noSuchDocument(_ id: String) -> ServiceError {
-    ServiceError(
-      .noSuchDocument, "There is no document with the id “\(id.shortened)”.",
-      hint: "Use an id from a search; write a slash in it as %2F.")
   }
 }

@@ -41,7 +41,9 @@ extension Route {
         hint: "Use either ids, or a query and filters.")
     }
     let selection = try index.select(ids: Array(ids.prefix(limit ?? .max)))
-    if let unknown = selection.unknown.first { throw ServiceError.noSuchDocument(unknown) }
+    if let unknown = selection.unknown.first {
+      throw ServiceError.noSuchDocument(unknown, in: index)
+    }
     return selection
   }
 }

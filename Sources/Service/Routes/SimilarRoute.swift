@@ -11,8 +11,9 @@ extension Route {
   ) { call, context in
     var request = try SearchRequest(call.values)
     request.unit = .document
-    guard let answer = try context.index.current().index.similar(to: call.id, request) else {
-      throw ServiceError.noSuchDocument(call.id)
+    let index = try context.index.current().index
+    guard let answer = try index.similar(to: call.id, request) else {
+      throw ServiceError.noSuchDocument(call.id, in: index)
     }
     return .json(try SearchResponseJSON.bytes(answer, notes: .parameters))
   }

@@ -30,8 +30,7 @@ struct MissingDocument {
         "No document “\(TerminalText.escaped(id))”. \(hint)\n"
           + "Index: \(TerminalText.escaped(index.path))")
     }
-    let similar = Self.similar([id], index)
-    console.error(Self.unknownMessage(id, similar: similar[id] ?? [], index))
+    console.error(Self.unknownMessage(id, index.suggestions(for: [id])[id], index))
     return .nothing
   }
 
@@ -45,19 +44,15 @@ struct MissingDocument {
     if ids.isEmpty { return [] }
     let removed = Self.removed(ids, index)
     let unknown = ids.filter { removed[$0] == nil }
-    let similar = Self.similar(Array(unknown.prefix(mostSuggestions)), index)
+    let suggestions = index.suggestions(for: Array(unknown.prefix(mostSuggestions)))
     return ids.map { id in
       removed[id].map { removedMessage(id, $0) }
-        ?? unknownMessage(id, similar: similar[id] ?? [], index)
+        ?? unknownMessage(id, suggestions[id], index)
     }
   }
 
   private static func removed(_ ids: [String], _ index: Index) -> [String: RemovedDocumentName] {
     (try? Indexer(path: index.path).removedDocuments(named: ids)) ?? [:]
-  }
-
-  private static func similar(_ ids: [String], _ index: Index) -> [String: [String]] {
-    (try? index.similarIDs(to: ids)) ?? [:]
   }
 
   private static func removedMessage(_ id: String, _ removed: RemovedDocumentName) -> String {
@@ -66,13 +61,12 @@ struct MissingDocument {
       + "peerlit remove --restore \(name), and then index its source."
   }
 
-  private static func unknownMessage(_ id: String, similar: [String], _ index: Index) -> String {
-    if similar.isEmpty {
-      return TerminalText.escaped(
-        IndexError.unknownDocument(id: id, path: index.path).description)
-    }
-    let names = similar.map { "“\($0)”" }.joined(separator: " or ")
-    return TerminalText.escaped("No document “\(id)” in \(index.path). Did you mean \(names)?")
+  private static func unknownMessage(
+    _ id: String, _ suggestion: String?, _ index: Index
+  ) -> String {
+    TerminalText.escaped(
+      suggestion.map { "No document “\(id)” in \(index.path). \($0)" }
+        ?? IndexError.unknownDocument(id: id, path: index.path).description)
   }
 
   /// An id as a word of a command line, in quotation marks if a shell would divide or change it.

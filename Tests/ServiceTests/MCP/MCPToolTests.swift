@@ -208,6 +208,9 @@ struct MCPToolTests: CallsTools {
     #expect(result["isError"] == true)
     #expect(
       String(decoding: result.encoded, as: UTF8.self).contains("no document with the id “nothing”"))
+    let similar = String(
+      decoding: try call(tool, ["id": "peers-hcv-2032"]).encoded, as: UTF8.self)
+    #expect(similar.contains("Did you mean “peers-hcv-2023”?"))
     let missing = String(decoding: try call(tool, [:]).encoded, as: UTF8.self)
     #expect(missing.contains("Missing parameter id of \(tool)."))
   }

@@ -26,6 +26,21 @@ struct DocumentsRouteTests {
     #expect(read == ids(whole))
   }
 
+  @Test(arguments: [
+    "/documents/ID", "/documents/ID/similar", "/export?id=ID&to=ris", "/document/ID",
+  ])
+  func `an unknown id is answered with similar ones`(target: String) throws {
+    for (id, hint) in [
+      ("peers-hcv-2032", "Did you mean “peers-hcv-2023”?"),
+      ("11975819", "Use an id from a search; write a slash in it as %2F."),
+    ] {
+      let response = try SeedService.get(target.replacing("ID", with: id))
+      #expect(response.status == 404)
+      let text = String(decoding: response.body, as: UTF8.self)
+      #expect(text.contains("There is no document with the id “\(id)”.") && text.contains(hint))
+    }
+  }
+
   @Test func `a list has the filters and orders of the command`() throws {
     let filtered = try SeedService.get("/documents?condition=hepatitis-c&sort=title").json
     #expect(filtered["total"] == 2)

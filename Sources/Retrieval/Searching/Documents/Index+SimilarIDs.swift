@@ -1,6 +1,7 @@
 import Analysis
 import GRDB
 import Literature
+import Query
 
 extension Index {
   /// The ids that a person may have meant by each id that names no document: those that begin
@@ -11,6 +12,14 @@ extension Index {
   /// - Parameter limit: the maximum number of ids for each.
   public func similarIDs(to ids: [String], limit: Int = 3) throws -> [String: [String]] {
     try use { try $0.reader.similarIDs(to: ids, limit: limit) }
+  }
+
+  /// The questions that suggest similar ids, by the ids that name no document: “Did you mean “a” or
+  /// “b”?”; none for an id without similar ones, and none if the index can't be read.
+  public func suggestions(for ids: [String]) -> [String: String] {
+    let similar = (try? similarIDs(to: ids)) ?? [:]
+    return similar.filter { !$0.value.isEmpty }
+      .mapValues { "Did you mean \(QueryError.alternatives($0))?" }
   }
 }
 

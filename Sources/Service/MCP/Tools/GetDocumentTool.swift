@@ -33,8 +33,9 @@ extension MCPTool.Input {
   /// - Throws: ``ServiceError`` if there is none, and what the index throws.
   func document() throws -> Document {
     let id = WorkAddress.id(values.text(.document))
-    guard let document = try context.index.current().index.document(id) else {
-      throw ServiceError.unknown(id)
+    let index = try context.index.current().index
+    guard let document = try index.document(id) else {
+      throw ServiceError.noSuchDocument(id, in: index, isInAddress: false)
     }
     return document
   }
@@ -60,13 +61,4 @@ extension Parameter {
   /// The length of a page.
   static let characters = Parameter(
     "limit", .integer(0...200_000), "Maximum number of characters of text.", standard: "12000")
-}
-
-extension ServiceError {
-  /// The error for an id without a document.
-  static func unknown(_ id: String) -> ServiceError {
-    ServiceError(
-      .noSuchDocument, "There is no document with the id “\(id.shortened)”.",
-      hint: "Use the id of a search result.")
-  }
 }

@@ -18,8 +18,9 @@ extension MCPTool {
     var request = try SearchRequest(call.values)
     request.unit = .document
     request.citations = true
-    guard var response = try call.context.index.current().index.similar(to: id, request) else {
-      throw ServiceError.unknown(id)
+    let index = try call.context.index.current().index
+    guard var response = try index.similar(to: id, request) else {
+      throw ServiceError.noSuchDocument(id, in: index, isInAddress: false)
     }
     if response.hits.isEmpty, request.offset == 0, request.limit > 0 {
       let filters = Parameter.limits.filter { call.values.has($0) }.map(\.name)

@@ -7,7 +7,7 @@ extension Route {
     let index = try context.index.current().index
     let address = try PageAddress(call.request)
     guard var view = try DocumentView(address, id: call.id, from: index) else {
-      throw ServiceError.noSuchDocument(call.id)
+      throw ServiceError.noSuchDocument(call.id, in: index)
     }
     view.offersFile = context.offersFiles
     view.acceptsCorrections = context.acceptsCorrections

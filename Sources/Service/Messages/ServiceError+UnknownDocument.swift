@@ -1,0 +1,17 @@
+import Retrieval
+
+extension ServiceError {
+  /// The error for an id without a document, which suggests similar ids.
+  ///
+  /// - Parameter isInAddress: whether the id is part of an address, not an argument of a tool.
+  static func noSuchDocument(
+    _ id: String, in index: Index, isInAddress: Bool = true
+  ) -> ServiceError {
+    let advice =
+      isInAddress
+      ? "Use an id from a search; write a slash in it as %2F." : "Use the id of a search result."
+    return ServiceError(
+      .noSuchDocument, "There is no document with the id “\(id.shortened)”.",
+      hint: index.suggestions(for: [id])[id] ?? advice)
+  }
+}
