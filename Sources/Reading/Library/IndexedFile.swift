@@ -2,6 +2,11 @@ import Foundation
 
 /// A file that an index names, which may have been replaced since it was indexed.
 package enum IndexedFile {
+  /// Whether a path is a link, which is never opened.
+  package static func isLink(_ path: String) -> Bool {
+    (try? FileStatus(path, followingLinks: false))?.kind == .link
+  }
+
   /// Opens a file for reading; `nil` if it is gone, if it is not the file that was indexed, or if a
   /// link or something else has taken its place.
   ///

@@ -157,7 +157,8 @@ private struct Walk {
       return
     }
     if links.isInside(target) {
-      try visit(.skipped(path, "is a link to \(target), which is read directly"))
+      let status = links.status(ofTarget: target)
+      try visit(.skipped(path, "is a link to \(target), which \(status)"))
       return
     }
     if let reason = links.refusal(ofTarget: target) {

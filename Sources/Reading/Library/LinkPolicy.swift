@@ -15,9 +15,28 @@ struct LinkPolicy: Sendable {
     self.followsOutside = followsOutside
   }
 
-  /// Whether a path without links belongs to the library, so that it is read without the link.
+  /// Whether a path without links belongs to the library.
   func isInside(_ target: String) -> Bool {
     roots.contains { Self.contains($0, target) }
+  }
+
+  /// What a message says of a target in the library: that it is read without the link, or why not.
+  func status(ofTarget target: String) -> String {
+    // A folder that the user names is read even if its name is hidden.
+    let reasons = roots.filter { Self.contains($0, target) }
+      .map { Self.reasonToSkip(target, below: $0) }
+    guard !reasons.contains(nil), let reason = reasons.compactMap(\.self).first else {
+      return "is read directly"
+    }
+    return "\(reason) (to read it, name this link)"
+  }
+
+  private static func reasonToSkip(_ path: String, below root: String) -> String? {
+    for name in path.dropFirst(root.count).split(separator: "/") {
+      if let reason = SystemFile.reason(name) { return reason }
+      if name.hasPrefix(".") { return "is hidden" }
+    }
+    return nil
   }
 
   /// The reason for not following a link; `nil` if it is followed.

@@ -108,6 +108,39 @@ struct LibraryTests {
     #expect(ReadDocuments(library: "\(folder.path)/folder").documents.map(\.id) == ["a"])
   }
 
+  @Test(arguments: [
+    ("own.txt", "is read directly"), ("", "is read directly"),
+    (".store/a.txt", "is hidden (to read it, name this link)"),
+    ("sub/.store/b/a.txt", "is hidden (to read it, name this link)"),
+    ("__MACOSX/a.txt", "is a macOS system file (to read it, name this link)"),
+  ])
+  func `a link says whether its target in the library is read`(
+    target: String, status: String
+  ) throws {
+    // The name of a folder that the user names may be hidden.
+    let folder = try TemporaryFolder()
+    let library = "\(folder.path)/.library"
+    let text = "Peer support in prisons\n\nA text."
+    try folder.write(".library/own.txt", text.utf8)
+    if !target.isEmpty { try folder.write(".library/\(target)", text.utf8) }
+    let link = "\(library)/link.txt"
+    let path = target.isEmpty ? library : "\(library)/\(target)"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
+    for followsLinks in [false, true] {
+      var options = ReadingOptions()
+      options.followsLinks = followsLinks
+      let reading = ReadDocuments(library: library, options: options)
+      #expect(reading.documents.map(\.id) == ["own"])
+      let resolved = try #require(realpath(path, nil))
+      defer { free(resolved) }
+      let reason = "is a link to \(String(cString: resolved)), which \(status)"
+      #expect(reading.skipped.contains("\(link): \(reason)"))
+    }
+    if status != "is read directly" {
+      #expect(ReadDocuments(library: link).documents.map(\.title) == ["Peer support in prisons"])
+    }
+  }
+
   @Test(arguments: [true, false])
   func `files of the system are never read`(followsLinks: Bool) throws {
     let folder = try TemporaryFolder()

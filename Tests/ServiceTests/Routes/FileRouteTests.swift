@@ -68,6 +68,12 @@ struct FileRouteTests {
       ServiceContext(index: try LiveIndex(path: database), version: "0", offersFiles: true))
     let response = responder.respond(to: ServiceRequest("GET", "/document/a/file"))
     #expect(response.status == status)
+    for page in ["/document/a", "/?q=prisons"] {
+      let html = responder.respond(to: ServiceRequest("GET", page)).body
+      let isLinked = String(decoding: html, as: UTF8.self).contains("href=\"/document/a/file\"")
+      let isLink = replacement.hasPrefix("link") || replacement == "pipe"
+      #expect(isLinked != isLink, "\(page)")
+    }
     if status == 200 {
       let bytes = response.body + (try response.rest?.all() ?? [])
       #expect(String(decoding: bytes, as: UTF8.self) == text)

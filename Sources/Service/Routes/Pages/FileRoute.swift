@@ -49,6 +49,9 @@ struct DocumentFile {
     self.path = path
   }
 
+  /// Whether the page may link to the file; links in a library are not sent.
+  var isOffered: Bool { !IndexedFile.isLink(path) }
+
   /// The file as a response; `nil` if it can't be read, or is not the one that was indexed.
   ///
   /// - Parameter known: its fingerprint when it was indexed.

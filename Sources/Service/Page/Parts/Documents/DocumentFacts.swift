@@ -46,7 +46,8 @@ struct DocumentFacts {
   private var file: HTML {
     guard offersFile, let file = DocumentFile(document) else { return .empty }
     let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
-    return "<a href=\"\(PageAddress.file(document.id))\">\(name)</a>"
+    return file.isOffered
+      ? "<a href=\"\(PageAddress.file(document.id))\">\(name)</a>" : .text(name)
   }
 
   private var address: HTML {

@@ -10,7 +10,7 @@ struct WorkLinks {
 
   var html: HTML {
     let file: HTML =
-      offersFile && DocumentFile(document) != nil
+      offersFile && DocumentFile(document)?.isOffered == true
       ? "<a href=\"\(PageAddress.file(document.id))\">Open the file</a>" : .empty
     let page: HTML? = WorkAddress.web(HitDocument(document)).map { address in
       "<a href=\"\(address)\" rel=\"noreferrer\">Web page of the work</a>"
