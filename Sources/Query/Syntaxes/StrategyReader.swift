@@ -1,6 +1,6 @@
 import Literature
 
-/// Reads search strategies from other platforms, and strategies of several lines.
+/// Reads search strategies from other platforms, and multi-line strategies.
 ///
 ///     try StrategyReader().read("1 exp Peer Group/\n2 peer$.ti,ab.\n3 or/1-2")
 public struct StrategyReader: Sendable {
@@ -11,7 +11,7 @@ public struct StrategyReader: Sendable {
     self.vocabulary = vocabulary
   }
 
-  /// Whether a text is a strategy of several lines, which are searches by themselves: it has
+  /// Whether a text is a multi-line strategy, whose lines are searches by themselves: it has
   /// numbered lines, or lines that combine others.
   ///
   /// - Parameter isLong: whether the text may have any number of lines, as in a file or a form; a
@@ -157,7 +157,7 @@ public struct StrategyReader: Sendable {
       } else {
         if String(scalars: scalars[limits.range]).contains(Self.linesInProximity) {
           throw Malformed(
-            "A proximity operator between lines", "Replace the line numbers by the terms.",
+            "A proximity operator between lines", "Replace the line numbers with the terms.",
             at: 0)
         }
         let lexer = try StrategyLexer(

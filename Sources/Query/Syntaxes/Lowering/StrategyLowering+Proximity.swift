@@ -41,7 +41,7 @@ extension StrategyLowering {
     case .publicationType(let name): return .phrase([name])
     case .line(let number):
       throw Malformed(
-        "A line in a proximity search", "Write the terms of line \(number) in its place.", at: 0)
+        "A line in a proximity search", "Replace it with the terms of line \(number).", at: 0)
     case .and, .not, .years, .unsupported: return .and([])
     }
   }

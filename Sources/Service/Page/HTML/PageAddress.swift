@@ -134,7 +134,7 @@ extension PageAddress {
   static let logout = "/logout"
   /// The address of the page on how to search.
   package static let help = "/help"
-  /// The address of the page on which a strategy is pasted.
+  /// The address of the page for pasting a strategy.
   package static let strategy = "/search-strategy"
   /// The address of the page on the collection.
   package static let about = "/about"

@@ -267,8 +267,8 @@ struct DocumentCommandsTests {
     #expect(refused.status == .usage)
     #expect(
       refused.errorText
-        == "peerlit: peerlit remove asks before it removes, but there is no terminal to ask on. "
-        + "Use --yes.\n")
+        == "peerlit: Can't ask for confirmation without a terminal. "
+        + "Use --yes to remove without asking.\n")
     let removed = library.run("remove", "https://doi.org/10.1000/zebra", "--yes")
     #expect(removed.outputText == "Removed: [b] The zebra, again\n")
     #expect(library.run("search", "zebras").status == .nothing)

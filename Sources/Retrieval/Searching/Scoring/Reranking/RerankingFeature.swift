@@ -5,7 +5,7 @@ import Ranking
 /// A feature is a case here, a ``RerankingScorer`` of about 50 lines, and a line in
 /// ``Reranker/scorers(_:_:)``. `tools/evaluate --without NAME` shows what it contributes.
 package enum RerankingFeature: String, CaseIterable, Sendable {
-  /// The words of the query, scored half by the whole document and half by its best passage.
+  /// The words of the query, scored half from the whole document and half from its best passage.
   case bestPassage = "best-passage"
   /// Words of the query in fields that term vectors lack.
   case unindexedFields = "unindexed-fields"

@@ -1,6 +1,6 @@
 import Ranking
 
-/// Scores the words of the query, half by the whole document and half by its best passage.
+/// Scores the words of the query, half from the whole document and half from its best passage.
 ///
 /// Callan, *Passage-level evidence in document retrieval* (SIGIR 1994).
 ///
