@@ -60,6 +60,9 @@ public struct QueryParser: Sendable {
         guard isPlainList(request) else { throw error }
         if case .malformed(let mistake) = error { reason = mistake.asWords }
       }
+    } else if !request.plain, let excess = StrategyReader.excess(in: text), isNative(request) {
+      guard isPlainList(request) else { throw .malformed(excess) }
+      reason = excess.asWords
     }
     if let line = request.line, line != 1 { throw .noSuchLine(line, lines: []) }
     return ReadQuery(try single(request, looksLikeStrategy: reason), for: request)
@@ -97,8 +100,7 @@ public struct QueryParser: Sendable {
   public func withoutInvalidFilters(
     _ request: SearchRequest
   ) -> (request: SearchRequest, invalid: [InvalidFilter])? {
-    let syntax = request.syntax ?? SyntaxRecognition.syntax(of: request.text) ?? .peerlit
-    guard !request.plain, syntax == .peerlit, !StrategyReader.isStrategy(request.text),
+    guard !request.plain, isNative(request), !StrategyReader.isStrategy(request.text),
       let lexer = try? QueryLexer(request.text, values: values, leavesOutInvalid: true),
       !lexer.leftOut.isEmpty,
       let query = try? NativeQueryParser(values: values).structured(request.text, lexer)
@@ -106,6 +108,11 @@ public struct QueryParser: Sendable {
     var valid = request
     valid.text = query.queryText
     return (valid, lexer.leftOut)
+  }
+
+  /// Whether a query is in the query language of peerlit.
+  private func isNative(_ request: SearchRequest) -> Bool {
+    (request.syntax ?? SyntaxRecognition.syntax(of: request.text) ?? .peerlit) == .peerlit
   }
 
   /// Whether a text with numbered lines is only a list of plain words, which is never malformed.

@@ -15,7 +15,7 @@ public struct StrategyReader: Sendable {
   /// numbered lines, or lines that combine others.
   ///
   /// - Parameter isLong: whether the text may have any number of lines, as in a file or a form; a
-  ///   query of very many lines is searched as words.
+  ///   query of very many lines is none (``excess(in:)``).
   public static func isStrategy(_ text: String, isLong: Bool = false) -> Bool {
     let breaks = Self.breaks(in: text)
     guard breaks > 0, isLong || breaks <= mostPastedLines else { return false }
@@ -29,6 +29,23 @@ public struct StrategyReader: Sendable {
   /// The largest number of line breaks in a query that is a strategy; the length of a query is
   /// limited.
   package static let mostPastedLines = 400
+
+  /// Whether a text has more lines than a strategy that is pasted as a query.
+  package static func isTooLong(_ text: String) -> Bool { breaks(in: text) > mostPastedLines }
+
+  /// The mistake of a query that is a strategy of too many lines; `nil` for other texts.
+  ///
+  /// Of a text of very many lines, only as many as a strategy can have are looked at.
+  static func excess(in text: String) -> MalformedQuery? {
+    guard isTooLong(text) else { return nil }
+    let part = text.unicodeScalars.prefix(start(ofLine: mostLines + 1, in: text))
+    guard isStrategy(String(String.UnicodeScalarView(part)), isLong: true) else { return nil }
+    return MalformedQuery(
+      text: text, problem: "More than \(mostPastedLines) lines in a query",
+      fix: "Run them as a strategy: with --strategy FILE, with POST /strategy, or with the form at "
+        + "/search-strategy.",
+      position: start(ofLine: mostPastedLines + 1, in: text))
+  }
 
   /// The number of line breaks; CR and LF are one.
   private static func breaks(in text: String) -> Int {

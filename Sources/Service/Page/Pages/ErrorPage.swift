@@ -1,3 +1,5 @@
+import Query
+
 /// The page that reports an error.
 package struct ErrorPage {
   private let error: ServiceError
@@ -73,9 +75,12 @@ package struct ErrorPage {
   }
 
   /// A link to the page for strategies, if the query seems to be one that lost its line breaks, or
-  /// if it is too long for an address.
+  /// if it is too long for an address or has too many lines.
   private var lines: HTML {
-    if error.code == .addressTooLong || PageAddress.isTooLong(query: address.value(.query) ?? "") {
+    let query = address.value(.query) ?? ""
+    if error.code == .addressTooLong || PageAddress.isTooLong(query: query)
+      || StrategyReader.isTooLong(query)
+    {
       return """
         <p><a href="\(PageAddress.strategy)">Paste a long search or strategy</a></p>
         """

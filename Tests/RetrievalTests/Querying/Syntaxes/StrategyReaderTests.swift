@@ -396,6 +396,35 @@ struct StrategyReaderTests {
     #expect(ContinuousClock.now - start < .seconds(20))
   }
 
+  @Test func `a query that is a strategy of too many lines is refused or has a note`() throws {
+    func text(_ line: String, _ count: Int = 402, _ end: String = "\n") -> String {
+      (1...count).map { "\($0). \(line)" }.joined(separator: end)
+    }
+    let problem = "More than 400 lines in a query at line 401, character 1."
+    for structured in [
+      text("title:peer"), text("peer AND lay", 402, "\r\n"), text("title:a", 2500),
+    ] {
+      let error = try #require(throws: QueryError.self) { try QueryParser().parse(structured) }
+      #expect(
+        error.description == problem + " Run them as a strategy: with --strategy FILE, with POST "
+          + "/strategy, or with the form at /search-strategy.")
+    }
+    let plain = try QueryParser().parse(text("peer support"))
+    #expect(plain.notes.first == problem + " Searched as plain words.")
+    var request = SearchRequest(text("peer support"))
+    request.line = 2
+    #expect(throws: QueryError.self) { try QueryParser().parse(request) }
+    // Other languages have no text that is plain, so that the lines are read.
+    let ovid = try QueryParser().parse(text("peer.ti."))
+    #expect(
+      ovid.notes.first?.hasPrefix("Recognised as a search written for Ovid, line 402.") == true)
+    // One query of many lines.
+    let single = try QueryParser().parse(
+      Array(repeating: "peer OR", count: 402).joined(separator: "\n") + " lay")
+    #expect(single.queryText.hasSuffix("OR lay") && single.notes.isEmpty)
+    #expect(try QueryParser().parse(text("peer AND lay"), plain: true).notes.isEmpty)
+  }
+
   @Test func `a long line of references and a word is read in linear time`() throws {
     let start = ContinuousClock.now
     let references = (1...60).map { "#\($0)" }.joined(separator: " AND ")
