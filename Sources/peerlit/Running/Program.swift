@@ -14,6 +14,10 @@ package struct Program: ParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "peerlit",
     abstract: "Search the literature on peer support.",
+    usage: """
+      peerlit [<options>] <query> ...
+      peerlit <subcommand> [<options>] ...
+      """,
     discussion: """
       peerlit indexes articles, reviews, reports and web pages, extracts their \
       \(FacetDefinition.inHits.inWords), and finds the passages that answer a question. \
