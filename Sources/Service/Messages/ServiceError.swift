@@ -72,6 +72,12 @@ public struct ServiceError: Error, Sendable, Equatable {
       ? "The tool list_facets lists the codes." : hint
   }
 
+  /// The fix, for a reader of a page.
+  var pageHint: String? {
+    code == .unknownCode && unknown.nearest.isEmpty
+      ? "Use the filters on the search page instead." : hint
+  }
+
   /// Whether two errors are the same to a client.
   public static func == (left: ServiceError, right: ServiceError) -> Bool {
     left.json == right.json

@@ -220,7 +220,7 @@ extension Parameter {
     case .integer(let range):
       "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .flag: "true or false"
-    case .choice(let words): words.joined(separator: " or ")
+    case .choice(let words): words.asAlternatives
     case .codes(let facet): "a code of \(facet.rawValue), or none"
     case .years: "a year or a range of years such as 2015..2024"
     }

@@ -59,6 +59,7 @@ struct PageRoutesTests {
     ("/?q=method:qualitativ", 400, "Did you mean one of these?"),
     ("/?q=method:qualitativ", 400, "href=\"/?q=method%3Aqualitative\""),
     ("/?method=qualitativ", 400, "href=\"/?method=qualitative\""),
+    ("/?q=method:foo", 400, "Use the filters on the search page instead."),
     ("/?colour=red", 400, "Unknown parameter “colour”."),
     ("/?q=peer+AND+(burnout", 400, "Unmatched “(” at character 10."),
     ("/?q=peer+AND+(burnout", 400, "value=\"peer AND (burnout\""),

@@ -21,7 +21,7 @@ struct AboutPage {
         \(NumberText.counted(stats.passages, "passage")). The same work from several sources is one \
         document.</p>
         <h2>Completeness</h2>
-        <div class="scroll"><table><thead><tr><th scope="col">Fact</th>\
+        <div class="scroll"><table><thead><tr><th scope="col">Property</th>\
         <th scope="col">Documents with a value</th></tr></thead><tbody>\(facts)</tbody></table></div>
         <p>A search for studies with at least 20 participants leaves out documents that do not say \
         how many they had. A note above the results says how many were left out.</p>

@@ -26,7 +26,7 @@ package struct ErrorPage {
         <h1>\(heading)</h1>
         <p>\(error.message)</p>
         \(mistake)
-        \(corrections.isEmpty ? error.hint.map { "<p>\($0)</p>" } ?? .empty : suggestions)
+        \(corrections.isEmpty ? error.pageHint.map { "<p>\($0)</p>" } ?? .empty : suggestions)
         \(plain)
         \(lines)
         <p><a href="\(PageAddress.home)">Go to the start page</a></p>

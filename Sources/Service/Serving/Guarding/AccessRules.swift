@@ -27,7 +27,7 @@ public struct AccessRules: Sendable {
   ) -> ServiceError? {
     if isLocalPort, !Self.isLocal(host: request.headers["host"] ?? "") {
       return ServiceError(
-        .forbiddenHost, "The server is only available under the names of this machine.",
+        .forbiddenHost, "The host is not a local name of the server's machine.",
         hint: "Use 127.0.0.1 or localhost.")
     }
     if let origin = request.headers["origin"], !allows(origin, request) {

@@ -16,7 +16,9 @@ struct MistakeList {
 
   /// Links to the corrections, or how to correct the mistake.
   private func advice(_ mistake: AddressCheck.Mistake) -> HTML {
-    if mistake.corrections.isEmpty { return mistake.error.hint.map { HTML.text($0) } ?? .empty }
+    if mistake.corrections.isEmpty {
+      return mistake.error.pageHint.map { HTML.text($0) } ?? .empty
+    }
     let links: [HTML] = mistake.corrections.map { label, address in
       "<a data-swap href=\"\(address.href)\">\(label)</a>"
     }
