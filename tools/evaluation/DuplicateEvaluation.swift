@@ -34,12 +34,7 @@ package struct DuplicateEvaluation {
     let xml = try String(contentsOfFile: path, encoding: .utf8)
     let captions = Self.captions(xml)
     var documents: [Document] = []
-    Library(paths: [path]).walk { found in
-      guard case .file(let file) = found else { return }
-      file.read { outcome in
-        if case .document(let document, _) = outcome { documents.append(document) }
-      }
-    }
+    Library(paths: [path]).forEachDocument { documents.append($0) }
     let groups = try Self.groups(documents)
     let sizes = Dictionary(grouping: groups, by: \.self).mapValues(\.count)
     let isFound = groups.map { (sizes[$0] ?? 0) > 1 }

@@ -4,7 +4,7 @@ import Query
 import Retrieval
 import Service
 
-/// A typed query: any text has a tree, and the text of this tree is parsed to the same tree.
+/// A typed query, with and without operators.
 func fuzzQuery(_ bytes: [UInt8]) {
   let text = String(decoding: bytes, as: UTF8.self)
   _ = try? QueryParser().parse(text)

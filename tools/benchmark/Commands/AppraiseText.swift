@@ -42,7 +42,7 @@ struct AppraiseText: ParsableCommand {
     guard let best, best > 0 else { return }
     let megabytes = Double(bytes) / 1e6
     print(
-      "\(documents.count) records, \(String(format: "%.1f", megabytes)) MB of text: "
-        + "\(String(format: "%.2f", best)) s, \(String(format: "%.1f", megabytes / best)) MB/s")
+      "\(documents.count) records, \(megabytes.formatted(digits: 1)) MB of text: "
+        + "\(best.formatted(digits: 2)) s, \((megabytes / best).formatted(digits: 1)) MB/s")
   }
 }

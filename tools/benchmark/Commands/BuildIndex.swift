@@ -54,7 +54,5 @@ struct BuildIndex: ParsableCommand {
 
 extension Duration {
   /// The duration in seconds.
-  var seconds: Double {
-    Double(components.seconds) + Double(components.attoseconds) / 1e18
-  }
+  var seconds: Double { self / .seconds(1) }
 }

@@ -47,8 +47,8 @@ struct ReadFiles: ParsableCommand {
       let read = Double(size * rounds) / 1e6
       print(
         "\(path): \(files.count) files, \(documents / rounds) documents, "
-          + "\(String(format: "%.1f", read / best)) MB/s, "
-          + "\(String(format: "%.0f", Double(documents) / best)) documents/s")
+          + "\((read / best).formatted(digits: 1)) MB/s, "
+          + "\((Double(documents) / best).formatted(digits: 0)) documents/s")
     }
   }
 }

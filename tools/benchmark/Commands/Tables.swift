@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Foundation
 
@@ -55,7 +56,7 @@ extension Sequence where Element: Hashable {
 extension Double {
   /// The value with a number of decimals.
   func formatted(digits: Int) -> String {
-    String(format: "%.\(digits)f", self)
+    NumberText.fixed(self, digits)
   }
 
   /// A human-readable time, from microseconds.

@@ -9,14 +9,9 @@ enum RecordDump {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     var lines: [String] = []
-    Library(paths: paths).walk { found in
-      guard case .file(let file) = found else { return }
-      file.read { outcome in
-        guard case .document(let document, _) = outcome,
-          let line = try? encoder.encode(document)
-        else { return }
-        lines.append(String(decoding: line, as: UTF8.self))
-      }
+    Library(paths: paths).forEachDocument { document in
+      guard let line = try? encoder.encode(document) else { return }
+      lines.append(String(decoding: line, as: UTF8.self))
     }
     return lines.joined(separator: "\n")
   }

@@ -20,16 +20,12 @@ enum TermDump {
     let analyzer = try Analyzer()
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    Library(paths: paths).walk { found in
-      guard case .file(let file) = found else { return }
-      file.read { outcome in
-        guard case .document(let document, _) = outcome else { return }
-        var record = Record(id: document.id)
-        record.title = terms(document.title, analyzer, &record.written)
-        record.text = terms(document.text, analyzer, &record.written)
-        guard let line = try? encoder.encode(record) else { return }
-        show(String(decoding: line, as: UTF8.self))
-      }
+    Library(paths: paths).forEachDocument { document in
+      var record = Record(id: document.id)
+      record.title = terms(document.title, analyzer, &record.written)
+      record.text = terms(document.text, analyzer, &record.written)
+      guard let line = try? encoder.encode(record) else { return }
+      show(String(decoding: line, as: UTF8.self))
     }
   }
 

@@ -82,12 +82,9 @@ extension FacetGold {
   /// The documents of a file that have some ids, with only title and text.
   private static func documents(_ ids: Set<String>, in file: URL) -> [String: Document] {
     var documents: [String: Document] = [:]
-    Library(paths: [file.path]).walk { found in
-      guard case .file(let found) = found else { return }
-      found.read { outcome in
-        guard case .document(let read, _) = outcome, ids.contains(read.id) else { return }
-        documents[read.id] = document(read.id, read.title, read.text, in: file)
-      }
+    Library(paths: [file.path]).forEachDocument { read in
+      guard ids.contains(read.id) else { return }
+      documents[read.id] = document(read.id, read.title, read.text, in: file)
     }
     return documents
   }
