@@ -44,8 +44,7 @@ struct SQLTablePrinter: SQLPrinter {
     for (column, cell) in cells.enumerated() {
       if column > 0 { line += String(repeating: " ", count: gap) }
       let cell = DisplayWidth.truncated(cell, to: widths[column])
-      let padding = String(repeating: " ", count: max(0, widths[column] - DisplayWidth.of(cell)))
-      line += isText[column] ? cell + padding : padding + cell
+      line += DisplayWidth.padded(cell, to: widths[column], isRight: !isText[column])
     }
     while line.last == " " { line.removeLast() }
     return line

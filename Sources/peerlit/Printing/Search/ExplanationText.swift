@@ -11,12 +11,11 @@ struct ExplanationText {
       Paragraph("Score \(NumberText.fixed(score, 2)) is the sum of:").lines(style, indent: indent)
     ]
     for part in explanation.parts {
-      let score = NumberText.fixed(part.score, 2)
-      let padding = String(repeating: " ", count: width - score.count)
+      let score = DisplayWidth.padded(NumberText.fixed(part.score, 2), to: width, isRight: true)
       lines.append(
         Paragraph(Self.words(part)).lines(
           style, indent: indent + String(repeating: " ", count: width + 4),
-          first: indent + "  " + padding + score + "  "))
+          first: indent + "  " + score + "  "))
     }
     let facets = FacetEvidenceText(style: style, indent: indent).text(explanation.facets.facets)
     if !facets.isEmpty { lines.append(facets) }

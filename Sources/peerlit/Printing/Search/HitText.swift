@@ -40,8 +40,7 @@ struct HitText {
   private var indent: String { String(repeating: " ", count: rankDigits + 2) }
 
   private func title(_ hit: Hit) -> [String] {
-    let number =
-      String(repeating: " ", count: rankDigits - String(hit.rank).count) + "\(hit.rank). "
+    let number = DisplayWidth.padded(String(hit.rank), to: rankDigits, isRight: true) + ". "
     return [
       Paragraph(
         hit.document.titleOrID,

@@ -13,19 +13,17 @@ struct SearchBriefPrinter: SearchPrinter {
     let ids = min(36, response.hits.map { DisplayWidth.of(id($0)) }.max() ?? 0)
     let lines = response.hits.map { hit in
       let year = hit.document.year.map(String.init) ?? "–"
-      let line =
-        (isBatch ? "\(PlainField.of(response.query.id ?? "")) " : "")
-        + "\(padded(String(hit.rank), to: ranks, isRight: true))  \(padded(id(hit), to: ids))  "
-        + "\(padded(year, to: 4))  \(TerminalText.escaped(PlainField.of(hit.document.title)))"
+      let cells = [
+        DisplayWidth.padded(String(hit.rank), to: ranks, isRight: true),
+        DisplayWidth.padded(id(hit), to: ids), DisplayWidth.padded(year, to: 4),
+        TerminalText.escaped(PlainField.of(hit.document.title)),
+      ]
+      let query = isBatch ? PlainField.of(response.query.id ?? "") + " " : ""
+      let line = query + cells.joined(separator: "  ")
       return style.isTerminal ? DisplayWidth.truncated(line, to: style.width) : line
     }
     return lines.isEmpty ? nil : lines.joined(separator: "\n")
   }
 
   private func id(_ hit: Hit) -> String { TerminalText.escaped(hit.document.id) }
-
-  private func padded(_ text: String, to width: Int, isRight: Bool = false) -> String {
-    let padding = String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
-    return isRight ? padding + text : text + padding
-  }
 }

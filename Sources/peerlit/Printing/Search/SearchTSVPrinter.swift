@@ -8,25 +8,16 @@ struct SearchTSVPrinter: SearchPrinter {
 
   private typealias Column = (name: String, value: @Sendable (Hit) -> String)
 
-  private static let columns: [Column] = documentColumns + facetColumns + passageColumns
+  private static let columns: [Column] = hitColumns + documentColumns + passageColumns
 
-  private static let documentColumns: [Column] = [
+  private static let hitColumns: [Column] = [
     ("rank", { String($0.rank) }),
     ("score", { NumberText.fixed($0.score, 4) }),
     ("document", { $0.document.id }),
-    ("title", { $0.document.title }),
-    ("authors", { $0.document.authors.joined(separator: ";") }),
-    ("year", { $0.document.year.map(String.init) ?? "" }),
-    ("venue", { $0.document.venue ?? "" }),
-    ("doi", { $0.document.doi ?? "" }),
-    ("url", { $0.document.url ?? "" }),
   ]
 
-  private static let facetColumns: [Column] = FacetDefinition.inHits.map { facet -> Column in
-    (
-      name: facet.name.rawValue,
-      value: { $0.document.facets.texts(of: facet).joined(separator: ";") }
-    )
+  private static let documentColumns: [Column] = DocumentColumns.all.map { column -> Column in
+    (name: column.name, value: { column.value($0.document) })
   }
 
   private static let passageColumns: [Column] = [
@@ -39,9 +30,7 @@ struct SearchTSVPrinter: SearchPrinter {
   var header: String? { Self.names(isBatch: isBatch).joined(separator: "\t") }
 
   func text(_ response: SearchResponse) throws -> String? {
-    let lines = Self.rows(response, isBatch: isBatch).map { fields in
-      fields.map(PlainField.of).joined(separator: "\t")
-    }
+    let lines = Self.rows(response, isBatch: isBatch).map(PlainField.line)
     return lines.isEmpty ? nil : lines.joined(separator: "\n")
   }
 

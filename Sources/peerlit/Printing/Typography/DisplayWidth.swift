@@ -22,9 +22,12 @@ package enum DisplayWidth {
     text.unicodeScalars.reduce(0) { $0 + of($1) }
   }
 
-  /// A text with spaces after it up to a width.
-  package static func padded(_ text: String, to width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - of(text)))
+  /// A text with spaces after it, or before it, up to a width.
+  ///
+  /// - Parameter isRight: whether the text is aligned to the right.
+  package static func padded(_ text: String, to width: Int, isRight: Bool = false) -> String {
+    let spaces = String(repeating: " ", count: max(0, width - of(text)))
+    return isRight ? spaces + text : text + spaces
   }
 
   /// A text truncated to a width, ending in "…" if it was longer.

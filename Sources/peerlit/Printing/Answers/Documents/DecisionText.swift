@@ -5,7 +5,8 @@ enum DecisionText {
   /// The documents with their records.
   static func text(_ report: DecisionReport) -> String {
     let lines = report.documents.flatMap { work in
-      ["\(work.title) [\(work.id)]"] + work.records.map { "  \(DuplicatesText.location($0))" }
+      [DocumentLine.name(work.title, work.id)]
+        + work.records.map { "  \(DuplicatesText.location($0))" }
     }
     return TerminalText.escaped(lines.joined(separator: "\n"), keepsLines: true)
   }

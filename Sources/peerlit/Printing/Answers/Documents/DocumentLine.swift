@@ -3,6 +3,11 @@ import Literature
 
 /// A document in one line.
 enum DocumentLine {
+  /// The title, if there is one, and the id: `Role clarity [lee2020]`.
+  static func name(_ title: String, _ id: String) -> String {
+    title.isEmpty ? "[\(id)]" : "\(title) [\(id)]"
+  }
+
   /// Authors, year and venue, as far as known.
   static func source(_ document: HitDocument) -> String {
     source(authors: document.authors, year: document.year, venue: document.venue)

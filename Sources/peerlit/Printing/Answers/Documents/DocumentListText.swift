@@ -23,7 +23,7 @@ package struct DocumentListText {
     case .tsv:
       [Self.columns.map(\.name).joined(separator: "\t")]
         + list.documents.map { document in
-          Self.columns.map { PlainField.of($0.value(document)) }.joined(separator: "\t")
+          PlainField.line(Self.columns.map { $0.value(document) })
         }
     case .csv:
       [CSVText.line(Self.columns.map(\.name))]
@@ -54,24 +54,7 @@ package struct DocumentListText {
     return DisplayWidth.truncated(PlainField.of(first), to: sourceWidth - rest.count) + rest
   }
 
-  private typealias Column = (name: String, value: @Sendable (HitDocument) -> String)
+  private static let columns: [DocumentColumns.Column] = id + DocumentColumns.all
 
-  private static let columns: [Column] = recordColumns + facetColumns
-
-  private static let recordColumns: [Column] = [
-    ("id", { $0.id }),
-    ("title", { $0.title }),
-    ("authors", { $0.authors.joined(separator: ";") }),
-    ("year", { $0.year.map(String.init) ?? "" }),
-    ("venue", { $0.venue ?? "" }),
-    ("doi", { $0.doi ?? "" }),
-    ("url", { $0.url ?? "" }),
-  ]
-
-  private static let facetColumns: [Column] = FacetDefinition.inHits.map { facet -> Column in
-    (
-      name: facet.name.rawValue,
-      value: { $0.facets.texts(of: facet).joined(separator: ";") }
-    )
-  }
+  private static let id: [DocumentColumns.Column] = [("id", { $0.id })]
 }

@@ -57,7 +57,7 @@ package struct DocumentText {
     ]
     return (rows + others).filter { !$0.1.isEmpty }.map { name, value, field in
       let origin = field.flatMap { document.origins[$0] }.map { " (\($0.rawValue))" } ?? ""
-      let head = name + String(repeating: " ", count: 13 - name.count)
+      let head = DisplayWidth.padded(name, to: 13)
       // Ids and paths can be copied, so their spaces and their length stay.
       if ["ID", "Source", "Also in"].contains(name) {
         return style.paint(head, .quiet) + TerminalText.escaped(value)

@@ -22,7 +22,7 @@ enum DuplicatesText {
   }
 
   private static func name(_ title: String, _ id: String) -> String {
-    TerminalText.escaped("\(title) [\(id)]")
+    TerminalText.escaped(DocumentLine.name(title, id))
   }
 
   /// The heading of a list.
@@ -45,7 +45,7 @@ enum DuplicatesText {
       + [([report.records, report.duplicates, report.documents], "total")]
     func line(_ cells: [String], _ name: String) -> String {
       zip(head, cells).map { head, cell in
-        String(repeating: " ", count: max(0, head.count - cell.count)) + cell + "  "
+        DisplayWidth.padded(cell, to: head.count, isRight: true) + "  "
       }.joined() + TerminalText.escaped(name)
     }
     return [line(head, "file")] + rows.map { line($0.0.map(NumberText.whole), $0.1) }

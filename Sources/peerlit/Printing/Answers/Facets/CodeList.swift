@@ -13,8 +13,9 @@ package struct CodeList {
   package func text(_ vocabulary: Vocabulary, isTable: Bool = false) -> String {
     if isTable {
       let lines = vocabulary.entries.map { entry in
-        [entry.facet.rawValue, entry.code, entry.parent ?? "", entry.label, entry.meaning]
-          .map(PlainField.of).joined(separator: "\t")
+        PlainField.line([
+          entry.facet.rawValue, entry.code, entry.parent ?? "", entry.label, entry.meaning,
+        ])
       }
       return (["facet\tcode\tparent\tlabel\tmeaning"] + lines).joined(separator: "\n")
     }

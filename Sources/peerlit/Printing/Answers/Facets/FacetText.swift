@@ -32,7 +32,7 @@ package struct FacetText {
     let numbers = counts.map { NumberText.whole($0.documents) }
     let width = numbers.map(\.count).max() ?? 0
     let lines = zip(counts, numbers).map { count, number in
-      "  " + String(repeating: " ", count: width - number.count) + "\(number)  \(count.value)"
+      "  " + DisplayWidth.padded(number, to: width, isRight: true) + "  " + count.value
     }
     return ([style.paint(title, .title)] + (lines.isEmpty ? ["  no values"] : lines))
       .joined(separator: "\n")

@@ -43,10 +43,9 @@ package struct MapText {
     let labelWidth = rows.map { DisplayWidth.of($0) }.max() ?? 0
     func line(_ label: String, _ cells: ArraySlice<String>) -> String {
       let fields = zip(cells, widths[cells.indices]).map { cell, width in
-        String(repeating: " ", count: width - cell.count) + cell
+        DisplayWidth.padded(cell, to: width, isRight: true)
       }
-      let padding = String(repeating: " ", count: labelWidth - DisplayWidth.of(label))
-      return ([label + padding] + fields).joined(separator: "  ")
+      return ([DisplayWidth.padded(label, to: labelWidth)] + fields).joined(separator: "  ")
     }
     return blocks(widths, room: style.width - labelWidth).map { columns in
       let head = style.paint(line("", heads[columns]), .quiet)

@@ -15,7 +15,7 @@ package enum ProgressText {
         + NumberText.counted(progress.toEncode, "document")
     }
     var parts = [files(progress), NumberText.counted(progress.records, "record")]
-    let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+    let seconds = elapsed / .seconds(1)
     let rate = seconds > 0 ? Double(progress.bytesRead) / seconds : 0
     if elapsed >= settled, progress.stage.isEmpty {
       parts.append("\(tenths(rate / 1e6)) MB/s")

@@ -5,11 +5,9 @@ struct SettingsText {
       let value = settings[setting]
       return [setting.rawValue, value.text.isEmpty ? "–" : value.text, value.origin.description]
     }
-    let widths = (0..<2).map { column in rows.map { $0[column].count }.max() ?? 0 }
+    let widths = (0..<2).map { column in rows.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
     var lines = rows.map { row in
-      let cells = zip(row, widths).map { cell, width in
-        cell + String(repeating: " ", count: width - cell.count)
-      }
+      let cells = zip(row, widths).map { DisplayWidth.padded($0, to: $1) }
       return (cells + row.suffix(1)).joined(separator: "  ")
     }
     lines.append("")

@@ -37,7 +37,7 @@ package struct StatsText {
     }
     let width = (rows.map(\.0.count).max() ?? 0) + 2
     return rows.map { name, value in
-      let head = name + String(repeating: " ", count: width - name.count)
+      let head = DisplayWidth.padded(name, to: width)
       return Paragraph(value).lines(
         style, indent: String(repeating: " ", count: width), first: style.paint(head, .quiet))
     }.joined(separator: "\n")

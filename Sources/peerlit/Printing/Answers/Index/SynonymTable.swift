@@ -6,9 +6,9 @@ struct SynonymTable {
   /// The text, without a final line feed.
   func text(_ groups: [SynonymGroup]) -> String {
     let lines = groups.map { group in
-      [
+      PlainField.line([
         NumberText.fixed(group.weight, 1), group.source, group.forms.joined(separator: "|"),
-      ].map(PlainField.of).joined(separator: "\t")
+      ])
     }
     return (["weight\tsource\tforms"] + lines).joined(separator: "\n")
   }

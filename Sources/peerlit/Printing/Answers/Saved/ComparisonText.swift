@@ -24,15 +24,15 @@ package struct ComparisonText {
     ).lines(style)
     for note in notes(before, after) { lines += "\n" + Paragraph(note).lines(style) }
     lines += list("Lines of the strategy", (comparison.lines ?? []).map(Self.change))
-    lines += list("New", comparison.new.map { "\($0.rank). \(Self.name($0.id, $0.title))" })
+    lines += list("New", comparison.new.map { "\($0.rank). \(DocumentLine.name($0.title, $0.id))" })
     lines += list(
-      "Gone", comparison.gone.map { "\(Self.name($0.id, $0.title)) (was \($0.rank))" })
+      "Gone", comparison.gone.map { "\(DocumentLine.name($0.title, $0.id)) (was \($0.rank))" })
     lines += list(
       "Ranked differently",
-      comparison.moved.map { "\($0.to). \(Self.name($0.id, $0.title)) (was \($0.from))" })
+      comparison.moved.map { "\($0.to). \(DocumentLine.name($0.title, $0.id)) (was \($0.from))" })
     lines += list(
       "Merged",
-      comparison.merged.map { "\($0.id) is now part of \(Self.name($0.into, $0.title))" })
+      comparison.merged.map { "\($0.id) is now part of \(DocumentLine.name($0.title, $0.into))" })
     return lines
   }
 
@@ -41,10 +41,6 @@ package struct ComparisonText {
       documents.map { NumberText.counted($0, "document") } ?? "not run"
     }
     return "Line \(line.line): \(count(line.from)) then, \(count(line.to)) now"
-  }
-
-  private static func name(_ id: String, _ title: String) -> String {
-    title.isEmpty ? "[\(id)]" : "\(title) [\(id)]"
   }
 
   private func counts(_ comparison: SearchComparison) -> String {

@@ -43,7 +43,7 @@ package struct SavedSearchText {
     let titles = search.titles ?? []
     let hits = search.hits.enumerated().map { at, id in
       let title = titles.indices.contains(at) ? titles[at] : ""
-      return "\(at + 1). " + escaped(title.isEmpty ? "[\(id)]" : "\(title) [\(id)]")
+      return "\(at + 1). " + escaped(DocumentLine.name(title, id))
     }
     if !hits.isEmpty { parts.append(hits.joined(separator: "\n")) }
     return parts.joined(separator: "\n\n")

@@ -18,7 +18,7 @@ struct StrategyReportTable {
   func text(_ report: StrategyReport) -> String {
     report.table(.options).map { cells in
       switch form {
-      case .tsv: cells.map(PlainField.of).joined(separator: "\t")
+      case .tsv: PlainField.line(cells)
       case .csv: CSVText.line(cells)
       }
     }.joined(separator: "\n")

@@ -20,8 +20,7 @@ struct StrategyReportText {
     }
     return notes
       + lines.map { line in
-        let number = String(line.line)
-        let first = String(repeating: " ", count: digits - number.count) + number + "  "
+        let first = DisplayWidth.padded(String(line.line), to: digits, isRight: true) + "  "
         var parts = [Paragraph(line.text).lines(style, indent: indent, first: first, role: .title)]
         let documents =
           line.documents.map { NumberText.counted($0, "document") } ?? "nothing to run"
