@@ -48,6 +48,12 @@ public struct MalformedQuery: Sendable, Equatable {
     return "line \(breaks + 1), character \(inLine + 1)"
   }
 
+  /// The line with an offset, without its break, in the Unicode scalars of a text.
+  package static func line(at position: Int, of scalars: [Unicode.Scalar]) -> Range<Int> {
+    let start = scalars[..<position].lastIndex(where: isBreak).map { $0 + 1 } ?? 0
+    return start..<(scalars[position...].firstIndex(where: isBreak) ?? scalars.count)
+  }
+
   private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "\n" || scalar == "\r"
   }

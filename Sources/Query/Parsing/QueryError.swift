@@ -75,13 +75,6 @@ extension QueryError: CustomStringConvertible {
   /// The fix of an unknown code: similar codes, or where they are listed.
   static func codeAdvice(_ nearest: [String]) -> String {
     nearest.isEmpty
-      ? "“peerlit facets --codes” lists all codes." : "Did you mean \(alternatives(nearest))?"
-  }
-
-  /// “a”, “b” or “c”.
-  package static func alternatives(_ codes: [String]) -> String {
-    let quoted = codes.map { "“\($0)”" }
-    return [quoted.dropLast().joined(separator: ", "), quoted.last ?? ""]
-      .filter { !$0.isEmpty }.joined(separator: " or ")
+      ? "“peerlit facets --codes” lists all codes." : "Did you mean \(nearest.alternatives)?"
   }
 }

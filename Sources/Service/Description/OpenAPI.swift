@@ -30,7 +30,7 @@ public struct OpenAPI: Sendable {
       "servers": [
         ["url": .string(RouteTable.version), "description": "This server."],
         [
-          "url": .string("http://127.0.0.1:7700" + RouteTable.version),
+          "url": .string(ServiceConfiguration().address.text(port: nil) + RouteTable.version),
           "description": "A server on this machine, at its usual port.",
         ],
       ],

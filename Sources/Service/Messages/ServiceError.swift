@@ -1,4 +1,5 @@
 import JSON
+import Literature
 import Query
 import Retrieval
 
@@ -120,7 +121,7 @@ extension ServiceError {
             + (place.hasPrefix("line") ? " at \(place)." : "."),
           hint: nearest.isEmpty
             ? "GET /openapi.json lists the codes."
-            : "Did you mean \(QueryError.alternatives(nearest))?",
+            : "Did you mean \(nearest.alternatives)?",
           position: position)
         unknown = (code, nearest)
       case .badRange, .noSuchLine: self.init(.badValue, error.description)

@@ -7,6 +7,11 @@ public struct ServiceConfiguration: Sendable {
     /// A Unix socket that only the current user can open.
     case socket(path: String)
 
+    /// The host if no other is chosen.
+    public static let standardHost = "127.0.0.1"
+    /// The port if no other is chosen.
+    public static let standardPort = 7700
+
     /// Whether only this machine can reach it.
     public var isLocal: Bool {
       switch self {
@@ -28,7 +33,7 @@ public struct ServiceConfiguration: Sendable {
   }
 
   /// The address on which the server listens.
-  public var address = Address.port(host: "127.0.0.1", 7700)
+  public var address = Address.port(host: Address.standardHost, Address.standardPort)
   /// The token that every request must send as `Authorization: Bearer …`; `nil` for none.
   public var token: String?
   /// The browsers that have logged in with the token; `nil` if browsers can't.

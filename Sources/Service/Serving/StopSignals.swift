@@ -46,7 +46,7 @@ package final class StopSignals {
 
   /// Unblocks the signals for this thread: a blocked signal mask is inherited from the parent
   /// process.
-  private static func unblock() {
+  package static func unblock() {
     var signals = sigset_t()
     sigemptyset(&signals)
     for number in numbers { sigaddset(&signals, number) }

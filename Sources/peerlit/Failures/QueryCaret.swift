@@ -12,20 +12,18 @@ struct QueryCaret {
   static func text(_ mistake: MalformedQuery) -> String {
     let scalars = Array(mistake.text.unicodeScalars)
     let position = min(max(0, mistake.position), scalars.count)
-    let isBreak = { (scalar: Unicode.Scalar) in scalar == "\n" || scalar == "\r" }
-    let start = scalars[..<position].lastIndex(where: isBreak).map { $0 + 1 } ?? 0
-    let end = scalars[position...].firstIndex(where: isBreak) ?? scalars.count
-    var first = start
+    let line = MalformedQuery.line(at: position, of: scalars)
+    var first = line.lowerBound
     var before = shown(scalars[first..<position])
     // A long line is truncated on the left, so that the mistake is shown with the text before it.
     while DisplayWidth.of(before) > width - 20, first < position {
       first += 1
       before = shown(scalars[first..<position])
     }
-    if first > start { before = "…" + before }
-    let line = DisplayWidth.truncated(before + shown(scalars[position..<end]), to: width)
+    if first > line.lowerBound { before = "…" + before }
+    let after = shown(scalars[position..<line.upperBound])
     let caret = String(repeating: " ", count: DisplayWidth.of(before)) + "^"
-    return "  \(line)\n  \(caret)"
+    return "  \(DisplayWidth.truncated(before + after, to: width))\n  \(caret)"
   }
 
   /// Scalars as printed on one line: control characters become spaces.

@@ -77,8 +77,6 @@ enum ClusterFile {
   }
 
   private static func resolved(_ head: String, _ path: String) -> String {
-    if head.isEmpty || head.hasPrefix("/") { return head }
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    return folder.isEmpty ? head : folder.joined(separator: "/") + "/" + head
+    head.isEmpty ? head : RelativePath.resolved(head, in: path)
   }
 }

@@ -43,22 +43,9 @@ package final class OutputFile {
 
   /// Writes bytes.
   package func write(_ bytes: some Sequence<UInt8>) throws {
-    let data = Data(bytes)
-    if !data.isEmpty { isUnused = false }
-    var written = 0
-    while written < data.count {
-      let count = data.withUnsafeBytes { buffer in
-        Foundation.write(
-          handle.fileDescriptor, buffer.baseAddress?.advanced(by: written), data.count - written)
-      }
-      if count > 0 {
-        written += count
-      } else if errno == EPIPE {
-        throw Console.ReaderLeft()
-      } else if errno != EINTR {
-        throw OutputError(path, errno)
-      }
-    }
+    let bytes = Array(bytes)
+    if !bytes.isEmpty { isUnused = false }
+    try Console.write(bytes, to: handle.fileDescriptor) { OutputError(path, $0) }
   }
 
   /// Closes the file and moves it into place.

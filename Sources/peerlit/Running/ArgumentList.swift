@@ -1,4 +1,5 @@
 import Analysis
+import Literature
 
 /// The arguments of a call, prepared for the argument parser.
 ///
@@ -95,12 +96,8 @@ package struct ArgumentList {
     _ letter: Character, _ options: [String], takesQuery: Bool
   ) -> UsageError {
     let similar = options.filter { $0.lowercased().hasPrefix("--\(letter.lowercased())") }
-      .map { "“\($0)”" }
     var message = "Unknown option “-\(letter)”."
-    if let last = similar.last {
-      let others = similar.dropLast().joined(separator: ", ")
-      message += " Did you mean \(others.isEmpty ? last : "\(others) or \(last)")?"
-    }
+    if !similar.isEmpty { message += " Did you mean \(similar.alternatives)?" }
     if takesQuery { message += " To exclude the word “\(letter)”, put “-\(letter)” after “--”." }
     return UsageError(message)
   }

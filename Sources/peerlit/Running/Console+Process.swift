@@ -83,7 +83,14 @@ extension Console {
     }
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
+  /// Writes all bytes to a file, pipe or terminal.
+  ///
+  /// - Parameter failure: describes a failure by its error number.
+  /// - Throws: ``ReaderLeft`` if the reader of a pipe has closed it, or the described failure.
+  static func write(
+    _ bytes: [UInt8], to descriptor: Int32,
+    failure: (Int32) -> OutputError = { OutputError(standardOutput: $0) }
+  ) throws {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
@@ -95,7 +102,7 @@ extension Console {
       } else if errno == EPIPE {
         throw ReaderLeft()
       } else if errno != EINTR {
-        throw OutputError(standardOutput: errno)
+        throw failure(errno)
       }
     }
   }

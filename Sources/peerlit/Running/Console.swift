@@ -78,6 +78,17 @@ package final class Console {
 
   /// The same console with its output redirected to a closure.
   func redirected(_ output: @escaping ([UInt8]) throws -> Void) -> Console {
+    redirected(style: style, screenRows: screenRows, output)
+  }
+
+  /// The same console with its output redirected to a file.
+  func redirected(to file: OutputFile) -> Console {
+    redirected(style: TextStyle(), screenRows: nil) { try file.write($0) }
+  }
+
+  private func redirected(
+    style: TextStyle, screenRows: Int?, _ output: @escaping ([UInt8]) throws -> Void
+  ) -> Console {
     let console = Console(
       environment: environment, style: style, showsProgress: showsProgress,
       isInteractive: isInteractive, screenRows: screenRows, checkout: checkout, start: start,
@@ -95,23 +106,6 @@ package final class Console {
 
   /// Writes output immediately.
   func writeThrough(_ bytes: [UInt8]) throws { try sink(.output, bytes) }
-
-  /// The same console with its output redirected to a file.
-  func redirected(to file: OutputFile) -> Console {
-    let console = Console(
-      environment: environment, style: TextStyle(), showsProgress: showsProgress,
-      isInteractive: isInteractive, checkout: checkout, start: start, isInterrupted: isInterrupted,
-      lowerPriority: lowerPriority, log: log, source: source
-    ) { [sink] channel, bytes in
-      switch channel {
-      case .output: try file.write(bytes)
-      case .errors: try sink(channel, bytes)
-      }
-    }
-    console.verbosity = verbosity
-    console.settings = settings
-    return console
-  }
 
   /// Turns colours on or off.
   func set(_ colour: ColourChoice) {

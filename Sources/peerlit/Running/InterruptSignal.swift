@@ -1,4 +1,5 @@
 import Foundation
+import Service
 import Synchronization
 
 /// Ctrl-C (SIGINT) or SIGTERM, as a request to stop long work cleanly.
@@ -9,12 +10,7 @@ enum InterruptSignal {
   private static let received = Atomic(false)
 
   private static let isListening: Bool = {
-    // Unblock the signals: a blocked signal mask is inherited from the parent process.
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    sigaddset(&signals, SIGINT)
-    sigaddset(&signals, SIGTERM)
-    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+    StopSignals.unblock()
     for number in [SIGINT, SIGTERM] {
       signal(number) { number in
         // A second signal has its default effect, even if both arrive before this runs.

@@ -100,7 +100,7 @@ package struct Settings: Sendable, Equatable {
   /// The path of the index.
   package var index: String { self[.index].text }
   /// The maximum number of hits.
-  package var limit: Int { Int(self[.limit].text) ?? 10 }
+  package var limit: Int { Int(self[.limit].text) ?? SearchRequest("").limit }
   /// The unit that is listed and counted.
   package var unit: SearchRequest.Unit {
     SearchRequest.Unit(rawValue: self[.unit].text) ?? .document

@@ -77,9 +77,8 @@ struct SettingsFile {
       throw SettingsError(
         "\(path), line \(node.mark?.line ?? 0): \(setting.rawValue) \(fault), not “\(text)”.")
     }
-    guard setting.isPath, !text.hasPrefix("/") else { return text }
+    guard setting.isPath else { return text }
     if text.hasPrefix("~/"), let home = environment["HOME"] { return home + text.dropFirst() }
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    return folder.isEmpty ? text : folder.joined(separator: "/") + "/" + text
+    return RelativePath.resolved(text, in: path)
   }
 }

@@ -79,8 +79,7 @@ public struct Indexer: Sendable {
       return run.counts
     }
     report.logBytes = try file.checkpoint()
-    let elapsed = start.duration(to: .now).components
-    report.seconds = Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18
+    report.seconds = start.duration(to: .now) / .seconds(1)
     return report
   }
 

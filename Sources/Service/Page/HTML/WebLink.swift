@@ -14,4 +14,13 @@ package enum WebLink {
       + doi.split(separator: "/", omittingEmptySubsequences: false)
       .map { QueryString.encoded(String($0)) }.joined(separator: "/")
   }
+  /// The address of a record of PubMed.
+  package static func pmid(_ id: String?) -> String? {
+    id.map { "https://pubmed.ncbi.nlm.nih.gov/\(QueryString.encoded($0))/" }
+  }
+
+  /// The address of an article in PubMed Central.
+  package static func pmcid(_ id: String?) -> String? {
+    id.map { "https://pmc.ncbi.nlm.nih.gov/articles/\(QueryString.encoded($0))/" }
+  }
 }

@@ -80,7 +80,6 @@ package struct OpenCommand: PrintingCommand {
   static func target(of document: Document, web: Bool) -> String? {
     if !web, let file = document.ownFile { return file }
     return WebLink.safe(document.url) ?? WebLink.doi(document.doi)
-      ?? document.identifier(.pmid).map { "https://pubmed.ncbi.nlm.nih.gov/\($0)/" }
-      ?? document.identifier(.pmcid).map { "https://www.ncbi.nlm.nih.gov/pmc/articles/\($0)/" }
+      ?? WebLink.pmid(document.identifier(.pmid)) ?? WebLink.pmcid(document.identifier(.pmcid))
   }
 }

@@ -85,7 +85,10 @@ package struct ServeCommand: ConsoleCommand {
   package func run(on console: Console) throws -> ExitStatus {
     var configuration = ServiceConfiguration()
     configuration.address =
-      socket.map { .socket(path: $0) } ?? .port(host: host ?? "127.0.0.1", port ?? 7700)
+      socket.map { .socket(path: $0) }
+      ?? .port(
+        host: host ?? ServiceConfiguration.Address.standardHost,
+        port ?? ServiceConfiguration.Address.standardPort)
     configuration.token = try token(console)
     configuration.logins = configuration.token.map {
       Logins(token: $0, address: configuration.address)

@@ -33,9 +33,8 @@ struct DocumentFacts {
       let link: String? =
         switch identifier.scheme {
         case .doi: WebLink.doi(identifier.value)
-        case .pmid: "https://pubmed.ncbi.nlm.nih.gov/\(QueryString.encoded(identifier.value))/"
-        case .pmcid:
-          "https://pmc.ncbi.nlm.nih.gov/articles/\(QueryString.encoded(identifier.value))/"
+        case .pmid: WebLink.pmid(identifier.value)
+        case .pmcid: WebLink.pmcid(identifier.value)
         case .registry, .isbn, .key: nil
         }
       let name = "\(identifier.scheme.rawValue.uppercased()) \(identifier.value)"
