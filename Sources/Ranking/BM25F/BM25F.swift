@@ -16,7 +16,7 @@
 public struct BM25F: Sendable, Equatable {
   /// Term-frequency saturation: the higher, the more further occurrences of a term still count.
   public var k1: Float = 2.0
-  /// Length normalization, from 0 (none) to 1 (full).
+  /// Length normalisation, from 0 (none) to 1 (full).
   public var b: Float = 0.75
   /// The weight of an occurrence in each field.
   public var weights = FieldCounts(

@@ -145,7 +145,7 @@ package final class EmbeddingTable: @unchecked Sendable {
 
   // MARK: Texts
 
-  /// The embedding of a text, not normalized; zeros for a text without words.
+  /// The embedding of a text, not normalised; zeros for a text without words.
   ///
   /// Sums have 16 bits: weights are scaled so that none can overflow.
   package func sum(_ text: [WeightedWord]) -> [Float] {

@@ -56,7 +56,7 @@ import Testing
     Input(name: "different alternatives", size: 2000, syntax: .pubmed) { count in
       (0..<count).map { "w\($0)" }.joined(separator: " OR ")
     },
-    // Counts of results.
+    // Hit counts.
     repeated("spaces", " ", 2000, before: "1. peer\n2. lay", after: "x"),
     repeated("spaces before limits", " ", 500, before: "TI peer", after: "x", syntax: .ebsco),
     repeated(

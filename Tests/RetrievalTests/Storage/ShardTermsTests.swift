@@ -2,7 +2,7 @@ import Retrieval
 import SeededRandom
 import Testing
 
-/// What a shard sends of a text is read as it was written.
+/// The data that a shard sends of a text is read as it was written.
 struct ShardTermsTests {
   private typealias Entry = (term: UInt32, impact: UInt8, positions: [UInt16])
 

@@ -2,7 +2,7 @@ import Query
 import Retrieval
 import Testing
 
-/// What is kept of shards between queries.
+/// The data of shards that is kept between queries.
 struct ShardTextCacheTests {
   private func data(_ numbers: [UInt32]) -> [UInt32: [UInt8]] {
     var data: [UInt32: [UInt8]] = [:]

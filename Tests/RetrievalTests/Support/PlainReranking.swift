@@ -132,7 +132,7 @@ struct PlainReranking {
     return best
   }
 
-  /// How often each pair of parts occurs within eight words, in the title or in the body.
+  /// The number of times that each pair of parts occurs within eight words, in the title or in the body.
   private func pairs(_ document: Document, _ parts: [Part]) -> [[Int]: Double] {
     var counts: [[Int]: Double] = [:]
     for field in [document.title, document.body] {

@@ -113,7 +113,7 @@ struct CorrectionsRouteTests {
       try result.answer.json["error"]?["message"]
         == "The document has 1,000 corrections; the server stores no more.")
     #expect(result.notes.count == 1000)
-    // What changes nothing needs no room.
+    // A correction that changes nothing needs no room.
     #expect(try post(#"{"change":"setting=+school"}"#, stored: 1000).answer.status == 200)
   }
 

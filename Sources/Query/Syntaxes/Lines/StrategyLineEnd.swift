@@ -25,7 +25,7 @@ struct StrategyLineEnd {
     tail = String((tail + " " + text).suffix(Self.longestTail))
   }
 
-  /// Whether the search goes on in the next line: something is open, or it ends with an operator.
+  /// Whether the search continues on the next line: something is open, or it ends with an operator.
   func isOpen(_ syntax: QuerySyntax) -> Bool {
     if open > 0 || quotes % 2 == 1 { return true }
     // `.ti,` and `or/1,` are lists that go on; a comma after a word may end it.

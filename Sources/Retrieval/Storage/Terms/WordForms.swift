@@ -28,7 +28,7 @@ package final class WordForms {
   /// there is none.
   ///
   /// Words are found by the beginning of the term. Stemming changes or adds at most its last letter
-  /// (`study` and `studi`, `using` and `use`), except for a few words such as `lying`; normalized
+  /// (`study` and `studi`, `using` and `use`), except for a few words such as `lying`; normalised
   /// spelling can change letters before that (`aesthetic` and `esthet`).
   package func mostFrequentWord(of term: String) throws -> String {
     if let known = mostFrequent[term] { return known }

@@ -57,7 +57,7 @@ package struct ServeCommand: ConsoleCommand {
   @Flag(help: "Encode queries with the sentence encoder, if documents are encoded.")
   var encodeQueries = false
 
-  @Flag(name: .shortAndLong, help: "Write no access log to standard error.")
+  @Flag(name: .shortAndLong, help: "Do not write an access log.")
   var quiet = false
 
   @OptionGroup var index: IndexOption

@@ -99,7 +99,7 @@ struct JSONLinesReaderTests {
     ("x.jsonl", "anything", true), ("x", "{\"a\":1}\n{", true), ("x.json", "{\n \"a\":1}", false),
     ("x.json", "[{}]", false), ("x.txt", "{curly} text", false),
   ])
-  func `files of the format are recognized`(_ name: String, _ text: String, _ expected: Bool) {
+  func `files of the format are recognised`(_ name: String, _ text: String, _ expected: Bool) {
     let head = Array(text.utf8).withUnsafeBytes { FileHead(name: name, bytes: $0) }
     #expect(JSONLinesReader.recognises(head) == expected)
   }

@@ -135,7 +135,7 @@ struct MailReaderTests {
     // 0x96 and 0x85 are control characters in these.
     ("iso-8859-5", "=BC=D8=E0 =96 =BC=D8=E0", "Мир \u{FFFD} Мир"),
     ("euc-jp", "=C6=FC=CB=DC =85 =C6=FC", "日本 \u{FFFD} 日"),
-    // 0x98 is no character in this.
+    // 0x98 is not a character in this.
     ("windows-1251", "=EC=E8=F0 =98 =EC=E8=F0", "мир \u{FFFD} мир"),
     // In UTF-8, against what the message states.
     ("iso-8859-5", "=D0=9F=D0=B8=D1=80", "Пир"),

@@ -1,7 +1,7 @@
 import Query
 import Testing
 
-/// Pasted strategies of several lines.
+/// Pasted multi-line strategies.
 struct StrategyReaderTests {
   private func lines(_ text: String, _ syntax: QuerySyntax? = nil) throws -> [String] {
     try StrategyReader().read(text, syntax: syntax).lines.map {
@@ -344,7 +344,7 @@ struct StrategyReaderTests {
       strategy.notes == skipped.map { "“\($0)” is not part of the strategy and was skipped." })
   }
 
-  /// Whether a line goes on is decided by one rule, with and without numbers.
+  /// One rule decides whether a line continues on the next, with and without numbers.
   @Test(arguments: [
     ("peer and", "support", QuerySyntax.ovid), ("peer", "or support", .ovid),
     ("peer adj3", "support", .ovid), ("exp", "Peer Group/", .ovid), ("(peer", "support)", .ovid),
@@ -457,7 +457,7 @@ struct StrategyReaderTests {
     ("1. peer\n2. lay", true), ("#1 peer\n#2 lay\n#3 #1 AND #2", true),
     ("peer.ti.\nlay.ti.\n1 or 2", true), ("TI=peer\nTI=lay\n#1 OR #2 (345)", true),
     ("exp Peer Group/\nlay.ti.\nor/1-2", true), ("S1 TI peer\nS2 TI lay\nS3 S1 OR S2", true),
-    // A query over several lines.
+    // A multi-line query.
     ("TITLE(peer)\nAND\nTITLE(lay)", false), ("peer support for people\nwith hepatitis C", false),
     ("diabetes type\n1 or 2", false), ("peer\nsupport\nworkers", false), ("1. peer", false),
     ("10974959\n31234567", false), ("peer", false), ("", false), ("\n\n", false),

@@ -31,7 +31,7 @@ struct QueryExpansionTests {
     return (library, try Index(path: library.indexPath, synonyms: synonyms))
   }
 
-  /// What is added to a query of one unit that has no feedback.
+  /// The expansions of a query of one unit that has no feedback.
   private func added(_ text: String, _ index: Index) throws -> [Expansion] {
     var request = SearchRequest(text)
     request.unit = .passage
