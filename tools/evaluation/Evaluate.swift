@@ -60,7 +60,8 @@ struct Evaluate: ParsableCommand {
   var facets: String?
 
   @Option(
-    help: ArgumentHelp("With a table of corrections, the index they are of.", valueName: "file"))
+    help: ArgumentHelp(
+      "With a table of corrections, the index that they belong to.", valueName: "file"))
   var index: String?
 
   @Option(

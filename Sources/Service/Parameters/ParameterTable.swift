@@ -49,7 +49,8 @@ extension Parameter {
 
   /// The maximum number of hits.
   public static let limit = Parameter(
-    "limit", .integer(0...1000), "Maximum number of hits.", placeholder: "n",
+    "limit", .integer(0...1000), "Maximum number of hits (default: \(usual.limit)).",
+    placeholder: "n",
     standard: String(usual.limit))
 
   /// The largest number of hits that can be skipped.
