@@ -14,8 +14,8 @@ indirect enum StrategyNode: Equatable {
   case years([NumberRange])
   /// Documents of a publication type, by its name.
   case publicationType(String)
-  /// A reference to another line, by number.
-  case line(Int)
+  /// A reference to another line, by its number, and its offset in the line that refers to it.
+  case line(Int, position: Int)
   /// Something that has no equivalent, which a note names.
   case unsupported
 
@@ -28,7 +28,7 @@ indirect enum StrategyNode: Equatable {
 
   private func addReferences(to numbers: inout [Int]) {
     switch self {
-    case .line(let number): numbers.append(number)
+    case .line(let number, _): numbers.append(number)
     case .and(let parts), .or(let parts): for part in parts { part.addReferences(to: &numbers) }
     case .not(let left, let right), .near(_, _, let left, let right):
       left.addReferences(to: &numbers)

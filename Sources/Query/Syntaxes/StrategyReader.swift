@@ -145,7 +145,12 @@ public struct StrategyReader: Sendable {
         + [split.counted].compactMap(\.self))
   }
 
-  private static let reference = SharedRegex(#/#(\d{1,3})\b/#)
+  private static let reference = SharedRegex(#/#(\d{1,4})\b/#)
+
+  /// The greatest number that, alone, refers to a line; a greater one is a word, such as a year.
+  private static func lastLine(_ numbers: Set<Int>) -> Int {
+    max(StrategyLines.leastLong - 1, numbers.max() ?? 0)
+  }
 
   /// A proximity operator between the numbers of lines: `1 adj3 2`.
   private static let linesInProximity =
@@ -165,7 +170,9 @@ public struct StrategyReader: Sendable {
       if let number = limits.limitedLine {
         references = [number]
         try referenced.add([number], of: known)
-        parsed = try lowering.lower(.line(number))
+        let place = scalars[limits.range].firstIndex(where: QueryCharacters.isASCIIDigit)
+        parsed = try lowering.lower(
+          .line(number, position: place.map { $0 - limits.range.lowerBound } ?? 0))
       } else if syntax == .peerlit {
         let (line, notes) = try native(
           scalars, limits.range, known, numbers, &referenced, &references)
@@ -179,7 +186,7 @@ public struct StrategyReader: Sendable {
         }
         let lexer = try StrategyLexer(
           scalars[limits.range].map { $0 == "\n" || $0 == "\r" ? " " : $0 }, syntax: syntax,
-          hasLines: hasLines)
+          hasLines: hasLines, lastLine: Self.lastLine(numbers))
         if lexer.tokens.isEmpty, hasLines {
           return (StrategyLowering.Lowered(), ["This line has nothing to search for."])
         }
@@ -231,7 +238,8 @@ public struct StrategyReader: Sendable {
     let line = String(scalars: scalars[range])
     // A line of only numbers and operators refers to other lines, in any notation.
     if Self.hasOnlyReferences(line) {
-      let lexer = try StrategyLexer(Array(scalars[range]), syntax: .ovid)
+      let lexer = try StrategyLexer(
+        Array(scalars[range]), syntax: .ovid, lastLine: Self.lastLine(numbers))
       var parser = StrategyParser(lexer.tokens, syntax: .ovid)
       var lowering = StrategyLowering(lines: known, numbers: numbers)
       let node = try parser.whole()
@@ -265,8 +273,7 @@ public struct StrategyReader: Sendable {
         offset += 1
       }
       guard let number = Int(match.output.1), let other = known[number] else {
-        let error = StrategyLowering.missing(Int(match.output.1) ?? 0, in: numbers)
-        throw Malformed(error.problem, error.fix, at: offset)
+        throw StrategyLowering.missing(Int(match.output.1) ?? 0, in: numbers, at: offset)
       }
       references.insert(number)
       try referenced.add([number], of: known)

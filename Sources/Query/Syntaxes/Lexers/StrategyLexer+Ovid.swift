@@ -49,20 +49,20 @@ extension StrategyLexer {
       guard !piece.contains(where: \.isLetter) else { return false }
       list += piece
     }
-    guard let lines = Self.numbers(list) else { return false }
+    guard let lines = numbers(list, at: numberStarts(position..<last)) else { return false }
     references += lines.count
     if references > Self.mostReferences {
       throw Malformed(
         "More than \(Self.mostReferences) references to lines", "Refer to each line once.",
         at: position)
     }
-    let nodes = lines.map { StrategyNode.line($0) }
+    let nodes = lines.map { StrategyNode.line($0.number, position: $0.position) }
     let isOr = (isFirst ? pieces[0] : pieces[1]) == "or"
     add(.node(nodes.count == 1 ? nodes[0] : isOr ? .or(nodes) : .and(nodes)), to: last)
     return true
   }
 
-  /// More than in any strategy, whose lines are fewer than 1000 if others refer to them.
+  /// More than in any strategy.
   private static let mostReferences = 10_000
 
   /// The index after the run that begins at an index; `nil` if it can't belong to a list of lines.
@@ -76,15 +76,29 @@ extension StrategyLexer {
     return isWhole ? end : nil
   }
 
-  /// The numbers of a list such as `1-4,7`.
-  static func numbers(_ list: String) -> [Int]? {
-    var numbers: [Int] = []
+  /// The indices at which the numbers in a part of the text begin.
+  private func numberStarts(_ range: Range<Int>) -> [Int] {
+    range.filter { index in
+      QueryCharacters.isASCIIDigit(text[index])
+        && (index == range.lowerBound || !QueryCharacters.isASCIIDigit(text[index - 1]))
+    }
+  }
+
+  /// The lines of a list such as `1-4,7`, with the index of each number; for a line between the ends
+  /// of a range, that of its first end.
+  ///
+  /// - Parameter starts: the indices at which the numbers of the list begin.
+  private func numbers(_ list: String, at starts: [Int]) -> [(number: Int, position: Int)]? {
+    var starts = starts[...]
+    var numbers: [(number: Int, position: Int)] = []
     for part in list.split(separator: ",") {
       let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
       guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2,
-        first <= last, last < 1000, numbers.count <= mostReferences
+        first <= last, last <= lastLine, numbers.count <= Self.mostReferences
       else { return nil }
-      numbers += Array(first...last)
+      let start = starts.popFirst() ?? position
+      let end = ends.count == 2 ? starts.popFirst() ?? position : start
+      numbers += (first...last).map { (number: $0, position: $0 == last ? end : start) }
     }
     return numbers.isEmpty ? nil : numbers
   }

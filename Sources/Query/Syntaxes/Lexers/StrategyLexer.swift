@@ -8,6 +8,8 @@ struct StrategyLexer {
   let terms: StrategyTerms
   let text: [Unicode.Scalar]
   private let hasLines: Bool
+  /// The greatest number that, alone, refers to a line.
+  let lastLine: Int
   /// The index of the last slash, which ends subject headings in Ovid; -1 if there is none.
   let lastSlash: Int
   var position = 0
@@ -23,13 +25,15 @@ struct StrategyLexer {
   /// - Parameters:
   ///   - text: the scalars of the line, from ``StrategyText``.
   ///   - hasLines: whether a number alone refers to another line, as it always does in Ovid.
+  ///   - lastLine: the greatest number that, alone, refers to a line.
   /// - Throws: ``Malformed``, with a position in the line.
   init(
-    _ text: [Unicode.Scalar], syntax: QuerySyntax, hasLines: Bool = false
+    _ text: [Unicode.Scalar], syntax: QuerySyntax, hasLines: Bool = false, lastLine: Int
   ) throws(Malformed) {
     self.text = text
     self.syntax = syntax
     self.hasLines = hasLines
+    self.lastLine = lastLine
     lastSlash = text.lastIndex(of: "/") ?? -1
     terms = StrategyTerms(syntax: syntax)
     while position < text.count { try next() }
@@ -195,7 +199,7 @@ struct StrategyLexer {
       if word.uppercased() == "SAME" { note("“\(word)” (same sentence) is read as NEAR/15.") }
       return add(kind, to: end)
     }
-    if let number = line(word) { return add(.node(.line(number)), to: end) }
+    if let number = line(word) { return add(.node(.line(number, position: position)), to: end) }
     try expectKnown(word)
     let leaves = try terms.leaves(text[position..<end], at: position)
     guard let term = StrategyTerms.phrase(leaves) else {
@@ -280,7 +284,9 @@ struct StrategyLexer {
     if let first = word.first, "#Ss".contains(first), let number = Int(word.dropFirst()) {
       return number
     }
-    guard syntax == .ovid || hasLines, let number = Int(word), number < 1000 else { return nil }
+    guard syntax == .ovid || hasLines, let number = Int(word), number <= lastLine else {
+      return nil
+    }
     // A number among other words is a word, as in “type 2 diabetes”.
     let end = position + word.unicodeScalars.count
     let next = text[end...].firstIndex { !QueryCharacters.isSeparator($0) }

@@ -97,6 +97,6 @@ enum PastedTable {
 
   // MARK: Patterns
 
-  private static let row = SharedRegex(#/^\|?\s*[#S]?\d{1,3}\s*\|[^|]*\|/#)
-  private static let number = SharedRegex(#/^\s*[#S]?\d{1,3}\s*$/#)
+  private static let row = SharedRegex(#/^\|?\s*[#S]?\d{1,4}\s*\|[^|]*\|/#)
+  private static let number = SharedRegex(#/^\s*[#S]?\d{1,4}\s*$/#)
 }

@@ -66,7 +66,7 @@ struct StrategyLines {
   /// The lines by their numbers; empty if they have none.
   private mutating func numbered(_ physical: [Range<Int>]) -> [Line] {
     let prefixes = physical.map(prefix)
-    let numbers = prefixes.compactMap { $0?.number }
+    let numbers = prefixes.compactMap { $0 }.drop { !$0.canBegin }.map { $0.number }
     let step = numbers.count > 1 && numbers[1] == numbers[0] - 1 ? -1 : 1
     let longest = physical.map(\.count).max() ?? 0
     var found: [Line] = []
@@ -79,7 +79,7 @@ struct StrategyLines {
       let last = found.last?.number
       // Histories may leave out a few lines.
       let isNext = prefix.map { prefix in
-        last.map { (1...9).contains((prefix.number - $0) * step) } ?? true
+        last.map { (1...9).contains((prefix.number - $0) * step) } ?? prefix.canBegin
       }
       if let prefix, isNext == true {
         found.append(Line(number: prefix.number, range: prefix.start..<range.upperBound))
@@ -120,8 +120,14 @@ struct StrategyLines {
     return found
   }
 
+  /// Numbers from here on have four digits, as years have.
+  static let leastLong = 1000
+
   /// The number at the beginning of a line, and the index at which the rest begins.
-  private func prefix(_ range: Range<Int>) -> (number: Int, start: Int)? {
+  ///
+  /// `canBegin` is whether it can be the number of the first line: a number of four digits without
+  /// a mark is a year, unless it follows the numbers of other lines.
+  private func prefix(_ range: Range<Int>) -> (number: Int, start: Int, canBegin: Bool)? {
     let line = string(range)
     let pattern = Self.number
     guard let match = line.firstMatch(of: pattern), let number = Int(match.1) else { return nil }
@@ -131,7 +137,8 @@ struct StrategyLines {
     // Some histories have the hit count before the query.
     let count = rest.prefixMatch(of: Self.countFirst)?.output.0 ?? ""
     return (
-      number, range.lowerBound + (match.output.0 + count).unicodeScalars.count
+      number, range.lowerBound + (match.output.0 + count).unicodeScalars.count,
+      number < Self.leastLong || line.first.map { "#SL".contains($0) } == true
     )
   }
 
@@ -182,7 +189,7 @@ struct StrategyLines {
   /// same spaces, the ways to divide them would double with each operator.
   private static let combination =
     SharedRegex(
-      #/^(?i)[\s(]*[#S]?\d{1,3}(?:[\s)]+(?:and|or|not)\b[\s(]*(?:not\b[\s(]*)?[#S]?\d{1,3})+[\s)]*(?:\s[(\[]?\d[\d,.]*[)\]]?)?$|^(?i)(?:or|and)\/\s*\d/#
+      #/^(?i)[\s(]*(?:[#S]\d{1,4}|\d{1,3})(?:[\s)]+(?:and|or|not)\b[\s(]*(?:not\b[\s(]*)?(?:[#S]\d{1,4}|\d{1,3}))+[\s)]*(?:\s[(\[]?\d[\d,.]*[)\]]?)?$|^(?i)(?:or|and)\/\s*\d/#
     )
 
   /// Whether the line before was long enough to be wrapped where a line begins.
@@ -245,7 +252,7 @@ struct StrategyLines {
   private static let letterAndNumber =
     SharedRegex(#/^[#S]\d{1,3}\s+(?!(?i)(?:and|or|not|[nw]\d+)\b)[\w("*]/#)
   private static let number =
-    SharedRegex(#/^(?:#\s?|[SL])?(\d{1,3})(?:\s*[.):|]\s*|\s+[-\/]\s+|\s+)(?=\S)/#)
+    SharedRegex(#/^(?:#\s?|[SL])?(\d{1,4})(?:\s*[.):|]\s*|\s+[-\/]\s+|\s+)(?=\S)/#)
   private static let operatorFirst = SharedRegex(#/^(?i)(and|or|not)\s/#)
   private static let countFirst = SharedRegex(#/\d{1,3}(,\d{3})+\s+|\d+\s*[\t|]\s*/#)
   private static let digits = SharedRegex(#/\d+/#)

@@ -39,9 +39,10 @@ extension StrategyLowering {
       let parts = [try plain(left), try plain(right)]
       return isOrdered ? .pre(distance: distance, parts) : .near(distance: distance, parts)
     case .publicationType(let name): return .phrase([name])
-    case .line(let number):
+    case .line(let number, let position):
       throw Malformed(
-        "A line in a proximity search", "Replace it with the terms of line \(number).", at: 0)
+        "A line in a proximity search", "Replace it with the terms of line \(number).",
+        at: position)
     case .and, .not, .years, .unsupported: return .and([])
     }
   }

@@ -59,9 +59,9 @@ struct StrategyLowering {
       for range in ranges { filter[range: .year].add(range) }
       return Lowered(filter: filter)
     case .publicationType(let name): return type(name)
-    case .line(let number):
+    case .line(let number, let position):
       guard let line = lines[number] else {
-        throw Self.missing(number, in: numbers)
+        throw Self.missing(number, in: numbers, at: position)
       }
       if line.isEmpty { note("Line \(number) has nothing to search for and was left out here.") }
       return line
@@ -78,13 +78,15 @@ struct StrategyLowering {
   }
 
   /// The error for a line that can't be referred to.
-  static func missing(_ number: Int, in numbers: Set<Int>) -> Malformed {
+  ///
+  /// - Parameter position: the offset of the reference in its line.
+  static func missing(_ number: Int, in numbers: Set<Int>, at position: Int) -> Malformed {
     numbers.count > 1 && numbers.contains(number)
       ? Malformed(
         "Reference to line \(number), which is not an earlier line,",
-        "A line can only refer to lines with lower numbers.", at: 0)
+        "A line can only refer to lines with lower numbers.", at: position)
       : Malformed(
         "Reference to the missing line \(number)",
-        "Paste all lines that others refer to, with their numbers.", at: 0)
+        "Paste all lines that others refer to, with their numbers.", at: position)
   }
 }

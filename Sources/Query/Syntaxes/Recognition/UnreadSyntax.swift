@@ -76,6 +76,6 @@ enum UnreadSyntax {
 
   private static let lines =
     SharedRegex(
-      #/^[\s(]*(?:(?:#\d{1,3}[\s)]+(?:[Aa][Nn][Dd]|[Oo][Rr]|[Nn][Oo][Tt])[\s(]+)+#\d{1,3}|(?:\d{1,3}[\s)]+(?:AND|OR|NOT)[\s(]+)+\d{1,3})[\s)]*$/#
+      #/^[\s(]*(?:(?:#\d{1,4}[\s)]+(?:[Aa][Nn][Dd]|[Oo][Rr]|[Nn][Oo][Tt])[\s(]+)+#\d{1,4}|(?:\d{1,3}[\s)]+(?:AND|OR|NOT)[\s(]+)+\d{1,3})[\s)]*$/#
     )
 }
