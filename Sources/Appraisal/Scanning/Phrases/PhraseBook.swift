@@ -1,3 +1,5 @@
+import Literature
+
 /// All phrases of all tables, compiled into one automaton over words, so that one pass over a text
 /// finds them all.
 ///
@@ -21,6 +23,7 @@ struct PhraseBook: @unchecked Sendable {
     var any: Range<Int32> = 0..<0
     var number: Range<Int32> = 0..<0
     var classes: Range<Int32> = 0..<0
+    var words: Range<Int32> = 0..<0
     /// Bits of the symbols (several share a bit) and the classes that lead to another node: most
     /// words lead nowhere, and these bits reject them without searching the lists.
     var symbolBits: UInt64 = 0
@@ -38,27 +41,27 @@ struct PhraseBook: @unchecked Sendable {
     var node: Int32
   }
 
-  /// An edge for a word, in a hash table with open addressing; `key` is 0 if the slot is free.
+  /// An edge for a word.
+  ///
+  /// Those of a node are side by side, in ascending order of their symbols, so that a search among
+  /// them rarely misses the cache.
   struct WordEdge {
-    var key: UInt64 = 0
-    var node: Int32 = 0
+    var symbol: UInt32
+    var node: Int32
   }
 
   let nodes: UnsafePointer<Node>
   let phrases: UnsafePointer<Int32>
   let targets: UnsafePointer<Int32>
   let classes: UnsafePointer<ClassEdge>
-  let edges: UnsafePointer<WordEdge>
-  let mask: Int
-  /// The key of an edge; never 0.
-  static func key(_ node: Int32, _ symbol: UInt32) -> UInt64 {
-    UInt64(UInt32(bitPattern: node)) << 32 | UInt64(symbol) + 1
-  }
+  let words: UnsafePointer<WordEdge>
 
-  /// The slot at which the search for a key begins.
+  /// The edges of a node for words.
+  ///
+  /// - Parameter places: the range of its edges among all.
   @inline(__always)
-  static func slot(_ key: UInt64, _ mask: Int) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+  private func edges(_ places: Range<Int32>) -> UnsafeBufferPointer<WordEdge> {
+    UnsafeBufferPointer(start: words + Int(places.lowerBound), count: places.count)
   }
 
   /// The node after the first word of a phrase, with a filter for the next word.
@@ -129,12 +132,12 @@ struct PhraseBook: @unchecked Sendable {
   /// The starts of phrases that begin with a word of some symbols and classes.
   func starts(symbols: [UInt32], classes kinds: WordClasses) -> [Start] {
     var found: [Int32] = []
+    let firsts = edges(nodes[0].words)
     for symbol in symbols {
-      let key = Self.key(0, symbol)
-      var slot = Self.slot(key, mask)
-      while edges[slot].key != 0 {
-        if edges[slot].key == key { found.append(edges[slot].node) }
-        slot = (slot + 1) & mask
+      var at = firsts.partitioningIndex { $0.symbol >= symbol }
+      while at < firsts.count, firsts[at].symbol == symbol {
+        found.append(firsts[at].node)
+        at += 1
       }
     }
     for place in nodes[0].classes where !kinds.isDisjoint(with: classes[Int(place)].kind) {
@@ -170,14 +173,14 @@ struct PhraseBook: @unchecked Sendable {
       return
     }
     if bySymbol, let symbols = text.symbols {
+      let nexts = edges(state.pointee.words)
       for place in entry.pointee.symbols {
-        let key = Self.key(node, symbols[Int(place)])
-        var slot = Self.slot(key, mask)
-        while edges[slot].key != 0 {
-          if edges[slot].key == key {
-            reach(edges[slot].node, first: first, at: at, text, &found)
-          }
-          slot = (slot + 1) & mask
+        let symbol = symbols[Int(place)]
+        if state.pointee.symbolBits & Self.bit(symbol) == 0 { continue }
+        var next = nexts.partitioningIndex { $0.symbol >= symbol }
+        while next < nexts.count, nexts[next].symbol == symbol {
+          reach(nexts[next].node, first: first, at: at, text, &found)
+          next += 1
         }
       }
     }

@@ -10,6 +10,7 @@ struct PhraseBookBuilder {
     var any: [Int32] = []
     var number: [Int32] = []
     var classes: [PhraseBook.ClassEdge] = []
+    var words: [PhraseBook.WordEdge] = []
     var symbolBits: UInt64 = 0
   }
 
@@ -20,7 +21,6 @@ struct PhraseBookBuilder {
   }
 
   private var nodes: [Node] = [Node()]
-  private var edges: [PhraseBook.WordEdge] = []
   private var targets: [Target: Int32] = [:]
 
   /// Adds a phrase under a number chosen by the caller; phrases may share a number.
@@ -66,27 +66,22 @@ struct PhraseBookBuilder {
     var phrases: [Int32] = []
     var targets: [Int32] = []
     var classes: [PhraseBook.ClassEdge] = []
+    var words: [PhraseBook.WordEdge] = []
     let frozen = nodes.map { node in
       var made = PhraseBook.Node()
       made.phrases = Self.append(node.phrases, to: &phrases)
       made.any = Self.append(node.any, to: &targets)
       made.number = Self.append(node.number, to: &targets)
       made.classes = Self.append(node.classes, to: &classes)
+      // Edges for the same word stay in the order in which they were added.
+      made.words = Self.append(node.words.sorted { $0.symbol < $1.symbol }, to: &words)
       made.symbolBits = node.symbolBits
       for edge in node.classes { made.classBits.formUnion(edge.kind) }
       return made
     }
-    var size = 1024
-    while size < edges.count * 2 { size *= 2 }
-    var table = Array(repeating: PhraseBook.WordEdge(), count: size)
-    for edge in edges {
-      var slot = PhraseBook.slot(edge.key, size - 1)
-      while table[slot].key != 0 { slot = (slot + 1) & (size - 1) }
-      table[slot] = edge
-    }
     return PhraseBook(
       nodes: Self.keep(frozen), phrases: Self.keep(phrases), targets: Self.keep(targets),
-      classes: Self.keep(classes), edges: Self.keep(table), mask: size - 1)
+      classes: Self.keep(classes), words: Self.keep(words))
   }
 
   private static func append<Element>(
@@ -145,6 +140,6 @@ struct PhraseBookBuilder {
     }
     let symbol = lexicon.symbol(for: word)
     nodes[Int(node)].symbolBits |= PhraseBook.bit(symbol)
-    edges.append(PhraseBook.WordEdge(key: PhraseBook.key(node, symbol), node: next))
+    nodes[Int(node)].words.append(PhraseBook.WordEdge(symbol: symbol, node: next))
   }
 }
