@@ -1,7 +1,8 @@
 import Dispatch
+import Foundation
 
 /// Computes values on all cores.
-enum ParallelMap {
+package enum ParallelMap {
   /// The values of `body` for the numbers below `count`, in order.
   ///
   /// - Parameter body: called once for each number, on several threads.
@@ -20,15 +21,44 @@ enum ParallelMap {
   /// Passes the values of `body` for the numbers below `count` to `write`, in order, on the
   /// caller's thread.
   ///
-  /// - Parameter perRound: how many are computed before they are written, which bounds the memory.
-  static func forEach<Value: Sendable>(
-    _ count: Int, perRound: Int, _ body: @Sendable (Int) -> Value,
-    write: (Int, Value) throws -> Void
-  ) rethrows {
-    for first in stride(from: 0, to: count, by: perRound) {
-      let round = first..<min(first + perRound, count)
-      for (number, value) in zip(round, map(round.count) { body(first + $0) }) {
-        try write(number, value)
+  /// Other threads compute the next values meanwhile.
+  ///
+  /// - Parameters:
+  ///   - ahead: the largest number of values that are computed but not yet written, which bounds
+  ///     the memory.
+  ///   - body: called once for each number, on several threads; never after the function returns.
+  ///   - tasks: other work for the caller's thread, spread evenly over the numbers and done in
+  ///     order, so that the other threads have values to compute meanwhile.
+  package static func forEach<Value: Sendable>(
+    _ count: Int, ahead: Int, _ body: @escaping @Sendable (Int) -> Value,
+    meanwhile tasks: [() throws -> Void] = [], write: (Int, Value) throws -> Void
+  ) throws {
+    let numbers = BoundedQueue<Int>(capacity: .max)
+    let values = BoundedQueue<Value>(capacity: .max)
+    let group = DispatchGroup()
+    for _ in 0..<min(count, ProcessInfo.processInfo.activeProcessorCount) {
+      DispatchQueue.global().async(group: group) {
+        while let number = numbers.take() { values.put(body(number), number: number) }
+      }
+    }
+    defer {
+      numbers.cancel()
+      group.wait()
+    }
+    var (begun, written, done) = (0, 0, 0)
+    while true {
+      while done < tasks.count, begun * tasks.count >= (done + 1) * count {
+        try tasks[done]()
+        done += 1
+      }
+      if begun < count, begun - written < max(1, ahead) {
+        numbers.put(begun)
+        begun += 1
+      } else if written < begun, let value = values.take(number: written) {
+        try write(written, value)
+        written += 1
+      } else {
+        return
       }
     }
   }

@@ -65,6 +65,11 @@ final class IndexRows {
     }
   }
 
+  /// Writes the rows of the full text that FTS5 still has in memory.
+  func flushFullText() throws {
+    if fullText != nil { try FullTextSchema.flush(database) }
+  }
+
   /// Deletes the rows of a document; FTS5 needs the text that was indexed.
   func delete(number: Int, fullText rows: [FullTextRow]) throws {
     for row in rows { try fullTextDelete?.write(row) }

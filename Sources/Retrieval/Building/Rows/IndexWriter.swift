@@ -122,21 +122,40 @@ final class IndexWriter {
     try columns.flush(database)
     try SegmentStatistics.countAgain(
       database, deletedPostings.segments, parameters: parameters)
-    if !pending.isEmpty {
-      try pending.write(database, next: next, embeddings: embeddings, batches: batches)
+    pending.moveCounts(to: &words)
+    let tasks = tasks(createIndexes: isLast && !isHurried)
+    if pending.isEmpty {
+      for task in tasks { try task() }
+    } else {
+      try pending.write(
+        database, next: next, embeddings: embeddings, batches: batches, meanwhile: tasks)
       next.segment += 1
     }
     try deletedPostings.flush(database)
     segments = nil
-    pending.moveCounts(to: &words)
-    try words.flush(database)
-    try abbreviations.flush(database)
-    if isLast, !isHurried { try MetadataSchema.createIndexes(database) }
     try next.write(database)
     try endTransaction()
     MallocTuning.releaseFreed()
     try merge(isLast: isLast && !isHurried, optimize: optimize)
     if !isLast { try begin() }
+  }
+
+  /// What a commit writes besides the segment.
+  ///
+  /// These tasks depend neither on each other nor on the segment. An SQLite file has only one
+  /// writer, so this thread does them while others rank the postings of the segment.
+  private func tasks(createIndexes: Bool) -> [() throws -> Void] {
+    var tasks: [() throws -> Void] = [
+      { try self.rows.flushFullText() },
+      { try self.words.flush(self.database) },
+      { try self.abbreviations.flush(self.database) },
+    ]
+    if createIndexes {
+      for sql in MetadataSchema.indexes {
+        tasks.append { try self.database.execute(sql: sql) }
+      }
+    }
+    return tasks
   }
 
   private func endTransaction() throws {

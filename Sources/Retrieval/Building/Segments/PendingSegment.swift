@@ -127,22 +127,27 @@ struct PendingSegment: ~Copyable {
   /// - Parameters:
   ///   - terms: the number of each slot's term.
   ///   - sizes: how much is ranked at a time.
+  ///   - tasks: what is written to other tables meanwhile.
   private func writePostings(
-    to writer: SegmentWriter, terms: [Int], _ ranker: PostingRanker, _ sizes: SegmentBatches
+    to writer: SegmentWriter, terms: [Int], _ ranker: PostingRanker, _ sizes: SegmentBatches,
+    meanwhile tasks: [() throws -> Void]
   ) throws {
     let slots = terms.indices.sorted { terms[$0] < terms[$1] }
     let batches = batches(of: slots, postings: sizes.postings)
     let lengths = lengths
     let hasDeleted = lengths.isAlive.contains(false)
     try arena.withTerms { lists in
-      try ParallelMap.forEach(batches.count, perRound: sizes.perRound) { batch in
-        var ranker = ranker
-        var postings = RawPostings()
-        return slots[batches[batch]].map { slot in
-          lists.read(slot, base: lengths.firstPassage, into: &postings)
-          return hasDeleted ? ranker.rows(lengths.live(postings)) : ranker.rows(postings)
-        }
-      } write: { batch, rows in
+      try ParallelMap.forEach(
+        batches.count, ahead: sizes.ahead,
+        { batch in
+          var ranker = ranker
+          var postings = RawPostings()
+          return slots[batches[batch]].map { slot in
+            lists.read(slot, base: lengths.firstPassage, into: &postings)
+            return hasDeleted ? ranker.rows(lengths.live(postings)) : ranker.rows(postings)
+          }
+        }, meanwhile: tasks
+      ) { batch, rows in
         for (slot, rows) in zip(slots[batches[batch]], rows) {
           try writer.write(term: terms[slot], rows)
         }
@@ -174,8 +179,10 @@ struct PendingSegment: ~Copyable {
   ///     passage.
   ///   - embeddings: the table for the embeddings of documents; `nil` for none.
   ///   - batches: how much is encoded at a time.
+  ///   - tasks: what is written to other tables while other threads rank postings.
   mutating func write(
-    _ database: Database, next: NextNumbers, embeddings: EmbeddingTable?, batches: SegmentBatches
+    _ database: Database, next: NextNumbers, embeddings: EmbeddingTable?, batches: SegmentBatches,
+    meanwhile tasks: [() throws -> Void]
   ) throws {
     let own = SegmentStatistics(number: next.segment, lengths: lengths, parameters: parameters)
     let averages = try SegmentStatistics.averages(
@@ -184,11 +191,14 @@ struct PendingSegment: ~Copyable {
     // Term vectors do not contain stop words, so small numbers are reserved for other terms.
     let numbers = try TermTable.numbers(
       database, of: terms, counts: terms.indices.map { isStopWord[$0] ? 0 : arena.count(term: $0) })
+    let insertTerms = { [terms] in try TermTable.insert(database, terms, numbers) }
     try writePostings(
-      to: SegmentWriter(database, number: next.segment), terms: numbers,
-      PostingRanker(lengths: lengths, averages: averages, parameters: parameters), batches)
+      to: SegmentWriter(database, number: next.segment), terms: numbers.all,
+      PostingRanker(lengths: lengths, averages: averages, parameters: parameters), batches,
+      meanwhile: [insertTerms] + tasks)
     try termVectors.write(
-      database, firstDocument: Int(lengths.firstDocument), terms: numbers, isStopWord: isStopWord,
+      database, firstDocument: Int(lengths.firstDocument), terms: numbers.all,
+      isStopWord: isStopWord,
       embedder: embeddings.map { DocumentEmbedder(terms, isStopWord: isStopWord, table: $0) },
       batches)
     try own.insert(database, lengths: lengths)

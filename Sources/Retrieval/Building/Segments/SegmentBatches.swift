@@ -1,4 +1,4 @@
-/// How much of a segment is encoded at a time, on all cores, before it is written.
+/// How much of a segment is encoded at a time, on all cores, while its rows are written.
 ///
 /// The rows of a segment do not depend on it.
 package struct SegmentBatches: Sendable {
@@ -7,12 +7,12 @@ package struct SegmentBatches: Sendable {
   /// The documents whose term vectors one thread encodes at a time.
   var documents: Int
   /// The batches that are encoded before they are written, which bounds the memory for their rows.
-  var perRound: Int
+  var ahead: Int
 
   /// Creates the sizes that indexing uses; tests set smaller ones.
-  package init(postings: Int = 16_384, documents: Int = 256, perRound: Int = 16) {
+  package init(postings: Int = 16_384, documents: Int = 64, ahead: Int = 64) {
     self.postings = postings
     self.documents = documents
-    self.perRound = perRound
+    self.ahead = ahead
   }
 }

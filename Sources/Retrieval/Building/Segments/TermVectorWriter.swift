@@ -47,7 +47,7 @@ struct TermVectorWriter {
     let (words, ends) = (words, ends)
     let batches = stride(from: 0, to: ends.count, by: sizes.documents)
       .map { $0..<min($0 + sizes.documents, ends.count) }
-    try ParallelMap.forEach(batches.count, perRound: sizes.perRound) { batch in
+    try ParallelMap.forEach(batches.count, ahead: sizes.ahead) { batch in
       Self.rows(
         batches[batch], words, ends, terms: terms, isStopWord: isStopWord, embedder: embedder)
     } write: { batch, rows in

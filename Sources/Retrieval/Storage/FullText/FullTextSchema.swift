@@ -48,6 +48,12 @@ enum FullTextSchema {
   /// Whether an index has the table.
   static func exists(_ database: Database) throws -> Bool { try database.tableExists(table) }
 
+  /// Writes what FTS5 still has in memory, which it does at the latest when a transaction ends.
+  static func flush(_ database: Database) throws {
+    // FTS5 writes it at every savepoint.
+    try database.execute(sql: "SAVEPOINT full_text; RELEASE full_text")
+  }
+
   /// The ranking function with its parameters: those of the ranked postings.
   static func rank(_ parameters: BM25F) -> String {
     let numbers =

@@ -58,22 +58,18 @@ package enum MetadataSchema {
       number AS passage, document AS work, page FROM passages;
     """
 
-  /// Indexes that filters use.
+  /// The statements that create the indexes that filters use, unless they exist.
   ///
-  /// The first run that ends creates them, because sorting many rows at once is faster than adding
+  /// The first run that ends executes them, because sorting many rows at once is faster than adding
   /// them one by one.
-  private static let indexes =
-    """
-    CREATE INDEX IF NOT EXISTS facet_values_by_code ON facet_values (code, status);
-    CREATE INDEX IF NOT EXISTS work_identifiers_by_value ON work_identifiers (scheme, value);
-    CREATE INDEX IF NOT EXISTS documents_by_year ON documents (year);
-    """
-    + CountColumns.names.map {
-      "\nCREATE INDEX IF NOT EXISTS documents_by_\($0) ON documents (\($0));"
-    }.joined()
-
-  /// Creates the indexes that do not exist yet.
-  static func createIndexes(_ database: Database) throws {
-    try database.execute(sql: indexes)
-  }
+  static let indexes: [String] = {
+    var indexes = [
+      "facet_values_by_code ON facet_values (code, status)",
+      "work_identifiers_by_value ON work_identifiers (scheme, value)",
+    ]
+    for column in ["year"] + CountColumns.names {
+      indexes.append("documents_by_\(column) ON documents (\(column))")
+    }
+    return indexes.map { "CREATE INDEX IF NOT EXISTS \($0)" }
+  }()
 }

@@ -27,11 +27,11 @@ struct SegmentBatchesTests {
 
   @Test(arguments: [(1, 1, 1), (1, 1, 16), (40, 7, 2), (500, 299, 3)])
   func `batches of any size write the same rows`(
-    postings: Int, documents: Int, perRound: Int
+    postings: Int, documents: Int, ahead: Int
   ) throws {
     let expected = try Self.rows(SegmentBatches(postings: .max / 2, documents: 1_000))
     let found = try Self.rows(
-      SegmentBatches(postings: postings, documents: documents, perRound: perRound))
+      SegmentBatches(postings: postings, documents: documents, ahead: ahead))
     for (table, rows) in expected {
       #expect(rows.count > 100, "\(table)")
       #expect(found[table] == rows, "\(table)")
