@@ -50,6 +50,22 @@ struct IndexerTests {
     #expect(try library.index().records.unchanged == 3)
   }
 
+  @Test func `ids of an earlier run, of one file after another`() throws {
+    let library = try TemporaryLibrary()
+    try library.write("a.jsonl", [Record("x", text: "Peers."), Record("x/1", text: "Friends.")])
+    #expect(try library.index().records.added == 2)
+    try library.write("b.jsonl", [Record("x", text: "Mentors speak."), Record("y", text: "Both.")])
+    try library.write("c.jsonl", [Record("y", text: "Coaches."), Record("x", text: "Visits.")])
+    #expect(try library.index().records.added == 4)
+    #expect(try library.ids() == ["x", "x/1", "b/x", "y", "c/y", "c/x"])
+    try library.write("b.jsonl", [Record("y", text: "Both, changed."), Record("z", text: "New.")])
+    let account = try library.index(prune: true)
+    #expect(account.records.updated == 1 && account.records.added == 1 && account.removed == 1)
+    #expect(try library.open().document("y")?.text == "Both, changed.")
+    #expect(try library.index().records.unchanged == 6)
+    try library.expectIntact()
+  }
+
   @Test func `the same id twice in a file`() throws {
     let library = try TemporaryLibrary()
     try library.write("a.jsonl", [Record("x", text: "Peers."), Record("x", text: "Mentors.")])

@@ -1,13 +1,22 @@
 import Foundation
 import GRDB
 import Literature
+import Ranking
 
 /// Finds unused public IDs.
-struct PublicIDs {
+final class PublicIDs {
   private let database: Database
+  /// A bit for the hash of each ID that was used; `nil` if the index had documents before.
+  ///
+  /// Most IDs are new, and their bit shows it without a search of the index.
+  private var used: Bitmap?
 
-  init(_ database: Database) {
+  private static let bits: UInt64 = 1 << 23
+
+  init(_ database: Database) throws {
     self.database = database
+    let isEmpty = try Row.fetchOne(database, sql: "SELECT 1 FROM documents LIMIT 1") == nil
+    used = isEmpty ? Bitmap(limit: Int(Self.bits)) : nil
   }
 
   /// The ID that a record requests or, if another document has it, `<source stem>/<id>`.
@@ -23,8 +32,21 @@ struct PublicIDs {
     return id
   }
 
+  /// Notes the ID of a document that is added; call it for every one.
+  func use(_ id: String) { used?.insert(Self.bit(of: id)) }
+
+  /// False if no document has an ID; true if one has it, or may have it.
+  func mayBeTaken(_ id: String) -> Bool { used?.contains(Self.bit(of: id)) ?? true }
+
   private func isTaken(_ id: String) throws -> Bool {
-    try Int.fetchOne(
+    guard mayBeTaken(id) else { return false }
+    return try Int.fetchOne(
       database.cachedStatement(sql: "SELECT 1 FROM documents WHERE id = ?"), arguments: [id]) != nil
+  }
+
+  private static func bit(of id: String) -> UInt32 {
+    var hasher = ContentHasher()
+    hasher.feed(id.untilNull)
+    return UInt32(hasher.finish().low % bits)
   }
 }

@@ -20,7 +20,6 @@ final class IndexRun {
   private let incident: (IndexIncident) -> Void
   private let works: WorkMerger
   private let decisions: StoredDecisions
-  private let ids: PublicIDs
   private let removed: RemovedRecords
   private var state = IndexProgress()
 
@@ -48,7 +47,6 @@ final class IndexRun {
     self.incident = incident
     report = RunReport(database, incident: incident)
     writer = try IndexWriter(database, options: options)
-    ids = PublicIDs(database)
     removed = try RemovedRecords(database, analyzer: Analyzer(language: language))
     works = try WorkMerger(
       database, analyzer: Analyzer(language: language), language: language,
@@ -247,9 +245,10 @@ final class IndexRun {
       prepared.document.id = id
     } else {
       let wanted = prepared.document.id
-      prepared.document.id = try ids.free(wanted, for: prepared.document.source)
+      prepared.document.id = try works.ids.free(wanted, for: prepared.document.source)
       if prepared.document.id != wanted { incident(.renamed(prepared.document, wanted: wanted)) }
     }
+    works.ids.use(prepared.document.id)
     let number = try writer.add(prepared, from: preparer)
     works.add(prepared.keys, document: number)
     seen.insert(.alone(document: number, id: prepared.document.id))

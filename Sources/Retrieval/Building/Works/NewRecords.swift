@@ -43,7 +43,7 @@ final class NewRecords {
 
   private static func hash(_ source: Source) -> Int64 {
     var hasher = ContentHasher()
-    hasher.feed([source.path, source.key ?? ""])
+    hasher.feed([source.path.untilNull, (source.key ?? "").untilNull])
     return Int64(bitPattern: hasher.finish().low)
   }
 }

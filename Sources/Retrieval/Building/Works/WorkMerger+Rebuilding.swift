@@ -104,6 +104,7 @@ extension WorkMerger {
     var prepared = preparer.prepare(document, for: writer)
     prepared.fingerprint = row.fingerprint
     prepared.records = work.count
+    self.ids.use(prepared.document.id)
     let number = try writer.add(prepared, from: WorkPreparer.number)
     if work.count == 1 {
       if seen.contains(.shared(record: kept.number)) {
@@ -144,7 +145,7 @@ extension WorkMerger {
     {
       wanted = String(wanted[..<mark])
     }
-    document.id = try PublicIDs(database).free(wanted, for: document.source)
+    document.id = try self.ids.free(wanted, for: document.source)
     guard document.id != wanted else { return }
     incident(.renamed(document, wanted: wanted))
   }

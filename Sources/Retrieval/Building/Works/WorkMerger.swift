@@ -16,6 +16,7 @@ final class WorkMerger {
   let analyzer: Analyzer
   let keys: WorkKeys
   let records: RecordTable
+  let ids: PublicIDs
   private let texts: StoredTexts
   private let stored: StoredDocuments
   let remover: DocumentRemover
@@ -39,6 +40,8 @@ final class WorkMerger {
   private var compared: [Int: [LinkageRecord]] = [:]
   /// Maximum number of documents in ``compared``.
   private static let mostCompared = 16_384
+  /// The file whose records were last looked up, and whether the index had any.
+  private var lookedUp: (path: String, hasRecords: Bool)?
 
   init(
     _ database: Database, analyzer: Analyzer, language: String, decisions: DuplicateDecisions,
@@ -52,6 +55,7 @@ final class WorkMerger {
     self.incident = incident
     keys = try WorkKeys(database)
     records = try RecordTable(database)
+    ids = try PublicIDs(database)
     texts = try StoredTexts(database)
     stored = StoredDocuments(database, texts: texts)
   }
@@ -64,12 +68,29 @@ final class WorkMerger {
 
   /// The location in the index of a source's record.
   func storedRecord(of source: Source) throws -> StoredRecord? {
+    // Records of new files are looked up only if they are repeated.
+    guard try hasRecords(source.path) || new.contains(source) else { return nil }
     if let number = try records.number(of: source) { return .shared(record: number) }
     return try Row.fetchOne(
       database.cachedStatement(
         sql: "SELECT number, id FROM documents WHERE path = ? AND key = ? AND records = 1"),
       arguments: [source.path, source.key ?? ""]
     ).map { .alone(document: $0.offset("number"), id: $0.text("id")) }
+  }
+
+  /// Whether the index has records of a file; if false, it may have some that this run has added
+  /// since, which are in ``new``.
+  private func hasRecords(_ path: String) throws -> Bool {
+    if let lookedUp, lookedUp.path == path { return lookedUp.hasRecords }
+    let row = try Row.fetchOne(
+      database.cachedStatement(
+        sql: """
+          SELECT 1 WHERE EXISTS (SELECT 1 FROM documents WHERE path = ?1)
+            OR EXISTS (SELECT 1 FROM records WHERE path = ?1)
+          """),
+      arguments: [path])
+    lookedUp = (path, row != nil)
+    return row != nil
   }
 
   /// The internal number of the document that contains a source's record.
@@ -97,7 +118,7 @@ final class WorkMerger {
 
   /// The document with an ID, if it is to be rebuilt, after which the ID may be unused.
   func document(leaving id: String) throws -> Int? {
-    guard !works.isEmpty,
+    guard !works.isEmpty, ids.mayBeTaken(id),
       let number = try Int.fetchOne(
         database.cachedStatement(sql: "SELECT number FROM documents WHERE id = ?"),
         arguments: [id]), works.contains(number)
