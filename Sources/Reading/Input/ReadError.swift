@@ -30,7 +30,7 @@ extension ReadError: CustomStringConvertible {
   /// A description for the report.
   public var description: String {
     switch self {
-    case .system(let call, let message): "cannot \(call): \(message)"
+    case .system(let call, let message): "can't \(call): \(message)"
     case .notAFile(let kind): "is \(kind), not a file"
     case .tooLarge(let bytes, let limit):
       "is too large for one document of its format (\(bytes) bytes; at most \(limit))"

@@ -22,7 +22,7 @@ struct LibraryTests {
     let failures = reading.failures.map { $0.replacing(folder.path, with: "") }
     #expect(
       failures == [
-        "/dangling: cannot follow the link: No such file or directory",
+        "/dangling: can't follow the link: No such file or directory",
         "/pipe: is a pipe, not a file",
       ])
     let skipped = reading.skipped.map { $0.replacing(folder.path, with: "") }
@@ -56,7 +56,7 @@ struct LibraryTests {
     let reading = ReadDocuments(library: picture, empty, "\(folder.path)/missing.txt")
     #expect(reading.documents.isEmpty)
     #expect(reading.failures.count == 3)
-    #expect(reading.failures.last?.hasSuffix("cannot open: No such file or directory") == true)
+    #expect(reading.failures.last?.hasSuffix("can't open: No such file or directory") == true)
   }
 
   @Test func `a link in a folder does not name its target`() throws {
