@@ -35,6 +35,12 @@ struct Malformed: Error, Equatable {
     unknown = nil
   }
 
+  /// A filter that takes too long to compare.
+  static func tooManyRanges(at position: Int) -> Malformed {
+    Malformed(
+      "More than \(Filter.mostRanges) ranges of one number", "Use fewer ranges.", at: position)
+  }
+
   /// The same as an error of a whole text, with its code if it is an unknown one.
   ///
   /// - Parameter start: as in ``mistake(in:from:)``.

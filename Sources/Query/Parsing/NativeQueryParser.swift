@@ -125,8 +125,7 @@ struct NativeQueryParser {
 
   /// Each note only once, and at most ten.
   private static func bounded(_ notes: [String]) -> [String] {
-    var seen = Set<String>()
-    let distinct = notes.filter { seen.insert($0).inserted }
+    let distinct = DistinctNotes(notes).list
     guard distinct.count > 10 else { return distinct }
     return distinct.prefix(10) + ["\(distinct.count - 10) more notes are not shown."]
   }

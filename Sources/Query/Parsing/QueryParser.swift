@@ -132,12 +132,8 @@ public struct QueryParser: Sendable {
       return Query(text: text, tree: .nothing, isStructured: true, syntax: strategy.syntax)
     }
     var query = line.query
-    var notes = DistinctNotes()
-    notes.add(strategy.origin(of: line))
-    for part in strategy.parts(of: line) {
-      for note in part.query.notes { notes.add(note) }
-    }
-    query.notes = notes.list + strategy.notes
+    let notes = [strategy.origin(of: line)] + strategy.parts(of: line).flatMap(\.query.notes)
+    query.notes = DistinctNotes(notes).list + strategy.notes
     return query
   }
 

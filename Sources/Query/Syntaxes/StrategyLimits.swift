@@ -22,12 +22,8 @@ struct StrategyLimits {
     self.syntax = syntax
     let line = String(scalars: text[range])
     if syntax == .ovid, command(line) { return }
-    cut(
-      line,
-      at: Self.ebsco,
-      .ebsco)
-    cut(
-      line, at: Self.wos, .wos)
+    cut(line, at: Self.ebsco, .ebsco)
+    cut(line, at: Self.wos, .wos)
     cut(line, at: Self.pubmed, .pubmed)
     if syntax == .pubmed, let search = line.firstMatch(of: Self.search) {
       self.range = range.lowerBound + search.output.unicodeScalars.count..<self.range.upperBound
@@ -51,8 +47,7 @@ struct StrategyLimits {
     var items = rest.replacing(Self.setting) { ";\($0.output.0)" }
     switch syntax {
     case .wos: items = items.replacing(Self.nextRow, with: ");")
-    case .pubmed:
-      items = items.replacing(Self.filters, with: ";")
+    case .pubmed: items = items.replacing(Self.filters, with: ";")
     default: break
     }
     let list = items.split { $0 == ";" || $0.isNewline || $0 == "\t" }.map(String.init)
@@ -73,7 +68,7 @@ struct StrategyLimits {
   /// If one of them may be a type without an equivalent, the types are not applied, because a
   /// filter without one of its alternatives would exclude what that alternative finds.
   private mutating func withoutTypes(_ items: [String]) -> [String] {
-    let names = items.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    let names = items.map(\.oneLine)
     let known = names.filter { PublicationTypes.design($0) != nil }
     if names.allSatisfy({ known.contains($0) || Self.isNoType($0) }) {
       if !known.isEmpty { types.append(known) }
@@ -111,11 +106,9 @@ struct StrategyLimits {
       return limitedLine != nil
     }
     // `..l/ 5 yr=2010` is an older form of `limit 5 to yr=2010`.
-    guard
-      let match = line.firstMatch(
-        of: Self.limit),
-      let number = Int(match.1)
-    else { return false }
+    guard let match = line.firstMatch(of: Self.limit), let number = Int(match.1) else {
+      return false
+    }
     limitedLine = number
     let list = match.2.drop { $0 == "(" }
     let items = list.hasSuffix(")") ? list.dropLast() : list
@@ -127,7 +120,7 @@ struct StrategyLimits {
   /// Reads limits; only years and some publication types have an equivalent.
   private mutating func limits(_ items: [String]) {
     for item in items {
-      var item = item.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      var item = item.oneLine
       if item.hasSuffix(")"), item.count(where: { $0 == ")" }) > item.count(where: { $0 == "(" }) {
         item.removeLast()
       }
@@ -144,7 +137,7 @@ struct StrategyLimits {
         notes.append(
           item.contains(Self.lastDays)
             ? "“\(item)” depends on the day of the search and was left out; limit the years instead."
-            : "“\(item)” has no equivalent and was ignored.")
+            : StrategyNote.ignored(item))
       }
     }
   }
@@ -152,8 +145,7 @@ struct StrategyLimits {
   /// The publication types of an item such as `Document Types: (REVIEW OR EDITORIAL)`, if each is a
   /// study design; `nil` for other items.
   private static func types(_ item: String) -> [String]? {
-    let label = Self.typeLabel
-    let names = item.trimmingPrefix(label)
+    let names = item.trimmingPrefix(Self.typeLabel)
       .split { "()\"".contains($0) }.joined(separator: "")
       .replacing(Self.typeSeparator, with: ";").split(separator: ";")
       .map { $0.split(separator: " ").joined(separator: " ") }

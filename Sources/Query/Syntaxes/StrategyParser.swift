@@ -119,7 +119,7 @@ struct StrategyParser {
   }
 
   /// The most levels of operators and fields; deeper trees could overflow the stack.
-  private static let highest = 500
+  static let highest = 500
 
   private func check(_ height: Int, at position: Int) throws(Malformed) {
     guard height > Self.highest else { return }
@@ -270,7 +270,7 @@ struct StrategyParser {
   // MARK: What has no equivalent
 
   mutating func leftOut(_ typed: String, _ name: String) -> StrategyNode {
-    notes.append("“\(typed)” (\(name)) has no equivalent and was ignored.")
+    notes.append(StrategyNote.ignored(typed, name))
     return .unsupported
   }
 

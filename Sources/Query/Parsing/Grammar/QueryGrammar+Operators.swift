@@ -74,8 +74,7 @@ extension QueryGrammar {
       throw Malformed(
         "More than \(Filter.mostLevels) filters joined by AND", "Use fewer filters.", at: position)
     }
-    throw Malformed(
-      "More than \(Filter.mostRanges) ranges of one number", "Use fewer ranges.", at: position)
+    throw Malformed.tooManyRanges(at: position)
   }
 
   /// Whether the lexemes since an index are only alternatives of one filter.

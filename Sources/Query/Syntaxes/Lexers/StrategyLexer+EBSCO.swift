@@ -6,8 +6,7 @@ extension StrategyLexer {
     if text[position] == "\"" || text[position] == "+", isAfterHeadingCode {
       if text[position] == "\"" { return headingName() }
       if text[position] == "+" {
-        note(
-          "“\(tokens.last?.text ?? "")+”: narrower headings are not included; add them with OR.")
+        note(StrategyNote.noNarrower((tokens.last?.text ?? "") + "+"))
         position += 1
         return true
       }
@@ -51,15 +50,15 @@ extension StrategyLexer {
     var words = text[inside]
     let typed = String(scalars: text[position..<end])
     if let slash = words.firstIndex(of: "/") {
-      note("“\(typed)”: subheadings have no equivalent; the heading is searched.")
+      note(StrategyNote.noSubheadings(typed))
       words = words[..<slash]
     }
     if words.last == "+" {
-      note("“\(typed)”: narrower headings are not included; add them with OR.")
+      note(StrategyNote.noNarrower(typed))
       words = words.dropLast()
     }
     if headingCode == "MM" || headingCode == "MJ" {
-      note("“\(typed)” also finds documents in which it is not the main topic.")
+      note(StrategyNote.notOnlyMain(typed))
     }
     guard let leaves = try? terms.leaves(words, at: position),
       let phrase = StrategyTerms.phrase(leaves)

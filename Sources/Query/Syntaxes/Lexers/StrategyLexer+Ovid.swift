@@ -207,8 +207,8 @@ extension StrategyLexer {
     let leaves = try StrategyTerms(syntax: .peerlit).leaves(
       StrategyText.scalars(name)[...], at: position)
     guard let phrase = StrategyTerms.phrase(leaves) else { return false }
-    if isExploded { note("“\(typed)”: narrower headings are not included; add them with OR.") }
-    if isFocused { note("“\(typed)” also finds documents in which it is not the main topic.") }
+    if isExploded { note(StrategyNote.noNarrower(typed)) }
+    if isFocused { note(StrategyNote.notOnlyMain(typed)) }
     add(.node(.field([.keyword], .term(phrase))), to: end)
     skipSubheadings(typed)
     return true
@@ -286,7 +286,7 @@ extension StrategyLexer {
     }
     guard found else { return }
     let typed = String(scalars: text[position..<index])
-    note("“\(heading)\(typed)”: subheadings have no equivalent; the heading is searched.")
+    note(StrategyNote.noSubheadings(heading + typed))
     position = index
   }
 }

@@ -14,7 +14,7 @@ extension StrategyLexer {
     let end = runEnd(position) { $0 == "[" }
     let word = String(scalars: text[position..<end])
     guard isOperandExpected, StrategyFields.isProperty(word) else { return false }
-    note("“\(word)” (filter) has no equivalent and was ignored.")
+    note(StrategyNote.ignored(word, "filter"))
     add(.node(.unsupported), to: end)
     return true
   }
@@ -32,7 +32,7 @@ extension StrategyLexer {
     else { return false }
     let typed = String(match.0)
     if case .unsupported(let name)? = StrategyFields.meaning(of: String(tag), in: .pubmed) {
-      note("“\(typed)” (\(name)) has no equivalent and was ignored.")
+      note(StrategyNote.ignored(typed, name))
       add(.node(.unsupported), to: position + typed.unicodeScalars.count)
     } else {
       // An open range is written as one from the year 1000, or to the year 3000.
@@ -118,7 +118,7 @@ extension StrategyLexer {
       meaning = .unsupported("filter")
     }
     if case .fields([.keyword]) = meaning, let slash = words.firstIndex(of: "/") {
-      note("“\(typed)”: subheadings have no equivalent; the heading is searched.")
+      note(StrategyNote.noSubheadings(typed))
       words = words[..<slash]
     }
     let leaves = try terms.leaves(words, at: position)
@@ -153,7 +153,7 @@ extension StrategyLexer {
       return .publicationType(phrase.plainText)
     case .date:
       guard let range = StrategyYears.range(typed) else {
-        note("“\(typed)” has no equivalent and was ignored.")
+        note(StrategyNote.ignored(typed))
         return .unsupported
       }
       return .years([range])
@@ -161,17 +161,17 @@ extension StrategyLexer {
       if kind == "filter", let type = PublicationTypes.name(squeezed: phrase.plainText) {
         return .publicationType(type)
       }
-      note("“\(typed)” (\(kind)) has no equivalent and was ignored.")
+      note(StrategyNote.ignored(typed, kind))
       return .unsupported
     }
   }
 
   private mutating func noteHeading(_ name: String, _ option: String, _ typed: String) {
     if name == "majr" || name == "mesh major topic" {
-      note("“\(typed)” also finds documents in which it is not the main topic.")
+      note(StrategyNote.notOnlyMain(typed))
     }
     if option != "noexp", name.hasPrefix("m") {
-      note("“\(typed)”: narrower headings are not included; add them with OR.")
+      note(StrategyNote.noNarrower(typed))
     }
   }
 

@@ -53,7 +53,7 @@ extension StrategyLexer {
       add(.node(.years([range])), to: index)
       return true
     }
-    note("“\(typed)” has no equivalent and was ignored.")
+    note(StrategyNote.ignored(typed))
     add(.node(.unsupported), to: index)
     return true
   }

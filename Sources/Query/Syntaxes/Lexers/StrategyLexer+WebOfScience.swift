@@ -5,8 +5,7 @@ extension StrategyLexer {
   mutating func wosToken() throws(Malformed) -> Bool {
     guard text[position].properties.isAlphabetic else { return false }
     let rest = String(scalars: lookahead(from: position))
-    let pattern = Self.fieldFirst
-    guard let match = rest.prefixMatch(of: pattern) else { return false }
+    guard let match = rest.prefixMatch(of: Self.fieldFirst) else { return false }
     let name = String(match.1 ?? match.2 ?? "")
     guard let kind = prefix(name.lowercased()) else {
       guard name == name.uppercased(), match.1 != nil, isOperandExpected else { return false }
@@ -24,8 +23,7 @@ extension StrategyLexer {
     guard !isOperandExpected, let close = lookahead(from: position).firstIndex(of: ")") else {
       return false
     }
-    let name = String(scalars: text[(position + 1)..<close]).lowercased()
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let name = String(scalars: text[(position + 1)..<close]).lowercased().oneLine
     guard StrategyFields.wosNames.contains(name),
       let meaning = StrategyFields.meaning(of: name, in: .wos)
     else { return false }

@@ -17,4 +17,9 @@ enum StrategyText {
       }
     }
   }
+
+  /// A part of a text on one line: with spaces in place of line breaks.
+  static func withoutBreaks(_ part: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
+    part.map { $0 == "\n" || $0 == "\r" ? " " : $0 }
+  }
 }

@@ -5,8 +5,6 @@
 struct ReferencedLines {
   /// The maximum length of all lines that replace references, together, in bytes.
   private static let longest = 1_000_000
-  /// The most levels of operators in one line, with those of the lines that it refers to.
-  private static let deepest = 500
 
   private var texts: [Int: String] = [:]
   private var length = 0
@@ -41,9 +39,10 @@ struct ReferencedLines {
 
   /// Refuses a line that is nested too deep to be searched.
   static func check(_ line: StrategyLowering.Lowered) throws(Malformed) {
-    guard line.tree?.isDeeper(than: deepest) == true else { return }
+    let highest = StrategyParser.highest
+    guard line.tree?.isDeeper(than: highest) == true else { return }
     throw Malformed(
-      "More than \(deepest) nested operators, including referenced lines,", "Divide the strategy.",
+      "More than \(highest) nested operators, including referenced lines,", "Divide the strategy.",
       at: 0)
   }
 

@@ -38,10 +38,7 @@ extension StrategyLowering {
         guard Self.areAlternatives(lowered.map(\.filter)) else { throw Self.limitAlone }
         for part in lowered {
           group.filter.merge(part.filter)
-          if group.filter.hasTooManyRanges {
-            throw Malformed(
-              "More than \(Filter.mostRanges) ranges of one number", "Use fewer ranges.", at: 0)
-          }
+          if group.filter.hasTooManyRanges { throw Malformed.tooManyRanges(at: 0) }
         }
       } else if lowered.contains(where: { !$0.filter.isEmpty }) {
         // A filter without one of its alternatives would exclude documents that the alternative

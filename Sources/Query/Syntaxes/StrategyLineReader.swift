@@ -1,0 +1,191 @@
+import Literature
+
+/// Reads the lines of a strategy, in order; each may refer to those before it.
+struct StrategyLineReader {
+  /// The whole strategy, as pasted.
+  private let text: String
+  private let scalars: [Unicode.Scalar]
+  private let syntax: QuerySyntax
+  private let values: FilterValueParser
+  /// The numbers of all lines, also of those that come later.
+  private let numbers: Set<Int>
+  /// The greatest number that, alone, refers to a line; a greater one is a word, such as a year.
+  private let lastLine: Int
+  /// The lines that have been read, by number.
+  private var known: [Int: StrategyLowering.Lowered] = [:]
+  private var referenced = ReferencedLines()
+  /// The numbers of the lines that the current one refers to.
+  private var references: Set<Int> = []
+
+  init(_ text: String, _ lines: StrategyLines, syntax: QuerySyntax, values: FilterValueParser) {
+    self.text = text
+    self.syntax = syntax
+    self.values = values
+    scalars = lines.text
+    numbers = Set(lines.lines.map(\.number))
+    lastLine = max(StrategyLines.leastLong - 1, numbers.max() ?? 0)
+  }
+
+  /// Reads the next line.
+  ///
+  /// - Throws: as ``StrategyReader/read(_:syntax:isStrategy:)``.
+  mutating func read(_ line: StrategyLines.Line) throws(QueryError) -> Strategy.Line {
+    references = []
+    let (parsed, notes) = try parse(line)
+    known[line.number] = parsed
+    return Strategy.Line(
+      number: line.number,
+      text: String(scalars: StrategyText.withoutBreaks(scalars[line.range])),
+      query: Query(
+        text: text, tree: ReferencedLines.whole(parsed.tree), filter: parsed.filter,
+        notes: line.notes + notes, isStructured: true, syntax: syntax, isLiteral: true),
+      references: references)
+  }
+
+  /// A proximity operator between the numbers of lines: `1 adj3 2`.
+  private static let linesInProximity =
+    SharedRegex(#/^(?i)[(#S]*\d+\)?\s+(?:adj\d*|near\S*|[nw]\d+|w\/\d+|pre\/\d+)\s+[(#S]*\d+\)?$/#)
+
+  /// The search of a line, and notes on it.
+  private mutating func parse(
+    _ line: StrategyLines.Line
+  ) throws(QueryError) -> (StrategyLowering.Lowered, [String]) {
+    let hasLines = numbers.count > 1
+    let limits = StrategyLimits(scalars, line.range, syntax: syntax)
+    var notes = limits.notes
+    do throws(Malformed) {
+      var lowering = StrategyLowering(lines: known, numbers: numbers)
+      var parsed: StrategyLowering.Lowered
+      if let number = limits.limitedLine {
+        let place = scalars[limits.range].firstIndex(where: QueryCharacters.isASCIIDigit)
+        let position = place.map { $0 - limits.range.lowerBound } ?? 0
+        parsed = try lower(.line(number, position: position), with: &lowering)
+      } else if syntax == .peerlit {
+        let (line, notes) = try native(limits.range)
+        try ReferencedLines.check(line)
+        return (line, notes)
+      } else {
+        if String(scalars: scalars[limits.range]).contains(Self.linesInProximity) {
+          throw Malformed(
+            "A proximity operator between lines", "Replace the line numbers with the terms.",
+            at: 0)
+        }
+        let lexer = try StrategyLexer(
+          StrategyText.withoutBreaks(scalars[limits.range]), syntax: syntax, hasLines: hasLines,
+          lastLine: lastLine)
+        if lexer.tokens.isEmpty, hasLines {
+          return (StrategyLowering.Lowered(), ["This line has nothing to search for."])
+        }
+        var parser = StrategyParser(lexer.tokens, syntax: syntax)
+        parsed = try lower(try parser.whole(), with: &lowering)
+        notes += lexer.notes + parser.notes
+      }
+      if !limits.years.isEmpty {
+        parsed.filter.narrow(by: try lowering.lower(.years(limits.years)).filter)
+      }
+      for types in limits.types {
+        let group = try lowering.lower(.or(types.map { .publicationType($0) }))
+        parsed = lowering.limit(parsed, to: group)
+      }
+      parsed.isWider = parsed.isWider || limits.isWider
+      notes += lowering.notes
+      try ReferencedLines.check(parsed)
+      if let tree = parsed.tree, tree.isOnlyNegative, parsed.filter.isEmpty {
+        throw Malformed("Only excluded terms", "Add a term to search for.", at: 0)
+      }
+      return (parsed, notes)
+    } catch {
+      throw error.queryError(in: text, from: limits.range.lowerBound)
+    }
+  }
+
+  /// Lowers a line, of which the references are counted.
+  private mutating func lower(
+    _ node: StrategyNode, with lowering: inout StrategyLowering
+  ) throws(Malformed) -> StrategyLowering.Lowered {
+    references = Set(node.references)
+    try referenced.add(node.references, of: known)
+    return try lowering.lower(node)
+  }
+
+  // MARK: Lines in the query language of peerlit
+
+  private static let reference = SharedRegex(#/#(\d{1,4})\b/#)
+
+  /// Whether a line has only numbers of lines and operators: `1 or 2`, `or/1-4`, `(#1 AND #2)`.
+  private static func hasOnlyReferences(_ line: String) -> Bool {
+    // Ranges and lists follow an operator; "2019-2021" is years.
+    guard !line.prefix(while: { !$0.isLetter }).contains(where: { $0 == "," || $0 == "-" }) else {
+      return false
+    }
+    return line.lowercased().split { $0.isWhitespace || "()#,-".contains($0) }.allSatisfy { word in
+      let number = ["and/", "or/"].first { word.hasPrefix($0) }.map { word.dropFirst($0.count) }
+      return ["and", "or", "not"].contains(word) || (number ?? word).allSatisfy(\.isASCIIDigit)
+    }
+  }
+
+  private mutating func native(
+    _ range: Range<Int>
+  ) throws(Malformed) -> (StrategyLowering.Lowered, [String]) {
+    let line = String(scalars: scalars[range])
+    // A line of only numbers and operators refers to other lines, in any notation.
+    if Self.hasOnlyReferences(line) {
+      let lexer = try StrategyLexer(Array(scalars[range]), syntax: .ovid, lastLine: lastLine)
+      var parser = StrategyParser(lexer.tokens, syntax: .ovid)
+      var lowering = StrategyLowering(lines: known, numbers: numbers)
+      let parsed = try lower(try parser.whole(), with: &lowering)
+      return (parsed, lowering.notes)
+    }
+    let typed = try replacingReferences(in: line)
+    do throws(QueryError) {
+      let query = try NativeQueryParser(values: values).parse(typed.text)
+      let tree = query.tree.isEmpty ? nil : query.tree
+      return (StrategyLowering.Lowered(tree: tree, filter: query.filter), query.notes)
+    } catch {
+      throw Self.malformed(error, in: typed)
+    }
+  }
+
+  /// A line with the searches of other lines in place of references to them: `#1 AND lay`.
+  private mutating func replacingReferences(
+    in line: String
+  ) throws(Malformed) -> DerivedText {
+    var typed = DerivedText()
+    var offset = 0
+    var end = line.startIndex
+    for match in line.matches(of: Self.reference) {
+      for scalar in line[end..<match.range.lowerBound].unicodeScalars {
+        typed.append(scalar, from: offset)
+        offset += 1
+      }
+      guard let number = Int(match.output.1), let other = known[number] else {
+        throw StrategyLowering.missing(Int(match.output.1) ?? 0, in: numbers, at: offset)
+      }
+      references.insert(number)
+      try referenced.add([number], of: known)
+      typed.append("(\(referenced.text(number, other)))", from: offset)
+      offset += match.output.0.unicodeScalars.count
+      end = match.range.upperBound
+    }
+    for scalar in line[end...].unicodeScalars {
+      typed.append(scalar, from: offset)
+      offset += 1
+    }
+    return typed
+  }
+
+  /// A mistake in a line, where it is in the line as pasted.
+  private static func malformed(_ error: QueryError, in typed: DerivedText) -> Malformed {
+    switch error {
+    case .malformed(let mistake):
+      Malformed(mistake.problem, mistake.fix, at: typed.origin(of: mistake.position))
+    case .unknownCode(let facet, let code, let nearest, let position, _):
+      Malformed(
+        Malformed.UnknownCode(facet: facet, code: code, nearest: nearest),
+        at: typed.origin(of: position ?? 0))
+    case .badRange, .tooManyWords, .noSuchLine:
+      // Parsing a line never throws these.
+      Malformed("Invalid line", error.description, at: 0)
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/// Notes on parts of strategies that are read differently than on their platform.
+enum StrategyNote {
+  /// A part was left out.
+  ///
+  /// - Parameter kind: what the part is, such as `filter`; `nil` if its text says it.
+  static func ignored(_ typed: String, _ kind: String? = nil) -> String {
+    let kind = kind.map { " (\($0))" } ?? ""
+    return "“\(typed)”\(kind) has no equivalent and was ignored."
+  }
+
+  /// A heading is searched without those below it.
+  static func noNarrower(_ heading: String) -> String {
+    "“\(heading)”: narrower headings are not included; add them with OR."
+  }
+
+  /// A heading is searched without its subheadings.
+  static func noSubheadings(_ heading: String) -> String {
+    "“\(heading)”: subheadings have no equivalent; the heading is searched."
+  }
+
+  /// A heading that was to be the main topic may be any.
+  static func notOnlyMain(_ heading: String) -> String {
+    "“\(heading)” also finds documents in which it is not the main topic."
+  }
+}
