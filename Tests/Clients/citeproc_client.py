@@ -34,12 +34,17 @@ def main():
     warnings.simplefilter("ignore")
     with open(sys.argv[1], encoding="utf-8") as file:
         items = json.load(file)
-    # The keys of citeproc-py are in lower case.
     for item in items:
+        # The keys of citeproc-py are in lower case.
         item["id"] = item["id"].lower()
+        # CSL 1.0.2 calls the variable "event-title" that styles of CSL 1.0.1 call "event".
+        if "event-title" in item:
+            item["event"] = item["event-title"]
     cited = {}
     for name, style in STYLES.items():
-        loaded = CitationStylesStyle(get_style_filepath(style), validate=False)
+        # Cite Them Right is British; citeproc-py ignores the default locale of a style.
+        locale = "en-GB" if name == "harvard" else None
+        loaded = CitationStylesStyle(get_style_filepath(style), locale=locale, validate=False)
         cited[name] = {item["id"]: cite(loaded, item) for item in items}
     json.dump(cited, sys.stdout, ensure_ascii=False)
 

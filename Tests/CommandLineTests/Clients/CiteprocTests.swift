@@ -65,7 +65,7 @@ struct CiteprocTests {
     let index = try Index(path: path)
     for style in CitationStyle.allCases {
       let texts = try #require(cited[style.rawValue])
-      #expect(texts.count == 26)
+      #expect(texts.count == 35)
       for (id, text) in texts.sorted(by: { $0.key < $1.key }) {
         let document = try #require(try index.document(id))
         let ours = Citation(document, style: style).text

@@ -189,6 +189,58 @@ struct CitationStyleTests {
     (.apa, "chapter", "Lee, A. (2015). Peers. Springer."),
     (.harvard, "chapter", "Lee, A. (2015) ‘Peers’. Springer."),
     (.chicago, "chapter", "Lee, A. 2015. “Peers.” Springer."),
+    // Access to web pages.
+    (
+      .vancouver, "web",
+      "Lee A. Peers [Internet]. 2020 [cited 2021 May 4]. Available from: https://example.org/a"
+    ),
+    (.apa, "web", "Lee, A. (2020). Peers. https://example.org/a"),
+    (
+      .harvard, "web",
+      "Lee, A. (2020) Peers. Available at: https://example.org/a (Accessed: 4 May 2021)."
+    ),
+    (.chicago, "web", "Lee, A. 2020. “Peers.” https://example.org/a."),
+    (
+      .vancouver, "undated",
+      "Lee A. Peers Online [Internet]. [cited 2021 May]. Peers. Available from: "
+        + "https://example.org/a"
+    ),
+    (
+      .apa, "undated",
+      "Lee, A. (n.d.). Peers. Peers Online. Retrieved May 2021, from https://example.org/a"
+    ),
+    (
+      .harvard, "undated",
+      "Lee, A. (no date) Peers, Peers Online. Available at: https://example.org/a (Accessed: May "
+        + "2021)."
+    ),
+    (
+      .chicago, "undated",
+      "Lee, A. n.d. “Peers.” Peers Online. Accessed May 2021. https://example.org/a."
+    ),
+    // A DOI makes the date of access superfluous.
+    (.apa, "registered", "Lee, A. (n.d.). Peers. https://doi.org/10.1000/a"),
+    (
+      .harvard, "registered",
+      "Lee, A. (no date) Peers. Available at: https://doi.org/10.1000/a."
+    ),
+    // Conferences with another name than the proceedings.
+    (.vancouver, "presented", "Lee A. Peers. In: Proceedings of Peers. London: House; 2018."),
+    (.apa, "presented", "Lee, A. (2018). Peers. Proceedings of Peers. Peer Conference."),
+    (
+      .harvard, "presented",
+      "Lee, A. (2018) ‘Peers’, Proceedings of Peers. Peer Conference, London: House."
+    ),
+    (
+      .chicago, "presented",
+      "Lee, A. 2018. “Peers.” Paper presented at Peer Conference. Proceedings of Peers."
+    ),
+    (.apa, "printed", "Lee, A. (2018). Peers. Proceedings of Peers, 1–9."),
+    (
+      .harvard, "printed",
+      "Lee, A. (2018) ‘Peers’, Proceedings of Peers. Peer Conference, London: House, pp. 1–9."
+    ),
+    (.chicago, "printed", "Lee, A. 2018. “Peers.” Proceedings of Peers, 1–9."),
     // Abbreviations, markup and "And Others".
     (.vancouver, "short", "Lee A. The RESPECTTM trial. J Clin Peers. 2015;1:2."),
     (.apa, "short", "Lee, A. (2015). The RESPECTTM trial. Journal of Clinical Peers, 1, 2."),
@@ -281,6 +333,32 @@ struct CitationStyleTests {
       $0.imprint.pages = "12"
     }
     add("chapter", "Book Section", "Peers", ["Lee, A"], 2015) { $0.imprint.publisher = "Springer" }
+    add("web", "Web Page", "Peers", ["Lee, A"], 2020) {
+      $0.url = "https://example.org/a"
+      $0.imprint.month = 3
+      $0.imprint.accessed = "2021-05-04"
+    }
+    add("undated", "Web Page", "Peers", ["Lee, A"], 0) {
+      $0.year = nil
+      $0.venue = "Peers Online"
+      $0.url = "https://example.org/a"
+      $0.imprint.accessed = "2021-05"
+    }
+    add("registered", "Web Page", "Peers", ["Lee, A"], 0) {
+      $0.year = nil
+      $0.url = "https://example.org/a"
+      $0.identifiers = [Identifier(.doi, "10.1000/a")]
+      $0.imprint.accessed = "2021-05-04"
+    }
+    for (name, pages) in [("presented", nil), ("printed", "1-9")] {
+      add(name, "Conference Paper", "Peers", ["Lee, A"], 2018) {
+        $0.venue = "Proceedings of Peers"
+        $0.imprint.conference = "Peer Conference"
+        $0.imprint.publisher = "House"
+        $0.imprint.place = "London"
+        $0.imprint.pages = pages
+      }
+    }
     add(
       "short", "Journal Article", "The RESPECT<sup>TM</sup> trial", ["Lee, A", "And Others"], 2015
     ) {

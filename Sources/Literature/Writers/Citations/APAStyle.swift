@@ -8,12 +8,13 @@ enum APAStyle {
     let pages = parts.pages(CitationParts.expanded)
     var title = parts.title
     var source: [String] = []
-    let isPeriodical = parts.kind == .paper && parts.editors.isEmpty && parts.publisher.isEmpty
+    // Proceedings without editors are cited like a periodical.
+    let isPeriodical = parts.kind == .paper && parts.editors.isEmpty
     switch parts.kind {
     case _ where parts.kind == .article || isPeriodical:
       source = [
         [parts.container, parts.volumeAndIssue, pages].filter { !$0.isEmpty }
-          .joined(separator: ", ")
+          .joined(separator: ", "), parts.presentedAt,
       ]
     case .chapter, .paper:
       let editors = parts.editors.map { initialsFirst($0) }
@@ -40,7 +41,11 @@ enum APAStyle {
     let authors = names(parts.leadingNames) + role
     let opening = authors.isEmpty ? [title, date] : [authors, date, title]
     let text = CitationParts.sentences(opening.map { $0 == date ? date + "." : $0 } + source)
-    return parts.address.isEmpty ? text : "\(text) \(parts.address)"
+    if parts.address.isEmpty { return text }
+    // A page without a date may change.
+    let isRetrieved = parts.year == nil && !parts.accessed.isEmpty
+    let access = isRetrieved ? "Retrieved \(CitationParts.american(parts.accessed)), from " : ""
+    return "\(text) \(access)\(parts.address)"
   }
 
   /// Up to twenty names; if there are more, the first nineteen and the last.

@@ -8,7 +8,7 @@ enum ChicagoStyle {
     let ending = title.last.map { "?!".contains($0) } ?? false ? "" : "."
     let quoted = title.isEmpty ? "" : "“\(title)\(ending)”"
     let date = parts.year.map(String.init) ?? "n.d."
-    let isPart = parts.kind != .book && parts.kind != .other
+    let isPart = parts.kind != .book && parts.kind != .other || parts.code == "webpage"
     let shownTitle = isPart ? quoted : title
     let role = !parts.isEdited ? "" : parts.editors.count == 1 ? ", ed." : ", eds."
     let authors = names(parts.leadingNames) + role
@@ -29,10 +29,13 @@ enum ChicagoStyle {
       let hasNumber = !parts.volume.isEmpty || !issue.isEmpty
       sentences.append(
         [source, pages].filter { !$0.isEmpty }.joined(separator: hasNumber ? ": " : ", "))
-    case .paper:
+    case .paper where parts.editors.isEmpty:
+      if !parts.presentedAt.isEmpty {
+        sentences.append("Paper presented at \(parts.presentedAt)")
+      }
       sentences.append(
         [TitleCase.text(parts.container), pages].filter { !$0.isEmpty }.joined(separator: ", "))
-    case .chapter:
+    case .chapter, .paper:
       let editors = parts.editors.map(givenFirst)
       let people = editors.isEmpty ? "" : ", edited by \(joined(editors, comma: false))"
       let whole = parts.container.isEmpty ? "" : "In \(TitleCase.text(parts.container))\(people)"
@@ -44,6 +47,10 @@ enum ChicagoStyle {
       let editors = parts.furtherEditors.map(givenFirst)
       let people = editors.isEmpty ? "" : "Edited by \(joined(editors, comma: false))"
       sentences += [edition(parts), people, parts.container, parts.publisher]
+    }
+    // A page without a date may change.
+    if parts.year == nil, !parts.accessed.isEmpty {
+      sentences.append("Accessed \(CitationParts.american(parts.accessed))")
     }
     let text = sentences.filter { !$0.isEmpty }.map { part in
       part.hasSuffix("”") || (part.last.map { ".?!".contains($0) } ?? true) ? part : part + "."

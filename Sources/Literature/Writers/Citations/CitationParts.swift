@@ -7,6 +7,8 @@ struct CitationParts {
 
   let reference: Reference
   let kind: Kind
+  /// The type in CSL: "webpage", "report".
+  let code: String
   let title: String
   /// Journal, book, proceedings or series; empty if unknown.
   let container: String
@@ -18,12 +20,17 @@ struct CitationParts {
   let edition: String
   /// "Doctoral dissertation", if the record names it.
   let genre: String
+  /// The conference of a paper, if it has another name than the proceedings; otherwise empty.
+  let conference: String
   /// The DOI with its resolver, otherwise the web address; empty if there is neither.
   let address: String
+  /// Year, month and day of access, as far as known, of a work that is cited by its web address.
+  let accessed: [Int]
 
   init(_ document: Document) {
     reference = Reference(document)
     let code = reference.code(in: .csl) ?? "document"
+    self.code = code
     kind =
       switch code {
       case "book": .book
@@ -46,8 +53,10 @@ struct CitationParts {
     let number = edition.prefix { $0.isASCIIDigit }
     self.edition = number.isEmpty ? edition : String(number)
     genre = ["thesis", "report"].contains(code) ? reference.genre.oneLine : ""
+    conference = code == "paper-conference" ? text(document.imprint.conference) : ""
     address =
       document.doi.map { "https://doi.org/\($0)" } ?? reference.address.map(\.oneLine) ?? ""
+    accessed = document.doi == nil && !address.isEmpty ? reference.accessed : []
   }
 
   var authors: [PersonName] { reference.authors }
@@ -59,6 +68,13 @@ struct CitationParts {
   /// The editors of a work that also has authors.
   var furtherEditors: [PersonName] { isEdited ? [] : editors }
   var year: Int? { reference.document.year }
+  /// The conference of a paper that has no place in printed proceedings.
+  var presentedAt: String {
+    let isPrinted =
+      !editors.isEmpty || !reference.seriesEditors.isEmpty || !volume.isEmpty || !issue.isEmpty
+      || reference.pages != nil
+    return isPrinted ? "" : conference
+  }
 
   /// Volume and issue: "12(3)".
   var volumeAndIssue: String { volume + (issue.isEmpty ? "" : "(\(issue))") }
@@ -92,6 +108,22 @@ struct CitationParts {
     let digits = first.reversed().prefix(while: \.isASCIIDigit).count
     guard last.allSatisfy(\.isASCIIDigit), last.count < digits else { return last }
     return String(first.dropLast(last.count).suffix(digits - last.count)) + last
+  }
+
+  /// A date as written in America: "May 4, 2021", "May 2021", "2021".
+  static func american(_ date: [Int]) -> String {
+    guard let year = date.first else { return "" }
+    guard date.count > 1 else { return "\(year)" }
+    let month = Reference.monthNames[date[1] - 1]
+    return date.count > 2 ? "\(month) \(date[2]), \(year)" : "\(month) \(year)"
+  }
+
+  /// A date as written in Britain: "4 May 2021", "May 2021", "2021".
+  static func british(_ date: [Int]) -> String {
+    guard let year = date.first else { return "" }
+    guard date.count > 1 else { return "\(year)" }
+    let month = Reference.monthNames[date[1] - 1]
+    return date.count > 2 ? "\(date[2]) \(month) \(year)" : "\(month) \(year)"
   }
 
   /// Parts as sentences: a full stop after each that has no closing punctuation.

@@ -12,27 +12,33 @@ enum HarvardStyle {
     let quoted = "‘\(parts.title)’"
     var sentences: [String] = []
     switch parts.kind {
-    case .article, .paper:
+    case .article:
       let source = [parts.container, parts.volumeAndIssue, pages].filter { !$0.isEmpty }
       sentences = [opening(authors, date, quoted) + source.map { ", \($0)" }.joined()]
-      if parts.kind == .paper { sentences.append(parts.imprint) }
-    case .chapter:
+    case .chapter, .paper:
       let editors = parts.editors.map(initialsFirst)
       let role = editors.count == 1 ? "(ed.)" : "(eds)"
-      let people = editors.isEmpty ? "" : "\(editors.inWords) \(role) "
-      let imprint = [parts.imprint, pages].filter { !$0.isEmpty }.joined(separator: ", ")
-      let whole = people + parts.container
+      let people = editors.isEmpty ? "" : "in \(editors.inWords) \(role)"
+      let whole = [people, parts.container].filter { !$0.isEmpty }.joined(separator: " ")
+      let imprint = [parts.conference, parts.imprint].filter { !$0.isEmpty }
       sentences = [
-        opening(authors, date, quoted) + (whole.isEmpty ? "" : ", in \(whole)"), edition(parts),
-        imprint,
-      ]
+        opening(authors, date, quoted) + (whole.isEmpty ? "" : ", \(whole)"), edition(parts),
+        imprint.joined(separator: ", "),
+      ].filter { !$0.isEmpty }
+      if !pages.isEmpty { sentences[sentences.count - 1] += ", \(pages)" }
     case .book, .thesis, .other:
+      // The site of a page belongs to its title.
+      let isPage = parts.code == "webpage" && !parts.container.isEmpty
       sentences = [
-        opening(authors, date, parts.title), edition(parts), editors(parts), parts.genre,
-        parts.container, parts.imprint,
+        opening(authors, date, parts.title) + (isPage ? ", \(parts.container)" : ""),
+        edition(parts), editors(parts), parts.genre, isPage ? "" : parts.container, parts.imprint,
       ]
     }
-    if !parts.address.isEmpty { sentences.append("Available at: \(parts.address)") }
+    if !parts.address.isEmpty {
+      let access = CitationParts.british(parts.accessed)
+      sentences.append(
+        "Available at: \(parts.address)" + (access.isEmpty ? "" : " (Accessed: \(access))"))
+    }
     return CitationParts.sentences(sentences)
   }
 

@@ -18,23 +18,26 @@ enum VancouverStyle {
     let name = short.map { $0.replacing(".", with: "") } ?? parts.container
     let container = isOnline && !name.isEmpty ? name + medium : name
     if isOnline, parts.container.isEmpty { title += medium }
-    sentences.append(title)
-    let date = date(parts.reference.date)
+    // The page of a site is a part of it.
+    let isPage = parts.code == "webpage" && !parts.container.isEmpty
+    if !isPage { sentences.append(title) }
     let pages = parts.pages(shortened)
     switch parts.kind {
     case .article:
       sentences.append(container)
       // "2017 Mar 5;12(3):1–9", "2017 Mar:12" without volume and issue.
-      let number = [date, parts.volumeAndIssue].filter { !$0.isEmpty }.joined(separator: ";")
+      let number = [dates(parts), parts.volumeAndIssue].filter { !$0.isEmpty }
+        .joined(separator: ";")
       sentences.append([number, pages].filter { !$0.isEmpty }.joined(separator: ":"))
     case .chapter, .paper:
       let whole = [editors(parts.editors), container].filter { !$0.isEmpty }
       if let first = whole.first { sentences.append("In: \(first)") }
-      sentences += whole.dropFirst() + [edition(parts), published(parts, date)]
+      sentences += whole.dropFirst() + [edition(parts), published(parts)]
       if !pages.isEmpty { sentences.append("p. \(pages)") }
     case .book, .thesis, .other:
       sentences += [
-        container, edition(parts), editors(parts.furtherEditors), published(parts, date),
+        container, edition(parts), editors(parts.furtherEditors), published(parts),
+        isPage ? title : "",
       ]
     }
     var text = CitationParts.sentences(sentences)
@@ -69,6 +72,21 @@ enum VancouverStyle {
     editors.isEmpty ? "" : names(editors) + (editors.count == 1 ? ", editor" : ", editors")
   }
 
+  /// When the work appeared and, if it is cited by its web address, when it was read:
+  /// "2020 [cited 2021 May 4]".
+  private static func dates(_ parts: CitationParts) -> String {
+    let issued = parts.reference.date
+    let shown =
+      switch parts.code {
+      case _ where parts.kind == .article: issued
+      case "report": Array(issued.prefix(2))
+      default: Array(issued.prefix(1))
+      }
+    let access =
+      isOnline(parts) && !parts.accessed.isEmpty ? "[cited \(date(parts.accessed))]" : ""
+    return [date(shown), access].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
   private static func date(_ parts: [Int]) -> String {
     guard let year = parts.first else { return "" }
     let month = parts.count > 1 ? [Reference.months[parts[1] - 1]] : []
@@ -80,10 +98,8 @@ enum VancouverStyle {
     return Int(parts.edition) == nil ? parts.edition : "\(parts.ordinalEdition) ed."
   }
 
-  private static func published(_ parts: CitationParts, _ date: String) -> String {
-    let year = parts.year.map(String.init) ?? ""
-    return [parts.imprint, parts.kind == .article ? date : year].filter { !$0.isEmpty }
-      .joined(separator: "; ")
+  private static func published(_ parts: CitationParts) -> String {
+    [parts.imprint, dates(parts)].filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
   /// 110–119 becomes 110–9: the shared digits are omitted.
