@@ -49,7 +49,7 @@ private struct RandomPhraseText {
   ]
 
   var words: [String] = []
-  /// What separates each word from the one before it.
+  /// The separator between each word and the one before it.
   var gaps: [String] = []
 
   init(words count: Int, _ random: inout SplitMix64) {

@@ -54,7 +54,7 @@ struct StrategyLimits {
     limits(syntax == .pubmed ? withoutTypes(list) : list)
   }
 
-  /// What platforms write after a search, apart from limits: the order, the interface, its buttons.
+  /// Text that platforms write after a search, apart from limits: order, interface, buttons.
   private static let setting =
     SharedRegex(
       #/(?i)(Expanders\s*-\s|Search modes?\s*-\s|Interface\s*-\s|Rerun\b|View Results|View Details|Edit\b|Sort by:)/#

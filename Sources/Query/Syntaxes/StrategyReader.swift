@@ -15,7 +15,7 @@ public struct StrategyReader: Sendable {
   /// numbered lines, or lines that combine others.
   ///
   /// - Parameter isLong: whether the text may have any number of lines, as in a file or a form; a
-  ///   query of very many lines is none (``excess(in:)``).
+  ///   query of very many lines is not one (``excess(in:)``).
   public static func isStrategy(_ text: String, isLong: Bool = false) -> Bool {
     let breaks = Self.breaks(in: text)
     guard breaks > 0, isLong || breaks <= mostPastedLines else { return false }

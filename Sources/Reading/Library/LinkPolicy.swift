@@ -20,7 +20,7 @@ struct LinkPolicy: Sendable {
     roots.contains { Self.contains($0, target) }
   }
 
-  /// What a message says of a target in the library: that it is read without the link, or why not.
+  /// The part of a message about a target in the library: it is read without the link, or why not.
   func status(ofTarget target: String) -> String {
     // A folder that the user names is read even if its name is hidden.
     let reasons = roots.filter { Self.contains($0, target) }

@@ -2,7 +2,7 @@ import Literature
 
 /// The last tags of an XML file, which show whether the file is complete.
 struct XMLEnd {
-  /// What follows each "<", without comments.
+  /// The text after each "<", without comments.
   private let tags: [Substring]
 
   /// The number of bytes that are examined.

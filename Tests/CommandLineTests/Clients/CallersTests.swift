@@ -16,7 +16,7 @@ struct CallersTests {
     }
   }
 
-  /// What a program prints; it must succeed.
+  /// The output of a program, which must succeed.
   static func print(_ program: String, _ arguments: [String]) throws -> String {
     let run = try ExternalProgram(program, arguments)
     #expect(run.status == 0, "\(program): \(run.errors)")

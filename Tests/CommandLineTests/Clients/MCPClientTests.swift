@@ -9,7 +9,7 @@ struct MCPClientTests {
   static let lacking: Comment? =
     environment == nil ? "The Python client of MCP can't be installed here." : nil
 
-  /// What the client received.
+  /// The data that the client received.
   private func report(_ arguments: [String]) throws -> [String: Any] {
     let printed = try CallersTests.print(
       try #require(Self.environment).python.path,

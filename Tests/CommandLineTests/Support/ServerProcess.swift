@@ -6,10 +6,10 @@ import Testing
 final class ServerProcess {
   /// The address on which it listens.
   let address: String
-  /// What it printed when it was ready.
+  /// Its output when it was ready.
   let greeting: String
   private let process: Process
-  /// What it writes to standard error.
+  /// Its standard error.
   private let errors: FileHandle
 
   /// The program that was built with the tests.

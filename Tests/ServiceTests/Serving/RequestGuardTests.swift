@@ -54,7 +54,7 @@ struct RequestGuardTests {
     let page = try #require(requestGuard.answer(to: request("/", headers)))
     #expect(page.status == 413)
     let html = String(decoding: page.body, as: UTF8.self)
-    #expect(html.contains("so that it was not read or kept."))
+    #expect(html.contains("so it was neither read nor kept."))
     #expect(html.contains("peerlit search --strategy FILE"))
     let closed = requestGuard.addingStandardHeaders(to: page, for: request("/"), id: "x")
     #expect(closed["connection"] == "close")

@@ -40,7 +40,7 @@ struct Scanner {
     var count = 0
     /// Whether a word comes before, in this block or an earlier one.
     var hasWords = false
-    /// What was found after the last word.
+    /// The signs found after the last word.
     var gap: UInt16 = 0
 
     init(words: UnsafeMutablePointer<ScannedWord>, keys: UnsafeMutablePointer<UInt64>) {

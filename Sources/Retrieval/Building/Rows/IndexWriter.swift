@@ -140,7 +140,7 @@ final class IndexWriter {
     if !isLast { try begin() }
   }
 
-  /// What a commit writes besides the segment.
+  /// The tasks that write the rest of a commit, besides the segment.
   ///
   /// These tasks depend neither on each other nor on the segment. An SQLite file has only one
   /// writer, so this thread does them while others rank the postings of the segment.

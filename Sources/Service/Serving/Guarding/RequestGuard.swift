@@ -64,9 +64,9 @@ public struct RequestGuard: Sendable {
     return .refusal(
       ServiceError(
         .bodyTooLarge,
-        "The text is larger than \(limits.body) bytes, so that it was not read or kept.",
+        "The text is larger than \(limits.body) bytes, so it was neither read nor kept.",
         hint: "Save a long strategy in a file, and run it with “peerlit search --strategy FILE”, "
-          + "or divide it."), of: request)
+          + "or split it."), of: request)
   }
 
   /// The response with the standard headers.

@@ -3,7 +3,8 @@ import TestSupport
 import Testing
 import peerlit
 
-/// What the command line prints for structured queries, searches of other platforms and strategies.
+/// The output of the command line for structured queries, searches of other platforms and
+/// strategies.
 struct StructuredQueryCommandTests {
   @Test(arguments: [
     (
