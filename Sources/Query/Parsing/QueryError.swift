@@ -75,6 +75,6 @@ extension QueryError: CustomStringConvertible {
   /// The fix of an unknown code: similar codes, or where they are listed.
   static func codeAdvice(_ nearest: [String]) -> String {
     nearest.isEmpty
-      ? "“peerlit facets --codes” lists all codes." : "Did you mean \(nearest.alternatives)?"
+      ? "“peerlit facets --codes” lists all codes." : "Did you mean \(nearest.quotedAlternatives)?"
   }
 }

@@ -121,7 +121,7 @@ extension ServiceError {
             + (place.hasPrefix("line") ? " at \(place)." : "."),
           hint: nearest.isEmpty
             ? "GET /openapi.json lists the codes."
-            : "Did you mean \(nearest.alternatives)?",
+            : "Did you mean \(nearest.quotedAlternatives)?",
           position: position)
         unknown = (code, nearest)
       case .badRange, .noSuchLine: self.init(.badValue, error.description)

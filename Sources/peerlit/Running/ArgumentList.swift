@@ -97,7 +97,7 @@ package struct ArgumentList {
   ) -> UsageError {
     let similar = options.filter { $0.lowercased().hasPrefix("--\(letter.lowercased())") }
     var message = "Unknown option “-\(letter)”."
-    if !similar.isEmpty { message += " Did you mean \(similar.alternatives)?" }
+    if !similar.isEmpty { message += " Did you mean \(similar.quotedAlternatives)?" }
     if takesQuery { message += " To exclude the word “\(letter)”, put “-\(letter)” after “--”." }
     return UsageError(message)
   }

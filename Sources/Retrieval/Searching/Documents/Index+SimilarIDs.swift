@@ -19,7 +19,7 @@ extension Index {
   public func suggestions(for ids: [String]) -> [String: String] {
     let similar = (try? similarIDs(to: ids)) ?? [:]
     return similar.filter { !$0.value.isEmpty }
-      .mapValues { "Did you mean \(QueryError.alternatives($0))?" }
+      .mapValues { "Did you mean \($0.quotedAlternatives)?" }
   }
 }
 
