@@ -160,7 +160,7 @@ struct PortableCopyTests {
   }
 
   @Test(
-    .enabled(if: datasette != nil, "Datasette can't be installed."), .timeLimit(.minutes(2)))
+    .enabled(if: datasette != nil, "Datasette can't be installed."))
   func `Datasette searches a copy, and a facet narrows the rows`() throws {
     #expect(try copy().status == .found)
     let script = Project.root.appending(path: "Tests/Clients/datasette_client.py").path

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The page in a real browser: `Tests/Browser/page.py` drives headless Chromium.
@@ -14,7 +15,7 @@ struct BrowserTests {
       ? "Python is not installed."
       : environment == nil ? "Selenium can't be installed." : nil
 
-  @Test(.enabled(if: lacking == nil, lacking), .timeLimit(.minutes(5)))
+  @Test(.enabled(if: lacking == nil, lacking))
   func `a user searches, filters, reads and goes back`() throws {
     let python = try #require(Self.environment).python
     let site = try #require(
@@ -22,20 +23,13 @@ struct BrowserTests {
         at: python.deletingLastPathComponent().deletingLastPathComponent(),
         includingPropertiesForKeys: nil)?
         .compactMap { $0 as? URL }.first { $0.lastPathComponent == "axe.min.js" })
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = python
-    process.arguments = [
-      Project.root.appending(path: "Tests/Browser/page.py").path, ServerProcess.program.path,
-      Project.root.appending(path: "corpus").path, site.path,
-    ]
-    process.standardOutput = output
-    process.standardError = output
-    try process.run()
-    let text = String(
-      decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "\(text)")
-    #expect(text.contains("\nRan "), "\(text)")
+    let run = try ExternalProgram(
+      python.path,
+      [
+        Project.root.appending(path: "Tests/Browser/page.py").path, ServerProcess.program.path,
+        Project.root.appending(path: "corpus").path, site.path,
+      ])
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.errors.contains("\nRan "), "\(run.errors)")
   }
 }

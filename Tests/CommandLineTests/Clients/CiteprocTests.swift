@@ -52,7 +52,7 @@ struct CiteprocTests {
       + "Glasgow.",
   ]
 
-  @Test(.enabled(if: lacking == nil, lacking), .timeLimit(.minutes(2)))
+  @Test(.enabled(if: lacking == nil, lacking))
   func `every type of work is cited as by citeproc`() throws {
     let folder = try TemporaryFolder()
     let path = folder.url.appending(path: "i.sqlite").path

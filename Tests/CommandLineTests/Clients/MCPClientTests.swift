@@ -53,20 +53,20 @@ struct MCPClientTests {
     #expect(outcome("unknown_tool")["refused"] as? Int == -32602)
   }
 
-  @Test(.enabled(if: lacking == nil, lacking), .timeLimit(.minutes(2)))
+  @Test(.enabled(if: lacking == nil, lacking))
   func `over standard input and output`() throws {
     let index = try CorpusIndex.path.get()
     try expectAnswers(report(["stdio", ServerProcess.program.path, "mcp", "--index", index]))
   }
 
-  @Test(.enabled(if: lacking == nil, lacking), .timeLimit(.minutes(2)))
+  @Test(.enabled(if: lacking == nil, lacking))
   func `over HTTP`() throws {
     let server = try ServerProcess()
     try expectAnswers(report(["http", server.address + "/mcp"]))
     server.stop()
   }
 
-  @Test(.enabled(if: lacking == nil, lacking), .timeLimit(.minutes(2)))
+  @Test(.enabled(if: lacking == nil, lacking))
   func `the example of docs/mcp.md prints passages with citations`() throws {
     let page = try Project.text("docs/mcp.md").components(separatedBy: "```python\n")
     let example = try #require(page.last?.components(separatedBy: "\n```").first)

@@ -10,7 +10,7 @@ struct OpenAPIClientTests {
   static let lacking: Comment? =
     environment == nil ? "openapi-python-client can't be installed here." : nil
 
-  @Test(.enabled(if: lacking == nil, lacking), .timeLimit(.minutes(3)))
+  @Test(.enabled(if: lacking == nil, lacking))
   func `a generated client has a typed answer for every route`() throws {
     // The requests include corrections, which change the index.
     let temporary = try TemporaryFolder()

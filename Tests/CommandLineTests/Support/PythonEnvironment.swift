@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Python packages for tests, installed once into a separate folder under `.venv`.
 struct PythonEnvironment {
@@ -15,7 +16,7 @@ struct PythonEnvironment {
     let wanted = packages.joined(separator: " ")
     if (try? String(contentsOf: list, encoding: .utf8)) == wanted { return }
     try? FileManager.default.removeItem(at: folder)
-    guard Self.run("/usr/bin/env", ["python3", "-m", "venv", folder.path]) else { return nil }
+    guard Self.run("python3", ["-m", "venv", folder.path]) else { return nil }
     let install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     for package in packages {
       let arguments = package.split(separator: " ").map(String.init)
@@ -27,13 +28,6 @@ struct PythonEnvironment {
   }
 
   private static func run(_ program: String, _ arguments: [String]) -> Bool {
-    let process = Process()
-    process.executableURL = URL(filePath: program)
-    process.arguments = arguments
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return false }
-    process.waitUntilExit()
-    return process.terminationStatus == 0
+    (try? ExternalProgram(program, arguments, limit: 600))?.status == 0
   }
 }

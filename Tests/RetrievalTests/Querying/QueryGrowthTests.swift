@@ -66,7 +66,7 @@ import Testing
     repeated("numbers", " 111", 200, before: "1. peer\n2. lay", after: " x"),
   ]
 
-  @Test(.timeLimit(.minutes(5)), arguments: inputs)
+  @Test(arguments: inputs)
   func `ten times the query takes at most 25 times as long`(input: Input) {
     func time(_ size: Int) -> Duration {
       let text = input.text(size)

@@ -29,11 +29,7 @@ struct OCRProgramTests {
       """
     let text = try folder.write("text.pdf", page.utf8)
     let picture = folder.path + "/picture"
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/pdftoppm")
-    process.arguments = ["-r", "200", "-gray", "-singlefile", text, picture]
-    try process.run()
-    process.waitUntilExit()
+    _ = try ExternalProgram("pdftoppm", ["-r", "200", "-gray", "-singlefile", text, picture])
     try FileManager.default.removeItem(atPath: text)
     // "P5", width, height, maximum value, then one byte per pixel.
     let image = try Data(contentsOf: URL(filePath: picture + ".pgm"))
@@ -70,8 +66,7 @@ struct OCRProgramTests {
 
   @Test(
     .enabled(
-      if: has("tesseract", "pdftoppm"), "tesseract (Debian package tesseract-ocr) is absent"),
-    .timeLimit(.minutes(2)))
+      if: has("tesseract", "pdftoppm"), "tesseract (Debian package tesseract-ocr) is absent"))
   func `the script for tesseract in docs/formats.md reads a scan`() throws {
     let page = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../../../docs/formats.md")
@@ -85,8 +80,7 @@ struct OCRProgramTests {
 
   @Test(
     .enabled(
-      if: has("ocrmypdf", "tesseract", "pdftoppm"), "ocrmypdf (Debian package ocrmypdf) is absent"),
-    .timeLimit(.minutes(2)))
+      if: has("ocrmypdf", "tesseract", "pdftoppm"), "ocrmypdf (Debian package ocrmypdf) is absent"))
   func `ocrmypdf reads a scan`() throws {
     let folder = try TemporaryFolder()
     Self.expectText(try Self.scan(in: folder), ocr: "ocrmypdf --skip-text --quiet")
