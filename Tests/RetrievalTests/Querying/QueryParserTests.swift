@@ -385,7 +385,7 @@ struct QueryParserTests {
     piece: String, count: Int, end: String
   ) throws {
     let text = String(repeating: piece, count: count) + end
-    let duration = try ContinuousClock().measure {
+    let duration = try processorTime {
       let query = try? QueryParser().parse(text)
       let plain = try QueryParser().parse(text, plain: true)
       #expect(query?.notes.count ?? 0 <= 11)

@@ -138,7 +138,7 @@ struct LiveIndexTests {
     }
     #expect(wrong.withLock { $0 }.isEmpty)
     Thread.sleep(forTimeInterval: 0.5)
-    for _ in 0..<5 where (try? found(live)) == nil { Thread.sleep(forTimeInterval: 0.3) }
+    for _ in 0..<50 where (try? found(live)) == nil { Thread.sleep(forTimeInterval: 0.3) }
     #expect(try live.current().index.stats().documents == 200)
   }
 }

@@ -43,11 +43,31 @@ struct IndexProcessTests {
     return (process, errors)
   }
 
+  /// Waits until a process has opened its index and handles signals, and then a second more.
+  private static func waitUntilReading(_ process: Process, _ library: Library) {
+    while process.isRunning,
+      !FileManager.default.fileExists(atPath: library.index)
+        || !handles(SIGTERM, process.processIdentifier)
+    {
+      Thread.sleep(forTimeInterval: 0.01)
+    }
+    Thread.sleep(forTimeInterval: 1)
+  }
+
+  /// Whether a process catches a signal, as Linux says.
+  private static func handles(_ signal: Int32, _ process: Int32) -> Bool {
+    let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
+    let mask = status?.firstMatch(of: /SigCgt:\s*([0-9a-f]+)/).flatMap {
+      UInt64($0.output.1, radix: 16)
+    }
+    return (mask ?? 0) & (1 << UInt64(signal - 1)) != 0
+  }
+
   @Test(arguments: [SIGTERM, SIGINT])
   func `a signal keeps what was read and says so`(signal: Int32) throws {
     let library = try Library(records: Self.many)
     let (process, errors) = try Self.start(library)
-    Thread.sleep(forTimeInterval: 1)
+    Self.waitUntilReading(process, library)
     kill(process.processIdentifier, signal)
     let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
@@ -63,7 +83,7 @@ struct IndexProcessTests {
   func `a second signal ends the program at once`(pause: Double) throws {
     let library = try Library(records: Self.many)
     let (process, _) = try Self.start(library)
-    Thread.sleep(forTimeInterval: 1)
+    Self.waitUntilReading(process, library)
     kill(process.processIdentifier, SIGTERM)
     Thread.sleep(forTimeInterval: pause)
     kill(process.processIdentifier, SIGINT)
@@ -73,7 +93,7 @@ struct IndexProcessTests {
     #expect([SIGINT, SIGTERM].contains(process.terminationStatus))
     // The index that a killed process leaves can be searched and updated.
     let (second, _) = try Self.start(library)
-    Thread.sleep(forTimeInterval: 0.5)
+    Self.waitUntilReading(second, library)
     kill(second.processIdentifier, SIGTERM)
     second.waitUntilExit()
     #expect(second.terminationStatus == 2)

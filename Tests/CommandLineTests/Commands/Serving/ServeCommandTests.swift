@@ -90,8 +90,11 @@ struct ServeCommandTests {
     #expect(try server.processorTime - before < 0.5)
     idle.forEach { $0.close() }
     // Those that waited are accepted and closed first.
-    Thread.sleep(forTimeInterval: 3)
-    #expect(Capture().run(["peer", "--server", server.address]) == .found)
+    let end = ContinuousClock.now + .seconds(30)
+    while Capture().run(["peer", "--server", server.address]) != .found {
+      try #require(.now < end)
+      Thread.sleep(forTimeInterval: 0.5)
+    }
     #expect(server.stop() == 0)
   }
 
