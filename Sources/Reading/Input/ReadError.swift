@@ -24,6 +24,8 @@ public enum ReadError: Error, Sendable, Equatable {
   case needsTextRecognition
   /// The file changed after reading began.
   case changed
+  /// Since the walk, a link has taken the place of the file, or of a folder above it.
+  case replaced
 }
 
 extension ReadError: CustomStringConvertible {
@@ -48,6 +50,8 @@ extension ReadError: CustomStringConvertible {
     case .needsTextRecognition:
       "has no text; OCR needed (index it with --ocr COMMAND)"
     case .changed: "changed while it was read; index it again"
+    case .replaced:
+      "was replaced by a link, or moved, before it was read; check its folder, and index it again"
     }
   }
 }

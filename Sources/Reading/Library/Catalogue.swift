@@ -36,6 +36,13 @@ struct Catalogue: Sendable {
       return
     }
     defer { close(descriptor) }
+    // A link may have taken its place since the check.
+    if let place = FileStatus.place(of: descriptor),
+      let reason = links.refusal(ofOpened: place, in: folder)
+    {
+      problems = [.skipped(ReadNotice(path: path, reason: reason))]
+      return
+    }
     let stream = ByteStream(FileSource(descriptor: descriptor))
     // Excel separates with semicolons where a comma is the decimal sign.
     var rows = DelimitedRows(stream, delimiter: DelimitedRows.delimiter(of: stream))

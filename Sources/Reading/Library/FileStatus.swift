@@ -59,6 +59,13 @@ struct FileStatus: Sendable, Equatable {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// The path of an open file without links; `nil` if the system does not tell it.
+  static func place(of descriptor: Int32) -> String? {
+    let place = try? FileManager.default.destinationOfSymbolicLink(
+      atPath: "/proc/self/fd/\(descriptor)")
+    return place?.hasPrefix("/") == true ? place : nil
+  }
+
   /// The path with all links resolved; `nil` for a dangling or circular link.
   static func resolve(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }

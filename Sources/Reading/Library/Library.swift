@@ -109,8 +109,9 @@ private struct Walk {
       try visit(
         .file(
           SourceFile(
-            path: path, status: status, isNamed: isNamed && depth == 0, catalogue,
-            record: linkedRecord(forFile: path), options: options)))
+            WalkedFile(path: path, mayBeLink: isNamed, links: links), status: status,
+            isNamed: isNamed && depth == 0, catalogue, record: linkedRecord(forFile: path),
+            options: options)))
     case .folder:
       guard depth < Library.depthLimit else {
         try visit(.failed(path, "is nested more than \(Library.depthLimit) folders deep"))

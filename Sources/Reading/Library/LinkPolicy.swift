@@ -54,14 +54,27 @@ struct LinkPolicy: Sendable {
     return nil
   }
 
+  /// Whether a file may be read, by the place where it was found when it was opened.
+  ///
+  /// A link may have taken the place of the file, or of a folder above it, since the walk.
+  func allows(_ place: String) -> Bool {
+    !Self.isOfSystem(place) && (isInside(place) || refusal(ofTarget: place) == nil)
+  }
+
   /// The reason for not reading a file beside documents, such as a catalogue; `nil` if it may be
   /// read.
   func refusal(ofFile path: String, in folder: String) -> String? {
     guard (try? FileStatus(path, followingLinks: false))?.kind == .link,
-      let target = FileStatus.resolve(path), !isInside(target)
+      let target = FileStatus.resolve(path)
     else { return nil }
-    if let folder = FileStatus.resolve(folder), Self.contains(folder, target) { return nil }
-    return refusal(ofTarget: target)
+    return refusal(ofOpened: target, in: folder)
+  }
+
+  /// The same for the place of a file, without links.
+  func refusal(ofOpened place: String, in folder: String) -> String? {
+    if isInside(place) { return nil }
+    if let folder = FileStatus.resolve(folder), Self.contains(folder, place) { return nil }
+    return refusal(ofTarget: place)
   }
 
   /// Why a path of the system is not read.

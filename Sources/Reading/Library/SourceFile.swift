@@ -13,24 +13,27 @@ public struct SourceFile: Sendable {
   /// Whether the user named the file itself; an unsupported or empty file is then a failure.
   public let isNamed: Bool
 
+  private let walked: WalkedFile
   private let catalogue: Catalogue?
   private let record: Document?
   private let options: ReadingOptions
 
   init(
-    path: String, status: FileStatus, isNamed: Bool, _ catalogue: Catalogue?,
+    _ walked: WalkedFile, status: FileStatus, isNamed: Bool, _ catalogue: Catalogue?,
     record: Document? = nil, options: ReadingOptions
   ) {
+    self.walked = walked
     self.record = record
     self.options = options
-    self.path = path
+    path = walked.path
     self.isNamed = isNamed
     self.catalogue = catalogue
     size = status.size
     fingerprint = SourceFingerprint(
       size: status.size, modified: status.modified,
       context: SourceFingerprint.context(
-        options.context, catalogue: catalogue?.hash(forFile: path), record: record?.contentHash))
+        options.context, catalogue: catalogue?.hash(forFile: walked.path),
+        record: record?.contentHash))
   }
 
   /// Reads all records of the file in order, with one outcome for each.
@@ -43,9 +46,10 @@ public struct SourceFile: Sendable {
     meter: ReadingMeter? = nil, _ emit: (ReadOutcome) throws(Stop) -> Void
   ) throws(Stop) {
     let origin = RecordOrigin(path: path)
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      let error = ReadError.lastSystemError("open")
+    let descriptor: Int32
+    do throws(ReadError) {
+      descriptor = try walked.descriptor()
+    } catch {
       try emit(.failed(origin.notice(nil, error.description)))
       return
     }
@@ -54,8 +58,12 @@ public struct SourceFile: Sendable {
     var before: FileStatus?
     do throws(ReadError) {
       let status = try FileStatus(descriptor: descriptor)
-      if case .other(let kind) = status.kind { throw .notAFile(kind) }
-      before = status
+      switch status.kind {
+      case .file: before = status
+      case .folder: throw .notAFile("a folder")
+      case .link: throw .notAFile("a link")
+      case .other(let kind): throw .notAFile(kind)
+      }
     } catch {
       failure = error
     }

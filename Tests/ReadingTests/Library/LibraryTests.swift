@@ -141,6 +141,53 @@ struct LibraryTests {
     }
   }
 
+  @Test(arguments: [false, true])
+  func `a link that takes the place of a file after the walk is not followed`(
+    followsLinks: Bool
+  ) throws {
+    let (folder, other) = (try TemporaryFolder(), try TemporaryFolder())
+    defer { other.remove() }
+    let key = try other.write("key.txt", "A private key of somebody\n\nText.".utf8)
+    try other.write("b.txt", "A text of another folder\n\nText.".utf8)
+    for name in ["a.txt", "c.txt", "d.txt", "deep/b.txt", "e.txt"] {
+      try folder.write(name, "A text of this folder\n\nText of \(name).".utf8)
+    }
+    var options = ReadingOptions()
+    options.followsLinks = followsLinks
+    var found: [SourceFile] = []
+    Library(paths: [folder.path], options: options).walk { item in
+      if case .file(let file) = item { found.append(file) }
+    }
+    let files = FileManager.default
+    for (name, target) in [
+      ("a.txt", key), ("deep", other.path), ("c.txt", "\(folder.path)/e.txt"),
+    ] {
+      try files.removeItem(atPath: "\(folder.path)/\(name)")
+      try files.createSymbolicLink(
+        atPath: "\(folder.path)/\(name)", withDestinationPath: target)
+    }
+    try files.removeItem(atPath: "\(folder.path)/d.txt")
+    try files.createDirectory(atPath: "\(folder.path)/d.txt", withIntermediateDirectories: false)
+    var outcomes: [String] = []
+    for file in found {
+      file.read { outcome in
+        switch outcome {
+        case .document(let document, _): outcomes.append(document.id)
+        case .failed(let notice), .skipped(let notice), .mistake(let notice, _):
+          outcomes.append(notice.description.replacing(folder.path, with: ""))
+        }
+      }
+    }
+    let reason =
+      ": was replaced by a link, or moved, before it was read; check its folder, and index it again"
+    // With --follow-links, a folder may be a link to anywhere.
+    #expect(
+      outcomes == [
+        "/a.txt" + reason, "/c.txt" + reason, "/d.txt: is a folder, not a file",
+        followsLinks ? "b" : "/deep/b.txt" + reason, "e",
+      ])
+  }
+
   @Test(arguments: [true, false])
   func `files of the system are never read`(followsLinks: Bool) throws {
     let folder = try TemporaryFolder()
