@@ -1,13 +1,30 @@
 import Analysis
 import Answers
 import Foundation
+import GRDB
 import Retrieval
 import Synchronization
 import Testing
 
-/// Failures on the threads that prepare documents.
+/// The threads that read and prepare documents.
 struct IndexPipelineTests {
   private struct NoAnalyzer: Error {}
+
+  /// The dictionary is trained on one batch, on several, or on none.
+  @Test(arguments: [5, 127, 200, 256, 257, 700, 1_023, 1_500])
+  func `a library of any size is compressed and read back`(count: Int) throws {
+    var corpus = RandomCorpus(seed: UInt64(count), words: 60)
+    let records = (0..<count).map { corpus.record("r\($0)", sentences: 8) }
+    let library = try TemporaryLibrary()
+    try library.write("a.jsonl", records)
+    #expect(try library.index().records.added == count)
+    let dictionaries = try library.use {
+      try Int.fetchOne($0, sql: "SELECT count(*) FROM dictionaries") ?? 0
+    }
+    #expect(dictionaries == (count < 128 ? 0 : 1))
+    let index = try library.open()
+    for record in records { #expect(try index.document(record.id)?.text == record.text) }
+  }
 
   @Test(arguments: [0, 1])
   func `a thread whose analyzer can't be opened ends the run with an error`(good: Int) throws {

@@ -14,6 +14,8 @@ final class IndexPipeline: Sendable {
   static let batchBytes = 1 << 20
   /// The time after which an incomplete batch is passed on, so that it can be committed.
   static let batchTime = Duration.seconds(5)
+  /// Maximum number of batches from which the dictionary is trained.
+  static let sampledBatches = 4
   /// Maximum number of words in an analyzer's cache; beyond it, the cache is emptied, so that
   /// memory stays bounded.
   static let wordLimit = 1 << 18
@@ -59,12 +61,14 @@ final class IndexPipeline: Sendable {
       prepared.cancel()
     }
     startReading(library)
-    guard let first = read.take() else { return }
-    let chosen = try dictionary(Self.samples(first.1))
+    let (first, samples) = takeFirst()
+    if first.isEmpty { return }
+    let chosen = try dictionary(samples)
     let workers = max(1, ProcessInfo.processInfo.activeProcessorCount)
     let group = DispatchGroup()
     for worker in 0..<workers {
-      startPreparing(worker, chosen, first: worker == 0 ? first : nil, group)
+      let own = first.indices.filter { $0 % workers == worker }.map { first[$0] }
+      startPreparing(worker, chosen, first: own, group)
     }
     group.notify(queue: .global()) { [prepared] in prepared.close() }
     var number = 0
@@ -139,7 +143,22 @@ final class IndexPipeline: Sendable {
     }
   }
 
-  /// Texts to train a dictionary with: only from a full batch, because a small library gains
+  /// The first batches, and texts from them to train a dictionary with.
+  private func takeFirst() -> (batches: [(Int, [ReadItem])], samples: [[UInt8]]) {
+    var batches: [(Int, [ReadItem])] = []
+    var samples: [[UInt8]] = []
+    let begin = ContinuousClock.now
+    while batches.count < Self.sampledBatches, let batch = read.take() {
+      let texts = Self.samples(batch.1)
+      batches.append(batch)
+      samples += texts
+      // If records are few, long or read slowly, those that were read do not wait for others.
+      if texts.isEmpty || begin.duration(to: .now) > Self.batchTime { break }
+    }
+    return (batches, samples)
+  }
+
+  /// Texts of a batch to train a dictionary with: only of a full one, because a small library gains
   /// nothing.
   private static func samples(_ items: [ReadItem]) -> [[UInt8]] {
     let texts = items.compactMap { item -> [UInt8]? in
@@ -152,7 +171,7 @@ final class IndexPipeline: Sendable {
   // MARK: Preparing
 
   private func startPreparing(
-    _ worker: Int, _ dictionary: [UInt8]?, first: (Int, [ReadItem])?, _ group: DispatchGroup
+    _ worker: Int, _ dictionary: [UInt8]?, first: [(Int, [ReadItem])], _ group: DispatchGroup
   ) {
     group.enter()
     Thread.detach(name: "peerlit.prepare.\(worker)") { [self] in
@@ -168,8 +187,10 @@ final class IndexPipeline: Sendable {
   }
 
   /// Prepares batches until there are no more.
+  ///
+  /// - Parameter first: batches that were already taken from the queue.
   private func prepareBatches(
-    _ worker: Int, _ dictionary: [UInt8]?, first: (Int, [ReadItem])?
+    _ worker: Int, _ dictionary: [UInt8]?, first: [(Int, [ReadItem])]
   ) throws {
     let analyzer = try configuration.makeAnalyzer()
     let preparer = DocumentPreparer(
@@ -178,9 +199,8 @@ final class IndexPipeline: Sendable {
     let known = try configuration.known()
     var epoch = 0
     var seen = 0
-    var next = first
-    while let (number, items) = next ?? read.take() {
-      next = nil
+    var first = first[...]
+    while let (number, items) = first.popFirst() ?? read.take() {
       if analyzer.wordCount > Self.wordLimit {
         analyzer.reset()
         epoch += 1
