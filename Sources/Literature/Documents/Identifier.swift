@@ -16,3 +16,22 @@ public struct Identifier: Sendable, Equatable, Hashable, Codable {
     self.value = value
   }
 }
+
+extension Identifier {
+  /// The identifier with its register: "pmid:31234567".
+  package var line: String { "\(scheme.rawValue):\(value)" }
+
+  /// Reads what ``line`` writes; `nil` for any other text.
+  package init?(line: String) {
+    let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let scheme = Scheme(rawValue: String(parts[0])) else { return nil }
+    self.init(scheme, String(parts[1]))
+  }
+}
+
+extension Identifier: Comparable {
+  /// The order of registers by name, and of the identifiers of one register.
+  public static func < (left: Identifier, right: Identifier) -> Bool {
+    (left.scheme.rawValue, left.value) < (right.scheme.rawValue, right.value)
+  }
+}

@@ -11,6 +11,9 @@ public struct ContentHash: Sendable, Equatable, Hashable {
     self.low = low
   }
 
+  /// Half of the hash, as the index stores it.
+  public var digest: Int64 { Int64(bitPattern: low) }
+
   /// The hash as 32 hexadecimal digits.
   public var hexadecimal: String {
     [high, low].map { $0.zeroPadded(to: 16, radix: 16) }.joined()

@@ -21,7 +21,7 @@ extension Document {
     hasher.feed(imprint.day ?? -1)
     hasher.feed(authors)
     hasher.feed(keywords)
-    hasher.feed(identifiers.map { "\($0.scheme.rawValue):\($0.value)" })
+    hasher.feed(identifiers.map(\.line))
     hasher.feed(sections.count)
     for section in sections {
       hasher.feed(section.heading)

@@ -65,9 +65,7 @@ extension LinkageRecord {
   public func match(_ other: LinkageRecord) -> RecordMatch {
     for scheme in Self.exclusive where conflicts(scheme, other) { return .different }
     let comparison = FieldComparison(self, other)
-    if let shared = identifiers.intersection(other.identifiers)
-      .min(by: { ($0.scheme.rawValue, $0.value) < ($1.scheme.rawValue, $1.value) })
-    {
+    if let shared = identifiers.intersection(other.identifiers).min() {
       guard
         comparison.agrees(
           on: shared, isAbstract: isConferenceAbstract || other.isConferenceAbstract)
@@ -104,9 +102,16 @@ extension LinkageRecord {
 
   /// Whether both have identifiers of a scheme, and none in common.
   func conflicts(_ scheme: Identifier.Scheme, _ other: LinkageRecord) -> Bool {
-    let mine = identifiers.filter { $0.scheme == scheme }
+    identifiers.conflict(with: other.identifiers, in: scheme)
+  }
+}
+
+extension Set<Identifier> {
+  /// Whether both sets have identifiers of a scheme, and none in common.
+  func conflict(with other: Set<Identifier>, in scheme: Identifier.Scheme) -> Bool {
+    let mine = filter { $0.scheme == scheme }
     guard !mine.isEmpty else { return false }
-    let others = other.identifiers.filter { $0.scheme == scheme }
+    let others = other.filter { $0.scheme == scheme }
     return !others.isEmpty && mine.isDisjoint(with: others)
   }
 }

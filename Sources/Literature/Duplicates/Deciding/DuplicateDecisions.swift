@@ -116,12 +116,12 @@ extension LinkageRecord {
     hasher.feed(surnames.sorted())
     hasher.feed(journal)
     hasher.feed([year ?? -1, isConferenceAbstract ? 1 : 0].map(String.init))
-    signatures.insert(Int64(bitPattern: hasher.finish().low))
+    signatures.insert(hasher.finish().digest)
     if !content.isEmpty {
       var hasher = ContentHasher()
       hasher.feed("content")
       hasher.feed(content.map { String($0) })
-      signatures.insert(Int64(bitPattern: hasher.finish().low))
+      signatures.insert(hasher.finish().digest)
     }
     return signatures
   }

@@ -72,11 +72,7 @@ public enum WorkGroups {
   }
 
   private static func conflict(_ left: Set<Identifier>, _ right: Set<Identifier>) -> Bool {
-    LinkageRecord.exclusive.contains { scheme in
-      let mine = left.filter { $0.scheme == scheme }
-      let others = right.filter { $0.scheme == scheme }
-      return !mine.isEmpty && !others.isEmpty && mine.isDisjoint(with: others)
-    }
+    LinkageRecord.exclusive.contains { left.conflict(with: right, in: $0) }
   }
 }
 

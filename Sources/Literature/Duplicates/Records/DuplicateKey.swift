@@ -23,7 +23,7 @@ extension DuplicateKey: CustomStringConvertible {
   /// The key as one line of text.
   public var description: String {
     switch self {
-    case .identifier(let identifier): "\(identifier.scheme.rawValue):\(identifier.value)"
+    case .identifier(let identifier): identifier.line
     case .text(let hash): "text:\(hash)"
     case .title(let title): "title:\(title)"
     case .shortTitle(let title, let author): "short:\(author):\(title)"
@@ -39,6 +39,6 @@ extension DuplicateKey {
   public var digest: Int64 {
     var hasher = ContentHasher()
     hasher.feed(description)
-    return Int64(bitPattern: hasher.finish().low)
+    return hasher.finish().digest
   }
 }

@@ -94,10 +94,7 @@ public struct LinkageRecord: Sendable, Hashable {
 
   /// The keys for finding records to compare with.
   public var keys: [DuplicateKey] {
-    var keys = identifiers.sorted {
-      ($0.scheme.rawValue, $0.value) < ($1.scheme.rawValue, $1.value)
-    }
-    .map { DuplicateKey.identifier($0) }
+    var keys = identifiers.sorted().map { DuplicateKey.identifier($0) }
     if let text { keys.append(.text(text.hash)) }
     if title.count >= Self.longTitle {
       keys.append(.title(title))

@@ -39,7 +39,7 @@ public struct RecordReference: Sendable, Hashable, Codable {
     volume = record.imprint.volume
     pages = record.imprint.pages
     type = record.type
-    identifiers = record.identifiers.map { "\($0.scheme.rawValue):\($0.value)" }
+    identifiers = record.identifiers.map(\.line)
     self.content = RecordFingerprint(bytes: content).hash.map { $0.zeroPadded(to: 2, radix: 16) }
       .joined()
   }
@@ -69,11 +69,8 @@ public struct RecordReference: Sendable, Hashable, Codable {
     record.type = type
     record.imprint.volume = volume
     record.imprint.pages = pages
-    record.identifiers = identifiers.compactMap { text in
-      let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
-      guard parts.count == 2, let scheme = Identifier.Scheme(rawValue: parts[0]) else { return nil }
-      return Identifier(scheme, parts[1])
-    }
+    record.identifiers = identifiers.compactMap(Identifier.init(line:))
+      .filter { !$0.value.isEmpty }
     var linkage = LinkageRecord(record, analyzer)
     linkage.content = contentHash
     return linkage

@@ -44,6 +44,6 @@ final class NewRecords {
   private static func hash(_ source: Source) -> Int64 {
     var hasher = ContentHasher()
     hasher.feed([source.path.untilNull, (source.key ?? "").untilNull])
-    return Int64(bitPattern: hasher.finish().low)
+    return hasher.finish().digest
   }
 }

@@ -56,7 +56,7 @@ struct MetadataChecker {
     while let row = try documents.next() {
       let number = row.offset("number")
       let facets = FacetLines.facets(row.text("facets"))
-      let known = Set(DocumentRow.identifiers(row.text("identifiers")).map(Self.text))
+      let known = Set(DocumentRow.identifiers(row.text("identifiers")).map(\.line))
       let agrees =
         try values.next(number) == FacetRow.rows(facets).map(Self.text)
         && Set(identifiers.next(number)) == known
@@ -65,10 +65,6 @@ struct MetadataChecker {
     }
     let hasOthers = values.hasOthers || identifiers.hasOthers
     return hasOthers ? "The tables for SQL have rows of documents that do not exist" : nil
-  }
-
-  private static func text(_ identifier: Identifier) -> String {
-    "\(identifier.scheme.rawValue):\(identifier.value)"
   }
 
   private static func text(_ row: FacetRow) -> String {

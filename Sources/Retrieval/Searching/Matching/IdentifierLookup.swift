@@ -63,7 +63,7 @@ struct IdentifierLookup {
 
   /// Finds documents by the hash of a key, then compares the identifiers themselves.
   private func documents(of identifier: Identifier) throws -> [Int] {
-    let line = "\(identifier.scheme.rawValue):\(identifier.value)"
+    let line = identifier.line
     try storage?.load(terms: [
       identifier.scheme == .isbn
         ? ShardTerm.rows(isbn: line)

@@ -114,20 +114,12 @@ package enum DocumentRow {
 
   /// Identifiers as stored, one per line.
   static func lines(_ identifiers: [Identifier]) -> String {
-    lines(identifiers.map { "\($0.scheme.rawValue):\($0.value)" })
+    lines(identifiers.map(\.line))
   }
 
   /// The identifiers in stored lines.
   static func identifiers(_ text: String) -> [Identifier] {
-    split(text).compactMap(identifier)
-  }
-
-  private static func identifier(_ line: String) -> Identifier? {
-    let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, let scheme = Identifier.Scheme(rawValue: String(parts[0])) else {
-      return nil
-    }
-    return Identifier(scheme, String(parts[1]))
+    split(text).compactMap(Identifier.init(line:))
   }
 
   private static func lines(_ values: [String]) -> String {
