@@ -1,3 +1,5 @@
+import Literature
+
 /// A parsed query: its tree, its filter, and notes.
 public struct Query: Sendable, Equatable {
   /// The query as typed.
@@ -36,7 +38,7 @@ public struct Query: Sendable, Equatable {
   /// The query in the query language, filters included.
   public var queryText: String {
     [tree.isOrAtTop && !filter.isEmpty ? "(\(tree.queryText))" : tree.queryText, filter.queryText]
-      .filter { !$0.isEmpty }.joined(separator: " ")
+      .joinedNonEmpty(separator: " ")
   }
 }
 

@@ -27,7 +27,7 @@ package struct PersonName: Sendable, Equatable {
 
   /// "Family, Given, Suffix", as in RIS; the whole name if it is undivided.
   package var inverted: String {
-    [family, given, suffix].filter { !$0.isEmpty }.joined(separator: ", ")
+    [family, given, suffix].joinedNonEmpty(separator: ", ")
   }
 
   /// The initials of the given names: "R" and "G" for both "Robert G" and "RG".
@@ -56,7 +56,7 @@ package struct PersonName: Sendable, Equatable {
   /// Divides a name.
   package init(_ name: String) {
     let name = name.oneLine
-    let parts = name.split(separator: ",").map { $0.trimmed }.filter { !$0.isEmpty }
+    let parts = name.parts(separatedBy: ",")
     if parts.count > 1 {
       let isBody = OrganisationNames.contains(name, hasComma: true)
       self = isBody ? PersonName(whole: name) : PersonName(parts)

@@ -17,6 +17,11 @@ extension StringProtocol {
   /// The parts that a character separates, without white space around them; empty ones are left
   /// out.
   package func parts(separatedBy separator: Character) -> [String] {
-    split(separator: separator).map { $0.trimmed }.filter { !$0.isEmpty }
+    parts { $0 == separator }
+  }
+
+  /// The same for several separators.
+  package func parts(separatedBy isSeparator: (Character) -> Bool) -> [String] {
+    split(whereSeparator: isSeparator).map { $0.trimmed }.filter { !$0.isEmpty }
   }
 }

@@ -32,7 +32,7 @@ struct NBIBWriter: RecordWriter {
     for editor in reference.editors { add("ED", Self.short(editor)) }
     add("LA", document.language.map(LanguageName.longCode))
     for type in Self.types(document, code) { add("PT", type) }
-    add("DP", Self.date(reference.date))
+    add("DP", Reference.text(of: reference.date))
     add("TA", reference.abbreviation)
     add("JT", code == "chapter" ? nil : reference.container)
     add("VI", imprint.volume)
@@ -78,14 +78,6 @@ struct NBIBWriter: RecordWriter {
     case "book" where !types.contains("Book"): return types + ["Book"]
     default: return types
     }
-  }
-
-  /// The date as in DP: "2019 Mar 5".
-  private static func date(_ parts: [Int]) -> String? {
-    guard let year = parts.first else { return nil }
-    let month =
-      parts.count > 1 && (1...12).contains(parts[1]) ? [Reference.months[parts[1] - 1]] : []
-    return (["\(year)"] + month + parts.dropFirst(2).map(String.init)).joined(separator: " ")
   }
 
   /// Breaks a line at single spaces.

@@ -118,6 +118,13 @@ struct Reference {
     return isDate ? numbers : []
   }
 
+  /// A date of a year, a month and a day, as far as known: "2019 Mar 5"; empty without a year.
+  static func text(of date: [Int]) -> String {
+    guard let year = date.first else { return "" }
+    let month = date.count > 1 && (1...12).contains(date[1]) ? [months[date[1] - 1]] : []
+    return (["\(year)"] + month + date.dropFirst(2).map(String.init)).joined(separator: " ")
+  }
+
   /// English abbreviations of the months, by number from 1.
   static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",

@@ -71,7 +71,7 @@ struct TableColumns {
     reference.abstract = value("abstract", row) ?? ""
     if reference.abstract == "[No abstract available]" { reference.abstract = "" }
     reference.keywords = values("keywords", row).flatMap { keywords in
-      keywords.split { ";|".contains($0) || $0.isNewline }.map { $0.trimmed }.filter { !$0.isEmpty }
+      keywords.parts { ";|".contains($0) || $0.isNewline }
     }
     for scheme in [Identifier.Scheme.doi, .pmid, .pmcid, .registry, .isbn] {
       reference.add(scheme, value(scheme.rawValue, row).map(Self.whole))

@@ -32,7 +32,8 @@ extension Vocabulary {
     .condition: ["addiction": ["substance-use"], "drugs": ["substance-use"]],
   ]
 
-  private static func nameKey(_ text: String) -> String {
+  /// A name in the form in which names are compared.
+  static func nameKey(_ text: String) -> String {
     text.lowercased().split { " _-/".contains($0) }.joined(separator: "-")
       .replacing("randomiz", with: "randomis")
   }

@@ -16,7 +16,7 @@ extension Vocabulary {
   /// shared words count more than shared letters. Names without a shared word must have two thirds
   /// of their letters in common. Case, spaces, underscores and hyphens make no difference.
   public func nearest(to text: String, in facet: FacetName, limit: Int = 3) -> [String] {
-    let typed = Array(Self.key(text).unicodeScalars.prefix(64))
+    let typed = Array(Self.nameKey(text).unicodeScalars.prefix(64))
     guard !typed.isEmpty else { return [] }
     let words = Set(typed.split(separator: "-").map(Array.init))
     var scored: [(distance: Double, code: String)] = []
@@ -24,7 +24,7 @@ extension Vocabulary {
       let names = [entry.code, entry.label] + entry.abbreviations + entry.synonyms
       var best = Double.infinity
       for (place, name) in names.enumerated() {
-        let name = Array(Self.key(name).unicodeScalars)
+        let name = Array(Self.nameKey(name).unicodeScalars)
         var distance =
           Double(EditDistance.between(typed, name)) / Double(max(typed.count, name.count))
         let shared = name.split(separator: "-")
@@ -41,10 +41,5 @@ extension Vocabulary {
     }
     // The sort is stable, so equal distances keep the order of the table.
     return scored.sorted { $0.distance < $1.distance }.prefix(limit).map(\.code)
-  }
-
-  private static func key(_ text: String) -> String {
-    let parts = text.lowercased().split { " _-/".contains($0) }
-    return parts.joined(separator: "-").replacing("randomiz", with: "randomis")
   }
 }

@@ -13,15 +13,16 @@ enum APAStyle {
     switch parts.kind {
     case _ where parts.kind == .article || isPeriodical:
       source = [
-        [parts.container, parts.volumeAndIssue, pages].filter { !$0.isEmpty }
-          .joined(separator: ", "), parts.presentedAt,
+        [parts.container, parts.volumeAndIssue, pages].joinedNonEmpty(separator: ", "),
+        parts.presentedAt,
       ]
     case .chapter, .paper:
       let editors = parts.editors.map { initialsFirst($0) }
       let role = editors.count == 1 ? "(Ed.)" : "(Eds.)"
       let people = editors.isEmpty ? "" : "\(joined(editors)) \(role), "
-      let notes = [edition(parts), pages.isEmpty ? "" : "pp. \(pages)"].filter { !$0.isEmpty }
-      let place = notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))"
+      let notes = [parts.numberedEdition("ed."), pages.isEmpty ? "" : "pp. \(pages)"]
+        .joinedNonEmpty(separator: ", ")
+      let place = notes.isEmpty ? "" : " (\(notes))"
       if people.isEmpty, parts.container.isEmpty {
         title += place
       } else {
@@ -31,9 +32,9 @@ enum APAStyle {
     default:
       let editors = parts.furtherEditors.map { initialsFirst($0) }
       let role = editors.count == 1 ? ", Ed." : ", Eds."
-      let notes = [editors.isEmpty ? "" : joined(editors) + role, edition(parts)]
-        .filter { !$0.isEmpty }
-      if !notes.isEmpty { title += " (\(notes.joined(separator: "; ")))" }
+      let notes = [editors.isEmpty ? "" : joined(editors) + role, parts.numberedEdition("ed.")]
+        .joinedNonEmpty(separator: "; ")
+      if !notes.isEmpty { title += " (\(notes))" }
       if !parts.genre.isEmpty { title += " [\(parts.genre)]" }
       source = [parts.container, parts.publisher]
     }
@@ -51,8 +52,8 @@ enum APAStyle {
   /// Up to twenty names; if there are more, the first nineteen and the last.
   private static func names(_ names: [PersonName]) -> String {
     let all = names.map { name in
-      [name.family, name.initials(mark: ".", between: " "), name.suffix].filter { !$0.isEmpty }
-        .joined(separator: ", ")
+      [name.family, name.initials(mark: ".", between: " "), name.suffix].joinedNonEmpty(
+        separator: ", ")
     }
     if all.count > 20, let last = all.last {
       return all.prefix(19).joined(separator: ", ") + ", … " + last
@@ -62,17 +63,12 @@ enum APAStyle {
   }
 
   private static func initialsFirst(_ name: PersonName) -> String {
-    [name.initials(mark: ".", between: " "), name.family, name.suffix].filter { !$0.isEmpty }
-      .joined(separator: " ")
+    [name.initials(mark: ".", between: " "), name.family, name.suffix].joinedNonEmpty(
+      separator: " ")
   }
 
   private static func joined(_ names: [String]) -> String {
     guard names.count > 2, let last = names.last else { return names.joined(separator: " & ") }
     return names.dropLast().joined(separator: ", ") + ", & " + last
-  }
-
-  private static func edition(_ parts: CitationParts) -> String {
-    guard !parts.edition.isEmpty else { return "" }
-    return Int(parts.edition) == nil ? parts.edition : "\(parts.ordinalEdition) ed."
   }
 }

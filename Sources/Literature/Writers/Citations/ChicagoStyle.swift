@@ -20,33 +20,32 @@ enum ChicagoStyle {
       let issue = parts.issue
       let source =
         if parts.volume.isEmpty {
-          [container, issue.isEmpty ? "" : "no. \(issue)"].filter { !$0.isEmpty }
-            .joined(separator: ", ")
+          [container, issue.isEmpty ? "" : "no. \(issue)"].joinedNonEmpty(separator: ", ")
         } else {
-          [container, parts.volume, issue.isEmpty ? "" : "(\(issue))"].filter { !$0.isEmpty }
-            .joined(separator: " ")
+          [container, parts.volume, issue.isEmpty ? "" : "(\(issue))"].joinedNonEmpty(
+            separator: " ")
         }
       let hasNumber = !parts.volume.isEmpty || !issue.isEmpty
       sentences.append(
-        [source, pages].filter { !$0.isEmpty }.joined(separator: hasNumber ? ": " : ", "))
+        [source, pages].joinedNonEmpty(separator: hasNumber ? ": " : ", "))
     case .paper where parts.editors.isEmpty:
       if !parts.presentedAt.isEmpty {
         sentences.append("Paper presented at \(parts.presentedAt)")
       }
       sentences.append(
-        [TitleCase.text(parts.container), pages].filter { !$0.isEmpty }.joined(separator: ", "))
+        [TitleCase.text(parts.container), pages].joinedNonEmpty(separator: ", "))
     case .chapter, .paper:
       let editors = parts.editors.map(givenFirst)
       let people = editors.isEmpty ? "" : ", edited by \(joined(editors, comma: false))"
       let whole = parts.container.isEmpty ? "" : "In \(TitleCase.text(parts.container))\(people)"
-      sentences += [whole, edition(parts), parts.publisher]
+      sentences += [whole, parts.numberedEdition("ed."), parts.publisher]
     case .thesis:
       sentences.append(
-        [parts.genre, parts.publisher].filter { !$0.isEmpty }.joined(separator: ", "))
+        [parts.genre, parts.publisher].joinedNonEmpty(separator: ", "))
     case .book, .other:
       let editors = parts.furtherEditors.map(givenFirst)
       let people = editors.isEmpty ? "" : "Edited by \(joined(editors, comma: false))"
-      sentences += [edition(parts), people, parts.container, parts.publisher]
+      sentences += [parts.numberedEdition("ed."), people, parts.container, parts.publisher]
     }
     // A page without a date may change.
     if parts.year == nil, !parts.accessed.isEmpty {
@@ -64,14 +63,13 @@ enum ChicagoStyle {
     let all = shown.enumerated().map { index, name in
       index > 0
         ? givenFirst(name)
-        : [name.family, name.spacedGiven, name.suffix].filter { !$0.isEmpty }
-          .joined(separator: ", ")
+        : [name.family, name.spacedGiven, name.suffix].joinedNonEmpty(separator: ", ")
     }
     return names.count > 6 ? all.joined(separator: ", ") + ", et al." : joined(all, comma: true)
   }
 
   private static func givenFirst(_ name: PersonName) -> String {
-    [name.spacedGiven, name.family, name.suffix].filter { !$0.isEmpty }.joined(separator: " ")
+    [name.spacedGiven, name.family, name.suffix].joinedNonEmpty(separator: " ")
   }
 
   /// - Parameter comma: before "and" between two names, because the first is inverted.
@@ -79,11 +77,6 @@ enum ChicagoStyle {
     guard names.count > 1, let last = names.last else { return names.first ?? "" }
     let hasComma = comma || names.count > 2
     return names.dropLast().joined(separator: ", ") + (hasComma ? ", and " : " and ") + last
-  }
-
-  private static func edition(_ parts: CitationParts) -> String {
-    guard !parts.edition.isEmpty else { return "" }
-    return Int(parts.edition) == nil ? parts.edition : "\(parts.ordinalEdition) ed."
   }
 
   /// 110–119 becomes 110–19, 101–108 becomes 101–8, 100–104 is unchanged (Chicago Manual of Style

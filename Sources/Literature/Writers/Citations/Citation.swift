@@ -58,7 +58,7 @@ public struct Citation: Sendable, Equatable {
     let issue = imprint.issue?.unbroken ?? ""
     let number = volume + (issue.isEmpty ? "" : "(\(issue))")
     return [venue?.unbroken ?? "", number, imprint.pages?.unbroken ?? ""]
-      .filter { !$0.isEmpty }.joined(separator: ", ")
+      .joinedNonEmpty(separator: ", ")
   }
 
   /// Parts, each followed by a full stop unless it ends with punctuation or is an address at the

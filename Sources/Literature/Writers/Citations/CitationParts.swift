@@ -80,10 +80,10 @@ struct CitationParts {
   var volumeAndIssue: String { volume + (issue.isEmpty ? "" : "(\(issue))") }
 
   /// Place and publisher: "Glasgow: House".
-  var imprint: String { [place, publisher].filter { !$0.isEmpty }.joined(separator: ": ") }
+  var imprint: String { [place, publisher].joinedNonEmpty(separator: ": ") }
 
-  /// The edition as an ordinal number ("2nd"); other editions as written.
-  var ordinalEdition: String {
+  /// The edition as an ordinal number and a word ("2nd ed."); other editions as written.
+  func numberedEdition(_ word: String) -> String {
     guard let number = Int(edition) else { return edition }
     let ending =
       switch (number % 100, number % 10) {
@@ -93,7 +93,7 @@ struct CitationParts {
       case (_, 3): "rd"
       default: "th"
       }
-    return "\(number)\(ending)"
+    return "\(number)\(ending) \(word)"
   }
 
   /// Pages with an en dash; `shorten` abbreviates the last page.

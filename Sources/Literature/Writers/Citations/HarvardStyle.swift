@@ -19,10 +19,11 @@ enum HarvardStyle {
       let editors = parts.editors.map(initialsFirst)
       let role = editors.count == 1 ? "(ed.)" : "(eds)"
       let people = editors.isEmpty ? "" : "in \(editors.inWords) \(role)"
-      let whole = [people, parts.container].filter { !$0.isEmpty }.joined(separator: " ")
+      let whole = [people, parts.container].joinedNonEmpty(separator: " ")
       let imprint = [parts.conference, parts.imprint].filter { !$0.isEmpty }
       sentences = [
-        opening(authors, date, quoted) + (whole.isEmpty ? "" : ", \(whole)"), edition(parts),
+        opening(authors, date, quoted) + (whole.isEmpty ? "" : ", \(whole)"),
+        parts.numberedEdition("edn"),
         imprint.joined(separator: ", "),
       ].filter { !$0.isEmpty }
       if !pages.isEmpty { sentences[sentences.count - 1] += ", \(pages)" }
@@ -31,7 +32,8 @@ enum HarvardStyle {
       let isPage = parts.code == "webpage" && !parts.container.isEmpty
       sentences = [
         opening(authors, date, parts.title) + (isPage ? ", \(parts.container)" : ""),
-        edition(parts), editors(parts), parts.genre, isPage ? "" : parts.container, parts.imprint,
+        parts.numberedEdition("edn"), editors(parts), parts.genre, isPage ? "" : parts.container,
+        parts.imprint,
       ]
     }
     if !parts.address.isEmpty {
@@ -49,8 +51,8 @@ enum HarvardStyle {
   /// Up to three names; if there are more, the first and "et al.".
   private static func names(_ names: [PersonName]) -> String {
     let all = names.map { name in
-      [name.family, name.initials(mark: ".", between: ""), name.suffix].filter { !$0.isEmpty }
-        .joined(separator: ", ")
+      [name.family, name.initials(mark: ".", between: ""), name.suffix].joinedNonEmpty(
+        separator: ", ")
     }
     return all.count > 3 ? "\(all[0]) et al." : all.inWords
   }
@@ -62,12 +64,6 @@ enum HarvardStyle {
   }
 
   private static func initialsFirst(_ name: PersonName) -> String {
-    [name.initials(mark: ".", between: ""), name.family, name.suffix].filter { !$0.isEmpty }
-      .joined(separator: " ")
-  }
-
-  private static func edition(_ parts: CitationParts) -> String {
-    guard !parts.edition.isEmpty else { return "" }
-    return Int(parts.edition) == nil ? parts.edition : "\(parts.ordinalEdition) edn"
+    [name.initials(mark: ".", between: ""), name.family, name.suffix].joinedNonEmpty(separator: " ")
   }
 }

@@ -26,17 +26,16 @@ enum VancouverStyle {
     case .article:
       sentences.append(container)
       // "2017 Mar 5;12(3):1–9", "2017 Mar:12" without volume and issue.
-      let number = [dates(parts), parts.volumeAndIssue].filter { !$0.isEmpty }
-        .joined(separator: ";")
-      sentences.append([number, pages].filter { !$0.isEmpty }.joined(separator: ":"))
+      let number = [dates(parts), parts.volumeAndIssue].joinedNonEmpty(separator: ";")
+      sentences.append([number, pages].joinedNonEmpty(separator: ":"))
     case .chapter, .paper:
       let whole = [editors(parts.editors), container].filter { !$0.isEmpty }
       if let first = whole.first { sentences.append("In: \(first)") }
-      sentences += whole.dropFirst() + [edition(parts), published(parts)]
+      sentences += whole.dropFirst() + [parts.numberedEdition("ed."), published(parts)]
       if !pages.isEmpty { sentences.append("p. \(pages)") }
     case .book, .thesis, .other:
       sentences += [
-        container, edition(parts), editors(parts.furtherEditors), published(parts),
+        container, parts.numberedEdition("ed."), editors(parts.furtherEditors), published(parts),
         isPage ? title : "",
       ]
     }
@@ -83,23 +82,13 @@ enum VancouverStyle {
       default: Array(issued.prefix(1))
       }
     let access =
-      isOnline(parts) && !parts.accessed.isEmpty ? "[cited \(date(parts.accessed))]" : ""
-    return [date(shown), access].filter { !$0.isEmpty }.joined(separator: " ")
-  }
-
-  private static func date(_ parts: [Int]) -> String {
-    guard let year = parts.first else { return "" }
-    let month = parts.count > 1 ? [Reference.months[parts[1] - 1]] : []
-    return (["\(year)"] + month + parts.dropFirst(2).map(String.init)).joined(separator: " ")
-  }
-
-  private static func edition(_ parts: CitationParts) -> String {
-    guard !parts.edition.isEmpty else { return "" }
-    return Int(parts.edition) == nil ? parts.edition : "\(parts.ordinalEdition) ed."
+      isOnline(parts) && !parts.accessed.isEmpty
+      ? "[cited \(Reference.text(of: parts.accessed))]" : ""
+    return [Reference.text(of: shown), access].joinedNonEmpty(separator: " ")
   }
 
   private static func published(_ parts: CitationParts) -> String {
-    [parts.imprint, dates(parts)].filter { !$0.isEmpty }.joined(separator: "; ")
+    [parts.imprint, dates(parts)].joinedNonEmpty(separator: "; ")
   }
 
   /// 110–119 becomes 110–9: the shared digits are omitted.

@@ -23,8 +23,7 @@ struct OfficeProperties {
     authors = Self.people(core.child("creator")?.content ?? "")
     year = StatedYear.ofFile(
       created: core.child("created")?.content, modified: core.child("modified")?.content)
-    keywords = (core.child("keywords")?.content ?? "").split { ";,".contains($0) }
-      .map { $0.trimmed }.filter { !$0.isEmpty }
+    keywords = (core.child("keywords")?.content ?? "").parts { ";,".contains($0) }
     language = core.child("language")?.content
   }
 

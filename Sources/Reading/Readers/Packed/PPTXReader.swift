@@ -94,7 +94,7 @@ private struct SlideContent {
     if let kind, ["sldNum", "dt", "ftr", "hdr", "sldImg"].contains(kind) { return }
     let texts = (shape.child("txBody")?.children("p") ?? []).map { $0.text() }
     if kind == "title" || kind == "ctrTitle", title.isEmpty {
-      title = texts.filter { !$0.isEmpty }.joined(separator: " ")
+      title = texts.joinedNonEmpty(separator: " ")
     } else {
       for text in texts { add(paragraph: text) }
     }

@@ -62,8 +62,7 @@ enum MailText {
     case "text/html":
       let page = page(
         MIMEMessage.page(attachment.bytes, charset: attachment.charset), source)
-      return [page?.title, page?.text].compactMap(\.self).filter { !$0.isEmpty }
-        .joined(separator: "\n\n")
+      return [page?.title, page?.text].compactMap(\.self).joinedNonEmpty(separator: "\n\n")
     default: return ""
     }
   }

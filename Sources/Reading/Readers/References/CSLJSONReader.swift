@@ -158,7 +158,7 @@ package struct CSLJSONReader: DocumentReader {
     guard let value else { return [] }
     if case .string(let all) = value {
       let separator: Character = all.contains(";") ? ";" : ","
-      return all.split(separator: separator).map { $0.trimmed }.filter { !$0.isEmpty }
+      return all.parts(separatedBy: separator)
     }
     return value.elements.compactMap(\.text)
   }

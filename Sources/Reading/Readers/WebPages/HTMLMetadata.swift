@@ -65,7 +65,7 @@ struct HTMLMetadata {
         ?? (isCatalogue ? first("dc.description") : nil) ?? "")
     description = first("dc.description", "description", "og:description")
     reference.keywords = all("citation_keywords", "eprints.keywords", "dc.subject", "keywords")
-      .flatMap { $0.split { ";,".contains($0) }.map { $0.trimmed } }.filter { !$0.isEmpty }
+      .flatMap { $0.parts { ";,".contains($0) } }
     let type = first("citation_article_type", "eprints.type", "dc.type") ?? linked?.type
     reference.types = type.map { [$0] } ?? []
     reference.language =

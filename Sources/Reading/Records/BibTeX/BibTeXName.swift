@@ -17,7 +17,7 @@ enum BibTeXName {
       return person(tokens).map(\.inverted) ?? whole
     case 3:
       let decoded = parts.map(LaTeXText.decode)
-      return [decoded[0], decoded[2], decoded[1]].filter { !$0.isEmpty }.joined(separator: ", ")
+      return [decoded[0], decoded[2], decoded[1]].joinedNonEmpty(separator: ", ")
     default: return whole
     }
   }

@@ -36,7 +36,7 @@ enum ToolText {
     let (hit, document) = (result.hit, result.hit.document)
     let location = [
       hit.passage.section, hit.passage.page.map { "page \($0)" } ?? "",
-    ].filter { !$0.isEmpty }.joined(separator: ", ")
+    ].joinedNonEmpty(separator: ", ")
     var lines = [
       "\(hit.rank). \(document.titleOrID)",
       "id: \(document.id)",

@@ -1,3 +1,5 @@
+import Literature
+
 /// The manual page in the format of man(7).
 package struct ManualPage {
   private let version: String
@@ -68,13 +70,13 @@ package struct ManualPage {
   private static func entry(_ argument: CommandHelp.ArgumentEntry) -> [String] {
     let names = (argument.names ?? []).map { "\\fB\(escaped($0.typed))\\fR" }
     let value = argument.kind == "flag" ? "" : "\\fI\(escaped(argument.valueName ?? "value"))\\fR"
-    let head = [names.joined(separator: ", "), value].filter { !$0.isEmpty }
+    let head = [names.joined(separator: ", "), value].joinedNonEmpty(separator: " ")
     var text = argument.abstract ?? ""
     if let values = argument.allValues, !values.isEmpty {
       text += " One of \(values.joined(separator: ", "))."
     }
     if let standard = argument.defaultValue { text += " (default: \(standard))" }
-    return [".TP", head.joined(separator: " ")] + prose(text)
+    return [".TP", head] + prose(text)
   }
 
   /// Running text: paragraphs are filled, indented lines are kept.

@@ -1,4 +1,5 @@
 import Answers
+import Literature
 
 /// A hit as text: its title, a line about the document, and the sentences around the best matches.
 struct HitText {
@@ -34,7 +35,7 @@ struct HitText {
     if let explanation = hit.explanation {
       lines.append(ExplanationText(style: style, indent: indent).text(explanation, hit.score))
     }
-    return lines.filter { !$0.isEmpty }.joined(separator: "\n")
+    return lines.joinedNonEmpty(separator: "\n")
   }
 
   private var indent: String { String(repeating: " ", count: rankDigits + 2) }
@@ -57,7 +58,7 @@ struct HitText {
       "[\(document.id)]" + (names.isEmpty ? "" : " " + names),
       document.year.map(String.init) ?? "", DocumentLine.facets(document), document.venue ?? "",
     ]
-    let line = parts.filter { !$0.isEmpty }.joined(separator: " · ")
+    let line = parts.joinedNonEmpty(separator: " · ")
     return Paragraph(line).lines(style, indent: indent, role: .quiet, limit: 1)
   }
 

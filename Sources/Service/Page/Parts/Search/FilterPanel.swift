@@ -103,8 +103,9 @@ struct FilterPanel {
     let label: String
     if count.value == CodeFilter.none {
       // There is no parameter for this, so it is added to the query.
-      let text = [address.value(.query) ?? "", "\(facet.field ?? ""):none"].filter { !$0.isEmpty }
-      link = link.setting(.query, text.joined(separator: " "))
+      let condition = "\(facet.field ?? ""):none"
+      link = link.setting(
+        .query, [address.value(.query) ?? "", condition].joinedNonEmpty(separator: " "))
       label = "Not stated"
     } else {
       let (low, high) = (ends.first ?? "", ends.last ?? "")

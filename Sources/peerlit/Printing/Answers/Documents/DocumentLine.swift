@@ -40,6 +40,6 @@ enum DocumentLine {
       case .year: nil
       }
     }
-    .filter { !$0.isEmpty }.joined(separator: " · ")
+    .joinedNonEmpty(separator: " · ")
   }
 }

@@ -32,9 +32,9 @@ package struct FacetEvidenceText {
       // A catalogue says that there is none, a person gives a value.
       let isOverruled = facets.overruledNone.contains(facet) && !facets.isEmpty(facet)
       let overruled = "\(indent)\(style.paint(name, .title)): none (curated, overridden)"
-      return [block, isOverruled ? overruled : ""].filter { !$0.isEmpty }.joined(separator: "\n")
+      return [block, isOverruled ? overruled : ""].joinedNonEmpty(separator: "\n")
     }
-    return blocks.filter { !$0.isEmpty }.joined(separator: "\n")
+    return blocks.joinedNonEmpty(separator: "\n")
   }
 
   /// The text of a facet that a catalogue or a person marks as having no value.
@@ -59,7 +59,7 @@ package struct FacetEvidenceText {
       let blocks: [(value: FacetValue<Value>, note: String)] = overruled.map {
         ($0, "\($0.origin.rawValue), overridden")
       }
-      return ([none] + lines(name, blocks)).filter { !$0.isEmpty }.joined(separator: "\n")
+      return ([none] + lines(name, blocks)).joinedNonEmpty(separator: "\n")
     }
     // What an overridden origin says as well supports the value.
     let agreeing = effective.map { value in

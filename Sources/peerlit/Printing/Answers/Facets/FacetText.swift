@@ -18,7 +18,7 @@ package struct FacetText {
       Paragraph("Note: \(note.text(.options))").lines(style, role: .warning)
     }
     return ([Paragraph(head).lines(style), text(report.facets)] + notes)
-      .filter { !$0.isEmpty }.joined(separator: "\n\n")
+      .joinedNonEmpty(separator: "\n\n")
   }
 
   /// The text of counts, without a final line feed.
