@@ -22,6 +22,8 @@ public final class Logins: Sendable {
 
   /// The name of the cookie.
   let cookie: String
+  /// The wrong tokens that were sent, by browsers and by programs.
+  let attempts: TokenAttempts
   private let token: [UInt8]
   private let now: @Sendable () -> ContinuousClock.Instant
   /// The logins, the oldest first.
@@ -40,6 +42,7 @@ public final class Logins: Sendable {
   ) {
     self.token = Array(token.utf8)
     self.now = now
+    attempts = TokenAttempts(now: now)
     switch address {
     case .socket: cookie = "peerlit-login"
     // The system chooses the port later.
@@ -48,9 +51,19 @@ public final class Logins: Sendable {
     }
   }
 
-  /// Logs a browser in; returns the header `Set-Cookie`, or `nil` if the token is wrong.
-  func begin(_ guess: String) -> String? {
-    guard SecretText.isEqual(Array(guess.utf8), token) else { return nil }
+  /// Logs a browser in; returns the header `Set-Cookie`.
+  ///
+  /// - Parameter client: the address of the browser, from ``ClientAddress``.
+  /// - Throws: if the token is wrong, or if the address must wait after wrong ones.
+  func begin(_ guess: String, from client: String) throws(ServiceError) -> String {
+    let isRight = SecretText.isEqual(Array(guess.utf8), token)
+    switch attempts.outcome(isRight: isRight, from: client) {
+    case .right: break
+    case .wrong:
+      throw ServiceError(
+        .unauthorized, "The token is wrong.", hint: "Check it, and try again.")
+    case .refused(let seconds): throw .tooManyAttempts(seconds: seconds)
+    }
     // 256 bits of the system's generator.
     let key = (0..<4).map { _ in
       UInt64.random(in: .min ... .max).zeroPadded(to: 16, radix: 16)

@@ -192,10 +192,9 @@ public struct OpenAPI: Sendable {
   /// The errors that any route can return.
   private static func common(_ route: Route) -> [ServiceError.Code] {
     var codes: [ServiceError.Code] = [
-      .malformedRequest, .malformedAddress, .unknownParameter, .unauthorized, .forbiddenHost,
-      .forbiddenOrigin, .methodNotAllowed, .requestTimeout, .bodyTimeout, .bodyTooLarge,
-      .addressTooLong,
-      .headersTooLarge, .overloaded, .internalError,
+      .malformedRequest, .malformedAddress, .unknownParameter, .unauthorized, .tooManyAttempts,
+      .forbiddenHost, .forbiddenOrigin, .methodNotAllowed, .requestTimeout, .bodyTimeout,
+      .bodyTooLarge, .addressTooLong, .headersTooLarge, .overloaded, .internalError,
     ]
     if !route.parameters.isEmpty {
       codes += [.badValue, .unknownCode, .malformedQuery, .missingParameter]

@@ -18,6 +18,7 @@ public struct ServiceError: Error, Sendable, Equatable {
     case badValue = "bad_value"
     case missingParameter = "missing_parameter"
     case unauthorized
+    case tooManyAttempts = "too_many_attempts"
     case forbiddenHost = "forbidden_host"
     case forbiddenOrigin = "forbidden_origin"
     case noSuchRoute = "no_such_route"
@@ -48,6 +49,7 @@ public struct ServiceError: Error, Sendable, Equatable {
       case .bodyTooLarge: 413
       case .addressTooLong: 414
       case .unsupportedType: 415
+      case .tooManyAttempts: 429
       case .headersTooLarge: 431
       case .overloaded, .queryTimeout, .indexUnavailable: 503
       case .internalError: 500
@@ -66,6 +68,9 @@ public struct ServiceError: Error, Sendable, Equatable {
 
   /// An unknown code and similar codes, for links on the page; not part of the JSON.
   package var unknown: (code: String, nearest: [String]) = ("", [])
+
+  /// How many seconds later the client may try again, sent as `Retry-After`; not part of the JSON.
+  var retryAfter: Int?
 
   /// The fix, for a client that calls tools.
   var toolHint: String? {

@@ -10,6 +10,8 @@ public struct ServiceRequest: Sendable {
   public var headers: [String: String]
   /// The body.
   public var body: [UInt8]
+  /// The IP address of the machine that sent it; `nil` for a Unix socket.
+  public var peer: String?
 
   /// Creates a request.
   ///

@@ -41,14 +41,16 @@ public struct ServiceResponse: Sendable {
   /// A response that reports an error as JSON.
   public static func failure(_ error: ServiceError) -> ServiceResponse {
     var response = json(error.json, status: error.code.status)
-    response.report(error.code)
+    response.report(error)
     return response
   }
 
   /// Sets the error that the body reports, and the header fields that go with it.
-  mutating func report(_ code: ServiceError.Code) {
-    error = code
-    if code.status == 503 { headers.append(("retry-after", "1")) }
-    if code == .unauthorized { headers.append(("www-authenticate", "Bearer")) }
+  mutating func report(_ reported: ServiceError) {
+    error = reported.code
+    if let seconds = reported.retryAfter ?? (reported.code.status == 503 ? 1 : nil) {
+      headers.append(("retry-after", String(seconds)))
+    }
+    if reported.code == .unauthorized { headers.append(("www-authenticate", "Bearer")) }
   }
 }

@@ -1,24 +1,14 @@
 import Service
-import Synchronization
 import Testing
 
 struct LoginTests {
   private static let address = ServiceConfiguration.Address.port(host: "0.0.0.0", 7700)
 
-  /// A clock that a test moves.
-  private final class Clock: Sendable {
-    private let time = Mutex(ContinuousClock.now)
-
-    var now: ContinuousClock.Instant { time.withLock { $0 } }
-
-    func move(_ duration: Duration) { time.withLock { $0 += duration } }
-  }
-
-  private let clock: Clock
+  private let clock: TestClock
   private let logins: Logins
 
   init() {
-    let clock = Clock()
+    let clock = TestClock()
     self.clock = clock
     logins = Logins(token: "secret", address: Self.address, now: { clock.now })
   }
@@ -187,6 +177,23 @@ struct LoginTests {
     #expect(response.status == 401)
     #expect(response["set-cookie"] == nil)
     #expect(String(decoding: response.body, as: UTF8.self).contains("The token is wrong."))
+  }
+
+  @Test func `the login page asks to wait after many wrong tokens`() throws {
+    for _ in 0..<10 { #expect(try login("token=wrong").status == 401) }
+    let refused = try login("token=secret")
+    #expect(refused.status == 429)
+    #expect(refused["retry-after"] == "1")
+    #expect(refused["set-cookie"] == nil)
+    let page = String(decoding: refused.body, as: UTF8.self)
+    #expect(page.contains("Too many wrong tokens came from this address."))
+    #expect(page.contains("<h1>Log in</h1>"))
+    clock.move(.seconds(1))
+    let cookie = try #require(try login("token=secret")["set-cookie"])
+    // Who has logged in is not refused.
+    for _ in 0..<20 { _ = try login("token=wrong") }
+    let pair = String(cookie.prefix { $0 != ";" })
+    #expect(answer("/search?q=peer", ["cookie": pair]) == nil)
   }
 
   @Test(arguments: [

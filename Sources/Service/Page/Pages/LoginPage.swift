@@ -2,8 +2,8 @@
 struct LoginPage {
   /// The path of the page to show afterwards.
   var next: String
-  /// Whether a wrong token was sent.
-  var isWrong = false
+  /// Why the token that was sent did not log the browser in.
+  var error: ServiceError?
 
   /// A path on this server that was asked for; the start page for anything else.
   static func safe(_ next: String?) -> String {
@@ -12,6 +12,13 @@ struct LoginPage {
       next.prefix(while: { $0 != "?" }) != PageAddress.login
     else { return PageAddress.home }
     return next
+  }
+
+  private var alert: HTML {
+    guard let error else { return .empty }
+    return """
+      <p class="wrong" role="alert">\(error.message) \(error.hint ?? "")</p>
+      """
   }
 
   /// The whole page.
@@ -24,7 +31,7 @@ struct LoginPage {
         <h1>Log in</h1>
         <p>This server is shared on a network. Enter the token that its owner gave you; you \
         stay logged in for 30 days, or until the server restarts.</p>
-        \("<p class=\"wrong\" role=\"alert\">The token is wrong. Check it, and try again.</p>", if: isWrong)
+        \(alert)
         <form method="post" action="\(PageAddress.login)">
         <input type="hidden" name="\(Parameter.next.name)" value="\(next)">
         <label for="token">Token</label>
@@ -40,10 +47,17 @@ struct LoginPage {
 
 extension ServiceResponse {
   /// The login page in place of what was asked for.
-  static func login(next: String, isWrong: Bool = false) -> ServiceResponse {
+  ///
+  /// - Parameters:
+  ///   - error: why the browser is not logged in.
+  ///   - isShown: whether the page says so.
+  static func login(
+    next: String, _ error: ServiceError, isShown: Bool = true
+  ) -> ServiceResponse {
     var response = page(
-      LoginPage(next: LoginPage.safe(next), isWrong: isWrong).html, status: 401)
-    response.report(.unauthorized)
+      LoginPage(next: LoginPage.safe(next), error: isShown ? error : nil).html,
+      status: error.code.status)
+    response.report(error)
     return response
   }
 }

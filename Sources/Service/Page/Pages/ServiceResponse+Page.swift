@@ -28,7 +28,7 @@ extension ServiceResponse {
     frame.hasLogout = context.logins?.has(call.request.headers["cookie"]) ?? false
     guard let error = mistakes.first?.error else { return page(frame.html) }
     var response = page(frame.html, status: error.code.status)
-    response.report(error.code)
+    response.report(error)
     return response
   }
 
@@ -38,7 +38,7 @@ extension ServiceResponse {
     let html =
       StrategyPage(error, sentWith: request)?.frame.html ?? ErrorPage(error, at: address).html
     var response = page(html, status: error.code.status)
-    response.report(error.code)
+    response.report(error)
     return response
   }
 

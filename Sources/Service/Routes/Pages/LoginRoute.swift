@@ -22,10 +22,13 @@ extension Route {
     guard let logins = context.logins else {
       return ServiceResponse(status: 303, headers: [("location", next)])
     }
-    guard let cookie = logins.begin(call.values.text(.token) ?? "") else {
-      return .login(next: next, isWrong: true)
+    do throws(ServiceError) {
+      let cookie = try logins.begin(
+        call.values.text(.token) ?? "", from: ClientAddress.of(call.request))
+      return ServiceResponse(status: 303, headers: [("location", next), ("set-cookie", cookie)])
+    } catch {
+      return .login(next: next, error)
     }
-    return ServiceResponse(status: 303, headers: [("location", next), ("set-cookie", cookie)])
   }
 
   /// `POST /logout`: logs a browser out.

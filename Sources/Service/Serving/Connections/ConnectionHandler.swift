@@ -110,7 +110,8 @@ final class ConnectionHandler: ChannelInboundHandler {
     clock.stop(.idle)
     clock.stop(.head)
     clock.start(.receiving)
-    let request = HTTPAdapter.request(head)
+    var request = HTTPAdapter.request(head)
+    request.peer = context.remoteAddress?.ipAddress
     exchange = Exchange(head: head, request: request, id: RequestID.of(request))
     // NIO reads no requests after an upgrade request, and upgrades are not supported here.
     let asksForUpgrade = head.method == .CONNECT || head.headers.contains(name: "upgrade")

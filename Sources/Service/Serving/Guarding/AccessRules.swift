@@ -9,6 +9,7 @@ public struct AccessRules: Sendable {
   private let token: [UInt8]?
   private let origins: [String]
   private let logins: Logins?
+  private let attempts: TokenAttempts
 
   /// Creates the rules of a server.
   public init(_ configuration: ServiceConfiguration) {
@@ -17,6 +18,7 @@ public struct AccessRules: Sendable {
     token = configuration.token.map { Array($0.utf8) }
     origins = configuration.origins
     logins = configuration.logins
+    attempts = configuration.logins?.attempts ?? TokenAttempts()
   }
 
   /// The reason to refuse a request; `nil` if it is allowed.
@@ -42,15 +44,22 @@ public struct AccessRules: Sendable {
         .forbiddenOrigin, "Cross-site requests are not allowed.",
         hint: "Allow a site with --allow-origin when starting the server.")
     }
-    if let token, !isPreflight, !Self.isPublic(request.path),
-      !Self.has(token, request.headers["authorization"]),
-      !(logins?.has(request.headers["cookie"]) ?? false)
-    {
-      return ServiceError(
-        .unauthorized, "Missing or invalid token.",
-        hint: "Send Authorization: Bearer TOKEN.")
+    return isPreflight || Self.isPublic(request.path) ? nil : refusal(ofTokenIn: request)
+  }
+
+  /// The reason to refuse a request whose browser has not logged in, and that lacks the token.
+  private func refusal(ofTokenIn request: ServiceRequest) -> ServiceError? {
+    guard let token, !(logins?.has(request.headers["cookie"]) ?? false) else { return nil }
+    if let guess = Self.token(in: request.headers["authorization"]) {
+      let isRight = SecretText.isEqual(guess, token)
+      switch attempts.outcome(isRight: isRight, from: ClientAddress.of(request)) {
+      case .right: return nil
+      case .refused(let seconds): return .tooManyAttempts(seconds: seconds)
+      case .wrong: break
+      }
     }
-    return nil
+    return ServiceError(
+      .unauthorized, "Missing or invalid token.", hint: "Send Authorization: Bearer TOKEN.")
   }
 
   /// The headers that let pages of other origins read a response (CORS).
@@ -122,11 +131,11 @@ public struct AccessRules: Sendable {
       && UInt16(digits) != nil
   }
 
-  /// Whether a header carries the token.
-  private static func has(_ token: [UInt8], _ header: String?) -> Bool {
+  /// The token that a header carries, right or wrong.
+  private static func token(in header: String?) -> [UInt8]? {
     let parts = (header ?? "").split(separator: " ", maxSplits: 1)
-    guard parts.count == 2, parts[0].lowercased() == "bearer" else { return false }
-    return SecretText.isEqual(Array(parts[1].utf8), token)
+    guard parts.count == 2, parts[0].lowercased() == "bearer" else { return nil }
+    return Array(parts[1].utf8)
   }
 
   /// Whether a path is public: whether the server is running, and everything that the login page

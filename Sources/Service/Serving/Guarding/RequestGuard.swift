@@ -21,9 +21,11 @@ public struct RequestGuard: Sendable {
     let preflight = rules.preflight(request)
     if let refusal = rules.refusal(of: request, isPreflight: preflight != nil) {
       if refusal.code == .unauthorized, logins != nil, request.asksForPage {
-        return .login(next: request.method == "POST" ? PageAddress.home : request.target)
+        return .login(
+          next: request.method == "POST" ? PageAddress.home : request.target, refusal,
+          isShown: false)
       }
-      return refusal.code.status == 403 ? refused(refusal, request) : .failure(refusal)
+      return refusal.code == .unauthorized ? .failure(refusal) : refused(refusal, request)
     }
     if let preflight { return preflight }
     if let length = request.headers["content-length"], Int(length) ?? .max > limits.body {

@@ -1,0 +1,121 @@
+import Synchronization
+
+/// Counts wrong tokens by the address of the client, so that no one finds the token by trying.
+///
+/// After ten wrong tokens an address must wait before another one is compared, each time twice as
+/// long. Meanwhile not even the right token is accepted, because its answer would distinguish it
+/// from the wrong ones. The exception is an address that has sent the right token before: others
+/// who share the address can't lock its clients out.
+///
+/// Memory is bounded. If very many addresses send wrong tokens, all further addresses share one
+/// count.
+final class TokenAttempts: Sendable {
+  /// What becomes of a token.
+  enum Outcome: Equatable {
+    case right, wrong
+    /// It was not compared; the address may try again after a number of seconds.
+    case refused(seconds: Int)
+  }
+
+  private struct Count {
+    var wrong = 0
+    var last: ContinuousClock.Instant
+    /// When the next token is compared.
+    var end: ContinuousClock.Instant
+
+    mutating func add(_ now: ContinuousClock.Instant) {
+      if now - last > TokenAttempts.memory { wrong = 0 }
+      wrong += 1
+      last = now
+      guard wrong >= TokenAttempts.free else { return }
+      let doublings = min(wrong - TokenAttempts.free, 10)
+      end = now + min(TokenAttempts.longest, .seconds(1 << doublings))
+    }
+  }
+
+  private struct State {
+    var counts: [String: Count] = [:]
+    /// When the trust in the addresses ends that have sent the right token.
+    var known: [String: ContinuousClock.Instant] = [:]
+    var cleared: ContinuousClock.Instant?
+  }
+
+  /// Number of wrong tokens without a wait.
+  private static let free = 10
+  /// The longest wait.
+  private static let longest = Duration.seconds(300)
+  /// How long wrong tokens are counted.
+  private static let memory = Duration.seconds(3600)
+  /// How long an address is trusted after it has sent the right token.
+  private static let trust = Duration.seconds(30 * 24 * 3600)
+  /// Maximum number of addresses with a count of their own, and of those that are trusted.
+  private static let most = (counts: 4096, known: 1000)
+  /// The key of the count that all other addresses share.
+  private static let others = ""
+
+  private let now: @Sendable () -> ContinuousClock.Instant
+  private let state = Mutex(State())
+
+  /// No wrong token was sent yet.
+  ///
+  /// - Parameter now: the present time.
+  init(now: @escaping @Sendable () -> ContinuousClock.Instant = { ContinuousClock.now }) {
+    self.now = now
+  }
+
+  /// What becomes of a token, which is counted if it is wrong.
+  ///
+  /// - Parameter address: from ``ClientAddress``.
+  func outcome(isRight: Bool, from address: String) -> Outcome {
+    let now = now()
+    return state.withLock { state -> Outcome in
+      let key = Self.key(address, &state, now)
+      let isKnown = state.known[address].map { now < $0 } ?? false
+      if let end = state.counts[key]?.end, now < end, !(isRight && isKnown) {
+        return .refused(seconds: Int(((end - now) / .seconds(1)).rounded(.up)))
+      }
+      if isRight {
+        Self.remember(address, &state, now)
+        return .right
+      }
+      state.counts[key, default: Count(last: now, end: now)].add(now)
+      return .wrong
+    }
+  }
+
+  /// The key of the count of an address: itself while there is room.
+  private static func key(
+    _ address: String, _ state: inout State, _ now: ContinuousClock.Instant
+  ) -> String {
+    if state.counts[address] != nil || state.counts.count < most.counts { return address }
+    // To look at all counts for each request would take long.
+    if state.cleared.map({ now - $0 > .seconds(60) }) ?? true {
+      state.cleared = now
+      state.counts = state.counts.filter { now - $0.value.last <= memory }
+    }
+    return state.counts.count < most.counts ? address : others
+  }
+
+  /// Trusts an address that has sent the right token.
+  private static func remember(
+    _ address: String, _ state: inout State, _ now: ContinuousClock.Instant
+  ) {
+    if state.known[address] == nil, state.known.count >= most.known,
+      let first = state.known.min(by: { $0.value < $1.value })
+    {
+      state.known[first.key] = nil
+    }
+    state.known[address] = now + trust
+  }
+}
+
+extension ServiceError {
+  /// The error of a token that is not compared because of wrong ones before.
+  static func tooManyAttempts(seconds: Int) -> ServiceError {
+    var error = ServiceError(
+      .tooManyAttempts, "Too many wrong tokens came from this address.",
+      hint: "Check the token, and try again in \(seconds) second\(seconds == 1 ? "" : "s").")
+    error.retryAfter = seconds
+    return error
+  }
+}
