@@ -134,11 +134,12 @@ struct PendingSegment: ~Copyable {
   ) throws {
     let slots = terms.indices.sorted { terms[$0] < terms[$1] }
     let batches = batches(of: slots, postings: sizes.postings)
+    let weights = batches.map { slots[$0].reduce(0) { $0 + weight(term: $1) } }
     let lengths = lengths
     let hasDeleted = lengths.isAlive.contains(false)
     try arena.withTerms { lists in
       try ParallelMap.forEach(
-        batches.count, ahead: sizes.ahead,
+        batches.count, ahead: sizes.ahead, weight: { weights[$0] },
         { batch in
           var ranker = ranker
           var postings = RawPostings()
@@ -155,14 +156,17 @@ struct PendingSegment: ~Copyable {
     }
   }
 
+  /// The number of postings of a term, and some more, because rows are allocated and written for
+  /// every term.
+  private func weight(term slot: Int) -> Int { arena.count(term: slot) + 8 }
+
   /// Ranges of `slots` with about the same number of postings.
   private func batches(of slots: [Int], postings most: Int) -> [Range<Int>] {
     var batches: [Range<Int>] = []
     var first = 0
     var postings = 0
     for index in slots.indices {
-      // A term costs more than its postings: rows are allocated and written for it.
-      postings += arena.count(term: slots[index]) + 8
+      postings += weight(term: slots[index])
       if postings >= most || index == slots.count - 1 {
         batches.append(first..<index + 1)
         first = index + 1

@@ -6,11 +6,12 @@ package struct SegmentBatches: Sendable {
   var postings: Int
   /// The documents whose term vectors one thread encodes at a time.
   var documents: Int
-  /// The batches that are encoded before they are written, which bounds the memory for their rows.
+  /// The postings, or the bytes of words for term vectors, that are encoded but not yet written,
+  /// which bounds the memory for their rows.
   var ahead: Int
 
   /// Creates the sizes that indexing uses; tests set smaller ones.
-  package init(postings: Int = 16_384, documents: Int = 64, ahead: Int = 64) {
+  package init(postings: Int = 16_384, documents: Int = 64, ahead: Int = 1 << 20) {
     self.postings = postings
     self.documents = documents
     self.ahead = ahead

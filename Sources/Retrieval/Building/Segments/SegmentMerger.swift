@@ -19,6 +19,9 @@ package struct SegmentMerger {
   /// many at once costs as much as merging two.
   static let gathering = 8
 
+  /// The size of rows that are read but not yet written again, which bounds the memory, in bytes.
+  private static let ahead = 1 << 22
+
   init(_ database: Database, parameters: BM25F) {
     self.database = database
     self.parameters = parameters
@@ -71,25 +74,18 @@ package struct SegmentMerger {
       !segments.contains { $0.number == segment.number }
     }
     let writer = try SegmentWriter(database, number: next)
-    var ranker = PostingRanker(
+    let ranker = PostingRanker(
       lengths: lengths, averages: try SegmentStatistics.averages(database, others + [own]),
       parameters: parameters)
-    let passages =
-      lengths.firstPassage..<lengths.firstPassage + UInt32(lengths.passageCount)
     var readers = try segments.map { try SegmentReader(database, segment: $0.number) }
-    var merged = RawPostings()
-    var part = RawPostings()
-    while let term = readers.compactMap(\.term).min() {
-      merged.removeAll()
-      for index in readers.indices where readers[index].term == term {
-        try readers[index].read(into: &part)
-        // Damaged segments are left unchanged, so that `check` reports them.
-        guard readers[index].isWhole, part.passages.allSatisfy(passages.contains) else {
-          throw DatabaseError.damaged("postings of term \(term)")
-        }
-        merged.append(part, where: lengths.isLive)
-      }
-      try writer.write(term: term, ranker.rows(merged))
+    try ParallelMap.forEach(
+      ahead: Self.ahead,
+      next: { try MergedTerms(&readers).map { (input: $0, weight: $0.size) } },
+      { terms in terms.ranked(ranker, lengths) }
+    ) { ranked in
+      for (term, rows) in ranked.rows { try writer.write(term: term, rows) }
+      // Damaged segments are left unchanged, so that `check` reports them.
+      if let term = ranked.damaged { throw DatabaseError.damaged("postings of term \(term)") }
     }
     for segment in segments { try delete(segment) }
     try own.insert(database, lengths: lengths)
@@ -119,22 +115,5 @@ package struct SegmentMerger {
         arguments: [range.lowerBound, range.upperBound])
     }
     try database.execute(sql: "DELETE FROM segments WHERE number = ?", arguments: [segment.number])
-  }
-}
-
-extension RawPostings {
-  /// Appends the kept postings of another list, whose passages come later.
-  mutating func append(_ other: borrowing RawPostings, where isKept: (UInt32) -> Bool) {
-    var byte = 0
-    for index in other.passages.indices {
-      let length = other.lengths[index]
-      if isKept(other.passages[index]) {
-        passages.append(other.passages[index])
-        counts.append(other.counts[index])
-        lengths.append(length)
-        positions.append(contentsOf: other.positions[byte..<byte + length])
-      }
-      byte += length
-    }
   }
 }

@@ -1,7 +1,7 @@
 import GRDB
 import Ranking
 
-/// Reads all postings of a segment with their positions, term by term in increasing order.
+/// Reads all lists of a segment with their positions, term by term in increasing order.
 struct SegmentReader {
   private let postings: RowCursor
   private let positions: RowCursor
@@ -10,8 +10,6 @@ struct SegmentReader {
 
   /// The number of the next term; `nil` at the end.
   private(set) var term: Int?
-  /// Whether the last list had all its postings and positions.
-  private(set) var isWhole = true
 
   init(_ database: Database, segment: Int) throws {
     let range = PostingKey.range(segment: segment)
@@ -33,45 +31,19 @@ struct SegmentReader {
     PostingKey.parts(Int64(row.integer("id")))
   }
 
-  /// Fills `raw` with the postings of ``term`` and moves to the next term.
-  mutating func read(into raw: inout RawPostings) throws {
-    raw.removeAll()
-    guard let term else { return }
-    var passages: [UInt32] = []
-    var count = 0
-    isWhole = true
+  /// The rows of ``term``; moves to the next term.
+  mutating func next() throws -> StoredList {
+    var list = StoredList()
+    guard let term else { return list }
     while let row = nextPostings, Self.location(row).term == term {
-      let bytes = row.bytes("data")
-      let rowIndex = Self.location(row).row
-      if rowIndex == 0 {
-        count = bytes.withUnsafeBytes { bytes in
-          bytes.baseAddress.map { Int(PostingLayout.count($0, bytes.count)) } ?? 0
-        }
-      }
-      // A list ends at the first damage, because later postings would get wrong positions.
-      if isWhole {
-        let part = PostingLayout.numbers(bytes, row: rowIndex)
-        passages += part.numbers
-        isWhole = part.isWhole
-      }
+      list.postings.append((index: Self.location(row).row, bytes: row.bytes("data")))
       nextPostings = try postings.next()?.copy()
     }
-    var next = 0
     while let row = nextPositions, Self.location(row).term <= term {
-      let found = PositionLayout.positions(
-        row.bytes("data"), postings: passages.count - next)
-      for (passage, positions) in zip(passages[next...], found) {
-        raw.begin(passage)
-        var previous: UInt16 = 0
-        for position in positions {
-          raw.add(position: position, after: previous)
-          previous = position
-        }
-      }
-      next += found.count
+      list.positions.append(row.bytes("data"))
       nextPositions = try positions.next()?.copy()
     }
-    isWhole = isWhole && passages.count == count && next == count
     self.term = nextPostings.map { Self.location($0).term }
+    return list
   }
 }

@@ -47,10 +47,15 @@ struct TermVectorWriter {
     let (words, ends) = (words, ends)
     let batches = stride(from: 0, to: ends.count, by: sizes.documents)
       .map { $0..<min($0 + sizes.documents, ends.count) }
-    try ParallelMap.forEach(batches.count, ahead: sizes.ahead) { batch in
-      Self.rows(
-        batches[batch], words, ends, terms: terms, isStopWord: isStopWord, embedder: embedder)
-    } write: { batch, rows in
+    func end(_ document: Int) -> Int { document < 0 ? 0 : ends[document] }
+    try ParallelMap.forEach(
+      batches.count, ahead: sizes.ahead,
+      weight: { end(batches[$0].upperBound - 1) - end(batches[$0].lowerBound - 1) },
+      { batch in
+        Self.rows(
+          batches[batch], words, ends, terms: terms, isStopWord: isStopWord, embedder: embedder)
+      }
+    ) { batch, rows in
       for (document, row) in zip(batches[batch], rows) {
         try table.insert(Int64(firstDocument + document), row)
       }

@@ -89,11 +89,11 @@ struct IndexChecker {
       var lists = try SegmentReader(reader.database, segment: segment.number)
       var postings = RawPostings()
       while let term = lists.term {
-        try lists.read(into: &postings)
+        let isComplete = try lists.next().read(into: &postings)
         let isRising = zip(postings.passages, postings.passages.dropFirst()).allSatisfy { $0 < $1 }
         let isInside = postings.passages.allSatisfy { segment.passages.contains($0) }
         let hasPositions = postings.lengths.allSatisfy { $0 > 0 }
-        let isWhole = lists.isWhole && !postings.passages.isEmpty
+        let isWhole = isComplete && !postings.passages.isEmpty
         if !isRising || !isInside || !hasPositions || !isWhole {
           result.problems.append(
             "The postings of term \(term) in segment \(segment.number) are damaged. "
