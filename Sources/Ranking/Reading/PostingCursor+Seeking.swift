@@ -8,7 +8,7 @@ extension PostingCursor {
     guard seekRow(number) != nil else { return nil }
     load()
     guard row < rowLast.count else { return nil }
-    while block < blocks, entryLast(block) < number { block &+= 1 }
+    skipBlocks(before: number)
     guard block < blocks else { return nil }
     let block = at(block)
     let (found, item) = block.next(number)
@@ -24,7 +24,7 @@ extension PostingCursor {
     if number >= peeked {
       guard row < rowLast.count else { return nil }
       load()
-      while block < blocks, entryLast(block) < number { block &+= 1 }
+      skipBlocks(before: number)
       guard block < blocks, entryFirst(block) < end else { return nil }
       let (found, _) = at(block).next(number)
       guard found >= number else { return nil }
@@ -60,7 +60,7 @@ extension PostingCursor {
     guard seekRow(number) != nil else { return false }
     load()
     guard row < rowLast.count else { return false }
-    while block < blocks, entryLast(block) < number { block &+= 1 }
+    skipBlocks(before: number)
     return block < blocks && entryFirst(block) <= number
   }
 }

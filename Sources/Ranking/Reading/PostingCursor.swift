@@ -169,7 +169,7 @@ package struct PostingCursor {
   package mutating func bound(from: UInt32, to end: UInt32) -> UInt8 {
     guard row < rowLast.count else { return 0 }
     guard loadedRow == row else { return rowHighest[row] }
-    while block < blocks, entryLast(block) < from { block &+= 1 }
+    skipBlocks(before: from)
     var top: UInt8 = 0
     var index = block
     while index < blocks, entryFirst(index) < end {
@@ -202,7 +202,7 @@ package struct PostingCursor {
     from: UInt32, to end: UInt32, _ visit: (UInt32, UInt8) -> Void
   ) {
     guard row < rowLast.count else { return }
-    while block < blocks, entryLast(block) < from { block &+= 1 }
+    skipBlocks(before: from)
     var index = block
     while index < blocks, entryFirst(index) < end {
       at(index).forEach(from: from, to: end, visit)
@@ -251,6 +251,12 @@ package struct PostingCursor {
   }
 
   // MARK: Block directory
+
+  /// Moves to the first block of the loaded row that does not end before a number.
+  @inline(__always)
+  mutating func skipBlocks(before number: UInt32) {
+    while block < blocks, entryLast(block) < number { block &+= 1 }
+  }
 
   @inline(__always)
   func at(_ index: Int) -> PostingBlock {
