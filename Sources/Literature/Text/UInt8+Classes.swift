@@ -9,6 +9,6 @@ extension UInt8 {
   @inlinable package var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
   /// Whether it is a letter, digit or underscore, or part of a non-ASCII character.
   @inlinable package var isWordByte: Bool {
-    isDigit || self == 0x5F || self >= 0x80 || (0x41...0x5A).contains(self & 0xDF)
+    isDigit || isLetter || self == 0x5F || self >= 0x80
   }
 }

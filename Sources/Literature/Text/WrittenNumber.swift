@@ -8,7 +8,7 @@ public enum WrittenNumber {
       omittingEmptySubsequences: false, whereSeparator: { separators.contains($0) })
     let digits = groups.joined()
     guard let first = groups.first, (1...15).contains(digits.utf8.count),
-      digits.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+      digits.utf8.allSatisfy(\.isDigit)
     else { return nil }
     let areThousands =
       (1...3).contains(first.count) && groups.dropFirst().allSatisfy { $0.count == 3 }

@@ -111,7 +111,7 @@ public struct FilterValueParser: Sendable {
     let groups = text.split(separator: ",", omittingEmptySubsequences: false)
     guard groups.dropFirst().allSatisfy({ $0.count == 3 }), !groups[0].isEmpty else { return nil }
     let digits = groups.joined()
-    guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+    guard digits.utf8.allSatisfy(\.isDigit),
       year ? digits.count == 4 && groups.count == 1 : digits.count <= 9
     else { return nil }
     return Int(digits)

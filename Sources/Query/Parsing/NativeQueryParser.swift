@@ -91,7 +91,7 @@ struct NativeQueryParser {
     {
       return nil
     }
-    let isNumber = text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x20 }
+    let isNumber = text.utf8.allSatisfy { $0.isDigit || $0 == 0x20 }
     if isNumber, identifier.scheme == .pmid, identifier.value.count < 5 { return nil }
     return .identifier(nil, identifier.value)
   }
@@ -99,13 +99,13 @@ struct NativeQueryParser {
   /// The query of a list of identifiers, separated by spaces or commas.
   private static func identifierList(_ text: String) -> QueryTree? {
     // Most queries begin with a letter.
-    guard let first = text.utf8.first, (0x30...0x39).contains(first) else { return nil }
+    guard let first = text.utf8.first, first.isDigit else { return nil }
     let parts = text.split { $0.isWhitespace || $0 == "," || $0 == ";" }
     guard (2...100).contains(parts.count) else { return nil }
     var trees: [QueryTree] = []
     for part in parts {
       guard let identifier = Identifier.readings(of: String(part)).first else { return nil }
-      let isNumber = part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      let isNumber = part.utf8.allSatisfy(\.isDigit)
       if isNumber, !(5...8).contains(part.count) { return nil }
       trees.append(.identifier(nil, identifier.value))
     }

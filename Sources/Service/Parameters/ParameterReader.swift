@@ -198,7 +198,7 @@ public struct ParameterReader: Sendable {
   /// A whole number in ASCII digits.
   private static func number(_ text: String) -> Int? {
     let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
-    guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+    guard !digits.isEmpty, digits.utf8.allSatisfy(\.isDigit) else {
       return nil
     }
     return Int(text)

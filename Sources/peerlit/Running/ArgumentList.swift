@@ -86,7 +86,7 @@ package struct ArgumentList {
     // A regular expression would be compiled at every start.
     guard argument.hasPrefix("-n") else { return nil }
     let number = argument.dropFirst(argument.hasPrefix("-n=") ? 3 : 2)
-    guard !number.isEmpty, number.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+    guard !number.isEmpty, number.utf8.allSatisfy(\.isDigit) else {
       return nil
     }
     return ("-n", String(number))

@@ -1,3 +1,5 @@
+import Literature
+
 /// A token of the query language, as ``QueryGrammar`` reads it.
 struct QueryLexeme: Equatable {
   enum Kind: Equatable {
@@ -66,7 +68,7 @@ struct QueryLexeme: Equatable {
       guard let name = ["NEAR", "PRE"].first(where: { word.hasPrefix($0) }) else { return nil }
       let rest = word.dropFirst(name.count)
       let isNumber = { (text: Substring) in
-        text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        text.utf8.allSatisfy(\.isDigit)
       }
       if !rest.isEmpty, isNumber(rest) {
         throw Malformed("Invalid operator “\(word)”", "Write \(name)/\(rest).", at: position)

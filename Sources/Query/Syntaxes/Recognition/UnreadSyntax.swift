@@ -10,7 +10,7 @@ enum UnreadSyntax {
     // Nearly all queries have none of these, and patterns are slow.
     let hasPart = parts.contains { text.holds($0) }
     let first = text.utf8.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "(") }
-    let hasNumber = first.map { $0 == UInt8(ascii: "#") || (0x30...0x39).contains($0) } ?? false
+    let hasNumber = first.map { $0 == UInt8(ascii: "#") || $0.isDigit } ?? false
     guard hasPart || hasNumber && !isStrategy else { return nil }
     let plain = String(scalars: StrategyText.scalars(text))
     func mistake(_ problem: String, _ fix: String, _ position: String.Index) -> MalformedQuery {

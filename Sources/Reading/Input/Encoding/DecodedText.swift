@@ -89,7 +89,7 @@ package struct DecodedText: Equatable {
   }
 
   private static func isTextual(_ byte: UInt8) -> Bool {
-    (0x41...0x5A).contains(byte & 0xDF) || byte == 0x20 || byte == 0x0A || byte == 0x0D
+    byte.isLetter || byte == 0x20 || byte == 0x0A || byte == 0x0D
   }
 
   private static func windows1252(_ bytes: UnsafeRawBufferPointer) -> String {

@@ -61,7 +61,7 @@ struct BibTeXEntries {
   private static func opening(_ line: [UInt8]) -> Int? {
     guard let at = line.firstIndex(of: 0x40) else { return nil }
     guard line[..<at].allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x7D }) else { return nil }
-    let name = line[(at + 1)...].prefix { (0x41...0x5A).contains($0 & 0xDF) }
+    let name = line[(at + 1)...].prefix(while: \.isLetter)
     let brace = line[name.endIndex...].drop { $0 == 0x20 }.first
     return !name.isEmpty && (brace == 0x7B || brace == 0x28) ? at : nil
   }

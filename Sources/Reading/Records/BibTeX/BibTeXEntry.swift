@@ -70,7 +70,7 @@ struct BibTeXEntry: Equatable {
     mutating func word() -> String {
       skipSpace()
       let word = rest.prefix { byte in
-        byte.isDigit || (0x41...0x5A).contains(byte & 0xDF) || byte >= 0x80
+        byte.isDigit || byte.isLetter || byte >= 0x80
           || "_-:.+/".utf8.contains(byte)
       }
       rest = rest[word.endIndex...]

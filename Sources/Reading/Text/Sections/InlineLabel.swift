@@ -49,7 +49,7 @@ struct InlineLabel {
     guard colon - start <= longest else { return nil }
     let open = start == floor || bytes[start - 1] >= 0x80 || endsSentence(bytes[start - 1])
     while start < colon, bytes[start] <= 0x20 { start += 1 }
-    guard open, start < colon, (0x41...0x5A).contains(bytes[start]) else { return nil }
+    guard open, start < colon, bytes[start].isCapital else { return nil }
     return start
   }
 

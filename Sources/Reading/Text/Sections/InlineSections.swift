@@ -42,12 +42,8 @@ enum InlineSections {
   /// A range without ASCII white space at its ends.
   private static func trim(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     var (lower, upper) = (range.lowerBound, range.upperBound)
-    while lower < upper, isSpace(bytes[lower]) { lower += 1 }
-    while lower < upper, isSpace(bytes[upper - 1]) { upper -= 1 }
+    while lower < upper, bytes[lower].isBlank { lower += 1 }
+    while lower < upper, bytes[upper - 1].isBlank { upper -= 1 }
     return lower..<upper
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || (0x09...0x0D).contains(byte)
   }
 }

@@ -1,3 +1,5 @@
+import Literature
+
 /// Limits on the YAML in a document, checked before it is parsed.
 ///
 /// For each key of a mapping, the parser hashes all that the key contains. A key can be a collection
@@ -51,13 +53,7 @@ enum YAMLLimits {
   /// Whether a byte is a letter or a digit, so that the mark after it is part of a word, as in
   /// “Q&A”.
   private static func isOfWord(_ byte: UInt8?) -> Bool {
-    guard let byte else { return false }
-    return switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: false
-    }
+    byte.map { $0.isLetter || $0.isDigit } ?? false
   }
 
   /// Whether a byte can come after an alias; the parser reports an error at any other.
@@ -70,12 +66,7 @@ enum YAMLLimits {
   /// The name of an anchor or alias: letters and digits of ASCII, “_” and “-”.
   private static func name(at bytes: ArraySlice<UInt8>) -> String {
     let name = bytes.prefix { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
-        true
-      default: false
-      }
+      byte.isLetter || byte.isDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
     }
     return String(decoding: name, as: UTF8.self)
   }

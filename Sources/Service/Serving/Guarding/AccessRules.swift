@@ -1,3 +1,5 @@
+import Literature
+
 /// Rules for who may send requests: no other machines and no web pages of other sites.
 ///
 /// Any page in a browser can reach a server on this machine, either through a domain name that
@@ -127,7 +129,7 @@ public struct AccessRules: Sendable {
   private static func isPort(_ text: Substring) -> Bool {
     if text.isEmpty { return true }
     let digits = text.dropFirst()
-    return text.first == ":" && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    return text.first == ":" && digits.utf8.allSatisfy(\.isDigit)
       && UInt16(digits) != nil
   }
 

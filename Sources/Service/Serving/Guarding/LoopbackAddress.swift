@@ -1,3 +1,5 @@
+import Literature
+
 /// Recognises the addresses of this machine in 127.0.0.0/8.
 enum LoopbackAddress {
   /// Whether a text is such an address, in four decimal numbers; not a name that begins like one.
@@ -8,6 +10,6 @@ enum LoopbackAddress {
 
   /// Whether a text is a number up to 255; Swift would also read a sign.
   private static func isNumber(_ text: Substring) -> Bool {
-    text.utf8.allSatisfy { (0x30...0x39).contains($0) } && UInt8(text) != nil
+    text.utf8.allSatisfy(\.isDigit) && UInt8(text) != nil
   }
 }

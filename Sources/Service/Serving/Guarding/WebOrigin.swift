@@ -1,3 +1,5 @@
+import Literature
+
 /// The origin of web pages, as browsers send it: `https://example.org`, `http://10.0.0.1:8080`.
 package enum WebOrigin {
   /// Whether a text is an origin that can be allowed.
@@ -23,6 +25,6 @@ package enum WebOrigin {
 
   /// Browsers write origins in lower case.
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+    (0x61...0x7A).contains(byte) || byte.isDigit
   }
 }

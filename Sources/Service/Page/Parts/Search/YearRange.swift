@@ -1,3 +1,5 @@
+import Literature
+
 /// A range of years as shown in two fields.
 package struct YearRange: Sendable, Equatable {
   /// The first year, as typed.
@@ -7,7 +9,7 @@ package struct YearRange: Sendable, Equatable {
 
   /// Reads a year or a range of years; `nil` for anything else, such as `none`.
   package init?(_ value: String?) {
-    guard let value, value.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }) else {
+    guard let value, value.utf8.allSatisfy({ $0.isDigit || $0 == 0x2E }) else {
       return nil
     }
     guard let dots = value.firstRange(of: "..") else {
