@@ -3,6 +3,9 @@ public struct Identifier: Sendable, Equatable, Hashable, Codable {
   /// The registers that peerlit knows.
   public enum Scheme: String, Sendable, CaseIterable, Codable {
     case doi, pmid, pmcid, registry, isbn, key
+
+    /// The registers whose identifiers have fields of their own in records and catalogues.
+    package static let ofFields: [Scheme] = [.doi, .pmid, .pmcid, .isbn, .registry]
   }
 
   /// The register.

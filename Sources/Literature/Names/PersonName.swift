@@ -30,6 +30,14 @@ package struct PersonName: Sendable, Equatable {
     [family, given, suffix].joinedNonEmpty(separator: ", ")
   }
 
+  /// The same from the parts that a record has; `nil` if it has none.
+  package static func inverted(
+    _ family: String?, _ given: String?, _ suffix: String? = nil
+  ) -> String? {
+    let parts = PersonName(family: family ?? "", given: given ?? "", suffix: suffix ?? "")
+    return parts.inverted.isEmpty ? nil : parts.inverted
+  }
+
   /// The initials of the given names: "R" and "G" for both "Robert G" and "RG".
   package var initials: [String] {
     given.split { $0 == " " || $0 == "." }.flatMap { word -> [String] in

@@ -14,7 +14,7 @@ struct JSONLinesWriter: RecordWriter {
     json.add("language", document.language)
     json.add("url", document.url)
     json.add("keywords", document.keywords)
-    for scheme in [Identifier.Scheme.doi, .pmid, .pmcid, .isbn, .registry] {
+    for scheme in Identifier.Scheme.ofFields {
       json.add(scheme.rawValue, document.identifier(scheme))
     }
     for name in FacetName.allCases {

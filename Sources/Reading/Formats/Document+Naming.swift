@@ -45,6 +45,12 @@ extension Document {
     origins[field] = origin
   }
 
+  /// Sets identifiers in place of those of the same registers, and keeps the others.
+  mutating func replaceIdentifiers(by new: [Identifier], origin: Origin = .record) {
+    let others = identifiers.filter { old in !new.contains { $0.scheme == old.scheme } }
+    set(\.identifiers, .identifiers, new + others, origin: origin)
+  }
+
   /// Sets the authors as people write them in a text, a header or the properties of a file, where
   /// the given name is usually first.
   mutating func setAuthors(_ names: [String], origin: Origin = .record) {

@@ -34,6 +34,9 @@ package struct FileHead {
   /// The text from its first visible character on.
   package var start: Substring { text.drop { $0.isWhitespace } }
 
+  /// The first line that is not empty; empty if there is none.
+  var firstLine: Substring { start.prefix { !$0.isNewline } }
+
   private static func isText(_ text: String) -> Bool {
     text.withBytes { bytes in
       var controls = bytes.count {

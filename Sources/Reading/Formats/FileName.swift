@@ -13,7 +13,7 @@ package struct FileName: Sendable, Equatable {
 
   /// Parses the last part of a path.
   package init(_ path: String) {
-    var name = path.split(separator: "/").last.map(String.init) ?? path
+    var name = Self.last(path)
     var (stem, ending) = Self.split(name)
     if Self.packing.contains(ending) {
       name = stem
@@ -21,6 +21,11 @@ package struct FileName: Sendable, Equatable {
     }
     self.stem = stem
     self.extension = ending
+  }
+
+  /// The last part of a path.
+  static func last(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
   }
 
   private static func split(_ name: String) -> (String, String) {

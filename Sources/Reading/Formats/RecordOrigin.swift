@@ -30,6 +30,19 @@ package struct RecordOrigin: Sendable {
   /// The outcome of reading a file whose only document has no text.
   var withoutText: ReadOutcome { .skipped(notice(nil, "has no text")) }
 
+  /// The outcome of reading a record, which is skipped if it has nothing to search for.
+  ///
+  /// - Parameter document: `nil` for such a record.
+  func outcome(
+    _ document: Document?, at location: SourceLocation, repaired: Bool = false
+  ) -> ReadOutcome {
+    guard let document else {
+      return .skipped(
+        notice(location, "is empty (no title, author, abstract or identifier)"))
+    }
+    return .document(document, repaired: repaired)
+  }
+
   /// A notice about a location in the stream.
   package func notice(_ location: SourceLocation?, _ reason: String) -> ReadNotice {
     ReadNotice(

@@ -23,6 +23,9 @@ package final class ByteStream {
   /// The number of bytes returned so far.
   package private(set) var position = 0
 
+  /// Maximum length of a line in bytes, unless a reader has another.
+  package static let lineLimit = 1 << 29
+
   private var source: any ByteSource
   private var memory: UnsafeMutableRawBufferPointer
   private var start = 0
@@ -55,7 +58,7 @@ package final class ByteStream {
   ///
   /// Lines end with a line feed (a preceding carriage return is dropped), or with carriage returns
   /// alone if the beginning of the file has no line feed.
-  package func nextLine(limit: Int = 1 << 29) -> Line? {
+  package func nextLine(limit: Int = ByteStream.lineLimit) -> Line? {
     let terminator = lineEnd ?? recogniseLineEnd()
     var searched = 0
     while true {

@@ -118,9 +118,4 @@ struct Catalogue: Sendable {
 extension FileName {
   /// Whether a file of this name is a folder's catalogue.
   var isCatalogue: Bool { stem.lowercased() == "catalogue" && `extension` == "csv" }
-
-  /// The last part of a path.
-  static func last(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
-  }
 }

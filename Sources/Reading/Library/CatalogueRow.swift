@@ -59,16 +59,10 @@ struct CatalogueRow: Sendable {
     document.set(\.language, .language, fields["language"], origin: origin)
     document.set(\.url, .url, fields["url"], origin: origin)
     document.set(\.keywords, .keywords, list("keywords"), origin: origin)
-    let schemes: [Identifier.Scheme] = [.doi, .pmid, .pmcid, .isbn, .registry]
-    let stated = schemes.compactMap { scheme in
+    let stated = Identifier.Scheme.ofFields.compactMap { scheme in
       fields[scheme.rawValue].flatMap { Identifier(scheme, parsing: $0) }
     }
-    if !stated.isEmpty {
-      let others = document.identifiers.filter { old in
-        !stated.contains { $0.scheme == old.scheme }
-      }
-      document.set(\.identifiers, .identifiers, stated + others, origin: origin)
-    }
+    if !stated.isEmpty { document.replaceIdentifiers(by: stated, origin: origin) }
     for name in FacetName.allCases {
       document.facets.add(name, list(name.rawValue), origin: origin)
     }

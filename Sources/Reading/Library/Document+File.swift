@@ -24,7 +24,6 @@ extension Document {
   }
 
   private static func isFile(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    (try? FileStatus(path, followingLinks: true))?.kind == .file
   }
 }

@@ -45,6 +45,11 @@ struct FileStatus: Sendable, Equatable {
       }
   }
 
+  /// Whether a path is a link.
+  static func isLink(_ path: String) -> Bool {
+    (try? FileStatus(path, followingLinks: false))?.kind == .link
+  }
+
   /// The names in a folder in the order of their bytes, without `.` and `..`.
   static func names(in folder: String) throws(ReadError) -> [String] {
     guard let handle = opendir(folder) else { throw .lastSystemError("open the folder") }

@@ -4,7 +4,7 @@ import Foundation
 package enum IndexedFile {
   /// Whether a path is a link, which is never opened.
   package static func isLink(_ path: String) -> Bool {
-    (try? FileStatus(path, followingLinks: false))?.kind == .link
+    FileStatus.isLink(path)
   }
 
   /// Opens a file for reading; `nil` if it is gone, if it is not the file that was indexed, or if a

@@ -91,7 +91,7 @@ private struct Walk {
     }
     switch status.kind {
     case .file:
-      if let reason = SystemFile.reason(path.name) {
+      if let reason = SystemFile.reason(FileName.last(path)) {
         try visit(.skipped(path, reason))
         return
       }
@@ -207,9 +207,6 @@ extension Library.Found {
 }
 
 extension String {
-  /// The last part of a path.
-  fileprivate var name: Substring { split(separator: "/").last ?? self[...] }
-
   /// The folder of a path.
   fileprivate var parent: String {
     guard let slash = lastIndex(of: "/"), slash != startIndex else { return "/" }

@@ -64,9 +64,7 @@ struct LinkPolicy: Sendable {
   /// The reason for not reading a file beside documents, such as a catalogue; `nil` if it may be
   /// read.
   func refusal(ofFile path: String, in folder: String) -> String? {
-    guard (try? FileStatus(path, followingLinks: false))?.kind == .link,
-      let target = FileStatus.resolve(path)
-    else { return nil }
+    guard FileStatus.isLink(path), let target = FileStatus.resolve(path) else { return nil }
     return refusal(ofOpened: target, in: folder)
   }
 

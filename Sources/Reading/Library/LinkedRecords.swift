@@ -77,10 +77,7 @@ extension Document {
     set(\.language, .language, record.language)
     set(\.url, .url, record.url)
     set(\.keywords, .keywords, record.keywords)
-    let others = identifiers.filter { own in
-      !record.identifiers.contains { $0.scheme == own.scheme }
-    }
-    set(\.identifiers, .identifiers, record.identifiers + others)
+    replaceIdentifiers(by: record.identifiers)
     if record.imprint != Imprint() { imprint = record.imprint }
   }
 }

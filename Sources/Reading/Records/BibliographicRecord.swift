@@ -36,9 +36,6 @@ package struct BibliographicRecord: Equatable {
   /// Files of the work, as paths relative to the export or as URLs.
   package var links: [String] = []
 
-  /// The reason why a record has no document.
-  static let emptyReason = "is empty (no title, author, abstract or identifier)"
-
   /// Creates an empty record.
   package init() {}
 

@@ -44,8 +44,15 @@ struct TableColumns {
     values(field, row).first
   }
 
+  /// The document of a row, with its facets; `nil` if the row has nothing to search for.
+  func document(_ row: [String], from origin: RecordOrigin, line: Int) -> Document? {
+    guard var document = reference(row).document(from: origin, line: line) else { return nil }
+    addFacets(row, &document)
+    return document
+  }
+
   /// The reference in a row.
-  func reference(_ row: [String]) -> BibliographicRecord {
+  private func reference(_ row: [String]) -> BibliographicRecord {
     var reference = BibliographicRecord()
     reference.key = value("key", row) ?? value("key2", row)
     reference.title = value("title", row) ?? ""
@@ -94,7 +101,7 @@ struct TableColumns {
   }
 
   /// Adds the facets that have their own columns.
-  func addFacets(_ row: [String], _ document: inout Document) {
+  private func addFacets(_ row: [String], _ document: inout Document) {
     for name in FacetName.allCases {
       let values = (value(name.rawValue, row) ?? "").split(separator: ";").map(String.init)
       document.facets.add(name, values, origin: .record)

@@ -27,10 +27,8 @@ struct TaggedRecords<Syntax: TaggedSyntax> {
   mutating func next() -> ReadOutcome? {
     switch nextItem() {
     case .reference(let reference, let line, let isRepaired):
-      if let document = reference.document(from: origin, line: line) {
-        return .document(document, repaired: isRepaired)
-      }
-      return .skipped(origin.notice(.line(line), BibliographicRecord.emptyReason))
+      return origin.outcome(
+        reference.document(from: origin, line: line), at: .line(line), repaired: isRepaired)
     case .tooLong(let outcome): return outcome
     case nil: return nil
     }

@@ -61,12 +61,9 @@ extension XMLRecordReader {
     }
     do throws(ReadError) {
       let tree = try XMLTree(record.bytes, encoding: encoding)
-      let found = tree.withRoot { self.document($0, from: origin, line: record.line) }
-      guard var document = found else {
-        return .skipped(origin.notice(location, BibliographicRecord.emptyReason))
-      }
-      if isOne { document.nameByFile(origin) }
-      return .document(document, repaired: tree.isRepaired)
+      var document = tree.withRoot { self.document($0, from: origin, line: record.line) }
+      if isOne { document?.nameByFile(origin) }
+      return origin.outcome(document, at: location, repaired: tree.isRepaired)
     } catch {
       return .failed(origin.notice(location, error.description))
     }

@@ -66,11 +66,9 @@ struct JATSFront {
         guard let name else {
           return (contributor.child("string-name") ?? contributor.child("collab"))?.content
         }
-        let parts = [
+        return PersonName.inverted(
           name.child("surname")?.content, name.child("given-names")?.content,
-          name.child("suffix")?.content,
-        ].compactMap(\.self)
-        return parts.isEmpty ? nil : parts.joined(separator: ", ")
+          name.child("suffix")?.content)
       }
   }
 

@@ -81,9 +81,8 @@ package struct TEIReader: XMLRecordReader {
   private static func name(_ author: XMLElement) -> String? {
     guard let person = author.child("persName") else { return nil }
     let given = person.children("forename").compactMap(\.content).joined(separator: " ")
-    let suffix = person.child("genName")?.content ?? ""
-    let parts = [person.child("surname")?.content ?? "", given, suffix].filter { !$0.isEmpty }
-    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    return PersonName.inverted(
+      person.child("surname")?.content, given, person.child("genName")?.content)
   }
 
   private func add(

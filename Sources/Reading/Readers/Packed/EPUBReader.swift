@@ -94,11 +94,7 @@ package struct EPUBReader: PackedTextReader {
 
   /// A link within the book as the name of a member.
   private static func resolve(_ link: String, _ folder: [String]) -> String {
-    var parts = folder
-    let path = link.prefix { $0 != "#" }
-    for part in (String(path).removingPercentEncoding ?? String(path)).split(separator: "/") {
-      if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(String(part)) }
-    }
-    return parts.joined(separator: "/")
+    let path = String(link.prefix { $0 != "#" })
+    return PackedText.resolve(path.removingPercentEncoding ?? path, in: folder)
   }
 }

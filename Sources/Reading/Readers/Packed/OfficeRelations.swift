@@ -39,11 +39,6 @@ struct OfficeRelations {
   }
 
   private static func resolve(_ target: String, _ folder: [String]) -> String {
-    if target.hasPrefix("/") { return String(target.dropFirst()) }
-    var parts = folder
-    for part in target.split(separator: "/") {
-      if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(String(part)) }
-    }
-    return parts.joined(separator: "/")
+    target.hasPrefix("/") ? String(target.dropFirst()) : PackedText.resolve(target, in: folder)
   }
 }

@@ -20,6 +20,17 @@ struct PackedText {
     }
   }
 
+  /// The name of the member that a path leads to.
+  ///
+  /// - Parameter folder: the folder, part by part, that the path begins in.
+  static func resolve(_ path: some StringProtocol, in folder: [String]) -> String {
+    var parts = folder
+    for part in path.split(separator: "/") {
+      if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(String(part)) }
+    }
+    return parts.joined(separator: "/")
+  }
+
   /// The bytes of a member.
   subscript(name: String) -> [UInt8]? { members[name] }
 

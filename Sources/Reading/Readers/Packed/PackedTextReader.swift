@@ -1,7 +1,7 @@
 import Literature
 
 /// A reader of a format that is a zip file of XML files.
-protocol PackedTextReader: DocumentReader {
+protocol PackedTextReader: WholeFileReader {
   /// Whether a member is needed.
   static func isWanted(_ member: String) -> Bool
 
@@ -16,31 +16,22 @@ protocol PackedTextReader: DocumentReader {
 extension PackedTextReader {
   static var yearIsOfFile: Bool { true }
 
-  package func read<Stop: Error>(
-    _ stream: ByteStream, from origin: RecordOrigin,
-    emit: (ReadOutcome) throws(Stop) -> Void
-  ) throws(Stop) {
-    let outcome: ReadOutcome
-    do throws(ReadError) {
-      let members = try PackedText(stream, wanted: Self.isWanted)
-      let reference = try reference(members)
-      if var document = reference.document(from: origin) {
-        if document.sections.count <= 1, document.sections.first?.heading.isEmpty ?? true {
-          // There are no heading styles, so headings are recognised by the form of the lines.
-          var plain = FreeText(TextLine.lines(of: document.text))
-          plain.divide(&document)
-        }
-        if Self.yearIsOfFile {
-          document.set(\.year, .year, StatedYear.find(in: document), origin: .extracted)
-        }
-        document.nameByFile(origin)
-        outcome = .document(document, repaired: false)
-      } else {
-        outcome = origin.withoutText
-      }
-    } catch {
-      outcome = .failed(origin.notice(nil, error.description))
+  func outcomes(
+    _ stream: ByteStream, from origin: RecordOrigin
+  ) throws(ReadError) -> [ReadOutcome] {
+    let members = try PackedText(stream, wanted: Self.isWanted)
+    guard var document = try reference(members).document(from: origin) else {
+      return [origin.withoutText]
     }
-    try emit(outcome)
+    if document.sections.count <= 1, document.sections.first?.heading.isEmpty ?? true {
+      // There are no heading styles, so headings are recognised by the form of the lines.
+      var plain = FreeText(TextLine.lines(of: document.text))
+      plain.divide(&document)
+    }
+    if Self.yearIsOfFile {
+      document.set(\.year, .year, StatedYear.find(in: document), origin: .extracted)
+    }
+    document.nameByFile(origin)
+    return [.document(document, repaired: false)]
   }
 }

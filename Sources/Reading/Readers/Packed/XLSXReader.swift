@@ -44,12 +44,8 @@ package struct XLSXReader: DocumentReader {
     for (index, row) in zip(rows.indices, rows) where row.contains(where: { !$0.isEmpty }) {
       // Rows are numbered as Excel shows them: the header is row 1.
       let line = index + 1
-      if var document = columns.reference(row).document(from: origin, line: line) {
-        columns.addFacets(row, &document)
-        try emit(.document(document, repaired: false))
-      } else {
-        try emit(.skipped(origin.notice(.line(line), BibliographicRecord.emptyReason)))
-      }
+      let document = columns.document(row, from: origin, line: line)
+      try emit(origin.outcome(document, at: .line(line)))
     }
   }
 

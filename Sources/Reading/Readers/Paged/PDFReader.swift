@@ -2,7 +2,7 @@ import Foundation
 import Literature
 
 /// PDFs, by running `pdftotext -bbox-layout` (poppler's licence forbids linking it).
-package struct PDFReader: DocumentReader {
+package struct PDFReader: WholeFileReader {
   package static let format = "PDF"
 
   private let recognition: TextRecognition?
@@ -19,18 +19,11 @@ package struct PDFReader: DocumentReader {
     recognition = TextRecognition(options.ocr)
   }
 
-  package func read<Stop: Error>(
-    _ stream: ByteStream, from origin: RecordOrigin,
-    emit: (ReadOutcome) throws(Stop) -> Void
-  ) throws(Stop) {
-    let outcome: ReadOutcome
-    do throws(ReadError) {
-      let file = try TemporaryFile(stream)
-      outcome = .document(try document(in: file.path, origin), repaired: false)
-    } catch {
-      outcome = .failed(origin.notice(nil, error.description))
-    }
-    try emit(outcome)
+  func outcomes(
+    _ stream: ByteStream, from origin: RecordOrigin
+  ) throws(ReadError) -> [ReadOutcome] {
+    let file = try TemporaryFile(stream)
+    return [.document(try document(in: file.path, origin), repaired: false)]
   }
 
   private func document(

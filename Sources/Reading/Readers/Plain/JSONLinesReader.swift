@@ -36,13 +36,13 @@ package struct JSONLinesReader: DocumentReader {
     while let line = stream.nextLine() {
       switch line {
       case .tooLong(let count):
-        let error = ReadError.tooLarge(bytes: count, limit: 1 << 29)
+        let error = ReadError.tooLarge(bytes: count, limit: ByteStream.lineLimit)
         try emit(.failed(origin.notice(.line(stream.lineNumber), error.description)))
       case .bytes(var bytes):
         if stream.lineNumber == 1, ByteOrderMark(bytes) == .utf8 {
           bytes = UnsafeRawBufferPointer(rebasing: bytes.dropFirst(3))
         }
-        if Self.isBlank(bytes) { continue }
+        if bytes.allSatisfy(\.isBlank) { continue }
         try emit(outcome(of: bytes, line: stream.lineNumber, origin: origin))
       }
     }
@@ -59,13 +59,7 @@ package struct JSONLinesReader: DocumentReader {
     } catch {
       return .failed(origin.notice(.line(line), error.description))
     }
-    guard let document = record.document(from: origin, line: line) else {
-      return .skipped(origin.notice(.line(line), BibliographicRecord.emptyReason))
-    }
-    return .document(document, repaired: scanner.isRepaired)
-  }
-
-  private static func isBlank(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    bytes.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    return origin.outcome(
+      record.document(from: origin, line: line), at: .line(line), repaired: scanner.isRepaired)
   }
 }

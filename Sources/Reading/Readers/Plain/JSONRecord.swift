@@ -52,10 +52,9 @@ struct JSONRecord {
     document.set(\.language, .language, others["language"]?.text)
     document.set(\.url, .url, others["url"]?.text)
     document.set(\.keywords, .keywords, others["keywords"]?.elements.compactMap(\.text) ?? [])
-    let schemes: [Identifier.Scheme] = [.doi, .pmid, .pmcid, .isbn, .registry]
     document.set(
       \.identifiers, .identifiers,
-      schemes.compactMap { scheme in
+      Identifier.Scheme.ofFields.compactMap { scheme in
         others[scheme.rawValue]?.text.flatMap { Identifier(scheme, parsing: $0) }
       })
     for name in FacetName.allCases {
@@ -91,8 +90,7 @@ struct JSONRecord {
       if let name = element.text ?? element["name"]?.text ?? element["literal"]?.text {
         return name.trimmed
       }
-      let parts = [element["family"]?.text, element["given"]?.text].compactMap(\.self)
-      return parts.isEmpty ? nil : parts.joined(separator: ", ")
+      return PersonName.inverted(element["family"]?.text, element["given"]?.text)
     }
   }
 

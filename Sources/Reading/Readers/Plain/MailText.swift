@@ -21,9 +21,9 @@ enum MailText {
       let subject = (inner.header("subject") ?? "").oneLine
       let senders = inner.header("from").map(MailAddresses.names) ?? []
       let from = senders.isEmpty ? "" : "From: \(senders.joined(separator: "; "))"
-      let text = [from, body(of: inner, document.source).text].filter { !$0.isEmpty }
+      let text = [from, body(of: inner, document.source).text]
       add(
-        text.joined(separator: "\n\n"),
+        text.joinedNonEmpty(separator: "\n\n"),
         heading: "Forwarded message" + (subject.isEmpty ? "" : ": \(subject)"), to: &document)
       addParts(inner, to: &document)
     }

@@ -3,7 +3,7 @@ import Literature
 /// Markdown: one document per file, with front matter as its metadata.
 ///
 /// The text is stored without markup and divided at its headings.
-package struct MarkdownReader: WholeFileReader {
+package struct MarkdownReader: WholeTextReader {
   package static let format = "Markdown"
 
   package static func recognises(_ head: FileHead) -> Bool {

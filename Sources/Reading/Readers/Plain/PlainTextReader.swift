@@ -5,7 +5,7 @@ import Literature
 /// A catalogue page that was copied as text is recognised (``PageCapture``); anything else is the
 /// work itself (``FreeText``). The text is stored unchanged; page text that is not part of the work
 /// belongs to no section.
-package struct PlainTextReader: WholeFileReader {
+package struct PlainTextReader: WholeTextReader {
   package static let format = "plain text"
 
   package static func recognises(_ head: FileHead) -> Bool {

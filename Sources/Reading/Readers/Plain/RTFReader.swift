@@ -1,7 +1,7 @@
 import Literature
 
 /// Rich Text Format (Microsoft, specification 1.9.1).
-package struct RTFReader: WholeFileReader {
+package struct RTFReader: WholeTextReader {
   package static let format = "RTF"
 
   package static func recognises(_ head: FileHead) -> Bool {

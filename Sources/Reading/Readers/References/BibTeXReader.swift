@@ -39,11 +39,9 @@ package struct BibTeXReader: DocumentReader {
       case "comment", "preamble", "set", "xdata": break
       default:
         let reference = Self.reference(entry)
-        if let document = reference.document(from: origin, line: found.line) {
-          try emit(.document(document, repaired: decoded.isRepaired))
-        } else {
-          try emit(.skipped(origin.notice(.line(found.line), BibliographicRecord.emptyReason)))
-        }
+        let document = reference.document(from: origin, line: found.line)
+        try emit(
+          origin.outcome(document, at: .line(found.line), repaired: decoded.isRepaired))
       }
     }
   }

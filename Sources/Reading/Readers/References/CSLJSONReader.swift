@@ -29,30 +29,24 @@ package struct CSLJSONReader: DocumentReader {
       number += 1
       // In a file of one line, the number of a record is its location.
       let location = element.line > 1 ? SourceLocation.line(element.line) : .record(number)
-      try emit(outcome(element, origin.notice(location, ""), origin))
+      try emit(outcome(element, at: location, origin))
     }
   }
 
   private func outcome(
-    _ element: JSONElements.Element, _ notice: ReadNotice, _ origin: RecordOrigin
+    _ element: JSONElements.Element, at location: SourceLocation, _ origin: RecordOrigin
   ) -> ReadOutcome {
-    func failure(_ reason: String) -> ReadOutcome {
-      .failed(ReadNotice(path: notice.path, location: notice.location, reason: reason))
+    guard element.isWhole else {
+      return .failed(origin.notice(location, "ends in the middle of a record"))
     }
-    guard element.isWhole else { return failure("ends in the middle of a record") }
     return element.bytes.withUnsafeBytes { bytes in
       var scanner = JSONScanner(bytes)
       do throws(JSONError) {
         let value = try scanner.value()
-        guard let document = try Self.document(value, bytes, origin, line: element.line) else {
-          return .skipped(
-            ReadNotice(
-              path: notice.path, location: notice.location,
-              reason: BibliographicRecord.emptyReason))
-        }
-        return .document(document, repaired: scanner.isRepaired)
+        let document = try Self.document(value, bytes, origin, line: element.line)
+        return origin.outcome(document, at: location, repaired: scanner.isRepaired)
       } catch {
-        return failure(error.description)
+        return .failed(origin.notice(location, error.description))
       }
     }
   }
@@ -126,9 +120,7 @@ package struct CSLJSONReader: DocumentReader {
     if let literal = person["literal"]?.text ?? person.text { return literal }
     let particles = ["dropping-particle", "non-dropping-particle"].map { person[$0]?.text }
     let family = (particles + [person["family"]?.text]).compactMap(\.self).joined(separator: " ")
-    let parts = [family, person["given"]?.text ?? "", person["suffix"]?.text ?? ""]
-      .filter { !$0.isEmpty }
-    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    return PersonName.inverted(family, person["given"]?.text, person["suffix"]?.text)
   }
 
   private static func setDate(_ date: JSONValue?, _ reference: inout BibliographicRecord) {

@@ -2,7 +2,7 @@ extension DelimitedRows {
   /// The delimiter of a table that a stream is about to return, found in its first line.
   package static func delimiter(of stream: ByteStream) -> UInt8 {
     let head = FileHead(name: "", bytes: stream.peek(FileHead.length))
-    return delimiter(of: head.start.split(whereSeparator: \.isNewline).first ?? "")
+    return delimiter(of: head.firstLine)
   }
 
   /// The delimiter that occurs most in a header, outside quotation marks; a comma if there is none.

@@ -1,7 +1,9 @@
 import Literature
 
 /// MEDLINE's display format, as PubMed and ERIC export it (.nbib): "PMID- 10899500".
-package struct NBIBReader: DocumentReader {
+package struct NBIBReader: TaggedReader {
+  typealias Syntax = MEDLINESyntax
+
   package static let format = "MEDLINE (nbib)"
 
   package static func recognises(_ head: FileHead) -> Bool {
@@ -11,19 +13,11 @@ package struct NBIBReader: DocumentReader {
   }
 
   package init() {}
-
-  package func read<Stop: Error>(
-    _ stream: ByteStream, from origin: RecordOrigin,
-    emit: (ReadOutcome) throws(Stop) -> Void
-  ) throws(Stop) {
-    var records = TaggedRecords<MEDLINESyntax>(stream, from: origin)
-    while let outcome = records.next() { try emit(outcome) }
-  }
 }
 
 /// Tags of up to four letters, a hyphen, and values that continue after six spaces
 /// (NLM, "MEDLINE/PubMed Data Element Descriptions").
-private struct MEDLINESyntax: TaggedSyntax {
+struct MEDLINESyntax: TaggedSyntax {
   static let endsAtBlank = true
 
   /// PubMed's records begin with a PMID; ERIC's have none and begin with their owner.

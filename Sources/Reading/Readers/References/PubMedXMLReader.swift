@@ -117,13 +117,10 @@ package struct PubMedXMLReader: XMLRecordReader {
     guard let list else { return [] }
     return list.children("Author").compactMap { author in
       if let group = author.child("CollectiveName")?.content { return group }
-      let names = [
+      return PersonName.inverted(
         author.child("LastName")?.content,
         (author.child("ForeName") ?? author.child("Initials"))?.content,
-        author.child("Suffix")?.content,
-      ]
-      let name = names.compactMap(\.self).joined(separator: ", ")
-      return name.isEmpty ? nil : name
+        author.child("Suffix")?.content)
     }
   }
 

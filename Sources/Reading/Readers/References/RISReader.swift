@@ -1,7 +1,9 @@
 import Literature
 
 /// RIS, the format that reference managers and databases exchange: "TI  - Title".
-package struct RISReader: DocumentReader {
+package struct RISReader: TaggedReader {
+  typealias Syntax = RISSyntax
+
   package static let format = "RIS"
 
   package static func recognises(_ head: FileHead) -> Bool {
@@ -27,14 +29,6 @@ package struct RISReader: DocumentReader {
   }
 
   package init() {}
-
-  package func read<Stop: Error>(
-    _ stream: ByteStream, from origin: RecordOrigin,
-    emit: (ReadOutcome) throws(Stop) -> Void
-  ) throws(Stop) {
-    var records = TaggedRecords<RISSyntax>(stream, from: origin)
-    while let outcome = records.next() { try emit(outcome) }
-  }
 }
 
 /// Two characters, two spaces and a hyphen; any other line continues the last value.

@@ -9,9 +9,8 @@ package struct TableReader: DocumentReader {
   package static func recognises(_ head: FileHead) -> Bool {
     guard head.isText else { return false }
     if ["csv", "tsv", "tab"].contains(head.name.extension) { return true }
-    guard ["", "txt"].contains(head.name.extension),
-      let header = head.start.split(whereSeparator: \.isNewline).first
-    else { return false }
+    guard ["", "txt"].contains(head.name.extension) else { return false }
+    let header = head.firstLine
     let delimiter = Character(Unicode.Scalar(DelimitedRows.delimiter(of: header)))
     let columns = header.split(separator: delimiter).map { TableColumns.field($0) }
     return columns.count >= 3 && columns.contains("title")
@@ -25,13 +24,12 @@ package struct TableReader: DocumentReader {
     emit: (ReadOutcome) throws(Stop) -> Void
   ) throws(Stop) {
     let head = FileHead(name: origin.path, bytes: stream.peek(FileHead.length))
-    let header = head.start.split(whereSeparator: \.isNewline).first ?? ""
     var rows = DelimitedRows(stream, delimiter: DelimitedRows.delimiter(of: stream))
     guard let first = rows.next(), let columns = TableColumns(first.fields) else {
       try emit(
         .failed(
           origin.notice(
-            .line(1), "has no title or abstract column: \(header.prefix(200))")))
+            .line(1), "has no title or abstract column: \(head.firstLine.prefix(200))")))
       return
     }
     while let row = rows.next() {
@@ -51,9 +49,8 @@ package struct TableReader: DocumentReader {
         origin.notice(
           location, "has \(row.fields.count) fields, but the header has \(columns.count)"))
     }
-    guard var document = columns.reference(row.fields).document(from: origin, line: row.line)
-    else { return .skipped(origin.notice(location, BibliographicRecord.emptyReason)) }
-    columns.addFacets(row.fields, &document)
-    return .document(document, repaired: row.isRepaired)
+    return origin.outcome(
+      columns.document(row.fields, from: origin, line: row.line), at: location,
+      repaired: row.isRepaired)
   }
 }

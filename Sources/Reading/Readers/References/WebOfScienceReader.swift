@@ -1,7 +1,9 @@
 import Literature
 
 /// Web of Science's field-tagged export: "AU Loach, PA", continued after three spaces.
-package struct WebOfScienceReader: DocumentReader {
+package struct WebOfScienceReader: TaggedReader {
+  typealias Syntax = WebOfScienceSyntax
+
   package static let format = "Web of Science"
 
   package static func recognises(_ head: FileHead) -> Bool {
@@ -10,18 +12,10 @@ package struct WebOfScienceReader: DocumentReader {
   }
 
   package init() {}
-
-  package func read<Stop: Error>(
-    _ stream: ByteStream, from origin: RecordOrigin,
-    emit: (ReadOutcome) throws(Stop) -> Void
-  ) throws(Stop) {
-    var records = TaggedRecords<WebOfScienceSyntax>(stream, from: origin)
-    while let outcome = records.next() { try emit(outcome) }
-  }
 }
 
 /// Two characters and a space (Clarivate, "Web of Science Core Collection Field Tags").
-private struct WebOfScienceSyntax: TaggedSyntax {
+struct WebOfScienceSyntax: TaggedSyntax {
   static let endsAtBlank = false
 
   static func begins(

@@ -32,11 +32,10 @@ package struct ZoteroRDFReader: DocumentReader {
       let location = SourceLocation.record(index + 1)
       if let damage = item.damage {
         try emit(.failed(origin.notice(location, damage)))
-      } else if var document = item.reference.document(from: origin) {
-        document.source.number = index + 1
-        try emit(.document(document, repaired: false))
       } else {
-        try emit(.skipped(origin.notice(location, BibliographicRecord.emptyReason)))
+        var document = item.reference.document(from: origin)
+        document?.source.number = index + 1
+        try emit(origin.outcome(document, at: location))
       }
     }
     // A file that is cut off may have had more items.
@@ -218,11 +217,10 @@ private struct ZoteroGraph {
 
   private func names(_ list: XMLElement?) -> [String] {
     (list?.descendants("Person") ?? []).compactMap { person in
-      let parts = [
+      PersonName.inverted(
         person.child("surname")?.content,
-        (person.child("givenName") ?? person.child("givenname"))?.content,
-      ].compactMap(\.self)
-      return parts.isEmpty ? person.child("name")?.content : parts.joined(separator: ", ")
+        (person.child("givenName") ?? person.child("givenname"))?.content)
+        ?? person.child("name")?.content
     }
   }
 

@@ -1,7 +1,7 @@
 import Literature
 
 /// Web pages: metadata from their machine-readable tags, text from their main content.
-package struct HTMLReader: DocumentReader {
+package struct HTMLReader: WholeFileReader {
   package static let format = "HTML"
   /// Maximum size of a page in bytes.
   private static let sizeLimit = 1 << 26
@@ -16,23 +16,13 @@ package struct HTMLReader: DocumentReader {
 
   package init() {}
 
-  package func read<Stop: Error>(
-    _ stream: ByteStream, from origin: RecordOrigin,
-    emit: (ReadOutcome) throws(Stop) -> Void
-  ) throws(Stop) {
-    let outcome: ReadOutcome
-    do throws(ReadError) {
-      let page = try HTMLPage(try stream.readAll(limit: Self.sizeLimit))
-      if var document = page.document(from: origin) {
-        document.nameByFile(origin)
-        outcome = .document(document, repaired: page.isRepaired)
-      } else {
-        outcome = origin.withoutText
-      }
-    } catch {
-      outcome = .failed(origin.notice(nil, error.description))
-    }
-    try emit(outcome)
+  func outcomes(
+    _ stream: ByteStream, from origin: RecordOrigin
+  ) throws(ReadError) -> [ReadOutcome] {
+    let page = try HTMLPage(try stream.readAll(limit: Self.sizeLimit))
+    guard var document = page.document(from: origin) else { return [origin.withoutText] }
+    document.nameByFile(origin)
+    return [.document(document, repaired: page.isRepaired)]
   }
 }
 

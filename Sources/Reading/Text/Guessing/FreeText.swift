@@ -36,8 +36,7 @@ struct FreeText {
       }
     }
     takeImprint(&document)
-    document.sections = SectionBuilder.sections(
-      of: lines.indices.filter { !isTaken[$0] }.map { lines[$0] }, in: document.text)
+    document.sections = sections(of: document)
   }
 
   /// Divides a text whose metadata is already known, and finds a title if there is none.
@@ -46,7 +45,12 @@ struct FreeText {
     for index in lines.indices where String(lines[index].text) == document.title {
       isTaken[index] = true
     }
-    document.sections = SectionBuilder.sections(
+    document.sections = sections(of: document)
+  }
+
+  /// The sections of the lines that are not metadata.
+  private func sections(of document: Document) -> [Section] {
+    SectionBuilder.sections(
       of: lines.indices.filter { !isTaken[$0] }.map { lines[$0] }, in: document.text)
   }
 
@@ -212,7 +216,7 @@ struct FreeText {
     case .keywords where label.strength > 0:
       document.set(
         \.keywords, .keywords,
-        value.split { ";,".contains($0) }.map { $0.trimmed }.filter { !$0.isEmpty },
+        value.parts { ";,".contains($0) },
         origin: .extracted)
       return false
     default: return false

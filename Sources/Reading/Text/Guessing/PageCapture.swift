@@ -51,8 +51,7 @@ struct PageCapture {
     document.set(\.url, .url, value(.url), origin: .extracted)
     document.set(
       \.keywords, .keywords,
-      values(.keywords).flatMap { $0.split { ";,|".contains($0) }.map { $0.trimmed } }
-        .filter { !$0.isEmpty }, origin: .extracted)
+      values(.keywords).flatMap { $0.parts { ";,|".contains($0) } }, origin: .extracted)
     let schemes: [(PageLabel.Field, Identifier.Scheme)] = [
       (.doi, .doi), (.pmid, .pmid), (.pmcid, .pmcid), (.isbn, .isbn),
     ]

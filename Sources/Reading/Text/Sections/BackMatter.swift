@@ -16,21 +16,16 @@ package enum BackMatter {
     if isHeading(name) { return true }
     let parts = parts(name)
     return !parts.isEmpty
-      && parts.allSatisfy { isHeading($0) || SectionLabels.kinds[String($0)] == .references }
+      && parts.allSatisfy { isHeading($0) || SectionLabels.kinds[$0] == .references }
   }
 
   /// Maximum length of a heading that is examined, in bytes.
   private static let longest = 160
 
   /// The headings combined in one heading: "Funding and conflicts of interest".
-  private static func parts(_ name: String) -> [Substring] {
+  private static func parts(_ name: String) -> [String] {
     name.replacing(" and ", with: ",").replacing(" & ", with: ",")
-      .split { ",;/:|".contains($0) }
-      .map { $0.trimmingPrefix(while: \.isWhitespace) }
-      .map { part in
-        guard let last = part.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-        return part[...last]
-      }
+      .split { ",;/:|".contains($0) }.map { $0.trimmed }
   }
 
   /// Whether a name is a heading of the table, as it is or with an identifier after it:
