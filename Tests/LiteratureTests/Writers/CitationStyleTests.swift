@@ -350,7 +350,7 @@ struct CitationStyleTests {
       $0.identifiers = [Identifier(.doi, "10.1000/a")]
       $0.imprint.accessed = "2021-05-04"
     }
-    for (name, pages) in [("presented", nil), ("printed", "1-9")] {
+    for (name, pages) in [("presented", nil), ("printed", "1-9")] as [(String, String?)] {
       add(name, "Conference Paper", "Peers", ["Lee, A"], 2018) {
         $0.venue = "Proceedings of Peers"
         $0.imprint.conference = "Peer Conference"
