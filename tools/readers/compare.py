@@ -1,12 +1,12 @@
 """Compares peerlit's readers with other parsers, field by field.
 
-    compare.py FILE|FOLDER… [--wrong] [--expected FILE]
+    compare.py FILE|FOLDER… [--wrong] [--tsv]
 
 The name of a file determines its format: .ris (rispy), .nbib (Biopython), .bib (pybtex), .csv and
 .tsv (Python's csv). The format of .xml and .nxml files is determined by the root element: PubMed,
 EndNote or JATS (lxml). Records are paired by their order. A field agrees if both parsers return the
-same text, with each run of white space reduced to one space. A field that neither returns is not
-counted.
+same text, with each run of white space reduced to one space. Names agree if both have the same words,
+because the other parsers do not divide names. A field that neither returns is not counted.
 """
 
 import argparse
@@ -96,10 +96,24 @@ def letters(text):
     return re.sub(r"[\W_]+", "", text).lower()
 
 
+def same_name(left, right):
+    """Whether two names are the same, of which only peerlit's may be divided by a comma.
+
+    "Ann Lee" and "Lee, Ann" are the same, and so are "Lee, A Jr" and "Lee, A, Jr".
+    """
+    def words(name):
+        return sorted(re.split(r"[\s,]+", name))
+
+    return left == right or left.count(",") > right.count(",") and words(left) == words(right)
+
+
 def agree(field, left, right):
     """Whether two values are the same."""
     if field == "abstract":
         return letters(left) == letters(right)
+    if field in ("authors", "editors"):
+        mine, others = left.split(" | "), right.split(" | ")
+        return len(mine) == len(others) and all(map(same_name, mine, others))
     return left == right
 
 

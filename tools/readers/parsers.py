@@ -59,6 +59,14 @@ def date_of(text):
     return {"month": month, "day": int(day) if day and int(day) else None}
 
 
+def day_of_year(text):
+    """Month and day of "NOV 24" or "MAY", as Web of Science writes them beside the year."""
+    parts = (text or "").split()
+    month = month_of(parts[0]) if parts and not parts[0].isdigit() else None
+    day = parts[1] if month and len(parts) > 1 and re.fullmatch(r"\d{1,2}", parts[1]) else None
+    return {"month": month, "day": int(day) if day else None}
+
+
 def isbn_of(text):
     """An ISBN of 10 or 13 digits, as 13 digits without hyphens."""
     found = re.sub(r"[^0-9Xx]", "", text or "").upper()
@@ -119,6 +127,11 @@ def doi_of(*texts):
     return None
 
 
+def title_of(text):
+    """A title without markup."""
+    return re.sub(r"</?(?:sup|sub|i|b|em)>", "", text) if text else text
+
+
 def doi_in_addresses(addresses):
     """The DOI in a publisher's URL; databases without a DOI field export only the URL."""
     for address in addresses:
@@ -143,8 +156,6 @@ def ris(file):
     entries = rispy.loads(text, skip_unknown_tags=False)
     records = []
     for entry in entries:
-        other = entry.get("unknown_tag", {})
-
         def first(*names):
             for name in names:
                 found = entry.get(name)
@@ -157,18 +168,22 @@ def ris(file):
         for keyword in entry.get("keywords", []):
             keywords += [part for part in re.split(r"\s*;\s*", keyword) if value(part)]
         start, end = value(entry.get("start_page")), value(entry.get("end_page"))
-        start = start or value(other.get("C7", [None])[0])
+        start = start or first("custom7")
         authors = [
             name for name in entry.get("authors", []) + entry.get("first_authors", [])
-            if value(name)
+            if value(name) and name.lower() != "and others"
         ]
-        venue = first(
-            "journal_name", "alternate_title3", "secondary_title", "alternate_title2")
+        names = ["journal_name", "alternate_title3", "secondary_title", "alternate_title2"]
+        if entry.get("type_of_reference") in ("CONF", "CPAPER"):
+            # Zotero and EndNote write the proceedings here, and the conference as the second title.
+            names = ["custom3", "alternate_title3", "secondary_title"] + names
+        venue = first(*names)
         if venue == first("primary_title", "title"):
             # Some databases repeat the title of a thesis.
             venue = None
+        dates = [date_of(first(name)) for name in ("year", "publication_year", "date")]
         records.append({
-            "title": first("primary_title", "title"),
+            "title": title_of(first("primary_title", "title")),
             "authors": list(dict.fromkeys(authors)),
             "year": year_of(first("year", "publication_year", "date") or ""),
             "volume": first("volume"), "issue": first("number"),
@@ -180,7 +195,7 @@ def ris(file):
             "publisher": first("publisher"), "place": first("place_published"),
             "language": language_of(first("language")), "edition": edition_of(first("edition")),
             "issn": issn_of(first("issn")),
-            **date_of(first("year", "publication_year", "date")),
+            **next((date for date in dates if date.get("month")), day_of_year(first("date"))),
         })
     return records
 
@@ -398,7 +413,7 @@ def endnote(file):
         # EndNote separates lines within a field with a carriage return.
         keywords = [text_of(word) for word in record.iterfind("keywords/keyword")]
         records.append({
-            "title": get("titles/title"),
+            "title": title_of(get("titles/title")),
             "authors": [text_of(name) for name in record.iterfind("contributors/authors/author")],
             "year": year_of(get("dates/year")),
             "venue": get("titles/secondary-title") or get("periodical/full-title"),
