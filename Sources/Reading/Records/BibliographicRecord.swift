@@ -123,8 +123,7 @@ package struct BibliographicRecord: Equatable {
     normaliseVenue()
     Self.clear(&language)
     Self.clear(&url)
-    Self.clear(&imprint.abbreviation)
-    if imprint.abbreviation == venue { imprint.abbreviation = nil }
+    normaliseAbbreviation()
     Self.clear(&imprint.volume)
     Self.clear(&imprint.issue)
     Self.clear(&imprint.pages)
@@ -153,6 +152,16 @@ package struct BibliographicRecord: Equatable {
     if imprint.conference == title { imprint.conference = nil }
     if let conference = imprint.conference, venue == nil || venue == title { venue = conference }
     if imprint.conference == venue { imprint.conference = nil }
+  }
+
+  /// Drops an abbreviation that is the title; one without a name is the name of the journal, unless
+  /// the work is a book, whose abbreviation is that of a series.
+  private mutating func normaliseAbbreviation() {
+    Self.clear(&imprint.abbreviation)
+    if imprint.abbreviation == title { imprint.abbreviation = nil }
+    let code = ReferenceTypes.deciding(types).flatMap { ReferenceTypes.code($0, in: .csl) }
+    if venue == nil, !["book", "thesis", "report"].contains(code) { venue = imprint.abbreviation }
+    if imprint.abbreviation == venue { imprint.abbreviation = nil }
   }
 
   /// Adds the identifiers of MEDLINE that programs keep in notes: "PMID: 7".

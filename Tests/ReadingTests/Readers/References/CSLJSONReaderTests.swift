@@ -3,6 +3,18 @@ import Reading
 import Testing
 
 struct CSLJSONReaderTests {
+  @Test(
+    arguments: [
+      ("article-journal", "J Peers", nil), ("chapter", "J Peers", nil), ("book", nil, "J Peers"),
+    ] as [(String, String?, String?)])
+  func `an abbreviation without a name is the name of a journal`(
+    type: String, venue: String?, short: String?
+  ) {
+    let text = #"[{"type":"\#(type)","title":"One","container-title-short":"J Peers"}]"#
+    let document = ReadDocuments(CSLJSONReader(), text, name: "a.json").documents.first
+    #expect(document?.venue == venue && document?.imprint.abbreviation == short)
+  }
+
   @Test func `particles, editors and abbreviations`() throws {
     let text = """
       [{"id":"a","type":"book","title":"Peers","editor":[{"family":"Humboldt","given":"W",

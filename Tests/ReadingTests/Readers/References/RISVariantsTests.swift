@@ -83,7 +83,7 @@ struct RISVariantsTests {
       ("JOUR", ["T2  - Journal of Peers", "JO  - J Peers"], "Journal of Peers", "J Peers"),
       ("JOUR", ["T2  - Journal of Peers", "J2  - J Peers"], "Journal of Peers", "J Peers"),
       ("JOUR", ["JO  - J Peers"], "J Peers", nil), ("JOUR", ["JA  - J Peers"], "J Peers", nil),
-      ("JOUR", ["JF  - Gut", "JO  - Gut"], "Gut", nil),
+      ("JOUR", ["JF  - Gut", "JO  - Gut"], "Gut", nil), ("JOUR", ["J2  - One"], nil, nil),
       ("CPAPER", ["C3  - World Congress"], "World Congress", nil),
       ("JOUR", ["C3  - PUBMED 12625150,EMBASE 36231497"], nil, nil),
       ("JOUR", ["C3  - EMBASE 36231497", "JO  - J Peers"], "J Peers", nil),
