@@ -96,7 +96,9 @@ struct TableColumns {
     reference.imprint.abbreviation = value("abbreviation", row)
     reference.imprint.series = value("series", row)
     reference.imprint.seriesEditors = value("serieseditors", row).map(names) ?? []
-    reference.notes = values("notes", row)
+    reference.notes = values("notes", row).flatMap { notes in
+      notes.split(whereSeparator: \.isNewline).map(String.init)
+    }
     return reference
   }
 

@@ -103,7 +103,9 @@ package struct BibTeXReader: DocumentReader {
     if field("journal", "journaltitle", "booktitle") != nil {
       reference.imprint.series = field("series")
     }
-    reference.notes = ["annote", "annotation", "note"].compactMap { field($0) }
+    reference.notes = ["annote", "annotation", "note"].compactMap { field($0) }.flatMap { notes in
+      notes.split(separator: " | ").map(String.init)
+    }
     reference.types = ReferenceTypes.combined(
       field("type", "entrysubtype"), with: ReferenceTypes.name(entry.type, in: .bibtex))
     reference.language = field("language", "langid")

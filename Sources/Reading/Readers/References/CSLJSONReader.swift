@@ -103,7 +103,8 @@ package struct CSLJSONReader: DocumentReader {
     reference.imprint.place = item["publisher-place"]?.text
     reference.imprint.edition = item["edition"]?.text
     reference.imprint.issn = item["ISSN"]?.elements.first?.text
-    reference.notes = [item["note"]?.text].compactMap(\.self)
+    reference.notes = (item["note"]?.text ?? "").split(whereSeparator: \.isNewline)
+      .map(String.init)
     return reference
   }
 
