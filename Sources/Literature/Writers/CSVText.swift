@@ -1,8 +1,11 @@
 /// Writes cells of a table with commas (RFC 4180).
 package enum CSVText {
   /// A line of cells, without the line break.
-  package static func line(_ values: [String]) -> String {
-    values.map(quoted).joined(separator: ",")
+  ///
+  /// - Parameter marksFormulas: whether cells that spreadsheets would run are marked as text, which
+  ///   changes them for other programs (``FormulaMark``).
+  package static func line(_ values: [String], marksFormulas: Bool = false) -> String {
+    values.map { quoted(marksFormulas ? FormulaMark.marked($0) : $0) }.joined(separator: ",")
   }
 
   /// A cell, in quotation marks if it needs them.

@@ -3,6 +3,9 @@
 /// The first columns have Rayyan's names and order. Authors are separated by "and", as in Rayyan;
 /// keywords by semicolons.
 struct CSVWriter: RecordWriter {
+  /// Whether cells that spreadsheets would run as formulas are marked as text.
+  var marksFormulas = false
+
   private static let columns =
     [
       "key", "title", "year", "month", "day", "journal", "issn", "volume", "issue", "pages",
@@ -15,8 +18,8 @@ struct CSVWriter: RecordWriter {
 
   func record(_ document: Document) -> String {
     let reference = Reference(document)
-    return Self.columns.map { CSVText.quoted(Self.value($0, reference) ?? "") }
-      .joined(separator: ",") + "\n"
+    let cells = Self.columns.map { Self.value($0, reference) ?? "" }
+    return CSVText.line(cells, marksFormulas: marksFormulas) + "\n"
   }
 
   private static func value(_ column: String, _ reference: Reference) -> String? {

@@ -5,13 +5,19 @@ public enum ExportFormat: String, Sendable, CaseIterable {
   case csv, jsonl
 
   /// The writer of the format.
-  public var writer: any RecordWriter {
+  public var writer: any RecordWriter { writer(marksFormulas: false) }
+
+  /// The writer of the format.
+  ///
+  /// - Parameter marksFormulas: whether cells of CSV that spreadsheets would run as formulas are
+  ///   marked as text, which changes them for other programs.
+  public func writer(marksFormulas: Bool) -> any RecordWriter {
     switch self {
     case .ris: RISWriter()
     case .nbib: NBIBWriter()
     case .bibtex: BibTeXWriter()
     case .cslJSON: CSLJSONWriter()
-    case .csv: CSVWriter()
+    case .csv: CSVWriter(marksFormulas: marksFormulas)
     case .jsonl: JSONLinesWriter()
     }
   }

@@ -117,6 +117,11 @@ extension Parameter {
     "to", .choice(ExportFormat.allCases.map(\.rawValue)), "Record format.",
     standard: ExportFormat.ris.rawValue)
 
+  /// Whether an export marks cells that spreadsheets would run.
+  public static let spreadsheetSafe = Parameter(
+    "spreadsheet_safe", .flag,
+    "In CSV, put an apostrophe before cells that a spreadsheet would run as formulas.")
+
   /// A document to export.
   public static let id = Parameter(
     "id", .text(limit: 1000),
@@ -187,5 +192,5 @@ extension Parameter {
   public static let map: [Parameter] = drawing + [mapFormat]
 
   /// Parameters of an export.
-  public static let export: [Parameter] = [to] + selection + [sort, records, id]
+  public static let export: [Parameter] = [to, spreadsheetSafe] + selection + [sort, records, id]
 }

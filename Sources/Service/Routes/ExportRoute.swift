@@ -12,9 +12,15 @@ extension Route {
     errors: [.noSuchDocument]
   ) { call, context in
     let format = call.values.text(.to).flatMap { ExportFormat(rawValue: $0) } ?? .ris
+    let marksFormulas = call.values.flag(.spreadsheetSafe)
+    guard format == .csv || !marksFormulas else {
+      throw ServiceError(
+        .badValue, "The parameter \(Parameter.spreadsheetSafe.name) is only for CSV.",
+        hint: "Add \(Parameter.to.name)=\(ExportFormat.csv.rawValue).")
+    }
     let index = try context.index.current().index
     let selection = try selection(call.values, index)
-    var export = RecordExport(selection, of: index, as: format)
+    var export = RecordExport(selection, of: index, as: format, marksFormulas: marksFormulas)
     let opening = try export.next() ?? ""
     var response = ServiceResponse(
       type: format.mediaType,

@@ -23,6 +23,10 @@ struct CorrectionFileTests {
         == "id,title,doi,pmid,pmcid,registry,method,setting,condition,sample_size,included_studies,who,when,note"
     )
     #expect(try CorrectionFile.read(text, path: "x.csv") == corrections)
+    // A spreadsheet would read -community as a formula; people may leave out the apostrophe.
+    #expect(text.contains(",'-community,"))
+    let plain = text.replacing(",'-community,", with: ",-community,")
+    #expect(try CorrectionFile.read(plain, path: "x.csv") == corrections)
   }
 
   @Test func `an invalid table is refused with its line`() {

@@ -101,9 +101,20 @@ struct RouteTests {
     }
   }
 
+  @Test func `an export for spreadsheets marks formulas`() throws {
+    let index = try index()
+    let selection = try index.select(SearchRequest(""))
+    let response = try SeedService.get("/export?to=csv&spreadsheet_safe=true")
+    let documents = try index.documents(selection, 0..<selection.count)
+    #expect(
+      String(decoding: response.body, as: UTF8.self)
+        == ExportFormat.csv.writer(marksFormulas: true).file(documents))
+  }
+
   @Test(arguments: [
     ("/export?to=word", "bad_value"), ("/export?id=nobody", "no_such_document"),
     ("/export?id=peers-hcv-2023&q=peer", "bad_value"), ("/export?offset=1", "unknown_parameter"),
+    ("/export?to=ris&spreadsheet_safe=true", "bad_value"),
   ])
   func `invalid exports are errors`(target: String, code: String) throws {
     #expect(try SeedService.get(target).code == code)

@@ -5,10 +5,12 @@ import Reading
 /// Corrections as a table, `corrections.csv`, which a team can share.
 ///
 ///     id,title,doi,pmid,pmcid,registry,method,setting,condition,sample_size,included_studies,who,when,note
-///     peers-hcv-2023,…,,,,,qualitative,-community,,45,,J. Smith,2026-11-28,"interviews, table 1"
+///     peers-hcv-2023,…,,,,,qualitative,'-community,,45,,J. Smith,2026-11-28,"interviews, table 1"
 ///
 /// Columns may be in any order, and may be missing; unknown columns are ignored. An empty cell
-/// changes nothing; the other cells are read by ``FacetChange``.
+/// changes nothing; the other cells are read by ``FacetChange``. People edit the table in
+/// spreadsheets, which would read `-community` as a formula, so that such cells are marked
+/// (``FormulaMark``); the mark may be missing.
 public enum CorrectionFile {
   private static let schemes: [Identifier.Scheme] = [.doi, .pmid, .pmcid, .registry]
   private static let columns =
@@ -28,7 +30,7 @@ public enum CorrectionFile {
       }
       + FacetName.allCases.map { correction.changes[$0]?.text ?? "" }
       + [correction.person, correction.date, correction.note]
-    return cells.map(CSVText.quoted).joined(separator: ",")
+    return CSVText.line(cells, marksFormulas: true)
   }
 
   /// Reads a table of corrections; rows without a change are skipped.
@@ -47,7 +49,8 @@ public enum CorrectionFile {
     var corrections: [Correction] = []
     while let row = rows.next() {
       let fields = Dictionary(
-        zip(names, row.fields.map(\.trimmed)), uniquingKeysWith: { first, _ in first })
+        zip(names, row.fields.map { FormulaMark.unmarked($0.trimmed) }),
+        uniquingKeysWith: { first, _ in first })
       do {
         if let correction = try correction(fields, vocabulary) { corrections.append(correction) }
       } catch {

@@ -19,10 +19,15 @@ public struct RecordExport {
   public static let pieceSize = 32
 
   /// Starts an export.
-  public init(_ selection: DocumentSelection, of index: Index, as format: ExportFormat) {
+  ///
+  /// - Parameter marksFormulas: as in ``ExportFormat/writer(marksFormulas:)``.
+  public init(
+    _ selection: DocumentSelection, of index: Index, as format: ExportFormat,
+    marksFormulas: Bool = false
+  ) {
     self.selection = selection
     self.index = index
-    writer = format.writer
+    writer = format.writer(marksFormulas: marksFormulas)
   }
 
   /// The next piece; `nil` after the last.

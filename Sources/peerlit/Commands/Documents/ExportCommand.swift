@@ -53,12 +53,14 @@ package struct ExportCommand: PrintingCommand {
   @Option(help: "Order of the records.")
   var sort = SearchRequest.Sort.relevance
 
+  @OptionGroup var spreadsheet: SpreadsheetOption
   @OptionGroup var index: IndexOption
   @OptionGroup package var output: OutputOptions
 
   package init() {}
 
   package func validate() throws {
+    try spreadsheet.check(isCSV: to == .records(.csv) || corrections, "--to csv")
     if corrections {
       guard to == nil, ids.isEmpty, query.words.isEmpty, try query.filters.filter().isEmpty else {
         throw ValidationError(
@@ -104,7 +106,8 @@ package struct ExportCommand: PrintingCommand {
     switch to {
     case .records where selection.isEmpty && output.output != nil: break
     case .records(let format):
-      var export = RecordExport(selection, of: index, as: format)
+      var export = RecordExport(
+        selection, of: index, as: format, marksFormulas: spreadsheet.spreadsheetSafe)
       while let piece = try export.next() {
         try console.write(piece)
       }

@@ -35,12 +35,14 @@ package struct ListCommand: PrintingCommand {
   @Option(help: "Output format.")
   var format = ListFormat.text
 
+  @OptionGroup var spreadsheet: SpreadsheetOption
   @OptionGroup var index: IndexOption
   @OptionGroup package var output: OutputOptions
 
   package init() {}
 
   package func validate() throws {
+    try spreadsheet.check(isCSV: format == .csv)
     if let limit, limit < 0 { throw ValidationError("--limit can't be negative.") }
     if offset < 0 { throw ValidationError("--offset can't be negative.") }
   }
@@ -52,7 +54,9 @@ package struct ListCommand: PrintingCommand {
     if format == .json {
       try console.print(try JSONText.pretty(list))
     } else {
-      let printer = DocumentListText(width: console.screenRows == nil ? nil : console.style.width)
+      let printer = DocumentListText(
+        width: console.screenRows == nil ? nil : console.style.width,
+        marksFormulas: spreadsheet.spreadsheetSafe)
       for line in try printer.lines(list, format) { try console.print(line) }
     }
     if format != .json { list.notes.forEach { console.note($0) } }

@@ -34,6 +34,7 @@ package struct SQLCommand: PrintingCommand {
     help: ArgumentHelp("Stop a statement after this time; 0 for no limit.", valueName: "seconds"))
   var timeout = 60.0
 
+  @OptionGroup var spreadsheet: SpreadsheetOption
   @OptionGroup var index: IndexOption
   @OptionGroup package var output: OutputOptions
 
@@ -43,6 +44,7 @@ package struct SQLCommand: PrintingCommand {
   package init() {}
 
   package func validate() throws {
+    try spreadsheet.check(isCSV: format == .csv)
     guard timeout >= 0, timeout <= 1e9 else {
       throw ValidationError("--timeout must be 0 or more seconds.")
     }
@@ -54,7 +56,7 @@ package struct SQLCommand: PrintingCommand {
       try SQLSession(path: path, timeLimit: timeout > 0 ? .seconds(timeout) : nil)
     }
     console.detail("Index: \(path)")
-    let printer = format.printer(console.style)
+    let printer = format.printer(console.style, marksFormulas: spreadsheet.spreadsheetSafe)
     let prompt = SQLPrompt(session: session, printer: printer, console: console)
     if sql.isEmpty, console.isInteractive { return try prompt.run() }
     let text =

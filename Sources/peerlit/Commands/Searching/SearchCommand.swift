@@ -92,6 +92,7 @@ package struct SearchCommand: PrintingCommand {
       valueName: "address"))
   var server: String?
 
+  @OptionGroup var spreadsheet: SpreadsheetOption
   @OptionGroup var index: IndexOption
   @OptionGroup package var output: OutputOptions
 
@@ -102,12 +103,13 @@ package struct SearchCommand: PrintingCommand {
 
   package enum CodingKeys: String, CodingKey {
     case query, limit, offset, unit, passages, related, sort, format, full, explain, facets, count
-    case queries, strategy, record, server, index, output
+    case queries, strategy, record, server, spreadsheet, index, output
   }
 
   package init() {}
 
   package func validate() throws {
+    try spreadsheet.check(isCSV: format == .csv)
     if let limit, limit < 0 { throw ValidationError("--limit can't be negative.") }
     if offset < 0 { throw ValidationError("--offset can't be negative.") }
     if passages < 1 { throw ValidationError("--passages must be at least 1.") }
@@ -189,7 +191,9 @@ package struct SearchCommand: PrintingCommand {
     switch format {
     case .json: try console.print(JSONText.pretty(report))
     case .tsv: try console.print(StrategyReportTable(form: .tsv).text(report))
-    case .csv: try console.print(StrategyReportTable(form: .csv).text(report))
+    case .csv:
+      let form = StrategyReportTable.Form.csv(marksFormulas: spreadsheet.spreadsheetSafe)
+      try console.print(StrategyReportTable(form: form).text(report))
     default: try console.print(StrategyReportText(style: console.style).text(report))
     }
     try save(request, index)
@@ -222,7 +226,7 @@ package struct SearchCommand: PrintingCommand {
     let output = try SearchOutput(
       format.printer(
         style: console.style, isBatch: queries != nil, isFull: full, unit: try request("").unit,
-        place: queries == nil ? place : nil),
+        marksFormulas: spreadsheet.spreadsheetSafe, place: queries == nil ? place : nil),
       on: console)
     guard let queries else {
       var response = try source.search(try request(query.text))

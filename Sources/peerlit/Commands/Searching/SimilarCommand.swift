@@ -29,12 +29,14 @@ package struct SimilarCommand: PrintingCommand {
   @Flag(help: "Print whole passages instead of the sentences around the best matches.")
   var full = false
 
+  @OptionGroup var spreadsheet: SpreadsheetOption
   @OptionGroup var index: IndexOption
   @OptionGroup package var output: OutputOptions
 
   package init() {}
 
   package func validate() throws {
+    try spreadsheet.check(isCSV: format == .csv)
     if let limit, limit < 0 { throw ValidationError("--limit can't be negative.") }
   }
 
@@ -49,7 +51,7 @@ package struct SimilarCommand: PrintingCommand {
     }
     let printer = format.printer(
       style: console.style, isBatch: false, isFull: full, areSimilar: true,
-      place: "Index: \(index.path)")
+      marksFormulas: spreadsheet.spreadsheetSafe, place: "Index: \(index.path)")
     return try SearchOutput(printer, on: console).write(response)
   }
 }

@@ -14,12 +14,14 @@ extension SQLPrinter {
 
 extension SQLFormat {
   /// The printer of the format.
-  func printer(_ style: TextStyle) -> any SQLPrinter {
+  ///
+  /// - Parameter marksFormulas: whether CSV marks cells that spreadsheets would run as formulas.
+  func printer(_ style: TextStyle, marksFormulas: Bool = false) -> any SQLPrinter {
     switch self {
     case .table: SQLTablePrinter(style: style)
     case .json: SQLJSONPrinter(isLines: false)
     case .jsonl: SQLJSONPrinter(isLines: true)
-    case .csv: SQLCSVPrinter()
+    case .csv: SQLCSVPrinter(marksFormulas: marksFormulas)
     }
   }
 }

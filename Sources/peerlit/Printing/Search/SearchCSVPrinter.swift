@@ -6,11 +6,15 @@ import Literature
 struct SearchCSVPrinter: SearchPrinter {
   /// Whether each record begins with the id of its query.
   var isBatch = false
+  /// Whether cells that spreadsheets would run as formulas are marked as text.
+  var marksFormulas = false
 
   var header: String? { CSVText.line(SearchTSVPrinter.names(isBatch: isBatch)) }
 
   func text(_ response: SearchResponse) throws -> String? {
-    let lines = SearchTSVPrinter.rows(response, isBatch: isBatch).map(CSVText.line)
+    let lines = SearchTSVPrinter.rows(response, isBatch: isBatch).map {
+      CSVText.line($0, marksFormulas: marksFormulas)
+    }
     return lines.isEmpty ? nil : lines.joined(separator: "\n")
   }
 }

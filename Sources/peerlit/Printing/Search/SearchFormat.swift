@@ -11,10 +11,12 @@ package enum SearchFormat: String, CaseIterable, Sendable {
   ///   - isFull: whether text contains whole passages.
   ///   - unit: the unit that was ranked and counted.
   ///   - areSimilar: whether the hits are the documents most similar to one.
+  ///   - marksFormulas: whether CSV marks cells that spreadsheets would run as formulas.
   ///   - place: the index or server as a line, which text has if nothing is found.
   package func printer(
     style: TextStyle, isBatch: Bool, isFull: Bool = false,
-    unit: SearchRequest.Unit = .document, areSimilar: Bool = false, place: String? = nil
+    unit: SearchRequest.Unit = .document, areSimilar: Bool = false, marksFormulas: Bool = false,
+    place: String? = nil
   ) -> any SearchPrinter {
     switch self {
     case .text:
@@ -25,7 +27,7 @@ package enum SearchFormat: String, CaseIterable, Sendable {
     case .json: SearchJSONPrinter(isBatch: isBatch)
     case .jsonl: SearchJSONLinesPrinter(isBatch: isBatch)
     case .tsv: SearchTSVPrinter(isBatch: isBatch)
-    case .csv: SearchCSVPrinter(isBatch: isBatch)
+    case .csv: SearchCSVPrinter(isBatch: isBatch, marksFormulas: marksFormulas)
     case .trec: TRECRunPrinter()
     }
   }

@@ -6,13 +6,16 @@ import Literature
 package struct DocumentListText {
   /// The width of the terminal, to which lines are truncated; `nil` for whole lines.
   private let width: Int?
+  /// Whether CSV marks cells that spreadsheets would run as formulas.
+  private let marksFormulas: Bool
 
   /// The width of the column with names and year.
   private static let sourceWidth = 26
 
   /// Creates a printer.
-  package init(width: Int? = nil) {
+  package init(width: Int? = nil, marksFormulas: Bool = false) {
     self.width = width
+    self.marksFormulas = marksFormulas
   }
 
   /// The lines in a format other than JSON.
@@ -28,7 +31,7 @@ package struct DocumentListText {
     case .csv:
       [CSVText.line(Self.columns.map(\.name))]
         + list.documents.map { document in
-          CSVText.line(Self.columns.map { $0.value(document) })
+          CSVText.line(Self.columns.map { $0.value(document) }, marksFormulas: marksFormulas)
         }
     }
   }

@@ -7,8 +7,9 @@ struct StrategyReportTable {
   enum Form {
     /// Tab-separated values.
     case tsv
-    /// Comma-separated values, for spreadsheets.
-    case csv
+    /// Comma-separated values, in which cells that spreadsheets would run as formulas may be marked
+    /// as text.
+    case csv(marksFormulas: Bool)
   }
 
   /// The notation.
@@ -19,7 +20,7 @@ struct StrategyReportTable {
     report.table(.options).map { cells in
       switch form {
       case .tsv: PlainField.line(cells)
-      case .csv: CSVText.line(cells)
+      case .csv(let marksFormulas): CSVText.line(cells, marksFormulas: marksFormulas)
       }
     }.joined(separator: "\n")
   }
