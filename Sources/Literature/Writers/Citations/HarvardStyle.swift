@@ -20,11 +20,10 @@ enum HarvardStyle {
       let role = editors.count == 1 ? "(ed.)" : "(eds)"
       let people = editors.isEmpty ? "" : "in \(editors.inWords) \(role)"
       let whole = [people, parts.container].joinedNonEmpty(separator: " ")
-      let imprint = [parts.conference, parts.imprint].filter { !$0.isEmpty }
       sentences = [
         opening(authors, date, quoted) + (whole.isEmpty ? "" : ", \(whole)"),
         parts.numberedEdition("edn"),
-        imprint.joined(separator: ", "),
+        [parts.conference, parts.imprint].joinedNonEmpty(separator: ", "),
       ].filter { !$0.isEmpty }
       if !pages.isEmpty { sentences[sentences.count - 1] += ", \(pages)" }
     case .book, .thesis, .other:
