@@ -134,7 +134,7 @@ final class RunReport {
     try report(
       IndexIncident(
         .repaired, path: source.path, place: source.location, id: id,
-        reason: "invalid UTF-8 or a lone surrogate was replaced by U+FFFD"))
+        reason: "invalid characters were replaced by U+FFFD"))
   }
 
   /// Counts and reports what happened to a document of the file, and stores it with the file.
