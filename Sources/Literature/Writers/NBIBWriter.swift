@@ -22,6 +22,7 @@ struct NBIBWriter: RecordWriter {
     // The title of a book, and the book of a chapter.
     if code == "book" { add("BTI", document.title) }
     if code == "chapter" { add("BTI", reference.container) }
+    if reference.container != nil { add("CTI", imprint.series) }
     add("AB", document.abstract)
     for author in reference.authors {
       // The order of people and organisations is that of the work.

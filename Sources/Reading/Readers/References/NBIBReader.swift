@@ -62,10 +62,11 @@ struct MEDLINESyntax: TaggedSyntax {
     }
     reference.imprint.place = record.first("PL")
     reference.imprint.edition = record.first("EN")
-    reference.venue = record.first("JT", "TA", "BTI", "CTI")
+    reference.venue = record.first("JT", "BTI", "TA", "CTI")
     if let venue = reference.venue, PubMedTitle.withoutFullStop(venue) == reference.title {
-      reference.venue = record.first("CTI")
+      reference.venue = record.first("TA", "CTI")
     }
+    reference.imprint.series = record.first("CTI")
     reference.imprint.abbreviation = record.first("TA")
     reference.types = types(record.values("PT"))
     reference.language = record.first("LA")

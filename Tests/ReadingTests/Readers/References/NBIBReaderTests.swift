@@ -67,6 +67,32 @@ struct NBIBReaderTests {
     #expect(document?.imprint.notes == ["NLM: A note"])
   }
 
+  @Test(arguments: [
+    ("BTI - Handbook\nCTI - Peer Series\nTA  - Handb\nPT  - Book Chapter", "Handbook"),
+    ("CTI - Peer Series\nJT  - Proceedings\nTA  - Handb\nPT  - Congress", "Proceedings"),
+  ])
+  func `a book or proceedings in a series`(lines: String, venue: String) throws {
+    let text = "PMID- 1\nTI  - Peers\n\(lines)\n"
+    let document = try #require(
+      ReadDocuments(NBIBReader(), text, name: "a.nbib").documents.first)
+    #expect(document.venue == venue && document.imprint.series == "Peer Series")
+    #expect(document.imprint.abbreviation == "Handb")
+    let copy = ReadDocuments(
+      NBIBReader(), ExportFormat.nbib.writer.file([document]), name: "a.nbib")
+    #expect(copy.documents.first?.imprint == document.imprint)
+    #expect(copy.documents.first?.venue == document.venue)
+  }
+
+  @Test(
+    arguments: [("BTI - Peers.", nil), ("BTI - Peers.\nCTI - Series", "Series")]
+      as [(String, String?)])
+  func `the series of a book is its venue`(lines: String, venue: String?) {
+    let text = "PMID- 1\n\(lines)\nPT  - Book\n"
+    let document = ReadDocuments(NBIBReader(), text, name: "a.nbib").documents.first
+    #expect(document?.title == "Peers" && document?.venue == venue)
+    #expect(document?.imprint.series == nil)
+  }
+
   @Test func `records of ERIC have no PMID`() throws {
     let text = """
       OWN - ERIC
