@@ -1,5 +1,3 @@
-import Literature
-
 /// All phrases of all tables, compiled into one automaton over words, so that one pass over a text
 /// finds them all.
 ///
@@ -62,6 +60,22 @@ struct PhraseBook: @unchecked Sendable {
   @inline(__always)
   private func edges(_ places: Range<Int32>) -> UnsafeBufferPointer<WordEdge> {
     UnsafeBufferPointer(start: words + Int(places.lowerBound), count: places.count)
+  }
+
+  /// The index of the first edge for a symbol or a later one.
+  ///
+  /// Not `partitioningIndex`, because the compiler inlines no `package` function of another module.
+  @inline(__always)
+  private static func index(
+    of symbol: UInt32, in edges: UnsafeBufferPointer<WordEdge>
+  ) -> Int {
+    var first = 0
+    var end = edges.count
+    while first < end {
+      let middle = (first + end) >> 1
+      if edges[middle].symbol < symbol { first = middle + 1 } else { end = middle }
+    }
+    return first
   }
 
   /// The node after the first word of a phrase, with a filter for the next word.
@@ -134,7 +148,7 @@ struct PhraseBook: @unchecked Sendable {
     var found: [Int32] = []
     let firsts = edges(nodes[0].words)
     for symbol in symbols {
-      var at = firsts.partitioningIndex { $0.symbol >= symbol }
+      var at = Self.index(of: symbol, in: firsts)
       while at < firsts.count, firsts[at].symbol == symbol {
         found.append(firsts[at].node)
         at += 1
@@ -177,7 +191,7 @@ struct PhraseBook: @unchecked Sendable {
       for place in entry.pointee.symbols {
         let symbol = symbols[Int(place)]
         if state.pointee.symbolBits & Self.bit(symbol) == 0 { continue }
-        var next = nexts.partitioningIndex { $0.symbol >= symbol }
+        var next = Self.index(of: symbol, in: nexts)
         while next < nexts.count, nexts[next].symbol == symbol {
           reach(nexts[next].node, first: first, at: at, text, &found)
           next += 1

@@ -55,6 +55,7 @@ struct PendingSegment: ~Copyable {
     lengths.addDocument(title: prepared.titleWords)
     defer { termVectors.endDocument() }
     guard var vocabulary = vocabularies.removeValue(forKey: preparer) else { return }
+    vocabulary.count(prepared.tokens)
     let first = UInt32(lengths.passageCount)
     for passage in prepared.passages {
       let local = UInt32(lengths.passageCount)
@@ -65,7 +66,6 @@ struct PendingSegment: ~Copyable {
       var last: UInt16?
       for token in prepared.tokens[passage.tokens] {
         let term = slot(token.word, &vocabulary)
-        vocabulary.counts[Int(token.word)] &+= 1
         arena.add(term: term, passage: local, position: token.position)
         // The joined form of a hyphenated word shares the position of its first part.
         if token.position < FieldSpace.title, token.position != last {

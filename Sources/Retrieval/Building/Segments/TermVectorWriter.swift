@@ -19,7 +19,7 @@ struct TermVectorWriter {
 
   /// Adds the title's or a passage's words to the current document.
   mutating func add(slot: Int) {
-    words.append(variable: UInt32(slot) + 1)
+    VariableByte.write(UInt32(slot) + 1) { words.append($0) }
   }
 
   /// Begins a passage of the current document.

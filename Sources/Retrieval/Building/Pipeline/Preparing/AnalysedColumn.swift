@@ -17,6 +17,15 @@ struct AnalysedColumn {
     self.hasBytes = hasBytes
   }
 
+  /// Makes room for some tokens.
+  ///
+  /// - Parameter textBytes: the size of their text, to which the analysed form is similar.
+  mutating func reserve(tokens count: Int, textBytes: Int) {
+    guard count > 0 else { return }
+    tokens.reserveCapacity(count)
+    if hasBytes { bytes.reserveCapacity(textBytes + textBytes / 8) }
+  }
+
   /// Adds a token; tokens beyond the field's space share its last position.
   @inline(__always)
   mutating func add(_ token: pl_token, base: UInt16, _ analyzer: Analyzer) {
@@ -25,7 +34,7 @@ struct AnalysedColumn {
     if hasBytes {
       if bytes.isEmpty { bytes.append(0x01) }
       if isJoined { bytes.append(0x02) }
-      analyzer.withTerm(token.word) { bytes.append(contentsOf: $0) }
+      analyzer.appendTerm(token.word, to: &bytes)
       bytes.append(0x1F)
     }
     let position = min(max(0, words - 1) + skipped, Int(FieldSpace.size) - 1)
@@ -53,6 +62,7 @@ struct AnalysedColumn {
     return text.withUTF8 { bytes in
       analyzer.withTokens(in: bytes) { tokens in
         var column = AnalysedColumn(hasBytes: hasBytes)
+        column.reserve(tokens: tokens.count, textBytes: bytes.count)
         var value = 0
         for token in tokens {
           while value + 1 < ends.count, Int(token.start) >= ends[value] {

@@ -130,10 +130,10 @@ final class DocumentPreparer {
         let end = isLast ? Int.max : ranges[order + 1].lowerBound
         var column = AnalysedColumn(hasBytes: hasFullText)
         let first = bodyTokens.count
-        while next < tokens.count, Int(tokens[next].start) < end {
-          column.add(tokens[next], base: base, analyzer)
-          next += 1
-        }
+        let own = tokens[next...].prefix { Int($0.start) < end }
+        column.reserve(tokens: own.count, textBytes: range.count)
+        for token in own { column.add(token, base: base, analyzer) }
+        next = own.endIndex
         bodyTokens.append(contentsOf: column.tokens)
         let bytes =
           section.bytes.lowerBound + range.lowerBound..<section.bytes.lowerBound + range.upperBound
@@ -159,6 +159,7 @@ final class DocumentPreparer {
   private func column(_ bytes: UnsafeBufferPointer<UInt8>, base: UInt16) -> AnalysedColumn {
     analyzer.withTokens(in: bytes) { tokens in
       var column = AnalysedColumn(hasBytes: hasFullText)
+      column.reserve(tokens: tokens.count, textBytes: bytes.count)
       for token in tokens { column.add(token, base: base, analyzer) }
       return column
     }

@@ -7,7 +7,7 @@ struct PreparerVocabulary {
   /// The number of each word's term in the arena; -1 if it has none yet.
   var slots: [Int32] = []
   /// The number of occurrences of each word since the last commit.
-  var counts: [UInt32] = []
+  private(set) var counts: [UInt32] = []
 
   init(epoch: Int) {
     self.epoch = epoch
@@ -17,6 +17,13 @@ struct PreparerVocabulary {
     words += new
     slots += [Int32](repeating: -1, count: new.count)
     counts += [UInt32](repeating: 0, count: new.count)
+  }
+
+  /// Counts the words of some tokens.
+  ///
+  /// A loop without other calls, so that the compiler checks only once that it owns the array.
+  mutating func count(_ tokens: [PreparedToken]) {
+    for token in tokens { counts[Int(token.word)] &+= 1 }
   }
 
   mutating func forgetSlots() {
