@@ -122,8 +122,7 @@ final class IndexWriter {
     try columns.flush(database)
     try SegmentStatistics.countAgain(
       database, deletedPostings.segments, parameters: parameters)
-    pending.moveCounts(to: &words)
-    let tasks = tasks(createIndexes: isLast && !isHurried)
+    let tasks = tasks(counted: pending.takeCounts(), createIndexes: isLast && !isHurried)
     if pending.isEmpty {
       for task in tasks { try task() }
     } else {
@@ -142,11 +141,16 @@ final class IndexWriter {
 
   /// The tasks that write the rest of a commit, besides the segment.
   ///
-  /// These tasks depend neither on each other nor on the segment. An SQLite file has only one
-  /// writer, so this thread does them while others rank the postings of the segment.
-  private func tasks(createIndexes: Bool) -> [() throws -> Void] {
+  /// They do not depend on the segment. An SQLite file has only one writer, so this thread does them
+  /// while others rank the postings of the segment.
+  ///
+  /// - Parameter counted: words whose occurrences are not written yet.
+  private func tasks(
+    counted: [PreparerVocabulary], createIndexes: Bool
+  ) -> [() throws -> Void] {
     var tasks: [() throws -> Void] = [
       { try self.rows.flushFullText() },
+      { for vocabulary in counted { self.words.add(vocabulary) } },
       { try self.words.flush(self.database) },
       { try self.abbreviations.flush(self.database) },
     ]

@@ -7,6 +7,7 @@ struct WordCountsWriter {
 
   /// Adds the occurrences of a preparer's words.
   mutating func add(_ vocabulary: PreparerVocabulary) {
+    if words.isEmpty { words.reserveCapacity(vocabulary.counts.count { $0 > 0 }) }
     for (index, count) in vocabulary.counts.enumerated() where count > 0 {
       words[vocabulary.words[index], default: 0] += Int(count)
     }

@@ -114,12 +114,12 @@ struct PendingSegment: ~Copyable {
 
   // MARK: Writing
 
-  /// Moves the occurrences of words since the last call to their writer.
-  mutating func moveCounts(to words: inout WordCountsWriter) {
-    for key in vocabularies.keys {
-      if let vocabulary = vocabularies[key] { words.add(vocabulary) }
-      vocabularies[key]?.forgetCounts()
-    }
+  /// Returns the words of the preparers with their occurrences since the last call, and forgets
+  /// the occurrences.
+  mutating func takeCounts() -> [PreparerVocabulary] {
+    let counted = Array(vocabularies.values)
+    for key in vocabularies.keys { vocabularies[key]?.forgetCounts() }
+    return counted
   }
 
   /// Ranks the postings on all cores and writes them.
