@@ -194,7 +194,7 @@ struct CitationStyleTests {
       .vancouver, "web",
       "Lee A. Peers [Internet]. 2020 [cited 2021 May 4]. Available from: https://example.org/a"
     ),
-    (.apa, "web", "Lee, A. (2020). Peers. https://example.org/a"),
+    (.apa, "web", "Lee, A. (2020, March). Peers. https://example.org/a"),
     (
       .harvard, "web",
       "Lee, A. (2020) Peers. Available at: https://example.org/a (Accessed: 4 May 2021)."

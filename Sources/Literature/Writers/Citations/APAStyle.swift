@@ -4,7 +4,7 @@
 enum APAStyle {
   /// The citation of a reference.
   static func text(_ parts: CitationParts) -> String {
-    let date = "(\(parts.year.map(String.init) ?? "n.d."))"
+    let date = date(parts)
     let pages = parts.pages(CitationParts.expanded)
     var title = parts.title
     var source: [String] = []
@@ -47,6 +47,20 @@ enum APAStyle {
     let isRetrieved = parts.year == nil && !parts.accessed.isEmpty
     let access = isRetrieved ? "Retrieved \(CitationParts.american(parts.accessed)), from " : ""
     return "\(text) \(access)\(parts.address)"
+  }
+
+  /// Types whose month and day are named, and not only the year.
+  private static let datedTypes: Set<String> = [
+    "article-magazine", "article-newspaper", "broadcast", "document", "motion_picture",
+    "pamphlet", "personal_communication", "post", "post-weblog", "song", "speech", "webpage",
+  ]
+
+  /// "(2023)", "(2023, March 5)" for works that appear on a day, "(n.d.)".
+  private static func date(_ parts: CitationParts) -> String {
+    guard let year = parts.year else { return "(n.d.)" }
+    let isDated = datedTypes.contains(parts.code) || parts.kind == .paper && !parts.isPrinted
+    let day = isDated ? parts.monthAndDay : ""
+    return "(" + ["\(year)", day].joinedNonEmpty(separator: ", ") + ")"
   }
 
   /// Up to twenty names; if there are more, the first nineteen and the last.

@@ -68,12 +68,19 @@ struct CitationParts {
   /// The editors of a work that also has authors.
   var furtherEditors: [PersonName] { isEdited ? [] : editors }
   var year: Int? { reference.document.year }
-  /// The conference of a paper that has no place in printed proceedings.
-  var presentedAt: String {
-    let isPrinted =
-      !editors.isEmpty || !reference.seriesEditors.isEmpty || !volume.isEmpty || !issue.isEmpty
+  /// Whether a paper has a place in printed proceedings.
+  var isPrinted: Bool {
+    !editors.isEmpty || !reference.seriesEditors.isEmpty || !volume.isEmpty || !issue.isEmpty
       || reference.pages != nil
-    return isPrinted ? "" : conference
+  }
+  /// The conference of a paper that was presented but not printed.
+  var presentedAt: String { isPrinted ? "" : conference }
+  /// The day of publication without the year, as far as known: "March 5", "March".
+  var monthAndDay: String {
+    let date = reference.date
+    guard date.count > 1, (1...12).contains(date[1]) else { return "" }
+    let month = Reference.monthNames[date[1] - 1]
+    return date.count > 2 ? "\(month) \(date[2])" : month
   }
 
   /// Volume and issue: "12(3)".
