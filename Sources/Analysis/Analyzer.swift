@@ -38,6 +38,11 @@ public final class Analyzer {
     }
   }
 
+  /// The tokens of a text that are words themselves, without the forms that join several.
+  public func words(in text: String) -> [Token] {
+    tokens(in: text).filter { !$0.isJoined }
+  }
+
   /// Calls `body` with the tokens of some UTF-8 bytes, without making strings.
   ///
   /// The hot path of indexing. The buffer is valid only inside `body`.

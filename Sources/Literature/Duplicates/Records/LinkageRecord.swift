@@ -55,7 +55,6 @@ public struct LinkageRecord: Sendable, Hashable {
     let fingerprint = RecordFingerprint(bytes: content)
     self.content = fingerprint.hash
     text = TextIdentity(document) ?? fingerprint.text
-    func words(_ text: String) -> [Token] { analyzer.tokens(in: text).filter { !$0.isJoined } }
     let registers: Set<Identifier.Scheme> = [.doi, .pmid, .pmcid, .registry]
     identifiers = Set(document.identifiers.filter { registers.contains($0.scheme) })
     let name = HTMLEntities.decode(document.title).trimmed
@@ -63,21 +62,21 @@ public struct LinkageRecord: Sendable, Hashable {
     isReference = document.source.key != nil
     isBare = document.sections.isEmpty
     isNotice = Self.isNotice(name)
-    let tokens = words(Self.withoutNotes(name))
+    let tokens = analyzer.words(in: Self.withoutNotes(name))
     // "&" is not a word, so "and" is not counted either.
     title = tokens.filter { $0.folded != "and" }.map(\.term).joined()
     numbers = tokens.map(\.folded).filter(Self.isNumber)
     year = document.year
     let last = document.authors.map { name in
-      words(AuthorName(name).surname).last?.folded ?? ""
+      analyzer.words(in: AuthorName(name).surname).last?.folded ?? ""
     }
     surname = last.first ?? ""
     surnames = Set(last.filter { !$0.isEmpty })
     let first = document.authors.first ?? ""
     names = Set(
-      words(first.contains(",") ? AuthorName(first).surname : first).map(\.folded)
-        .filter { $0.count > 2 })
-    journal = words(document.venue ?? "").map(\.folded)
+      analyzer.words(in: first.contains(",") ? AuthorName(first).surname : first)
+        .map(\.folded).filter { $0.count > 2 })
+    journal = analyzer.words(in: document.venue ?? "").map(\.folded)
       .filter { !["the", "of", "and", "for", "in", "on", "de", "la"].contains($0) }
     volume = document.imprint.volume.flatMap(Self.volume)
     page = document.imprint.pages.flatMap(Self.page)

@@ -12,7 +12,7 @@ final class AnalysedWords {
   /// The tokens of a word, without joined forms.
   func tokens(_ word: String) -> [Token] {
     if let tokens = known[word] { return tokens }
-    let tokens = analyzer.tokens(in: word).filter { !$0.isJoined }
+    let tokens = analyzer.words(in: word)
     known[word] = tokens
     return tokens
   }

@@ -45,7 +45,7 @@ extension Analyzer {
     for part in pattern.split(
       omittingEmptySubsequences: false, whereSeparator: WordPattern.isWildcard)
     {
-      text += tokens(in: String(part)).filter { !$0.isJoined }.map(\.folded).joined()
+      text += words(in: String(part)).map(\.folded).joined()
       if part.endIndex < pattern.endIndex { text.append(pattern[part.endIndex]) }
     }
     let folded = WordPattern(text)

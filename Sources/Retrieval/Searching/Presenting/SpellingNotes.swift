@@ -24,7 +24,7 @@ struct SpellingNotes {
         if !isFound, !known.contains(whole), !unknown.contains(whole) { unknown.append(whole) }
         continue
       }
-      for token in analyzer.tokens(in: word) where !token.isJoined {
+      for token in analyzer.words(in: word) {
         if known.contains(token.folded) || unknown.contains(token.folded) { continue }
         if try dictionary.number(of: token.term) == nil { unknown.append(token.folded) }
       }

@@ -13,7 +13,7 @@ struct Suggester {
 
   func suggestions(_ text: String, limit: Int) -> Suggestions {
     var result = Suggestions(text: text)
-    let tokens = analyzer.tokens(in: text).filter { !$0.isJoined }
+    let tokens = analyzer.words(in: text)
     guard text.utf8.count <= Self.longest, let last = tokens.last else { return result }
     let bytes = Array(text.utf8)
     // A word that is followed by a space or punctuation is complete.

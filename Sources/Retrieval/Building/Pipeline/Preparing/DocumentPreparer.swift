@@ -191,20 +191,16 @@ final class DocumentPreparer {
 
   private func abbreviations(_ bytes: UnsafeBufferPointer<UInt8>) -> [AbbreviationDefinition] {
     let found = Abbreviation.definitions(in: bytes).map { definition in
-      let short = words(definition.shortForm)
+      let short = analyzer.words(in: definition.shortForm)
       return AbbreviationDefinition(
         short: short.map(\.folded).joined(separator: " "),
         term: short.map(\.term).joined(separator: " "),
-        long: words(definition.longForm).map(\.term).joined(separator: " "),
+        long: analyzer.words(in: definition.longForm).map(\.term).joined(separator: " "),
         shown: definition.longForm)
     }
     // A definition that is repeated in a text counts once.
     var seen = Set<String>()
     return found.filter { seen.insert($0.short + "=" + $0.long).inserted && !$0.short.isEmpty }
-  }
-
-  private func words(_ text: String) -> [Token] {
-    analyzer.tokens(in: text).filter { !$0.isJoined }
   }
 
   // MARK: Packing

@@ -130,7 +130,7 @@ struct QueryExpander {
         let isSense = try abbreviations.senses(of: short, isCapital: false)
           .contains { $0.long == words }
         guard isSense else { continue }
-        let form = analyzer.tokens(in: short).filter { !$0.isJoined }.map(\.term)
+        let form = analyzer.words(in: short).map(\.term)
         add(
           try pattern(form, short, meaning: [words]), shown: short,
           weight: Self.abbreviationWeight, to: index..<index + length, &plan, .abbreviation)

@@ -28,7 +28,7 @@ struct Synonyms {
 
   private mutating func add(_ group: SynonymGroup, _ analyzer: Analyzer, isUsers: Bool) {
     let forms = group.forms.map { form in
-      let tokens = analyzer.tokens(in: form).filter { !$0.isJoined }
+      let tokens = analyzer.words(in: form)
       let isEveryday =
         !isUsers && group.weight >= Self.sameWeight && tokens.count == 1
         && EverydayWords.words.contains(tokens[0].folded)

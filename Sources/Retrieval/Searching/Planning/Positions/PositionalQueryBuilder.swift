@@ -66,7 +66,7 @@ struct PositionalQueryBuilder {
     guard hasRecords else {
       return try wildcards.terms("\(letter)*", isStrict: false).map { PositionalQuery.oneOf($0) }
     }
-    let folded = analyzer.tokens(in: String(letter)).filter { !$0.isJoined }.map(\.folded).joined()
+    let folded = analyzer.words(in: String(letter)).map(\.folded).joined()
     return folded.isEmpty ? nil : .initial(folded)
   }
 
@@ -110,9 +110,7 @@ struct PositionalQueryBuilder {
   }
 
   private func phrase(_ words: [String]) -> PositionalQuery? {
-    let terms = words.flatMap { word in
-      analyzer.tokens(in: word).filter { !$0.isJoined }.map(\.term)
-    }
+    let terms = words.flatMap { analyzer.words(in: $0).map(\.term) }
     return terms.isEmpty ? nil : .phrase(terms)
   }
 
