@@ -47,6 +47,12 @@ public struct BM25F: Sendable, Equatable {
     k1 * (1 - b + b * length / max(average, 1))
   }
 
+  /// The saturation constant of a text with these numbers of words.
+  @inlinable
+  public func norm(_ words: FieldCounts, average: Float) -> Float {
+    norm(length: length(words), average: average)
+  }
+
   /// The formula, as shown in explanations.
   public static let formula =
     "score = sum of idf x impact; idf = ln(1 + (N - n + 0.5) / (n + 0.5)), "

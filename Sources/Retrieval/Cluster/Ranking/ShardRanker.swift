@@ -113,7 +113,7 @@ struct ShardRanker {
         members.append(
           Member(
             group: group, index: index, pattern: member.pattern,
-            factor: UInt32((256 * member.weight).rounded()), expression: expression,
+            factor: member.factor, expression: expression,
             excluded: excluded))
       }
     }
@@ -129,7 +129,7 @@ struct ShardRanker {
     for (index, member) in members.enumerated() where !member.excluded.isEmpty {
       for place in matches.indices {
         let number = matches[place].number
-        let document = unit == .document ? number : map.document(of: number)
+        let document = map.document(of: number, unit)
         if member.excluded.contains(document) { matches[place].weights[index] = 0 }
       }
     }
@@ -178,16 +178,7 @@ struct ShardRanker {
       return lists(plan, members, matches.filter { range.contains($0.number) })
     }
     var top = TopK(limit: limit)
-    for (segment, terms) in zip(snapshot.segments, opened) {
-      var groups: [TermGroup] = []
-      for (index, members) in terms.enumerated() where !members.isEmpty {
-        groups.append(TermGroup(members: members, weight: weights.weight(index)))
-      }
-      if groups.isEmpty { continue }
-      MaxScore(groups: groups, accepted: limits, range: snapshot.range(segment, unit))
-        .run(into: &top)
-    }
-    var ranking = RankedTexts(best: top.sorted, scale: weights.scale * 255, weights: weights)
+    var ranking = basis.rank(opened, weights, limits, &top)
     if basis.isRankedAsPhrase(plan) { ranking.weights = nil }
     return (ranking, opened)
   }
@@ -231,7 +222,7 @@ struct ShardRanker {
         continue
       }
       var counts: [Double] = []
-      for member in term.members where UInt32((256 * member.weight).rounded()) >= 128 {
+      for member in term.members where member.factor >= 128 {
         for pattern in try basis.matcher.parts(member.pattern) {
           let count = try basis.matcher.count(pattern, unit)
           if count > 0 { counts.append(Double(count)) }

@@ -37,18 +37,7 @@ struct FirstStageRanker {
     if documents == nil, matcher.lists.storage == nil || snapshot.deletedInLists == nil {
       top = TopK(limit: limit, floor: try floor(plan, opened, weights, limit))
     }
-    for (segment, terms) in zip(snapshot.segments, opened) {
-      var groups: [TermGroup] = []
-      for (index, members) in terms.enumerated() where !members.isEmpty {
-        groups.append(TermGroup(members: members, weight: weights.weight(index)))
-      }
-      if groups.isEmpty { continue }
-      let traversal = MaxScore(
-        groups: groups, accepted: limits, range: snapshot.range(segment, unit))
-      traversal.run(into: &top)
-    }
-    let ranking = RankedTexts(best: top.sorted, scale: weights.scale * 255, weights: weights)
-    return (ranking, opened)
+    return (basis.rank(opened, weights, limits, &top), opened)
   }
 
   /// Ranks a single phrase: positions are checked only in passages that could be among the best.
@@ -118,10 +107,9 @@ struct FirstStageRanker {
       var index = 0
       var opened: [TermGroup.Member] = []
       for member in term.members {
-        let factor = UInt32((256 * member.weight).rounded())
         for pattern in try matcher.parts(member.pattern) {
           for cursor in try matcher.cursors(pattern, unit, segment) {
-            opened.append(TermGroup.Member(cursor, factor: factor, index: index))
+            opened.append(TermGroup.Member(cursor, factor: member.factor, index: index))
           }
           index += 1
         }

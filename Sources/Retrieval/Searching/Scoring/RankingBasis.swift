@@ -53,4 +53,20 @@ struct RankingBasis {
     }
     return .few(SortedIDs(passages))
   }
+
+  /// The ranking of the texts in the lists of each segment.
+  func rank(
+    _ lists: OpenLists, _ weights: TermWeights, _ accepted: AcceptedDocuments, _ top: inout TopK
+  ) -> RankedTexts {
+    for (segment, terms) in zip(snapshot.segments, lists) {
+      var groups: [TermGroup] = []
+      for (index, members) in terms.enumerated() where !members.isEmpty {
+        groups.append(TermGroup(members: members, weight: weights.weight(index)))
+      }
+      if groups.isEmpty { continue }
+      MaxScore(groups: groups, accepted: accepted, range: snapshot.range(segment, unit))
+        .run(into: &top)
+    }
+    return RankedTexts(best: top.sorted, scale: weights.scale * 255, weights: weights)
+  }
 }

@@ -2,4 +2,7 @@
 struct PlannedMember: Equatable {
   var pattern: Pattern
   var weight: Double = 1
+
+  /// The weight in 256ths, as impacts are multiplied by it.
+  var factor: UInt32 { UInt32((256 * weight).rounded()) }
 }

@@ -95,8 +95,7 @@ struct Reranker {
     found.documents = zip(candidates, vectors.documents).map { candidate, vector in
       RerankCandidate(
         number: candidate.number, firstScore: candidate.score, vector: vector,
-        norm: parameters.norm(
-          length: parameters.length(vector.lengths), average: snapshot.averages.document))
+        norm: parameters.norm(vector.lengths, average: snapshot.averages.document))
     }
     let finder = OccurrenceFinder(parts, entries: vectors.entries)
     var scorers = scorers(parts, lists)

@@ -17,8 +17,7 @@ struct SimilarTerms {
     try termVectors.read(CollectionOfOne(UInt32(document)), into: vectors)
     guard let vector = vectors.documents.first else { return [] }
     let parameters = BM25F.standard
-    let norm = parameters.norm(
-      length: parameters.length(vector.lengths), average: snapshot.averages.document)
+    let norm = parameters.norm(vector.lengths, average: snapshot.averages.document)
     let total = Double(snapshot.documentCount)
     var weighted: [(term: UInt32, weight: Double)] = []
     for entry in vector.entries {

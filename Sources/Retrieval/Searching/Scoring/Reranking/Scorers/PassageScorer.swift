@@ -64,7 +64,7 @@ struct PassageScorer: RerankingScorer {
     for index in document.passages {
       let row = counts.start + (index - document.passages.lowerBound) * groups
       let passage = self.passage.start
-      let norm = norm(
+      let norm = parameters.norm(
         FieldCounts(
           body: Float(vectors.passage(index, of: document).count), title: lengths.title),
         average: averages.passage)
@@ -132,10 +132,6 @@ struct PassageScorer: RerankingScorer {
       let row = (index - passages.lowerBound) * groups * 8
       lanes[row + Int(occurrence.part)] += occurrence.weight
     }
-  }
-
-  private func norm(_ lengths: FieldCounts, average: Float) -> Float {
-    parameters.norm(length: parameters.length(lengths), average: average)
   }
 
   /// The impacts, 0 to 1, of counts in the body and the title.
