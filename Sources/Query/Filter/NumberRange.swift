@@ -11,6 +11,13 @@ public struct NumberRange: Sendable, Equatable, Hashable {
     self.upper = upper
   }
 
+  /// The numbers of the range that a column of an index can have; `nil` if it has none of them.
+  package var numbers: ClosedRange<UInt32>? {
+    let lower = UInt32(clamping: self.lower ?? 0)
+    let upper = UInt32(clamping: self.upper ?? Int(UInt32.max))
+    return lower <= upper ? lower...upper : nil
+  }
+
   /// The intersection of a lower and an upper bound that overlap; otherwise `nil`.
   func joined(with other: NumberRange) -> NumberRange? {
     switch (lower, upper, other.lower, other.upper) {

@@ -1,4 +1,5 @@
 import Foundation
+import Ranking
 
 /// A running program that reads or writes shards, with which messages are exchanged through a
 /// socket.
@@ -42,10 +43,7 @@ final class ClusterProcess {
   func send(_ message: ClusterMessage) throws(IndexError) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(message.bytes.count + 4)
-    let count = UInt32(clamping: message.bytes.count)
-    for shift in stride(from: 0, to: 32, by: 8) {
-      bytes.append(UInt8(truncatingIfNeeded: count >> UInt32(shift)))
-    }
+    bytes.append(little: UInt32(clamping: message.bytes.count))
     bytes += message.bytes
     var sent = 0
     while sent < bytes.count {

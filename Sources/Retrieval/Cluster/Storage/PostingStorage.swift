@@ -88,3 +88,10 @@ protocol PostingStorage: AnyObject {
   /// Expressions that match at least the documents of a set.
   var narrowings: [Narrowing] { get set }
 }
+
+extension PostingStorage {
+  /// Ends a query whose answer would be wrong without the shards that did not answer.
+  func requireAllShards() throws(IndexError) {
+    if !missing.isEmpty { throw .shardsMissing(missing) }
+  }
+}

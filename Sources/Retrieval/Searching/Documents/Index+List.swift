@@ -57,8 +57,7 @@ extension Searcher {
   private func sorted(_ numbers: [UInt32], _ column: String) throws -> [UInt32] {
     let values = try snapshot.values(column)
     let keyed = numbers.map { number in
-      let value = IndexSnapshot.value(of: number, in: values)
-      return (key: value == DocumentColumn.unknown ? -1 : Int(value), number: number)
+      (key: IndexSnapshot.sortKey(of: number, in: values), number: number)
     }
     return keyed.sorted { $0.key != $1.key ? $0.key > $1.key : $0.number < $1.number }
       .map(\.number)

@@ -49,16 +49,14 @@ extension Searcher {
     try reader.requireFile()
     var all = request
     all.offset = 0
-    all.limit = max(
-      1, request.unit == .passage ? snapshot.passageLimit : snapshot.documentLimit)
+    all.limit = max(1, snapshot.limit(request.unit))
     all.reading = try QueryParser().read(all)
     let prepared = try prepare(all)
     let ranking = try order(prepared, all)
     let map = try snapshot.passageMap()
     var known = Set<UInt32>()
-    let numbers = ranking.best.map {
-      request.unit == .document ? $0.number : map.document(of: $0.number)
-    }.filter { known.insert($0).inserted }
+    let numbers = ranking.best.map { map.document(of: $0.number, request.unit) }
+      .filter { known.insert($0).inserted }
     let total = try counter.count(prepared, all: true)
     let hits = try numbers.compactMap { try reader.name(of: Int($0)) }
     let strategy = all.strategy

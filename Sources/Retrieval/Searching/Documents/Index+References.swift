@@ -23,7 +23,7 @@ extension Searcher {
     let map = try snapshot.passageMap()
     var found = ranking.best.map { scored in
       (
-        number: request.unit == .document ? scored.number : map.document(of: scored.number),
+        number: map.document(of: scored.number, request.unit),
         score: Double(scored.score) / ranking.scale
       )
     }
@@ -37,9 +37,7 @@ extension Searcher {
       found = order.prefix(request.limit).map { found[$0] }
     }
     // Runs have no place for a note.
-    if let missing = reader.storage?.missing, !missing.isEmpty {
-      throw IndexError.shardsMissing(missing)
-    }
+    try reader.storage?.requireAllShards()
     try reader.load(found.map { Int($0.number) })
     return try found.compactMap { document in
       try reader.id(of: Int(document.number)).map { (id: $0, score: document.score) }

@@ -74,9 +74,7 @@ struct FilterEvaluator {
     let slices = try snapshot.slices(column)
     var set = Bitmap(limit: snapshot.documentLimit)
     for range in filter.ranges {
-      let lower = UInt32(clamping: range.lower ?? 0)
-      let upper = UInt32(clamping: range.upper ?? Int(UInt32.max))
-      if lower <= upper { set.formUnion(slices.rows(in: lower...upper)) }
+      if let numbers = range.numbers { set.formUnion(slices.rows(in: numbers)) }
     }
     if filter.none || (includeUnknown && !filter.ranges.isEmpty) {
       set.formUnion(slices.unknown(limit: snapshot.documentLimit))

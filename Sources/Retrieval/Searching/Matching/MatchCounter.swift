@@ -74,8 +74,7 @@ struct MatchCounter {
     if deleted == nil, lists.allSatisfy({ $0.count < 2 }) {
       return lists.joined().reduce(0) { $0 + Int($1.count) }
     }
-    var found = Bitmap(
-      limit: unit == .passage ? snapshot.passageLimit : snapshot.documentLimit)
+    var found = Bitmap(limit: snapshot.limit(unit))
     for var cursor in lists.joined() { cursor.insertAll(into: &found) }
     if let deleted { found.subtract(deleted) }
     return found.count

@@ -61,9 +61,8 @@ extension PatternMatcher {
     let found = documents.filter {
       segment.documents.contains($0) && snapshot.deleted?.contains($0) != true
     }
-    if unit == .document { return found.map { Posting(number: $0, impact: impact) } }
     let map = try snapshot.passageMap()
-    return found.map { Posting(number: map.passages(of: $0).lowerBound, impact: impact) }
+    return found.map { Posting(number: map.firstText(of: $0, unit), impact: impact) }
   }
 
   /// The texts that contain an abbreviation, without those of documents that define it as something
@@ -77,7 +76,7 @@ extension PatternMatcher {
     var found: [Posting] = []
     for cursor in try cursors(.term(term), unit, segment) {
       Self.read(cursor, snapshot.range(segment, unit)) { posting in
-        let document = unit == .document ? posting.number : map.document(of: posting.number)
+        let document = map.document(of: posting.number, unit)
         if others.contains(document) || deleted?.contains(document) == true { return }
         found.append(posting)
       }
@@ -105,12 +104,10 @@ extension PatternMatcher {
     var impacts = [UInt8](repeating: 0, count: range.count)
     for term in terms {
       // One list at a time, because thousands of them can't be open at once.
-      for var cursor in try cursors(.term(term), unit, segment) {
-        var next = range.lowerBound
-        while let posting = cursor.seek(next), posting.number < range.upperBound {
+      for cursor in try cursors(.term(term), unit, segment) {
+        Self.read(cursor, range) { posting in
           let index = Int(posting.number - range.lowerBound)
           impacts[index] = max(impacts[index], posting.impact)
-          next = posting.number + 1
         }
       }
     }
@@ -119,7 +116,7 @@ extension PatternMatcher {
     return impacts.indices.compactMap { index in
       guard impacts[index] > 0 else { return nil }
       let number = range.lowerBound + UInt32(index)
-      let document = unit == .document ? number : map.document(of: number)
+      let document = map.document(of: number, unit)
       if deleted?.contains(document) == true { return nil }
       return Posting(number: number, impact: impacts[index])
     }

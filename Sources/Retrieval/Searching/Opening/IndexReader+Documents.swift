@@ -48,9 +48,7 @@ extension IndexReader {
   /// - Throws: ``IndexError/shardsMissing(_:)`` if it may be in a shard that does not answer.
   func number(of id: String) throws -> Int? {
     let number = try identifiers.document(named: id)
-    if number == nil, let missing = storage?.missing, !missing.isEmpty {
-      throw IndexError.shardsMissing(missing)
-    }
+    if number == nil { try storage?.requireAllShards() }
     return number
   }
 
@@ -60,7 +58,7 @@ extension IndexReader {
   func load(_ numbers: [Int]) throws {
     guard let storage else { return }
     let isWhole = try storage.load(documents: numbers.compactMap { UInt32(exactly: $0) })
-    if !isWhole, !storage.missing.isEmpty { throw IndexError.shardsMissing(storage.missing) }
+    if !isWhole { try storage.requireAllShards() }
   }
 
   /// The public ID of a document by its internal number.

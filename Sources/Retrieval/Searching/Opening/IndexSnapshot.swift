@@ -82,6 +82,11 @@ final class IndexSnapshot {
     unit == .passage ? passageCount : documentCount
   }
 
+  /// The upper limit of document or passage numbers.
+  func limit(_ unit: SearchRequest.Unit) -> Int {
+    unit == .passage ? passageLimit : documentLimit
+  }
+
   /// A numeric property of every document, by document number; ``DocumentColumn/unknown`` for no
   /// value.
   func values(_ name: String) throws -> [UInt32] {
@@ -105,7 +110,14 @@ final class IndexSnapshot {
     Int(document) < column.count ? column[Int(document)] : DocumentColumn.unknown
   }
 
-  /// The same as a bit-sliced index, for finding ranges.
+  /// The value of a document as a key for sorting; −1 if unknown, which comes last if the highest
+  /// comes first.
+  static func sortKey(of document: UInt32, in column: [UInt32]) -> Int {
+    let value = value(of: document, in: column)
+    return value == DocumentColumn.unknown ? -1 : Int(value)
+  }
+
+  /// A column as a bit-sliced index, for finding ranges.
   func slices(_ name: String) throws -> BitSlicedIndex {
     if let known = sliced[name] { return known }
     let made = BitSlicedIndex(try values(name), unknown: DocumentColumn.unknown)

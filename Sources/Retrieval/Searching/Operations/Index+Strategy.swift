@@ -38,9 +38,7 @@ extension Searcher {
       return report
     }
     // A table of counts has no place for a note.
-    if let missing = reader.storage?.missing, !missing.isEmpty {
-      throw IndexError.shardsMissing(missing)
-    }
+    try reader.storage?.requireAllShards()
     return lines
   }
 }

@@ -96,8 +96,7 @@ extension Searcher {
       ranking.best = try page(ranking.best, prepared, request)
       return ranking
     }
-    let all = request.unit == .passage ? snapshot.passageLimit : snapshot.documentLimit
-    var ranking = try rank(prepared, request, limit: all)
+    var ranking = try rank(prepared, request, limit: snapshot.limit(request.unit))
     ranking.best = try sorted(ranking.best, prepared, request)
     return ranking
   }
@@ -126,8 +125,7 @@ extension Searcher {
     let map = try snapshot.passageMap()
     var best: [Scored] = []
     documents.forEach { document in
-      let number = request.unit == .document ? document : map.passages(of: document).lowerBound
-      best.append(Scored(number: number, score: 0))
+      best.append(Scored(number: map.firstText(of: document, request.unit), score: 0))
     }
     return RankedTexts(best: try sorted(best, prepared, request), scale: 1)
   }
@@ -145,9 +143,8 @@ extension Searcher {
     let values = try snapshot.values(column)
     let map = try snapshot.passageMap()
     let keyed = best.enumerated().map { rank, scored in
-      let document = request.unit == .document ? scored.number : map.document(of: scored.number)
-      let value = IndexSnapshot.value(of: document, in: values)
-      return (key: value == DocumentColumn.unknown ? -1 : Int(value), rank: rank, scored)
+      let document = map.document(of: scored.number, request.unit)
+      return (key: IndexSnapshot.sortKey(of: document, in: values), rank: rank, scored)
     }
     let ordered = keyed.sorted { $0.key != $1.key ? $0.key > $1.key : $0.rank < $1.rank }
     return try page(ordered.map(\.2), prepared, request)

@@ -66,8 +66,7 @@ struct HitBuilder {
   private func load(_ ranking: RankedTexts, _ plan: QueryPlan) throws {
     guard let storage = reader.storage else { return }
     let map = try snapshot.passageMap()
-    let documents = Set(
-      ranking.best.map { request.unit == .passage ? map.document(of: $0.number) : $0.number })
+    let documents = Set(ranking.best.map { map.document(of: $0.number, request.unit) })
     let ranker = ShardRanker(
       basis: RankingBasis(matcher: matcher, snapshot: snapshot, unit: .passage),
       storage: storage)
@@ -79,9 +78,8 @@ struct HitBuilder {
   /// Number of matching passages in the document of each text.
   private func matching(_ ranking: RankedTexts) throws -> [Int] {
     let map = try snapshot.passageMap()
-    let ranges = ranking.best.map { scored in
-      map.passages(
-        of: request.unit == .passage ? map.document(of: scored.number) : scored.number)
+    let ranges = ranking.best.map {
+      map.passages(of: map.document(of: $0.number, request.unit))
     }
     if prepared.plan.scored.isEmpty { return ranges.map(\.count) }
     return try MatchCounter(matcher: matcher, snapshot: snapshot).count(in: ranges, prepared)

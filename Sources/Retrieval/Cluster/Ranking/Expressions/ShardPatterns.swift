@@ -148,7 +148,7 @@ struct ShardPatterns {
       parts.append(
         .any(
           columns.compactMap(ShardTerm.slot).flatMap { slot in
-            range.ranges.compactMap { Self.expression($0, slot) }
+            range.ranges.compactMap(\.numbers).map { ShardExpression.range(slot: slot, $0) }
           }))
     }
     parts += filter.further.compactMap { narrowing($0, vocabulary) }
@@ -163,11 +163,5 @@ struct ShardPatterns {
     return codes.flatMap { [$0] + vocabulary.descendants(of: $0, in: facet) }.flatMap { code in
       columns.map { .term(ShardTerm.code(DocumentColumn.set($0, code))) }
     }
-  }
-
-  private static func expression(_ range: NumberRange, _ slot: Int) -> ShardExpression? {
-    let lower = UInt32(clamping: range.lower ?? 0)
-    let upper = UInt32(clamping: range.upper ?? Int(UInt32.max))
-    return lower <= upper ? .range(slot: slot, lower...upper) : nil
   }
 }
