@@ -192,31 +192,29 @@ struct CitationStyleTests {
     // Access to web pages.
     (
       .vancouver, "web",
-      "Lee A. Peers [Internet]. 2020 [cited 2021 May 4]. Available from: https://example.org/a"
+      "Lee A. Peers [Internet]. 2020 [cited 2021 May 4]. Available from: https://x.org/a"
     ),
-    (.apa, "web", "Lee, A. (2020, March). Peers. https://example.org/a"),
+    (.apa, "web", "Lee, A. (2020, March). Peers. https://x.org/a"),
     (
       .harvard, "web",
-      "Lee, A. (2020) Peers. Available at: https://example.org/a (Accessed: 4 May 2021)."
+      "Lee, A. (2020) Peers. Available at: https://x.org/a (Accessed: 4 May 2021)."
     ),
-    (.chicago, "web", "Lee, A. 2020. “Peers.” https://example.org/a."),
+    (.chicago, "web", "Lee, A. 2020. “Peers.” https://x.org/a."),
     (
       .vancouver, "undated",
-      "Lee A. Peers Online [Internet]. [cited 2021 May]. Peers. Available from: "
-        + "https://example.org/a"
+      "Lee A. Online [Internet]. [cited 2021 May]. Peers. Available from: https://x.org/a"
     ),
     (
       .apa, "undated",
-      "Lee, A. (n.d.). Peers. Peers Online. Retrieved May 2021, from https://example.org/a"
+      "Lee, A. (n.d.). Peers. Online. Retrieved May 2021, from https://x.org/a"
     ),
     (
       .harvard, "undated",
-      "Lee, A. (no date) Peers, Peers Online. Available at: https://example.org/a (Accessed: May "
-        + "2021)."
+      "Lee, A. (no date) Peers, Online. Available at: https://x.org/a (Accessed: May 2021)."
     ),
     (
       .chicago, "undated",
-      "Lee, A. n.d. “Peers.” Peers Online. Accessed May 2021. https://example.org/a."
+      "Lee, A. n.d. “Peers.” Online. Accessed May 2021. https://x.org/a."
     ),
     // A DOI makes the date of access superfluous.
     (.apa, "registered", "Lee, A. (n.d.). Peers. https://doi.org/10.1000/a"),
@@ -334,19 +332,19 @@ struct CitationStyleTests {
     }
     add("chapter", "Book Section", "Peers", ["Lee, A"], 2015) { $0.imprint.publisher = "Springer" }
     add("web", "Web Page", "Peers", ["Lee, A"], 2020) {
-      $0.url = "https://example.org/a"
+      $0.url = "https://x.org/a"
       $0.imprint.month = 3
       $0.imprint.accessed = "2021-05-04"
     }
     add("undated", "Web Page", "Peers", ["Lee, A"], 0) {
       $0.year = nil
-      $0.venue = "Peers Online"
-      $0.url = "https://example.org/a"
+      $0.venue = "Online"
+      $0.url = "https://x.org/a"
       $0.imprint.accessed = "2021-05"
     }
     add("registered", "Web Page", "Peers", ["Lee, A"], 0) {
       $0.year = nil
-      $0.url = "https://example.org/a"
+      $0.url = "https://x.org/a"
       $0.identifiers = [Identifier(.doi, "10.1000/a")]
       $0.imprint.accessed = "2021-05-04"
     }
