@@ -152,6 +152,11 @@ private struct Walk {
   private mutating func visitLink<Stop: Error>(
     _ path: String, depth: Int, _ visit: (Library.Found) throws(Stop) -> Void
   ) throws(Stop) {
+    if roots.contains(path) {
+      // The user names the link, too, so it is followed later.
+      visited.remove(path)
+      return
+    }
     guard let target = FileStatus.resolve(path) else {
       let error = ReadError.lastSystemError("follow the link")
       try visit(.failed(path, error.description))

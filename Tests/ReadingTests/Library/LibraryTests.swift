@@ -138,6 +138,9 @@ struct LibraryTests {
     }
     if status != "is read directly" {
       #expect(ReadDocuments(library: link).documents.map(\.id) == ["link"])
+      let both = ReadDocuments(library: library, link)
+      #expect(both.documents.map(\.id) == ["own", "link"])
+      #expect(!both.skipped.contains { $0.hasPrefix(link) })
     }
   }
 
