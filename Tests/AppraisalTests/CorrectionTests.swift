@@ -105,10 +105,50 @@ struct CorrectionTests {
     #expect(correction.concerns(Self.document(id, title, identifiers)) == isFound)
   }
 
+  @Test(
+    arguments: [
+      ("a", "Jones, A.", 2013, [], true), ("a", "Miller, B.", 1999, [], true),
+      ("z", "Jones, A.", 2013, [], true), ("z", "JONES AB", 2013, [], true),
+      ("z", "Jones, A.", 2013, [Identifier(.pmid, "1")], true),
+      ("z", "Jones, A.", 2014, [], false), ("z", "Jones, A.", nil, [], false),
+      ("z", "Miller, B.", 2013, [], false), ("z", nil, 2013, [], false),
+      ("z", nil, nil, [doi], false), ("z", "Miller, B.", 1999, [doi], false),
+    ] as [(String, String?, Int?, [Identifier], Bool)])
+  func `works of the same title are told apart by first author and year`(
+    id: String, author: String?, year: Int?, identifiers: [Identifier], isFound: Bool
+  ) {
+    func work(
+      _ id: String, _ author: String?, _ year: Int?, _ identifiers: [Identifier] = []
+    ) -> Document {
+      var work = Self.document(id, "Peer support in mental health services", identifiers)
+      work.authors = author.map { [$0, "Ng, C."] } ?? []
+      work.year = year
+      return work
+    }
+    let correction = Correction(of: work("a", "Jones, A.", 2013))
+    let other = work(id, author, year, identifiers)
+    #expect(correction.concerns(other) == isFound)
+    if id != "a" {
+      #expect(Correction(of: other).concerns(work("a", "Jones, A.", 2013)) == isFound)
+    }
+  }
+
+  @Test func `accents in an author's name make no difference`() {
+    var one = Self.document("a", "Peer support in prison wards")
+    var other = Self.document("b", "Peer support in prison wards")
+    one.authors = ["Müller, A."]
+    other.authors = ["Muller A"]
+    #expect(Correction(of: one).concerns(other))
+  }
+
   @Test func `a short title needs the same id`() {
     let correction = Correction(of: Self.document("a", "Editorial"))
     #expect(correction.concerns(Self.document("a", "Editorial")))
     #expect(!correction.concerns(Self.document("b", "Editorial")))
+    var named = Self.document("x/a", "Editorial")
+    #expect(Correction(of: named).concerns(Self.document("a", "Editorial")))
+    named.year = 2019
+    #expect(!Correction(of: named).concerns(Self.document("a", "Editorial")))
   }
 
   @Test func `later corrections take precedence, and what was found is kept`() throws {

@@ -2,13 +2,17 @@ import Literature
 
 /// A person's correction of the facets of a document.
 ///
-/// The document is identified by its original identifiers, ID and title, so that the correction
-/// still applies after the file has been moved or indexed again.
+/// The document is identified by its original identifiers, ID, title, first author and year, so that
+/// the correction still applies after the file has been moved or indexed again.
 public struct Correction: Sendable, Equatable {
   /// The public ID of the document.
   public var id: String
   /// Its title.
   public var title: String
+  /// Its first author, as the record states the name; empty if unknown.
+  public var author: String
+  /// Its year of publication; `nil` if unknown.
+  public var year: Int?
   /// Its DOI, PMID, PMCID and registry numbers.
   public var identifiers: [Identifier]
   /// The changes, by facet.
@@ -32,18 +36,21 @@ public struct Correction: Sendable, Equatable {
     date: String = "", note: String = ""
   ) {
     self.init(
-      id: document.id, title: document.title,
+      id: document.id, title: document.title, author: document.authors.first ?? "",
+      year: document.year,
       identifiers: document.identifiers.filter { Self.registers.contains($0.scheme) },
       changes: changes, person: person, date: date, note: note)
   }
 
   /// Creates a correction from its parts.
   package init(
-    id: String, title: String, identifiers: [Identifier], changes: [FacetName: FacetChange],
-    person: String, date: String, note: String
+    id: String, title: String, author: String, year: Int?, identifiers: [Identifier],
+    changes: [FacetName: FacetChange], person: String, date: String, note: String
   ) {
     self.id = id
     self.title = title
+    self.author = author
+    self.year = year
     self.identifiers = identifiers
     self.changes = changes
     self.person = person
@@ -84,27 +91,5 @@ public struct Correction: Sendable, Equatable {
   var reason: String {
     let head = [person, date].filter { !$0.isEmpty }.joined(separator: ", ")
     return [head, note].filter { !$0.isEmpty }.joined(separator: ": ")
-  }
-
-  /// Whether it applies to a document.
-  ///
-  /// It applies if the two share an identifier of a register; if they have no register in common,
-  /// they must have the same title, which must have at least four words unless the ID is also the
-  /// same.
-  public func concerns(_ document: Document) -> Bool {
-    let theirs = document.identifiers.filter { Self.registers.contains($0.scheme) }
-    if identifiers.contains(where: theirs.contains) { return true }
-    let schemes = Set(theirs.map(\.scheme))
-    if identifiers.contains(where: { schemes.contains($0.scheme) }) { return false }
-    if title.isEmpty { return id == document.id }
-    let words = Self.words(title)
-    guard words == Self.words(document.title) else { return false }
-    // A second document with the same ID was named FILE/ID.
-    return words.count >= 4 || id == document.id || id.hasSuffix("/\(document.id)")
-  }
-
-  /// The words of a title, so that case and punctuation make no difference.
-  static func words(_ title: String) -> [Substring] {
-    title.lowercased().split { !$0.isLetter && !$0.isNumber }
   }
 }

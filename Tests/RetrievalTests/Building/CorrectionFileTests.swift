@@ -7,6 +7,8 @@ struct CorrectionFileTests {
   @Test func `a table of corrections is read as it was written`() throws {
     var document = Document(id: "a", source: Source(path: "/a"))
     document.title = "Peers, “mentors” and \"friends\""
+    document.authors = ["Lee, A.", "Ng, B."]
+    document.year = 2019
     document.identifiers = [Identifier(.doi, "10.1000/a")]
     let corrections = [
       Correction(
@@ -20,7 +22,7 @@ struct CorrectionFileTests {
     let text = CorrectionFile.text(corrections)
     #expect(
       text.split(separator: "\n").first
-        == "id,title,doi,pmid,pmcid,registry,method,setting,condition,sample_size,included_studies,who,when,note"
+        == "id,title,author,year,doi,pmid,pmcid,registry,method,setting,condition,sample_size,included_studies,who,when,note"
     )
     #expect(try CorrectionFile.read(text, path: "x.csv") == corrections)
     // A spreadsheet would read -community as a formula; people may leave out the apostrophe.
@@ -36,6 +38,22 @@ struct CorrectionFileTests {
     }
     #expect(error?.description.hasPrefix("x.csv, line 3: Unknown method “red”.") == true)
     #expect(throws: CorrectionError.self) { try CorrectionFile.read("a,b\n1,2\n", path: "x.csv") }
+  }
+
+  @Test func `semicolons may separate the columns`() throws {
+    let commas = "id,title,method\na,Peers,\"qualitative; cohort\"\nb,,rct\n"
+    let semicolons = "id;title;method\na;Peers;\"qualitative; cohort\"\nb;;rct\n"
+    let read = try CorrectionFile.read(semicolons, path: "x.csv")
+    #expect(try read == CorrectionFile.read(commas, path: "x.csv"))
+    #expect(read.map(\.id) == ["a", "b"])
+  }
+
+  @Test(arguments: ["id;title;method\na;Peers;qualitative; cohort\n", "id,method\na,rct,cohort\n"])
+  func `a row with too many fields is refused`(text: String) {
+    let error = #expect(throws: CorrectionError.self) {
+      try CorrectionFile.read(text, path: "x.csv")
+    }
+    #expect(error?.description.hasPrefix("x.csv, line 2: Has ") == true)
   }
 
   @Test func `rows without a change are skipped`() throws {

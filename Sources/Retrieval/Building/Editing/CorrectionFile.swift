@@ -4,17 +4,18 @@ import Reading
 
 /// Corrections as a table, `corrections.csv`, which a team can share.
 ///
-///     id,title,doi,pmid,pmcid,registry,method,setting,condition,sample_size,included_studies,who,when,note
-///     peers-hcv-2023,…,,,,,qualitative,'-community,,45,,J. Smith,2026-11-28,"interviews, table 1"
+///     id,title,author,year,doi,pmid,pmcid,registry,method,setting,…,sample_size,…,who,when,note
+///     peers-hcv-2023,…,"Vojt, Gaby",2023,,,,,qualitative,'-community,…,45,…,J. Smith,2026-11-28,…
 ///
-/// Columns may be in any order, and may be missing; unknown columns are ignored. An empty cell
-/// changes nothing; the other cells are read by ``FacetChange``. People edit the table in
-/// spreadsheets, which would read `-community` as a formula, so that such cells are marked
-/// (``FormulaMark``); the mark may be missing.
+/// Columns may be in any order, and may be missing; unknown columns are ignored. Semicolons may
+/// separate them, as in files that Excel writes in some countries. An empty cell changes nothing;
+/// the other cells are read by ``FacetChange``. People edit the table in spreadsheets, which would
+/// read `-community` as a formula, so that such cells are marked (``FormulaMark``); the mark may be
+/// missing.
 public enum CorrectionFile {
   private static let schemes: [Identifier.Scheme] = [.doi, .pmid, .pmcid, .registry]
   private static let columns =
-    ["id", "title"] + schemes.map(\.rawValue) + FacetName.allCases.map(\.rawValue)
+    ["id", "title", "author", "year"] + schemes.map(\.rawValue) + FacetName.allCases.map(\.rawValue)
     + ["who", "when", "note"]
 
   /// A table of corrections, one per row.
@@ -24,7 +25,8 @@ public enum CorrectionFile {
 
   private static func row(_ correction: Correction) -> String {
     let cells =
-      [correction.id, correction.title]
+      [correction.id, correction.title, correction.author]
+      + [correction.year.map { String($0) } ?? ""]
       + schemes.map { scheme in
         correction.identifiers.first { $0.scheme == scheme }?.value ?? ""
       }
@@ -40,7 +42,8 @@ public enum CorrectionFile {
   public static func read(
     _ text: String, path: String, vocabulary: Vocabulary = .standard
   ) throws(CorrectionError) -> [Correction] {
-    var rows = DelimitedRows(ByteStream(text.utf8), delimiter: UInt8(ascii: ","))
+    let stream = ByteStream(text.utf8)
+    var rows = DelimitedRows(stream, delimiter: DelimitedRows.delimiter(of: stream))
     guard let header = rows.next() else { return [] }
     let names = header.fields.map { $0.trimmed.lowercased() }
     guard names.contains("id") || names.contains("doi") || names.contains("pmid") else {
@@ -48,6 +51,13 @@ public enum CorrectionFile {
     }
     var corrections: [Correction] = []
     while let row = rows.next() {
+      // A separator in a cell without quotation marks would move the cells after it.
+      guard row.fields.dropFirst(names.count).allSatisfy(\.isEmpty) else {
+        throw .file(
+          path, line: row.line,
+          reason: "Has \(row.fields.count) fields, but the header has \(names.count). "
+            + "Put cells that contain the separator in quotation marks.")
+      }
       let fields = Dictionary(
         zip(names, row.fields.map { FormulaMark.unmarked($0.trimmed) }),
         uniquingKeysWith: { first, _ in first })
@@ -70,7 +80,8 @@ public enum CorrectionFile {
     }
     guard !changes.isEmpty else { return nil }
     return Correction(
-      id: fields["id"] ?? "", title: fields["title"] ?? "",
+      id: fields["id"] ?? "", title: fields["title"] ?? "", author: fields["author"] ?? "",
+      year: fields["year"].flatMap { Int($0) },
       identifiers: schemes.compactMap { scheme in
         fields[scheme.rawValue].flatMap { Identifier(scheme, parsing: $0) }
       },

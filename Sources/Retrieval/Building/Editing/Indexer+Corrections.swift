@@ -25,7 +25,10 @@ extension Indexer {
         report.stored += 1
         documents.formUnion(found)
       }
-      report.documents = documents.count
+      report.documents = try documents.sorted().compactMap { number in
+        try String.fetchOne(
+          database, sql: "SELECT id FROM documents WHERE number = ?", arguments: [number])
+      }
       for document in documents.sorted() { try works.rebuild(document) }
       try works.resolve(writer)
       try writer.commit(isLast: true)
@@ -39,6 +42,7 @@ extension Indexer {
   ) throws -> [Int] {
     var named = Document(id: correction.id, source: Source(path: ""))
     named.title = correction.title
+    named.authors = correction.author.isEmpty ? [] : [correction.author]
     named.identifiers = correction.identifiers
     var numbers = Set(try works.documents(sharing: named.duplicateKeys(analyzer).map(\.digest)))
     numbers.formUnion(

@@ -17,21 +17,22 @@ enum CorrectionTable {
       correction.changes[facet].map { "\(facet.rawValue)=\($0.text)" }
     }
     let arguments: StatementArguments = [
-      correction.id, correction.title, identifiers, changes.joined(separator: "\n"),
-      correction.person, correction.date, correction.note,
+      correction.id, correction.title, correction.author, correction.year, identifiers,
+      changes.joined(separator: "\n"), correction.person, correction.date, correction.note,
     ]
     let isKnown =
       try Int.fetchOne(
         database,
         sql: """
-          SELECT 1 FROM corrections WHERE id = ? AND title = ? AND identifiers = ? AND changes = ?
-          AND person = ? AND date = ? AND note = ?
+          SELECT 1 FROM corrections WHERE id = ? AND title = ? AND author = ? AND year IS ?
+          AND identifiers = ? AND changes = ? AND person = ? AND date = ? AND note = ?
           """, arguments: arguments) != nil
     if isKnown { return false }
     try database.execute(
       sql: """
-        INSERT INTO corrections (id, title, identifiers, changes, person, date, note)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO corrections (
+          id, title, author, year, identifiers, changes, person, date, note
+        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """, arguments: arguments)
     return true
   }
@@ -41,7 +42,8 @@ enum CorrectionTable {
     let lines = row.text("changes").split(separator: "\n").map(String.init)
     guard let changes = try? Correction.changes(lines), !changes.isEmpty else { return nil }
     return Correction(
-      id: row.text("id"), title: row.text("title"),
+      id: row.text("id"), title: row.text("title"), author: row.text("author"),
+      year: row.optionalInteger("year"),
       identifiers: DocumentRow.identifiers(row.text("identifiers")), changes: changes,
       person: row.text("person"), date: row.text("date"), note: row.text("note"))
   }

@@ -59,7 +59,12 @@ package struct CorrectCommand: PrintingCommand {
     let correction = Correction(
       of: document, changes: parsed, person: names.compactMap(\.self).first { !$0.isEmpty } ?? "",
       date: Date.now.formatted(.iso8601.year().month().day()), note: note)
-    _ = try Indexer(path: path).correct([correction])
+    let report = try Indexer(path: path).correct([correction])
+    let others = report.documents.filter { $0 != document.id }
+    if !others.isEmpty {
+      let names = others.map { "“\(TerminalText.escaped($0))”" }.inWords
+      console.note("The correction also applies to other records of the work: \(names).")
+    }
     guard let corrected = try Index(path: path).document(document.id) else { return .trouble }
     try console.print(AppraisalText(style: console.style).text(corrected))
     return .found

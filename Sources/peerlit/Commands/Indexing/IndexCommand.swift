@@ -190,6 +190,6 @@ package struct IndexCommand: PrintingCommand {
     }
     console.detail(
       "\(NumberText.counted(report.stored, "correction")) added, "
-        + "\(NumberText.counted(report.documents, "document")) changed.")
+        + "\(NumberText.counted(report.documents.count, "document")) changed.")
   }
 }

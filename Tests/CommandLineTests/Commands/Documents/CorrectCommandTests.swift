@@ -126,7 +126,7 @@ struct CorrectCommandTests {
     let table = shelf.folder.appending(path: "corrections.csv").path
     #expect(shelf.run("export", "--corrections", "-o", table).status == .found)
     let text = try String(contentsOfFile: table, encoding: .utf8)
-    let row = "a,A randomised trial of peer support,10.1000/a,,,,cohort,,,,,J. Smith,20"
+    let row = "a,A randomised trial of peer support,,,10.1000/a,,,,cohort,,,,,J. Smith,20"
     #expect(text.contains("\n" + row))
     #expect(text.hasSuffix(",\"see table 1, row 2\"\n"))
 
@@ -151,6 +151,38 @@ struct CorrectCommandTests {
       #"{"_id":"later","title":"Later","text":"We interviewed 9 peers.","doi":"10.1000/later"}"#)
     shelf.run("index", shelf.library)
     #expect(try shelf.facets("later")["method"] as? [String] == ["cohort"])
+  }
+
+  @Test func `a correction changes no other work of the same title`() throws {
+    let shelf = try Shelf()
+    defer { shelf.remove() }
+    let title = "Peer support in mental health services"
+    try shelf.write(
+      "library/same.ris",
+      """
+      TY  - JOUR
+      ID  - jones
+      TI  - \(title)
+      AU  - Jones, A.
+      PY  - 2013
+      T2  - Stroke
+      ER  -
+      TY  - JOUR
+      ID  - miller
+      TI  - \(title)
+      AU  - Miller, B.
+      PY  - 1999
+      T2  - Lancet
+      DO  - 10.1000/miller
+      ER  -
+
+      """)
+    #expect(shelf.run("index", shelf.library).status == .found)
+    #expect(shelf.run("correct", "jones", "n=7", "method=case-study").errors.isEmpty)
+    #expect(shelf.run("correct", "miller", "n=8").errors.isEmpty)
+    #expect(try shelf.facets("jones")["sample_size"] as? Int == 7)
+    #expect(try shelf.facets("miller")["sample_size"] as? Int == 8)
+    #expect(try shelf.facets("miller")["method"] as? [String] != ["case-study"])
   }
 
   @Test func `mistakes are refused`() throws {
