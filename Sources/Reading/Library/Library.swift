@@ -178,6 +178,7 @@ private struct Walk {
       try visit(.skipped(path, "is a link to \(target), which has already been read"))
       return
     }
+    visited.remove(path)
     try self.visit(path, isNamed: true, depth: depth + 1, visit)
   }
 

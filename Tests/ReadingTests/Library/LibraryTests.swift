@@ -104,6 +104,10 @@ struct LibraryTests {
     let all = ReadDocuments(library: folder.path, options: options)
     #expect(all.documents.map(\.id) == ["file", "a", "own"])
     #expect(all.documents.last?.year == 1999)
+    let more = try TemporaryFolder()
+    try more.write("more.txt", "A text of a second folder\n\nText.".utf8)
+    let both = ReadDocuments(library: folder.path, more.path, options: options)
+    #expect(both.documents.map(\.id) == ["file", "a", "own", "more"])
     #expect(ReadDocuments(library: "\(folder.path)/file.txt").documents.count == 1)
     #expect(ReadDocuments(library: "\(folder.path)/folder").documents.map(\.id) == ["a"])
   }
