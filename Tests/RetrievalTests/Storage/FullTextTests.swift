@@ -60,6 +60,21 @@ struct FullTextTests {
     }
   }
 
+  @Test func `two pages of FTS5 fit into a page of the file`() throws {
+    var corpus = RandomCorpus(seed: 5, words: 96)
+    let library = try TemporaryLibrary()
+    try library.write("a.jsonl", (0..<600).map { corpus.record("\($0)", sentences: 40) })
+    try library.index()
+    let sizes = try library.use {
+      try Int.fetchAll(
+        $0, sql: "SELECT length(block) FROM passages_fts_data ORDER BY length(block) DESC")
+    }
+    let largest = try #require(sizes.first)
+    #expect(sizes.count > 10)
+    // SQLite needs 8 bytes for its page, and less than 30 for each row.
+    #expect((8_100...8_158).contains(largest))
+  }
+
   @Test func `words of the corpus are ranked as by an exact search`() throws {
     let index = try SeedIndex.index.get()
     try IndexFile.open(path: index.path).use { database in

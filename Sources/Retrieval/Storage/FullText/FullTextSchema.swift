@@ -12,6 +12,10 @@ enum FullTextSchema {
   /// The names of the columns, separated by commas.
   static let columns = FullTextColumn.allCases.map(\.rawValue).joined(separator: ", ")
 
+  /// The size of FTS5's pages, which it exceeds by a few bytes: two of them, with SQLite's overhead,
+  /// fit into a page of ``IndexSchema/pageSize``.
+  private static let pageSize = 8_140
+
   private static let view = """
     CREATE VIEW passage_texts AS SELECT
       p.number AS passage, d.title AS title, peerlit_heading(d.sections, p.section) AS heading,
@@ -40,7 +44,7 @@ enum FullTextSchema {
           tokenize='peerlit \(language)'
         )
         """)
-    try set(database, "pgsz", 8000)
+    try set(database, "pgsz", pageSize)
     try set(database, "hashsize", 33_554_432)
     try set(database, "rank", rank(.standard))
   }
