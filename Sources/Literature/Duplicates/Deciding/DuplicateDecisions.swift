@@ -11,6 +11,8 @@ public struct DuplicateDecisions: Sendable {
   private struct Side: Hashable {
     var decision: Int
     var isLeft: Bool
+
+    var opposite: Side { Side(decision: decision, isLeft: !isLeft) }
   }
 
   /// The sides of decisions that match a record with a signature.
@@ -77,14 +79,28 @@ public struct DuplicateDecisions: Sendable {
     !isEmpty && record.signatures.contains { sides[$0] != nil }
   }
 
+  /// The sides of decisions that a record is on.
+  ///
+  /// A record may have the identifiers of both records that were decided to be different. It is
+  /// then neither of them, unless its fields or its content are those of one.
   private func sides(of record: LinkageRecord) -> Set<Side> {
-    record.signatures.reduce(into: []) { $0.formUnion(sides[$1] ?? []) }
+    let sides = self.sides(matching: record.signatures)
+    let isAmbiguous = { (side: Side) in
+      all[side.decision].verdict == .different && sides.contains(side.opposite)
+    }
+    guard sides.contains(where: isAmbiguous) else { return sides }
+    let certain = self.sides(matching: record.contentSignatures)
+    return sides.filter { side in
+      !isAmbiguous(side) || certain.contains(side) && !certain.contains(side.opposite)
+    }
+  }
+
+  private func sides(matching signatures: Set<Int64>) -> Set<Side> {
+    signatures.reduce(into: []) { $0.formUnion(sides[$1] ?? []) }
   }
 
   private func verdict(of left: Set<Side>, _ right: Set<Side>) -> DuplicateDecision.Verdict? {
-    let decisions = left.filter {
-      right.contains(Side(decision: $0.decision, isLeft: !$0.isLeft))
-    }
+    let decisions = left.filter { right.contains($0.opposite) }
     return decisions.map(\.decision).max().map { all[$0].verdict }
   }
 
@@ -108,7 +124,12 @@ extension LinkageRecord {
   /// The digests by which a decision recognises a record: its identifiers, its other compared
   /// parts, and its whole content.
   var signatures: Set<Int64> {
-    var signatures = Set(identifiers.map { DuplicateKey.identifier($0).digest })
+    contentSignatures.union(identifiers.map { DuplicateKey.identifier($0).digest })
+  }
+
+  /// The digests of the compared parts other than identifiers, and of the whole content.
+  var contentSignatures: Set<Int64> {
+    var signatures: Set<Int64> = []
     var hasher = ContentHasher()
     hasher.feed("fields")
     hasher.feed([title, surname, volume ?? "", page ?? ""])

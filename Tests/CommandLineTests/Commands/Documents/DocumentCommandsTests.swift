@@ -171,8 +171,10 @@ struct DocumentCommandsTests {
     (["remove", "--removed", "--format", "json"], "Unknown option “--format”."),
     (["merge", "--formatt=json"], "Unknown option “--formatt”. Did you mean “--format”?"),
     (["index", "--prnue"], "Unknown option “--prnue”. Did you mean “--prune”?"),
+    (["sample", "-1"], "“-1” is negative. Use a positive number."),
+    (["sample", "-5", "--sed", "2"], "Unknown option “--sed”. Did you mean “--seed”?"),
   ])
-  func `an unknown option is named before a missing argument`(
+  func `an unknown option or a negative number is named before a missing argument`(
     arguments: [String], message: String
   ) throws {
     let capture = try Library().run(arguments)

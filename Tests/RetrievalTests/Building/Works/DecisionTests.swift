@@ -114,6 +114,28 @@ struct DecisionTests {
     #expect(work.records.map(\.id).sorted() == ["r1", "r2", "r4", "r5"])
   }
 
+  @Test func `a record that links two others stays with the one that it is not split from`() throws
+  {
+    let library = try TemporaryLibrary()
+    try library.write("a.jsonl", [Self.work("a", Self.one, doi: "10.1000/a")])
+    try library.write("b.jsonl", [Self.work("b", Self.one, doi: "10.1000/a", pmid: "7")])
+    try library.write("c.jsonl", [Self.work("c", Self.other, pmid: "7")])
+    try library.index()
+    #expect(try Self.ids(library).count == 1)
+    let report = try Self.indexer(library).split("b", ["c"])
+    #expect(
+      report.documents.map { $0.records.map(\.id).sorted() }.sorted { $0.count < $1.count }
+        == [["c"], ["a", "b"]])
+    try FileManager.default.removeItem(atPath: library.indexPath)
+    try library.index()
+    #expect(try Self.ids(library).count == 2)
+    let merged = try library.open().duplicates().merged
+    #expect(merged.map { $0.records.map(\.id).sorted() } == [["a", "b"]])
+    // If all are separated, they stay separate.
+    _ = try Self.indexer(library).split("a")
+    #expect(try Self.ids(library) == ["a", "b", "c"])
+  }
+
   @Test func `copies of a record stay together`() throws {
     let library = try TemporaryLibrary()
     let records = [Self.work("a", Self.one), Self.work("b", Self.other)]
