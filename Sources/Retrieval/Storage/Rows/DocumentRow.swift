@@ -99,7 +99,7 @@ package enum DocumentRow {
 
   /// The digital object identifier among the lines of `identifiers`; `nil` if there is none.
   static func doi(_ identifiers: [String]) -> String? {
-    identifiers.lazy.compactMap(identifier).first { $0.scheme == .doi }?.value
+    identifiers.lazy.compactMap(Identifier.init(line:)).first { $0.scheme == .doi }?.value
   }
 
   /// A section in the lines of `sections`; `nil` if there is no such section.
