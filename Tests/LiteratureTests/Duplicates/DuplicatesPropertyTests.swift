@@ -30,6 +30,16 @@ struct DuplicatesPropertyTests {
     #expect(Double(right) / Double(same) >= 0.98, "recall \(right) of \(same)")
   }
 
+  @Test func `the keys of a document are those of its compared parts`() throws {
+    var library = MadeLibrary(random: SplitMix64(seed: 4))
+    let analyzer = try Analyzer()
+    for record in library.records(works: 100) {
+      let expected = LinkageRecord(record.document, analyzer).keys
+      #expect(!expected.isEmpty)
+      #expect(record.document.duplicateKeys(analyzer) == expected)
+    }
+  }
+
   @Test func `works do not depend on where their records are in the library`() throws {
     var library = MadeLibrary(random: SplitMix64(seed: 9))
     let records = library.records(works: 60).map(\.document)

@@ -3,6 +3,6 @@ import Analysis
 extension Document {
   /// The keys for finding records that may be the same work.
   public func duplicateKeys(_ analyzer: Analyzer) -> [DuplicateKey] {
-    LinkageRecord(self, analyzer).keys
+    LinkageRecord.keys(of: self, analyzer)
   }
 }

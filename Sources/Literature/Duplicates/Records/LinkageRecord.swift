@@ -55,21 +55,17 @@ public struct LinkageRecord: Sendable, Hashable {
     let fingerprint = RecordFingerprint(bytes: content)
     self.content = fingerprint.hash
     text = TextIdentity(document) ?? fingerprint.text
-    let registers: Set<Identifier.Scheme> = [.doi, .pmid, .pmcid, .registry]
-    identifiers = Set(document.identifiers.filter { registers.contains($0.scheme) })
+    identifiers = Self.identifiers(of: document)
     let name = HTMLEntities.decode(document.title).trimmed
     isCutOff = name.hasSuffix("…") || name.hasSuffix("...")
     isReference = document.source.key != nil
     isBare = document.sections.isEmpty
     isNotice = Self.isNotice(name)
     let tokens = analyzer.words(in: Self.withoutNotes(name))
-    // "&" is not a word, so "and" is not counted either.
-    title = tokens.filter { $0.folded != "and" }.map(\.term).joined()
+    title = Self.title(tokens)
     numbers = tokens.map(\.folded).filter(Self.isNumber)
     year = document.year
-    let last = document.authors.map { name in
-      analyzer.words(in: AuthorName(name).surname).last?.folded ?? ""
-    }
+    let last = document.authors.map { Self.surname($0, analyzer) }
     surname = last.first ?? ""
     surnames = Set(last.filter { !$0.isEmpty })
     let first = document.authors.first ?? ""
@@ -93,20 +89,40 @@ public struct LinkageRecord: Sendable, Hashable {
 
   /// The keys for finding records to compare with.
   public var keys: [DuplicateKey] {
+    Self.keys(
+      identifiers, text: text, title: title, surname: surname, volume: volume, page: page)
+  }
+
+  /// The same keys of a document, without the parts of it that are only compared: most records
+  /// share their keys with no other record.
+  static func keys(of document: Document, _ analyzer: Analyzer) -> [DuplicateKey] {
+    let name = HTMLEntities.decode(document.title).trimmed
+    return Self.keys(
+      Self.identifiers(of: document), text: TextIdentity(document),
+      title: Self.title(analyzer.words(in: Self.withoutNotes(name))),
+      surname: document.authors.first.map { Self.surname($0, analyzer) } ?? "",
+      volume: document.imprint.volume.flatMap(Self.volume),
+      page: document.imprint.pages.flatMap(Self.page))
+  }
+
+  private static func keys(
+    _ identifiers: Set<Identifier>, text: TextIdentity?, title: String, surname: String,
+    volume: String?, page: String?
+  ) -> [DuplicateKey] {
     var keys = identifiers.sorted().map { DuplicateKey.identifier($0) }
     if let text { keys.append(.text(text.hash)) }
-    if title.count >= Self.longTitle {
+    if title.count >= longTitle {
       keys.append(.title(title))
-    } else if title.count >= Self.shortestTitle, !surname.isEmpty {
+    } else if title.count >= shortestTitle, !surname.isEmpty {
       keys.append(.shortTitle(title, author: surname))
     }
     guard !surname.isEmpty else { return keys }
-    if title.count >= Self.start {
-      keys.append(.titleStart(String(title.prefix(Self.start)), author: surname))
+    if title.count >= start {
+      keys.append(.titleStart(String(title.prefix(start)), author: surname))
     }
     // A typing error in the beginning leaves the end as it is.
-    if title.count >= Self.longTitle {
-      keys.append(.titleEnd(String(title.suffix(Self.end)), author: surname))
+    if title.count >= longTitle {
+      keys.append(.titleEnd(String(title.suffix(end)), author: surname))
     }
     if let volume, let page {
       keys.append(.place(volume: volume, page: page, author: surname))
@@ -125,6 +141,23 @@ public struct LinkageRecord: Sendable, Hashable {
   private static let start = 20
   /// The length, in letters, of the end of a title that serves as a key.
   private static let end = 12
+
+  /// The identifiers in public registers.
+  private static func identifiers(of document: Document) -> Set<Identifier> {
+    let registers: Set<Identifier.Scheme> = [.doi, .pmid, .pmcid, .registry]
+    return Set(document.identifiers.filter { registers.contains($0.scheme) })
+  }
+
+  /// The terms of the words of a title, joined.
+  private static func title(_ words: [Token]) -> String {
+    // "&" is not a word, so "and" is not counted either.
+    words.filter { $0.folded != "and" }.map(\.term).joined()
+  }
+
+  /// The last word of an author's surname, folded.
+  private static func surname(_ name: String, _ analyzer: Analyzer) -> String {
+    analyzer.words(in: AuthorName(name).surname).last?.folded ?? ""
+  }
 
   /// A title without markup, and without the notes that databases add at its end: "[Review] [29
   /// refs]", "[see comment]", "(English)".
