@@ -12,6 +12,15 @@ struct Malformed: Error, Equatable {
   let position: Int
   /// The unknown code, if that is the mistake; `nil` for mistakes in the syntax.
   let unknown: UnknownCode?
+  /// Whether there is no mistake, but the deadline for reading has passed.
+  private(set) var isLate = false
+
+  /// The end of reading at its deadline.
+  static let late: Malformed = {
+    var late = Malformed("", "", at: 0)
+    late.isLate = true
+    return late
+  }()
 
   /// A code that is not in the vocabulary of its facet.
   struct UnknownCode: Equatable {
@@ -35,6 +44,11 @@ struct Malformed: Error, Equatable {
     unknown = nil
   }
 
+  /// Stops reading if the deadline has passed.
+  static func checkDeadline() throws(Malformed) {
+    if ReadingDeadline.isOver { throw late }
+  }
+
   /// A filter that takes too long to compare.
   static func tooManyRanges(at position: Int) -> Malformed {
     Malformed(
@@ -45,6 +59,7 @@ struct Malformed: Error, Equatable {
   ///
   /// - Parameter start: as in ``mistake(in:from:)``.
   func queryError(in text: String, from start: Int) -> QueryError {
+    if isLate { return .tookTooLong }
     guard let unknown else { return .malformed(mistake(in: text, from: start)) }
     return .unknownCode(
       facet: unknown.facet, code: unknown.code, nearest: unknown.nearest,

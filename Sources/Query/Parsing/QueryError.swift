@@ -16,6 +16,8 @@ public enum QueryError: Error, Sendable, Equatable {
   case tooManyWords(pattern: String, limit: Int)
   /// A line that is not in a strategy, whose lines have these numbers; none for a single search.
   case noSuchLine(Int, lines: [Int])
+  /// Reading the query took longer than its deadline allows (``ReadingDeadline``).
+  case tookTooLong
 }
 
 extension QueryError: CustomStringConvertible {
@@ -33,6 +35,7 @@ extension QueryError: CustomStringConvertible {
       "\(mistake.message) \(mistake.fix)"
     case .tooManyWords(let pattern, let limit):
       "“\(pattern)” matches more than \(limit) different words. Use more letters."
+    case .tookTooLong: "Reading the query took too long. Divide it into several."
     case .noSuchLine(let line, let lines):
       "There is no line \(line). "
         + (lines.count > 1
@@ -53,7 +56,7 @@ extension QueryError: CustomStringConvertible {
     case .unknownCode(let facet, let code, let nearest, let position?, _):
       return .unknownCode(
         facet: facet, code: code, nearest: nearest, position: place(position), text: text)
-    case .unknownCode, .badRange, .tooManyWords, .noSuchLine: return self
+    case .unknownCode, .badRange, .tooManyWords, .noSuchLine, .tookTooLong: return self
     }
   }
 

@@ -44,6 +44,7 @@ public struct QueryParser: Sendable {
 
   /// Reads the query of a request, and the strategy if it is one, which also gives its lines.
   ///
+  /// Stops at the deadline of the task (``ReadingDeadline``).
   /// - Throws: as ``parse(_:)``.
   public func read(_ request: SearchRequest) throws(QueryError) -> ReadQuery {
     if let reading = request.reading, reading.answers(request) { return reading }
@@ -57,7 +58,7 @@ public struct QueryParser: Sendable {
         let query = try line(request.line, of: strategy, text)
         return ReadQuery(query, of: strategy, for: request)
       } catch {
-        guard isPlainList(request) else { throw error }
+        guard error != .tookTooLong, isPlainList(request) else { throw error }
         if case .malformed(let mistake) = error { reason = mistake.asWords }
       }
     } else if !request.plain, let excess = StrategyReader.excess(in: text), isNative(request) {

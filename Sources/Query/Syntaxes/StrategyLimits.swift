@@ -25,7 +25,7 @@ struct StrategyLimits {
     cut(line, at: Self.ebsco, .ebsco)
     cut(line, at: Self.wos, .wos)
     cut(line, at: Self.pubmed, .pubmed)
-    if syntax == .pubmed, let search = line.firstMatch(of: Self.search) {
+    if syntax == .pubmed, let search = line.prefixMatch(of: Self.search) {
       self.range = range.lowerBound + search.output.unicodeScalars.count..<self.range.upperBound
     }
   }
@@ -34,7 +34,12 @@ struct StrategyLimits {
   private mutating func cut<Output>(
     _ line: String, at sign: SharedRegex<Output>, _ platform: QuerySyntax
   ) {
-    guard syntax == platform, let match = line.firstMatch(of: sign) else { return }
+    guard syntax == platform else { return }
+    // Nearly all lines have no marker, and patterns are slow.
+    let lower = line.lowercased()
+    guard Self.markers[platform, default: []].contains(where: { lower.holds($0) }),
+      let match = line.firstMatch(of: sign)
+    else { return }
     let rest = String(line[match.range.lowerBound...])
     let end = line[..<match.range.lowerBound].lastIndex { !$0.isWhitespace }
     let query = end.map { String(line[...$0]) } ?? ""
@@ -53,6 +58,16 @@ struct StrategyLimits {
     let list = items.split { $0 == ";" || $0.isNewline || $0 == "\t" }.map(String.init)
     limits(syntax == .pubmed ? withoutTypes(list) : list)
   }
+
+  /// Words of which each marker of a platform has one, in lower case.
+  private static let markers: [QuerySyntax: [StaticString]] = [
+    .ebsco: [
+      "limiters", "expanders", "search mode", "narrow by", "interface", "rerun", "view results",
+      "view details",
+    ],
+    .wos: ["indexes", "timespan", "doctype", "database", "refined by:"],
+    .pubmed: ["sort by:", "filters:"],
+  ]
 
   /// Text that platforms write after a search, apart from limits: order, interface, buttons.
   private static let setting =
@@ -92,12 +107,12 @@ struct StrategyLimits {
 
   /// Reads `limit 5 to …` or `remove duplicates from 5`.
   private mutating func command(_ line: String) -> Bool {
-    if let match = line.firstMatch(of: Self.duplicates) {
+    if let match = line.prefixMatch(of: Self.duplicates) {
       limitedLine = Int(match.1)
       notes.append("“\(line)” has no equivalent: duplicates are merged when they are indexed.")
       return limitedLine != nil
     }
-    if let match = line.firstMatch(of: Self.keep) {
+    if let match = line.prefixMatch(of: Self.keep) {
       limitedLine = Int(match.1)
       isWider = true
       notes.append(
@@ -106,7 +121,7 @@ struct StrategyLimits {
       return limitedLine != nil
     }
     // `..l/ 5 yr=2010` is an older form of `limit 5 to yr=2010`.
-    guard let match = line.firstMatch(of: Self.limit), let number = Int(match.1) else {
+    guard let match = line.prefixMatch(of: Self.limit), let number = Int(match.1) else {
       return false
     }
     limitedLine = number

@@ -30,6 +30,7 @@ struct StrategyLineReader {
   ///
   /// - Throws: as ``StrategyReader/read(_:syntax:isStrategy:)``.
   mutating func read(_ line: StrategyLines.Line) throws(QueryError) -> Strategy.Line {
+    try ReadingDeadline.check()
     references = []
     let (parsed, notes) = try parse(line)
     known[line.number] = parsed
@@ -54,6 +55,7 @@ struct StrategyLineReader {
     let limits = StrategyLimits(scalars, line.range, syntax: syntax)
     var notes = limits.notes
     do throws(Malformed) {
+      try Malformed.checkDeadline()
       var lowering = StrategyLowering(lines: known, numbers: numbers)
       var parsed: StrategyLowering.Lowered
       if let number = limits.limitedLine {
@@ -65,7 +67,7 @@ struct StrategyLineReader {
         try ReferencedLines.check(line)
         return (line, notes)
       } else {
-        if String(scalars: scalars[limits.range]).contains(Self.linesInProximity) {
+        if String(scalars: scalars[limits.range]).starts(with: Self.linesInProximity) {
           throw Malformed(
             "A proximity operator between lines", "Replace the line numbers with the terms.",
             at: 0)
@@ -183,6 +185,7 @@ struct StrategyLineReader {
       Malformed(
         Malformed.UnknownCode(facet: facet, code: code, nearest: nearest),
         at: typed.origin(of: position ?? 0))
+    case .tookTooLong: .late
     case .badRange, .tooManyWords, .noSuchLine:
       // Parsing a line never throws these.
       Malformed("Invalid line", error.description, at: 0)

@@ -96,6 +96,7 @@ public struct StrategyReader: Sendable {
     if syntax == nil, let other = UnreadSyntax.problem(text, isStrategy: isStrategy) {
       throw .malformed(other)
     }
+    try ReadingDeadline.check()
     let known = syntax ?? SyntaxRecognition.syntax(of: text) ?? .peerlit
     return try read(
       text, in: known, isRecognised: syntax == nil && known != .peerlit, isStrategy: isStrategy)
@@ -112,8 +113,11 @@ public struct StrategyReader: Sendable {
           fix: "Divide the strategy into several.",
           position: Self.start(ofLine: Self.mostLines + 1, in: text)))
     }
+    try ReadingDeadline.check()
     let split = StrategyLines(
       StrategyText.scalars(text), syntax: known, isStrategy: isStrategy)
+    // At the deadline, the text is not divided any further.
+    try ReadingDeadline.check()
     if let (number, position) = split.repeated {
       throw .malformed(
         MalformedQuery(

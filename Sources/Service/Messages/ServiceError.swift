@@ -135,6 +135,7 @@ extension ServiceError {
           .malformedQuery, mistake.message, hint: mistake.fix, position: mistake.position)
       case .tooManyWords:
         self.init(.malformedQuery, error.description)
+      case .tookTooLong: self.init(IndexError.interrupted)
       }
     case IndexError.interrupted:
       self.init(

@@ -4,7 +4,7 @@ import Testing
 
 /// Queries designed to be slow; each must be read in time linear in its length.
 ///
-/// The deadline of a search does not interrupt the reading of its query.
+/// Between two checks of the deadline, much of a long text may be read.
 @Suite(.serialized) struct QueryGrowthTests {
   /// A kind of query of a given size.
   struct Input: Sendable, CustomTestStringConvertible {

@@ -57,4 +57,40 @@ struct QueryDeadlineTests {
       }
     }
   }
+
+  @Test(arguments: [nil, QuerySyntax.ovid, .pubmed, .ebsco, .scopus, .wos, .peerlit])
+  func `a query is not read beyond the deadline`(syntax: QuerySyntax?) {
+    let strategy = (1...500).map { "\($0). peer" }.joined(separator: "\n")
+    ReadingDeadline.$current.withValue(ContinuousClock.now - .seconds(1)) {
+      #expect(throws: QueryError.tookTooLong) {
+        try StrategyReader().read(strategy, syntax: syntax)
+      }
+      #expect(throws: QueryError.tookTooLong) {
+        try QueryParser().parse("peer support", syntax: syntax)
+      }
+    }
+    ReadingDeadline.$current.withValue(ContinuousClock.now + .seconds(600)) {
+      #expect(throws: Never.self) { try StrategyReader().read(strategy, syntax: syntax) }
+    }
+  }
+
+  @Test func `the reading of a long line stops at the deadline`() {
+    let text = (0..<11_000).map { "TITLE(w\($0))" }.joined(separator: " OR ")
+    ReadingDeadline.$current.withValue(ContinuousClock.now + .milliseconds(10)) {
+      #expect(throws: QueryError.tookTooLong) {
+        try StrategyReader().read(text, syntax: .scopus)
+      }
+    }
+  }
+
+  @Test func `a strategy that is not read in time is interrupted`() throws {
+    let library = try library()
+    let index = try library.open()
+    #expect(throws: QueryError.tookTooLong) {
+      try Index.withDeadline(.now) { try index.strategy(SearchRequest("1. peer\n2. lay")) }
+    }
+    #expect(throws: IndexError.interrupted) {
+      try Index.withDeadline(.now) { try index.search(SearchRequest("1. peer\n2. lay")) }
+    }
+  }
 }

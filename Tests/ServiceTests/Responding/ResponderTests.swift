@@ -1,4 +1,5 @@
 import Foundation
+import Query
 import Retrieval
 import Service
 import Testing
@@ -41,6 +42,11 @@ struct ResponderTests {
     #expect(error?["hint"] == "Add “)” where the group ends.")
     #expect(try SeedService.get("/search?q=peer+AND+(a+OR+b&plain=true").status == 200)
     #expect(try SeedService.get("/search?q=peer+(a+b").status == 200)
+  }
+
+  @Test func `a query that is not read in time is one that took too long`() {
+    #expect(ServiceError(QueryError.tookTooLong) == ServiceError(IndexError.interrupted))
+    #expect(ServiceError(QueryError.tookTooLong).code == .queryTimeout)
   }
 
   @Test func `a path reports which methods it allows`() throws {

@@ -32,7 +32,8 @@ struct QueryLexer {
   /// Lexes the whole text.
   ///
   /// - Parameter leavesOutInvalid: whether to leave out filters with invalid values.
-  /// - Throws: only ``QueryError/unknownCode(facet:code:nearest:position:text:)``.
+  /// - Throws: only ``QueryError/unknownCode(facet:code:nearest:position:text:)`` and
+  ///   ``QueryError/tookTooLong``.
   init(
     _ text: String, values: FilterValueParser, leavesOutInvalid: Bool = false
   ) throws(QueryError) {
@@ -41,7 +42,12 @@ struct QueryLexer {
     self.leavesOutInvalid = leavesOutInvalid
     hasDigit = self.text.contains(where: QueryCharacters.isASCIIDigit)
     do throws(QueryError) {
-      while position < self.text.count { try next() }
+      var steps = 0
+      while position < self.text.count {
+        if steps.isMultiple(of: ReadingDeadline.steps) { try ReadingDeadline.check() }
+        steps += 1
+        try next()
+      }
     } catch {
       throw error.located(in: text)
     }

@@ -36,7 +36,12 @@ struct StrategyLexer {
     self.lastLine = lastLine
     lastSlash = text.lastIndex(of: "/") ?? -1
     terms = StrategyTerms(syntax: syntax)
-    while position < text.count { try next() }
+    var steps = 0
+    while position < text.count {
+      if steps.isMultiple(of: ReadingDeadline.steps) { try Malformed.checkDeadline() }
+      steps += 1
+      try next()
+    }
   }
 
   /// Notes on what has no equivalent, one sentence each.

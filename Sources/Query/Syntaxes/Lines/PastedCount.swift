@@ -85,12 +85,12 @@ struct PastedCount {
   /// Whether no term can follow: after a field or a subject heading, or after references to other
   /// lines.
   private static func isComplete(_ query: Substring, _ syntax: QuerySyntax) -> Bool {
-    if query.contains(Self.combination) {
+    if query.starts(with: Self.combination) {
       return true
     }
     switch syntax {
     case .peerlit: return false
-    case .ovid where query.contains(Self.limit): return true
+    case .ovid where query.starts(with: Self.limit): return true
     case .ovid: return query.contains(Self.fieldOrHeading)
     case .pubmed: return query.contains(Self.closingMark)
     case .ebsco, .scopus, .wos: return query.hasSuffix(")") || query.hasSuffix("\"")

@@ -32,6 +32,8 @@ struct StrategyLines {
   ///   - text: from ``StrategyText``.
   ///   - syntax: the language of the lines.
   ///   - isStrategy: whether lines without numbers are separate lines, not one query.
+  ///
+  /// At the deadline for reading, some lines are missing.
   init(_ text: [Unicode.Scalar], syntax: QuerySyntax, isStrategy: Bool) {
     let text = PastedTable.tabbed(text)
     pasted = text
@@ -76,6 +78,7 @@ struct StrategyLines {
     // The remarks up to here are not part of a line, or are blanked.
     var settled = 0
     for (place, (range, prefix)) in zip(physical, prefixes).enumerated() {
+      if ReadingDeadline.isOver { break }
       let last = found.last?.number
       // Histories may leave out a few lines.
       let isNext = prefix.map { prefix in
@@ -130,10 +133,10 @@ struct StrategyLines {
   private func prefix(_ range: Range<Int>) -> (number: Int, start: Int, canBegin: Bool)? {
     let line = string(range)
     let pattern = Self.number
-    guard let match = line.firstMatch(of: pattern), let number = Int(match.1) else { return nil }
+    guard let match = line.prefixMatch(of: pattern), let number = Int(match.1) else { return nil }
     let rest = line[match.range.upperBound...]
     // “1 or 2” is a line that refers to others.
-    if rest.contains(Self.operatorFirst) { return nil }
+    if rest.starts(with: Self.operatorFirst) { return nil }
     // Some histories have the hit count before the query.
     let count = rest.prefixMatch(of: Self.countFirst)?.output.0 ?? ""
     return (
@@ -152,6 +155,7 @@ struct StrategyLines {
     var end = StrategyLineEnd("")
     var headings: [Range<Int>] = []
     for range in physical {
+      if ReadingDeadline.isOver { break }
       let line = string(range)
       if StrategyRemark.isHeading(line) {
         skipped.append(line)
@@ -177,7 +181,7 @@ struct StrategyLines {
   private func combinesLines(_ physical: [Range<Int>]) -> Bool {
     physical.enumerated().dropFirst(2).contains { position, range in
       let line = string(range)
-      guard line.contains(Self.combination), let first = line.firstMatch(of: Self.digits) else {
+      guard line.starts(with: Self.combination), let first = line.firstMatch(of: Self.digits) else {
         return false
       }
       // A wrapped query can have “1 or 2” as well, but hardly after that many lines.

@@ -31,32 +31,32 @@ enum StrategyRemark {
 
   /// Whether a line is a few words that begin with a capital, as headings do.
   private static func isTitle(_ line: String) -> Bool {
-    line.contains(Self.title) && line.split(separator: " ").count <= 6
+    line.starts(with: Self.title) && line.split(separator: " ").count <= 6
   }
 
   /// Whether a line is marked as a comment, also inside a wrapped line.
   private static func isComment(_ line: String) -> Bool {
-    line.contains(Self.comment)
+    line.starts(with: Self.comment)
   }
 
   /// Whether a line is certainly a heading or a comment: `# Concept 2: peers`, `Population:`,
   /// `Block two`.
   static func isHeading(_ line: String) -> Bool {
-    isComment(line) || line.contains(Self.label)
-      || line.contains(Self.concept)
-      || line.contains(Self.note)
+    isComment(line) || line.starts(with: Self.label)
+      || line.starts(with: Self.concept)
+      || line.starts(with: Self.note)
   }
 
   /// Whether a line has limits or buttons of a platform, which ``StrategyLimits`` reads.
   private static func isSetting(_ line: String) -> Bool {
-    line.contains(Self.setting)
+    line.starts(with: Self.setting)
   }
 
   /// Whether a line begins with an operator or a closing mark, so that it continues another.
   ///
   /// `or/1-3` is a search by itself.
   static func startsWithOperator(_ line: String) -> Bool {
-    line.contains(Self.operatorFirst)
+    line.starts(with: Self.operatorFirst)
   }
 
   /// Whether a line has a mark that searches have and headings lack.

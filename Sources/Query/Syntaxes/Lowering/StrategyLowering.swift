@@ -12,6 +12,8 @@ struct StrategyLowering {
   /// Whether publication types are read as filters alone, because they are left out together.
   var hasOnlyFilters = false
   private var distinctNotes = DistinctNotes()
+  /// Number of parts that were lowered.
+  private var steps = 0
 
   /// Notes on what has no equivalent, one sentence each.
   var notes: [String] { distinctNotes.list }
@@ -40,6 +42,8 @@ struct StrategyLowering {
   mutating func lower(
     _ node: StrategyNode, _ fields: [StrategyField]?
   ) throws(Malformed) -> Lowered {
+    steps += 1
+    if steps.isMultiple(of: ReadingDeadline.steps) { try Malformed.checkDeadline() }
     switch node {
     case .term(let term): return Lowered(tree: fielded(term, fields))
     case .field(let inner, let node): return try lower(node, inner)

@@ -118,17 +118,25 @@ public final class Index: Sendable {
   package static func withDeadline<Result>(
     _ deadline: ContinuousClock.Instant, _ body: () throws -> Result
   ) rethrows -> Result {
-    try QueryDeadline.$current.withValue(deadline, operation: body)
+    try QueryDeadline.$current.withValue(deadline) {
+      try ReadingDeadline.$current.withValue(deadline, operation: body)
+    }
   }
 
   /// Runs `body` on a connection of the pool.
   func use<Result: Sendable>(_ body: (Searcher) throws -> Result) throws -> Result {
     let limits = [timeLimit.map { ContinuousClock.now + $0 }, QueryDeadline.current]
+    let end = limits.compactMap(\.self).min()
     let connection = try connections.take()
     do {
-      let result = try connection.use(until: limits.compactMap(\.self).min(), body)
+      let result = try ReadingDeadline.$current.withValue(end) {
+        try connection.use(until: end, body)
+      }
       connections.end(connection)
       return result
+    } catch QueryError.tookTooLong {
+      connections.end(connection)
+      throw IndexError.interrupted
     } catch let error as IndexError where error.spoilsConnection {
       // The connection's cached data may be incomplete, so it is not used again.
       connections.end(nil)

@@ -84,8 +84,9 @@ struct QueryPlanner {
     /// The terms, with repeated ones merged and counted.
     var merged: [PlannedTerm] {
       var merged: [PlannedTerm] = []
+      var places: [[PlannedMember]: Int] = [:]
       for term in terms {
-        if let known = merged.firstIndex(where: { $0.members == term.members }) {
+        if let known = places[term.members] {
           if merged[known].isQuoted || merged[known].isPart && !term.isQuoted {
             merged[known].label = term.label
             merged[known].word = term.word
@@ -95,6 +96,7 @@ struct QueryPlanner {
           merged[known].isCapital = merged[known].isCapital || term.isCapital
           merged[known].weight += term.weight
         } else {
+          places[term.members] = merged.count
           merged.append(term)
         }
       }
