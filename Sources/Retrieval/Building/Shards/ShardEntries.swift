@@ -66,11 +66,9 @@ struct ShardEntries {
     _ lists: PostingLists, _ term: Int, _ segment: Int, _ range: Range<UInt32>
   ) throws {
     guard var cursor = try lists.postings(.document, term: term, segment: segment) else { return }
-    var next = range.lowerBound
-    while let posting = cursor.seek(next), posting.number < range.upperBound {
+    cursor.forEach(in: range) { posting in
       documents[Int(posting.number - firstDocument)].append(
         Entry(term: UInt32(term), impact: posting.impact))
-      next = posting.number + 1
     }
   }
 

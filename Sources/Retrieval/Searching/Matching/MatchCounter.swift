@@ -162,11 +162,7 @@ struct MatchCounter {
       for var cursor in try cursors(prepared, .passage, segment) {
         for index in inside {
           let range = several[index]
-          var next = range.lowerBound
-          while let posting = cursor.seek(next), posting.number < range.upperBound {
-            found[index].insert(posting.number - range.lowerBound)
-            next = posting.number + 1
-          }
+          cursor.forEach(in: range) { found[index].insert($0.number - range.lowerBound) }
         }
       }
     }

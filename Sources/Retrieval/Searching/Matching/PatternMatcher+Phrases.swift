@@ -13,8 +13,8 @@ extension PatternMatcher {
     if unit == .document {
       var matcher = self
       matcher.isScoped = scope != nil
-      for cursor in try matcher.cursors(pattern, .passage, segment) {
-        Self.read(cursor, segment.passages) { found.append($0) }
+      for var cursor in try matcher.cursors(pattern, .passage, segment) {
+        cursor.forEach(in: segment.passages) { found.append($0) }
       }
     } else if var phrase = try termLists.phrase(terms, shape, segment) {
       let accepted = try scope.map { AcceptedDocuments.documents($0, try snapshot.passageMap()) }

@@ -74,26 +74,14 @@ extension PatternMatcher {
     let deleted = snapshot.deletedInLists
     let others = try abbreviations.documents(defining: term, otherThan: meaning)
     var found: [Posting] = []
-    for cursor in try cursors(.term(term), unit, segment) {
-      Self.read(cursor, snapshot.range(segment, unit)) { posting in
+    for var cursor in try cursors(.term(term), unit, segment) {
+      cursor.forEach(in: snapshot.range(segment, unit)) { posting in
         let document = map.document(of: posting.number, unit)
         if others.contains(document) || deleted?.contains(document) == true { return }
         found.append(posting)
       }
     }
     return found
-  }
-
-  /// Visits the postings of a list in order.
-  static func read(
-    _ list: PostingCursor, _ range: Range<UInt32>, _ visit: (Posting) -> Void
-  ) {
-    var cursor = list
-    var next = range.lowerBound
-    while let posting = cursor.seek(next), posting.number < range.upperBound {
-      visit(posting)
-      next = posting.number + 1
-    }
   }
 
   /// The texts that contain any of many terms, in order, each with the highest impact of its terms.
@@ -104,8 +92,8 @@ extension PatternMatcher {
     var impacts = [UInt8](repeating: 0, count: range.count)
     for term in terms {
       // One list at a time, because thousands of them can't be open at once.
-      for cursor in try cursors(.term(term), unit, segment) {
-        Self.read(cursor, range) { posting in
+      for var cursor in try cursors(.term(term), unit, segment) {
+        cursor.forEach(in: range) { posting in
           let index = Int(posting.number - range.lowerBound)
           impacts[index] = max(impacts[index], posting.impact)
         }
