@@ -197,20 +197,12 @@ final class IndexPipeline: Sendable {
       analyzer: analyzer, dictionary: dictionary, hasFullText: configuration.hasFullText,
       appraise: configuration.appraise())
     let known = try configuration.known()
-    var epoch = 0
-    var seen = 0
+    var words = PreparerWords(analyzer, of: worker)
     var first = first[...]
     while let (number, items) = first.popFirst() ?? read.take() {
-      if analyzer.wordCount > Self.wordLimit {
-        analyzer.reset()
-        epoch += 1
-        seen = 0
-      }
+      words.limit()
       let done = try items.map { try Self.prepare($0, preparer, known) }
-      let words = (seen..<analyzer.wordCount).map { analyzer.word(UInt32($0)) }
-      seen = analyzer.wordCount
-      let batch = PreparedBatch(preparer: worker, epoch: epoch, newWords: words)
-      if !prepared.put(PreparedItems(batch: batch, items: done), number: number) { return }
+      if !prepared.put(PreparedItems(batch: words.batch(), items: done), number: number) { return }
     }
   }
 

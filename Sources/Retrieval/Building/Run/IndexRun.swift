@@ -258,11 +258,7 @@ final class IndexRun {
 
   /// The dictionary of the index, trained on the first documents if it has none yet.
   private func chooseDictionary(_ samples: [[UInt8]]) throws -> [UInt8]? {
-    if let data = try Data.fetchOne(
-      database, sql: "SELECT data FROM dictionaries ORDER BY number DESC LIMIT 1")
-    {
-      return [UInt8](data)
-    }
+    if let known = try StoredTexts.dictionary(database) { return known }
     guard let trained = TextCompressor.train(samples) else { return nil }
     try database.execute(
       sql: "INSERT INTO dictionaries (number, data) VALUES (?, ?)",

@@ -12,16 +12,18 @@ final class StoredTexts {
     blocks = try ColumnStatement(database, sql: "SELECT byte, data FROM texts WHERE id = ?")
   }
 
+  /// The dictionary that new texts are compressed with; `nil` if there is none yet.
+  static func dictionary(_ database: Database) throws -> [UInt8]? {
+    try Data.fetchOne(
+      database, sql: "SELECT data FROM dictionaries ORDER BY number DESC LIMIT 1"
+    ).map { [UInt8]($0) }
+  }
+
   /// The whole text of a document; damaged parts are omitted.
   func whole(document: Int) throws -> String {
     var bytes: [UInt8] = []
-    let ids = TextKey.range(document: document)
-    let rows = try Row.fetchCursor(
-      database, sql: "SELECT data FROM texts WHERE id >= ? AND id < ? ORDER BY id",
-      arguments: [ids.lowerBound, ids.upperBound])
-    while let row = try rows.next() {
-      bytes += try row.bytes("data").withUnsafeBytes { try unpack($0) } ?? []
-    }
+    let rows = try rows(of: document)
+    while let row = try rows.next() { bytes += try unpacked(row.bytes("data")) }
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -29,13 +31,9 @@ final class StoredTexts {
   /// omitted.
   func beginning(document: Int, words limit: Int) throws -> String {
     var words: [Substring] = []
-    let ids = TextKey.range(document: document)
-    let rows = try Row.fetchCursor(
-      database, sql: "SELECT data FROM texts WHERE id >= ? AND id < ? ORDER BY id",
-      arguments: [ids.lowerBound, ids.upperBound])
+    let rows = try rows(of: document)
     while words.count < limit, let row = try rows.next() {
-      let bytes = try row.bytes("data").withUnsafeBytes { try unpack($0) } ?? []
-      words += String(decoding: bytes, as: UTF8.self).split(
+      words += String(decoding: try unpacked(row.bytes("data")), as: UTF8.self).split(
         maxSplits: limit, whereSeparator: \.isWhitespace
       ).prefix(limit - words.count)
     }
@@ -45,7 +43,7 @@ final class StoredTexts {
   /// The whole text of a document that is not yet written.
   func whole(_ blocks: [PackedBlock]) throws -> String {
     var bytes: [UInt8] = []
-    for block in blocks { bytes += try block.data.withUnsafeBytes { try unpack($0) } ?? [] }
+    for block in blocks { bytes += try unpacked(block.data) }
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -60,6 +58,19 @@ final class StoredTexts {
     let start = bytes.lowerBound - blocks.offset(0)
     guard start >= 0, start + bytes.count <= text.count else { return nil }
     return String(decoding: text[start..<start + bytes.count], as: UTF8.self)
+  }
+
+  /// The blocks of a document's text, in order.
+  private func rows(of document: Int) throws -> RowCursor {
+    let ids = TextKey.range(document: document)
+    return try Row.fetchCursor(
+      database, sql: "SELECT data FROM texts WHERE id >= ? AND id < ? ORDER BY id",
+      arguments: [ids.lowerBound, ids.upperBound])
+  }
+
+  /// The text of a block; empty if it is damaged.
+  private func unpacked(_ block: [UInt8]) throws -> [UInt8] {
+    try block.withUnsafeBytes { try unpack($0) } ?? []
   }
 
   private func unpack(_ packed: UnsafeRawBufferPointer) throws -> [UInt8]? {
