@@ -5,8 +5,8 @@ extension IndexIncident {
   /// Reports that a document has a different ID from the one in its source.
   static func renamed(_ document: Document, wanted: String) -> IndexIncident {
     IndexIncident(
-      .renamed, document,
-      "the id \(wanted) is already taken; this document is \(document.id)")
+      .renamed, document.id, in: document.source,
+      reason: "the id \(wanted) is already taken; this document is \(document.id)")
   }
 
   /// Reports that a record is the same work as another, which is described so that a person can
@@ -25,28 +25,31 @@ extension IndexIncident {
       "\(other.id)\(title.isEmpty ? "" : ", “\(short)”") in \(file)"
       + (place.map { ", \($0)" } ?? "")
     return IndexIncident(
-      .duplicate, path: record.source.path, place: record.source.location, id: record.id,
+      .duplicate, record.id, in: record.source,
       reason: "same work as \(name)" + (reason.map { " (\($0))" } ?? ""))
   }
 
   /// Reports that a record has the ID of an earlier record in the same file.
   static func repeatedID(_ id: String, _ source: Source) -> IndexIncident {
     IndexIncident(
-      .duplicate, path: source.path, place: source.location, id: id,
+      .duplicate, id, in: source,
       reason: "has the same id as an earlier record in the file, which was kept")
   }
 
   /// Reports that a record was skipped because a person removed its document.
   static func removed(_ id: String, _ source: Source) -> IndexIncident {
     IndexIncident(
-      .skipped, path: source.path, place: source.location, id: id,
+      .skipped, id, in: source,
       reason: "was removed with “peerlit remove”; “peerlit remove --restore” restores it")
   }
 
-  private init(_ outcome: Outcome, _ document: Document, _ reason: String) {
-    let source = document.source
-    self.init(
-      outcome, path: source.path, place: source.location, id: document.id,
-      reason: reason)
+  /// Reports that invalid characters of a record were replaced.
+  static func repaired(_ id: String, _ source: Source) -> IndexIncident {
+    IndexIncident(
+      .repaired, id, in: source, reason: "invalid characters were replaced by U+FFFD")
+  }
+
+  private init(_ outcome: Outcome, _ id: String, in source: Source, reason: String) {
+    self.init(outcome, path: source.path, place: source.location, id: id, reason: reason)
   }
 }

@@ -58,17 +58,17 @@ struct MissingRecords {
       }
     }
     for root in Self.outermost(roots) {
-      let range = [root, root == "/" ? "/" : root + "/", root == "/" ? "0" : root + "0"]
-      let below = "path = ? OR (path >= ? AND path < ?)"
+      let below = SourceTable.below(root)
       let alone = try Row.fetchCursor(
-        database, sql: "SELECT number, path, id FROM documents WHERE records = 1 AND (\(below))",
-        arguments: StatementArguments(range))
+        database,
+        sql: "SELECT number, path, id FROM documents WHERE records = 1 AND \(below.condition)",
+        arguments: below.arguments)
       while let row = try alone.next() {
         add(.alone(document: row.offset("number"), id: row.text("id")), row)
       }
       let shared = try Row.fetchCursor(
-        database, sql: "SELECT number, path, id FROM records WHERE \(below)",
-        arguments: StatementArguments(range))
+        database, sql: "SELECT number, path, id FROM records WHERE \(below.condition)",
+        arguments: below.arguments)
       while let row = try shared.next() {
         add(.shared(record: row.integer("number")), row)
       }

@@ -61,9 +61,10 @@ enum NoticeTable {
         let outcome = IndexIncident.Outcome(rawValue: row.text("outcome"))
       else { return nil }
       return Notice(
-        scope: scope, cause: (row["cause"] as String?).flatMap(Cause.init),
+        scope: scope, cause: row.optionalText("cause").flatMap(Cause.init),
         incident: IndexIncident(
-          outcome, path: row.text("path"), place: row["place"], id: row["id"],
+          outcome, path: row.text("path"), place: row.optionalText("place"),
+          id: row.optionalText("id"),
           reason: row.text("reason")))
     }
   }

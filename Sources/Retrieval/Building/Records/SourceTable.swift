@@ -57,8 +57,16 @@ enum SourceTable {
 
   /// The files under a path that are in the table.
   static func paths(_ database: Database, below root: String) throws -> [String] {
-    try String.fetchAll(
-      database, sql: "SELECT path FROM sources WHERE path = ? OR (path >= ? AND path < ?)",
-      arguments: [root, root == "/" ? "/" : root + "/", root == "/" ? "0" : root + "0"])
+    let below = below(root)
+    return try String.fetchAll(
+      database, sql: "SELECT path FROM sources WHERE \(below.condition)",
+      arguments: below.arguments)
+  }
+
+  /// A condition on the column `path` that a path and all paths under it meet.
+  static func below(_ root: String) -> (condition: String, arguments: StatementArguments) {
+    // "0" follows "/" in ASCII.
+    let folder = root == "/" ? "" : root
+    return ("(path = ? OR (path >= ? AND path < ?))", [root, folder + "/", folder + "0"])
   }
 }

@@ -130,11 +130,7 @@ final class RunReport {
   func countDocument(id: String, from source: Source, repaired: Bool) throws {
     counts.records.seen += 1
     file?.records += 1
-    guard repaired else { return }
-    try report(
-      IndexIncident(
-        .repaired, path: source.path, place: source.location, id: id,
-        reason: "invalid characters were replaced by U+FFFD"))
+    if repaired { try report(.repaired(id, source)) }
   }
 
   /// Counts and reports what happened to a document of the file, and stores it with the file.
