@@ -56,8 +56,7 @@ extension Indexer {
           arguments: [correction.title]))
     }
     return try numbers.sorted().filter { number in
-      let row = try Row.fetchOne(
-        database, sql: "SELECT * FROM documents WHERE number = ?", arguments: [number])
+      let row = try DocumentRow.row(database, number: number)
       return row.map { correction.concerns(DocumentRow.document($0)) } ?? false
     }
   }

@@ -21,8 +21,7 @@ extension Indexer {
       for name in names {
         guard
           let number = try IdentifierLookup(database: database).document(named: name),
-          let row = try Row.fetchOne(
-            database, sql: "SELECT * FROM documents WHERE number = ?", arguments: [number])
+          let row = try DocumentRow.row(database, number: number)
         else {
           if !documents.contains(where: { $0.id == name }) { unknown.append(name) }
           continue

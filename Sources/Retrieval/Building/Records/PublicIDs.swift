@@ -15,8 +15,7 @@ final class PublicIDs {
 
   init(_ database: Database) throws {
     self.database = database
-    let isEmpty = try Row.fetchOne(database, sql: "SELECT 1 FROM documents LIMIT 1") == nil
-    used = isEmpty ? Bitmap(limit: Int(Self.bits)) : nil
+    used = try database.isEmpty("documents") ? Bitmap(limit: Int(Self.bits)) : nil
   }
 
   /// The ID that a record requests or, if another document has it, `<source stem>/<id>`.

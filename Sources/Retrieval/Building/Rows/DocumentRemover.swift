@@ -26,10 +26,7 @@ final class DocumentRemover {
   ///
   /// - Returns: the digests of its duplicate keys.
   func remove(number: Int, _ writer: IndexWriter) throws -> [Int64] {
-    guard
-      let row = try Row.fetchOne(
-        database, sql: "SELECT * FROM documents WHERE number = ?", arguments: [number])
-    else { return [] }
+    guard let row = try DocumentRow.row(database, number: number) else { return [] }
     var document = DocumentRow.document(row)
     document.text = try texts.whole(document: number)
     let prepared = preparer.prepare(document)

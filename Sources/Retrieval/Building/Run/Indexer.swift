@@ -49,8 +49,7 @@ public struct Indexer: Sendable {
     let language = try file.language()
     let known = try file.use { try KnownFiles($0) }
     // An interrupted call can leave records of a source without the source's row.
-    let isEmpty =
-      try file.use { try Row.fetchOne($0, sql: "SELECT 1 FROM documents LIMIT 1") } == nil
+    let isEmpty = try file.use { try $0.isEmpty("documents") }
     let hasFullText = try file.use { try FullTextSchema.exists($0) }
     let corrections = try file.use { try CorrectionTable.all($0) }
     let (path, makeAnalyzer, appraisal) = (path, makeAnalyzer, options.appraisal)

@@ -46,19 +46,14 @@ struct DecidedRecords {
 
   /// The work of a document with an internal number.
   func work(number: Int) throws -> Work {
-    guard
-      let row = try Row.fetchOne(
-        database, sql: "SELECT * FROM documents WHERE number = ?", arguments: [number])
-    else { throw IndexError.unknownDocument(id: String(number), path: path) }
-    let rows =
-      row.integer("records") == 1
-      ? [RecordTable.Row(record: DocumentRow.document(row), fingerprint: row.bytes("fingerprint"))]
-      : try table.numbers(of: number).compactMap { try table.read($0) }
-        .sorted { RecordRank($0.record) < RecordRank($1.record) }
+    guard let row = try DocumentRow.row(database, number: number) else {
+      throw IndexError.unknownDocument(id: String(number), path: path)
+    }
+    let rows = try table.rows(of: row).sorted { RecordRank($0.record) < RecordRank($1.record) }
     let members = rows.map { row in
       Member(
         record: row.record, reference: RecordReference(row.record, content: row.fingerprint),
-        linkage: LinkageRecord(row.record, analyzer, content: row.fingerprint))
+        linkage: row.linkage(analyzer))
     }
     return Work(document: number, id: row.text("id"), title: row.text("title"), records: members)
   }

@@ -1,3 +1,4 @@
+import Analysis
 import Foundation
 import GRDB
 import Literature
@@ -21,13 +22,18 @@ final class RecordTable {
   init(_ database: Database) throws {
     self.database = database
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    isEmpty = try Int.fetchOne(database, sql: "SELECT 1 FROM records LIMIT 1") == nil
+    isEmpty = try database.isEmpty("records")
   }
 
   /// A record, and the hash of its content.
   struct Row {
     var record: Document
     var fingerprint: [UInt8]
+
+    /// The compared parts of the record.
+    func linkage(_ analyzer: Analyzer) -> LinkageRecord {
+      LinkageRecord(record, analyzer, content: fingerprint)
+    }
   }
 
   /// Adds a record of a document and returns the record's number.
@@ -64,6 +70,19 @@ final class RecordTable {
       return nil
     }
     return Row(record: record, fingerprint: row.bytes("fingerprint"))
+  }
+
+  /// The records of a document; none if it consists of a single one.
+  func rows(of document: Int) throws -> [Row] {
+    try numbers(of: document).compactMap { try read($0) }
+  }
+
+  /// The records of a document, of which there may be only one.
+  ///
+  /// - Parameter row: the row of the document.
+  func rows(of row: GRDB.Row) throws -> [Row] {
+    guard row.integer("records") == 1 else { return try rows(of: row.offset("number")) }
+    return [Row(record: DocumentRow.document(row), fingerprint: row.bytes("fingerprint"))]
   }
 
   /// Number of a source's record.

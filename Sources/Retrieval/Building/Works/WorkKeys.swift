@@ -40,7 +40,7 @@ final class WorkKeys {
 
   init(_ database: Database) throws {
     self.database = database
-    isTableEmpty = try Int.fetchOne(database, sql: "SELECT 1 FROM work_keys LIMIT 1") == nil
+    isTableEmpty = try database.isEmpty("work_keys")
   }
 
   /// The latest documents with a key, in ascending order.

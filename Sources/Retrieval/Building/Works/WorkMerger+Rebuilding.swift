@@ -81,7 +81,7 @@ extension WorkMerger {
   func members(of document: Int) throws -> [Member] {
     try records.numbers(of: document).compactMap { number in
       guard let row = try records.read(number) else { return nil }
-      let linkage = LinkageRecord(row.record, analyzer, content: row.fingerprint)
+      let linkage = row.linkage(analyzer)
       return Member(
         number: number, id: row.record.id, title: row.record.title, source: row.record.source,
         rank: RecordRank(row.record), linkage: linkage, keys: linkage.digests)

@@ -133,12 +133,6 @@ final class WorkMerger {
     return try documents.contains { try isSame(record, linkages(of: $0)) }
   }
 
-  private func row(of number: Int) throws -> Row? {
-    try Row.fetchOne(
-      database.cachedStatement(sql: "SELECT * FROM documents WHERE number = ?"),
-      arguments: [number])
-  }
-
   /// Whether a record is the same work as some others.
   private func isSame(_ record: LinkageRecord, _ others: [LinkageRecord]) -> Bool {
     !decisions.separate([record], others)
@@ -148,11 +142,8 @@ final class WorkMerger {
   /// The compared parts of each record of a document.
   private func linkages(of number: Int) throws -> [LinkageRecord] {
     if let known = pending[number] ?? compared[number] { return known }
-    guard let row = try row(of: number) else { return [] }
-    let linkages =
-      row.integer("records") == 1
-      ? [LinkageRecord(DocumentRow.document(row), analyzer, content: row.bytes("fingerprint"))]
-      : try members(of: number).map(\.linkage)
+    guard let row = try DocumentRow.row(database, number: number) else { return [] }
+    let linkages = try records.rows(of: row).map { $0.linkage(analyzer) }
     if compared.count == Self.mostCompared { compared.removeAll(keepingCapacity: true) }
     compared[number] = linkages
     return linkages
@@ -160,19 +151,21 @@ final class WorkMerger {
 
   /// Marks all records of a file as found and returns their number.
   func markSeen(path: String) throws -> Int {
-    let alone = try Row.fetchAll(
-      database, sql: "SELECT number, id FROM documents WHERE path = ? AND records = 1",
-      arguments: [path])
-    for row in alone { seen.insert(.alone(document: row.offset("number"), id: row.text("id"))) }
-    let shared = try Int.fetchAll(
-      database, sql: "SELECT number FROM records WHERE path = ?", arguments: [path])
-    for number in shared { seen.insert(.shared(record: number)) }
-    return alone.count + shared.count
+    let stored = try storedRecords(path: path)
+    for record in stored { seen.insert(record) }
+    return stored.count
   }
 
   /// Marks the records of a file as found that this run did not find, because it could not read
   /// the whole file, and returns their number.
   func keepUnread(path: String) throws -> Int {
+    let kept = try storedRecords(path: path).filter { !seen.contains($0) }
+    for record in kept { seen.insert(record) }
+    return kept.count
+  }
+
+  /// The records of a file that the index has.
+  private func storedRecords(path: String) throws -> [StoredRecord] {
     let alone = try Row.fetchAll(
       database, sql: "SELECT number, id FROM documents WHERE path = ? AND records = 1",
       arguments: [path]
@@ -180,9 +173,7 @@ final class WorkMerger {
     let shared = try Int.fetchAll(
       database, sql: "SELECT number FROM records WHERE path = ?", arguments: [path]
     ).map { StoredRecord.shared(record: $0) }
-    let kept = (alone + shared).filter { !seen.contains($0) }
-    for record in kept { seen.insert(record) }
-    return kept.count
+    return alone + shared
   }
 
   /// Registers a new document of a single record.
@@ -198,14 +189,12 @@ final class WorkMerger {
       try open(document)
       works.join(first, document)
     }
-    var record = prepared.document
-    record.text = try texts.whole(prepared.blocks)
-    record.facets = record.facets.stated
-    let row = RecordTable.Row(record: record, fingerprint: prepared.fingerprint)
+    var row = RecordTable.Row(record: prepared.document, fingerprint: prepared.fingerprint)
+    row.record.text = try texts.whole(prepared.blocks)
+    row.record.facets = row.record.facets.stated
     seen.insert(.shared(record: try records.insert(row, document: first)))
     keys.assign(prepared.keys, to: first)
-    pending[first, default: []].append(
-      LinkageRecord(record, analyzer, content: prepared.fingerprint))
+    pending[first, default: []].append(row.linkage(analyzer))
   }
 
   /// Removes a record from the index; its document is removed, or rebuilt without it.
@@ -268,14 +257,12 @@ final class WorkMerger {
       if pending[document] == nil { pending[document] = try members(of: document).map(\.linkage) }
       return
     }
-    var record = try stored.document(row)
-    record.facets = record.facets.stated
-    let fingerprint = row.bytes("fingerprint")
-    pending[document, default: []].append(
-      LinkageRecord(record, analyzer, content: fingerprint))
-    let number = try records.insert(
-      RecordTable.Row(record: record, fingerprint: fingerprint), document: document)
-    if seen.contains(.alone(document: document, id: record.id)) {
+    var single = RecordTable.Row(
+      record: try stored.document(row), fingerprint: row.bytes("fingerprint"))
+    single.record.facets = single.record.facets.stated
+    pending[document, default: []].append(single.linkage(analyzer))
+    let number = try records.insert(single, document: document)
+    if seen.contains(.alone(document: document, id: single.record.id)) {
       seen.insert(.shared(record: number))
     }
     try database.execute(

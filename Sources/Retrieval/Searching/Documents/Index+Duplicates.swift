@@ -57,10 +57,9 @@ extension IndexReader {
     let works = try Row.fetchAll(
       database, sql: "SELECT number, id, title FROM documents WHERE records > 1 ORDER BY number")
     return try works.map { row in
-      let records = try table.numbers(of: row.offset("number"))
-        .compactMap { try table.read($0) }
+      let records = try table.rows(of: row.offset("number"))
         .sorted { RecordRank($0.record) < RecordRank($1.record) }
-      let linkages = records.map { LinkageRecord($0.record, analyzer, content: $0.fingerprint) }
+      let linkages = records.map { $0.linkage(analyzer) }
       let listed = records.enumerated().map { index, row in
         DuplicateReport.Record(
           row.record, number: index + 1,
@@ -84,15 +83,8 @@ extension IndexReader {
 
   /// The compared parts of each record of a document.
   private func linkages(of number: Int, _ table: RecordTable) throws -> [LinkageRecord] {
-    let rows = try table.numbers(of: number).compactMap { try table.read($0) }
-    if !rows.isEmpty {
-      return rows.map { LinkageRecord($0.record, analyzer, content: $0.fingerprint) }
-    }
-    return try Row.fetchOne(
-      database, sql: "SELECT * FROM documents WHERE number = ?", arguments: [number]
-    ).map { row in
-      [LinkageRecord(DocumentRow.document(row), analyzer, content: row.bytes("fingerprint"))]
-    } ?? []
+    guard let row = try DocumentRow.row(database, number: number) else { return [] }
+    return try table.rows(of: row).map { $0.linkage(analyzer) }
   }
 
   /// Documents that share a key and may be the same work.

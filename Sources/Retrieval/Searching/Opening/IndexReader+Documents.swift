@@ -28,9 +28,7 @@ extension IndexReader {
 
   private func row(_ number: Int) throws -> Row? {
     try load([number])
-    return try Row.fetchOne(
-      database.cachedStatement(sql: "SELECT * FROM documents WHERE number = ?"),
-      arguments: [number])
+    return try DocumentRow.row(database, number: number)
   }
 
   /// The sources of a work's records, except the kept one.

@@ -72,7 +72,7 @@ package final class IndexFile: Sendable {
   // MARK: Creating
 
   private static func hasTables(_ database: Database) throws -> Bool {
-    try Int.fetchOne(database, sql: "SELECT 1 FROM sqlite_schema LIMIT 1") != nil
+    try !database.isEmpty("sqlite_schema")
   }
 
   /// Turns the write-ahead log on.

@@ -56,6 +56,13 @@ package enum DocumentRow {
     row.bind(evidence)
   }
 
+  /// The row of a document by its internal number.
+  static func row(_ database: Database, number: Int) throws -> Row? {
+    try Row.fetchOne(
+      database.cachedStatement(sql: "SELECT * FROM documents WHERE number = ?"),
+      arguments: [number])
+  }
+
   /// The column `line` of a source: its line, or its negative number in the file if records share a
   /// line.
   static func place(_ source: Source) -> Int? {

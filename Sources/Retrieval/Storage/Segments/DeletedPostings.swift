@@ -22,7 +22,7 @@ final class DeletedPostings {
   /// - Parameter segments: the numbers of its segments.
   init(_ database: Database, segments: [Int]) throws {
     self.segments = segments
-    isEmpty = try Int.fetchOne(database, sql: "SELECT 1 FROM deleted_postings LIMIT 1") == nil
+    isEmpty = try database.isEmpty("deleted_postings")
     rows = try ColumnStatement(
       database, sql: "SELECT passages, documents FROM deleted_postings WHERE id = ?")
   }

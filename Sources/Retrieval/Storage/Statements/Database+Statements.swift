@@ -15,3 +15,10 @@ extension Database {
     }
   }
 }
+
+extension Database {
+  /// Whether a table has no rows.
+  func isEmpty(_ table: String) throws -> Bool {
+    try Int.fetchOne(self, sql: "SELECT 1 FROM \(table) LIMIT 1") == nil
+  }
+}
