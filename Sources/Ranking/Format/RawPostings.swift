@@ -34,19 +34,45 @@ package struct RawPostings {
   /// - Parameter previous: the position added before it in the same passage; 0 for the first.
   package mutating func add(position: UInt16, after previous: UInt16) {
     let last = counts.count - 1
+    counts[last].add(position)
+    lengths[last] += positions.append(variable: UInt32(position &- previous))
+  }
+
+  /// Adds the posting of a passage with all its positions, in increasing order.
+  ///
+  /// One call for all, because the compiler inlines no `package` function into other modules, and
+  /// the postings of a whole segment are made in this way.
+  package mutating func append(_ passage: UInt32, positions all: [UInt16]) {
+    var fields = FieldCounts()
+    var length = 0
+    var previous: UInt16 = 0
+    for position in all {
+      fields.add(position)
+      length += positions.append(variable: UInt32(position &- previous))
+      previous = position
+    }
+    passages.append(passage)
+    counts.append(fields)
+    lengths.append(length)
+  }
+}
+
+extension FieldCounts {
+  /// Counts a position in its field.
+  @inline(__always)
+  fileprivate mutating func add(_ position: UInt16) {
     // Most words are in the body.
     switch position {
-    case ..<FieldSpace.title: counts[last].body += 1
-    case ..<FieldSpace.heading: counts[last].title += 1
-    case ..<FieldSpace.authors: counts[last].heading += 1
-    case ..<FieldSpace.keywords: counts[last].authors += 1
-    case ..<FieldSpace.journal: counts[last].keywords += 1
-    case ..<FieldSpace.publisher: counts[last].journal += 1
-    case ..<FieldSpace.year: counts[last].publisher += 1
-    case ..<FieldSpace.backMatter: counts[last].year += 1
-    default: counts[last].backMatter += 1
+    case ..<FieldSpace.title: body += 1
+    case ..<FieldSpace.heading: title += 1
+    case ..<FieldSpace.authors: heading += 1
+    case ..<FieldSpace.keywords: authors += 1
+    case ..<FieldSpace.journal: keywords += 1
+    case ..<FieldSpace.publisher: journal += 1
+    case ..<FieldSpace.year: publisher += 1
+    case ..<FieldSpace.backMatter: year += 1
+    default: backMatter += 1
     }
-    lengths[last] += positions.append(variable: UInt32(position &- previous))
   }
 }
 

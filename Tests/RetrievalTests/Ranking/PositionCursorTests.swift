@@ -103,6 +103,27 @@ struct PositionCursorTests {
     }
   }
 
+  @Test func `positions may be added one by one or together`() {
+    var random = SplitMix64(seed: 3)
+    var single = RawPostings()
+    var together = RawPostings()
+    for passage in 0..<500 {
+      let positions = (0..<Int.random(in: 1...30, using: &random))
+        .map { _ in UInt16.random(in: 0..<40_000, using: &random) }.sorted()
+      single.begin(UInt32(passage))
+      var previous: UInt16 = 0
+      for position in positions {
+        single.add(position: position, after: previous)
+        previous = position
+      }
+      together.append(UInt32(passage), positions: positions)
+    }
+    #expect(together.passages == single.passages)
+    #expect(together.counts == single.counts)
+    #expect(together.lengths == single.lengths)
+    #expect(together.positions == single.positions)
+  }
+
   @Test func `a posting with more positions than fit is cut, and the next is whole`() throws {
     var raw = RawPostings()
     raw.begin(0)

@@ -63,19 +63,21 @@ struct PostingArena: ~Copyable {
       var reader = Reader(buffer: buffer, list: list)
       var passage: UInt32 = 0
       var position: UInt16 = 0
+      // The positions in the current passage.
+      var positions: [UInt16] = []
       while reader.offset != Int(list.write) {
         let value = reader.next()
         if value & 1 == 1 {
-          let next = position &+ UInt16(truncatingIfNeeded: value >> 1)
-          postings.add(position: next, after: position)
-          position = next
+          position &+= UInt16(truncatingIfNeeded: value >> 1)
         } else {
+          if !positions.isEmpty { postings.append(base + passage, positions: positions) }
+          positions.removeAll(keepingCapacity: true)
           passage &+= value >> 1
           position = UInt16(truncatingIfNeeded: reader.next())
-          postings.begin(base + passage)
-          postings.add(position: position, after: 0)
         }
+        positions.append(position)
       }
+      if !positions.isEmpty { postings.append(base + passage, positions: positions) }
     }
   }
 

@@ -35,12 +35,7 @@ struct StoredList: Sendable {
     for row in positions {
       let found = PositionLayout.positions(row, postings: passages.count - next)
       for (passage, positions) in zip(passages[next...], found) {
-        raw.begin(passage)
-        var previous: UInt16 = 0
-        for position in positions {
-          raw.add(position: position, after: previous)
-          previous = position
-        }
+        raw.append(passage, positions: positions)
       }
       next += found.count
     }
