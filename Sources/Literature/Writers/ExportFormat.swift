@@ -5,7 +5,7 @@ public enum ExportFormat: String, Sendable, CaseIterable {
   case csv, jsonl
 
   /// The writer of the format.
-  public var writer: any RecordWriter { writer(marksFormulas: false) }
+  public var writer: any RecordWriter { self.writer(marksFormulas: false) }
 
   /// The writer of the format.
   ///

@@ -19,7 +19,8 @@ package enum FormulaMark {
   ///
   /// Spreadsheets may drop white space before a sign, and read wide signs as usual ones.
   private static func isFormula(_ cell: Substring) -> Bool {
-    switch cell.unicodeScalars.first {
+    guard let first = cell.unicodeScalars.first else { return false }
+    return switch first {
     case "=", "@", "\t", "\r", "\n", "＝", "＠": true
     case "+", "-", "＋", "－": Double(cell) == nil
     default: false

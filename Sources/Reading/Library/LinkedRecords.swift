@@ -29,7 +29,7 @@ struct LinkedRecords: Sendable {
       let format = FileName(name).extension
       guard ["ris", "bib", "rdf"].contains(format), links.refusal(ofFile: path, in: folder) == nil,
         let status = try? FileStatus(path, followingLinks: true), status.kind == .file,
-        status.size <= Self.sizeLimit, let bytes = FileManager.default.contents(atPath: path)
+        status.size <= Self.sizeLimit, let bytes = Self.contents(of: path, in: folder, links)
       else { continue }
       let origin = RecordOrigin(path: path)
       for reference in Self.references(ByteStream(bytes), format) where !reference.links.isEmpty {
@@ -39,6 +39,19 @@ struct LinkedRecords: Sendable {
         }
       }
     }
+  }
+
+  /// The contents of an export; `nil` if a link has taken its place since the check.
+  private static func contents(of path: String, in folder: String, _ links: LinkPolicy) -> Data? {
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    if let place = FileStatus.place(of: descriptor),
+      links.refusal(ofOpened: place, in: folder) != nil
+    {
+      return nil
+    }
+    return try? file.readToEnd()
   }
 
   private static func references(_ stream: ByteStream, _ format: String) -> [BibliographicRecord] {
