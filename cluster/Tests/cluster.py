@@ -43,6 +43,34 @@ def free_ports(count):
     return ports
 
 
+def wait_for(host, port):
+    """Waits until a server accepts connections."""
+    for _ in range(200):
+        try:
+            socket.create_connection((host, port), 1).close()
+            return
+        except OSError:
+            time.sleep(0.02)
+    raise RuntimeError(f"No server at port {port}.")
+
+
+def make_shards(peerlit, index, folder, count):
+    """Makes the head and the shards of a cluster from an index."""
+    subprocess.run(
+        [peerlit, "shard", "--index", index, "--into", folder, "--shards", str(count)],
+        check=True, stdout=subprocess.DEVNULL)
+
+
+def local_shards(folder, ports):
+    """The servers of the shards in a folder, not started yet."""
+    return [Shard(f"{folder}/shard-{n + 1}", port) for n, port in enumerate(ports)]
+
+
+def ids(answer):
+    """The ids of the documents in the answer to a search."""
+    return [hit["document"]["id"] for hit in answer[1].get("hits", [])]
+
+
 class Shard:
     """A server of a shard, on this machine or in a network namespace of it."""
 
@@ -57,13 +85,7 @@ class Shard:
             + ["xapian-tcpsrv", "--interface", self.host, "--port", str(self.port), "--quiet",
              "--idle-timeout", "3600000", self.folder],
             start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        for _ in range(200):
-            try:
-                socket.create_connection((self.host, self.port), 1).close()
-                return
-            except OSError:
-                time.sleep(0.02)
-        raise RuntimeError(f"No shard server at port {self.port}.")
+        wait_for(self.host, self.port)
 
     def signal(self, number):
         """Sends a signal to the server and to those that it started for each connection."""

@@ -11,13 +11,12 @@ import argparse
 import collections
 import json
 import os
-import subprocess
 import sys
 import tempfile
 import time
 
 import queries
-from cluster import Server, Shard, free_ports, write_configuration
+from cluster import Server, free_ports, local_shards, make_shards, write_configuration
 from compare import difference
 
 
@@ -39,12 +38,10 @@ def run(options, folder):
     environment = dict(os.environ)
     if not os.path.exists(folder + "/head.sqlite"):
         start = time.time()
-        subprocess.run(
-            [options.peerlit, "shard", "--index", options.index, "--into", folder, "--shards",
-             str(options.shards)], check=True, env=environment)
+        make_shards(options.peerlit, options.index, folder, options.shards)
         print(f"Made {options.shards} shards in {time.time() - start:.1f} s.")
     ports = free_ports(options.shards)
-    shards = [Shard(f"{folder}/shard-{n + 1}", port) for n, port in enumerate(ports)]
+    shards = local_shards(folder, ports)
     configuration = folder + "/cluster.yaml"
     write_configuration(configuration, [[port] for port in ports])
     servers = []

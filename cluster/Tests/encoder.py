@@ -14,7 +14,8 @@ import subprocess
 import sys
 
 import conformance
-from cluster import Server, Shard, copy_records, free_ports, write_configuration
+from cluster import (
+    Server, copy_records, free_ports, local_shards, make_shards, write_configuration)
 
 COUNT = 2
 
@@ -48,11 +49,11 @@ def main():
 
     # The shards are made before the documents are encoded.
     run("index", folder + "/records.jsonl", "--quiet", "--no-meaning", "--index", library)
-    run("shard", "--index", library, "--into", shards, "--shards", str(COUNT))
+    make_shards(options.peerlit, library, shards, COUNT)
     ports = free_ports(COUNT)
     configuration = shards + "/cluster.yaml"
     write_configuration(configuration, [[port] for port in ports], library="../library.sqlite")
-    started = [Shard(f"{shards}/shard-{n + 1}", port) for n, port in enumerate(ports)]
+    started = local_shards(shards, ports)
     try:
         for shard in started:
             shard.start()

@@ -10,9 +10,8 @@ before in the end.
 import argparse
 import struct
 import subprocess
-import sys
 
-from cluster import Shard, free_ports, write_configuration
+from cluster import check, end, free_ports, local_shards, write_configuration
 
 KEY = "identity"
 
@@ -48,11 +47,10 @@ def main():
               "does not belong to this head"),
              ("of another analyzer", f"{name}\n{version}\nanalyzer 0", "was made with analyzer 0")]
     ports = free_ports(count)
-    shards = [Shard(f"{folder}/shard-{n + 1}", port) for n, port in enumerate(ports)]
+    shards = local_shards(folder, ports)
     configuration = folder + "/identity.yaml"
     write_configuration(
         configuration, [[port] for port in ports], "partial", library=options.library)
-    isWrong = False
     try:
         for shard in shards:
             shard.start()
@@ -67,9 +65,8 @@ def main():
                                and "make head and shards again with peerlit shard" in run.stderr)
                 else:
                     isRight = run.returncode == 0
-                print(f"{'ok' if isRight else 'FAILED'}: {command[0]} with shards {label}"
-                      + ("" if isRight else f" ({run.returncode} {run.stderr.strip()})"))
-                isWrong |= not isRight
+                check(f"{command[0]} with shards {label}", isRight,
+                      f"{run.returncode} {run.stderr.strip()}")
         one, two, three = ports
         for label, listed, message in (
                 ("in another order", [[two], [one], [three]], "but is listed as shard 1 of 3"),
@@ -82,14 +79,12 @@ def main():
                 capture_output=True, text=True)
             isRight = (run.returncode == 2 and message in run.stderr if message
                        else run.returncode == 0 and "Partial" not in run.stdout + run.stderr)
-            print(f"{'ok' if isRight else 'FAILED'}: a shard {label}"
-                  + ("" if isRight else f" ({run.returncode} {run.stderr.strip()})"))
-            isWrong |= not isRight
+            check(f"a shard {label}", isRight, f"{run.returncode} {run.stderr.strip()}")
     finally:
         for shard in shards:
             shard.stop()
         write(folder, count, identity)
-    sys.exit(1 if isWrong else 0)
+    end()
 
 
 if __name__ == "__main__":

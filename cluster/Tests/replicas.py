@@ -10,11 +10,12 @@ import argparse
 import json
 import os
 import shutil
-import socket
 import subprocess
 import time
 
-from cluster import Server, Shard, check, copy_records, end, free_ports, write_configuration
+from cluster import (
+    Server, Shard, check, copy_records, end, free_ports, ids, make_shards, wait_for,
+    write_configuration)
 
 COUNT = 2
 
@@ -52,13 +53,10 @@ def main():
     os.makedirs(folder)
     copy_records(options.records, folder + "/records.jsonl", 200)
     library, shards = folder + "/library.sqlite", folder + "/shards"
-    quiet = {"check": True, "stdout": subprocess.DEVNULL}
     subprocess.run(
         [options.peerlit, "index", folder + "/records.jsonl", "--quiet", "--index", library],
-        **quiet)
-    subprocess.run(
-        [options.peerlit, "shard", "--index", library, "--into", shards, "--shards", str(COUNT)],
-        **quiet)
+        check=True, stdout=subprocess.DEVNULL)
+    make_shards(options.peerlit, library, shards, COUNT)
     port, *ports = free_ports(COUNT + 1)
     write_configuration(
         shards + "/cluster.yaml", [[port] for port in ports], library="../library.sqlite")
@@ -68,12 +66,7 @@ def main():
         start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     started = []
     try:
-        for _ in range(200):
-            try:
-                socket.create_connection(("127.0.0.1", port), 1).close()
-                break
-            except OSError:
-                time.sleep(0.02)
+        wait_for("127.0.0.1", port)
         for number in range(1, COUNT + 1):
             output = replicate(port, number, folder)
             check(f"a replica of shard {number} is copied", "1 copies" in output, output)
@@ -90,8 +83,8 @@ def main():
             check("only changes are sent", all("0 copies" in output for output in outputs), outputs)
             time.sleep(2.5)
             found = server.get("/search", q=f"number{turn}x")
-            ids = [hit["document"]["id"] for hit in found[1].get("hits", [])]
-            check("a server of replicas finds the new document", ids == [f"new{turn}"], found)
+            check("a server of replicas finds the new document",
+                  ids(found) == [f"new{turn}"], found)
     finally:
         for process in reversed(started):
             process.stop()

@@ -22,7 +22,7 @@ import subprocess
 import time
 import urllib.parse
 
-from cluster import Server, Shard, free_ports, write_configuration
+from cluster import Server, free_ports, local_shards, make_shards, write_configuration
 
 MOST = 40
 
@@ -95,9 +95,7 @@ def make(options, count):
             return folder, float(file.read()), *sizes(folder, count)
     shutil.rmtree(folder, ignore_errors=True)
     start = time.time()
-    subprocess.run(
-        [options.peerlit, "shard", "--index", options.index, "--into", folder, "--shards",
-         str(count)], check=True, stdout=subprocess.DEVNULL)
+    make_shards(options.peerlit, options.index, folder, count)
     took = time.time() - start
     with open(log, "w") as file:
         file.write(str(took))
@@ -152,7 +150,7 @@ def main():
     for count in map(int, options.shards.split(",")):
         folder, took, head, data = make(options, count)
         ports = free_ports(count)
-        shards = [Shard(f"{folder}/shard-{n + 1}", port) for n, port in enumerate(ports)]
+        shards = local_shards(folder, ports)
         configuration = folder + "/cluster.yaml"
         write_configuration(configuration, [[port] for port in ports], library="../library.sqlite")
         for shard in shards:

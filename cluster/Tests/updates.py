@@ -17,7 +17,8 @@ import subprocess
 import time
 
 import conformance
-from cluster import Server, Shard, check, end, free_ports, write_configuration
+from cluster import (
+    Server, check, end, free_ports, local_shards, make_shards, write_configuration)
 
 
 def change(records, chance, more):
@@ -55,15 +56,12 @@ class Cluster:
         self.records = f"{self.folder}/records.jsonl"
         self.library = f"{self.folder}/library.sqlite"
         self.index("--index", self.library)
-        subprocess.run(
-            [options.peerlit, "shard", "--index", self.library, "--into", self.folder + "/shards",
-             "--shards", "3"], check=True, stdout=subprocess.DEVNULL)
+        make_shards(options.peerlit, self.library, self.folder + "/shards", 3)
         ports = free_ports(3)
         self.configuration = self.folder + "/shards/cluster.yaml"
         write_configuration(
             self.configuration, [[port] for port in ports], library="../library.sqlite")
-        self.shards = [Shard(f"{self.folder}/shards/shard-{n + 1}", port)
-                       for n, port in enumerate(ports)]
+        self.shards = local_shards(self.folder + "/shards", ports)
         for shard in self.shards:
             shard.start()
 

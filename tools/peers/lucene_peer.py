@@ -1,13 +1,12 @@
 """Lucene (Debian `liblucene8-java`): passes passages and queries to LucenePeer.java."""
 
-import argparse
 import os
 import shutil
 import subprocess
 import sys
 import time
 
-from peer import passages, queries, size, words, write
+from peer import arguments, passages, queries, size, words, write
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 JARS = ":".join(
@@ -36,18 +35,7 @@ def line(text):
 
 
 def main():
-    parser = argparse.ArgumentParser(description="Runs lucene as a peer.")
-    commands = parser.add_subparsers(dest="command", required=True)
-    index = commands.add_parser("index")
-    index.add_argument("passages")
-    index.add_argument("folder")
-    query = commands.add_parser("query")
-    query.add_argument("folder")
-    query.add_argument("queries")
-    query.add_argument("--year", type=int)
-    query.add_argument("--repeat", type=int, default=20)
-    query.add_argument("--budget", type=float, default=0.5)
-    asked = parser.parse_args()
+    asked = arguments("lucene")
     classes = asked.folder.rstrip("/") + ".classes"
     if asked.command == "index":
         shutil.rmtree(asked.folder, ignore_errors=True)

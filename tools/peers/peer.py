@@ -79,7 +79,8 @@ def measure(search, kind, text, year, repeat, budget):
     return min(times), statistics.median(times), ids
 
 
-def main(name, peer):
+def arguments(name):
+    """The arguments of a peer."""
     parser = argparse.ArgumentParser(description=f"Runs {name} as a peer.")
     commands = parser.add_subparsers(dest="command", required=True)
     index = commands.add_parser("index")
@@ -91,7 +92,11 @@ def main(name, peer):
     query.add_argument("--year", type=int)
     query.add_argument("--repeat", type=int, default=20)
     query.add_argument("--budget", type=float, default=0.5, help="seconds for a query at most")
-    asked = parser.parse_args()
+    return parser.parse_args()
+
+
+def main(name, peer):
+    asked = arguments(name)
     if asked.command == "index":
         shutil.rmtree(asked.folder, ignore_errors=True)
         os.makedirs(asked.folder)

@@ -98,9 +98,7 @@ def compare(program, path, library, queries, exact):
             found = answers(program, path, queries, unit, exact)
             compare_answers(expected[unit], found, unit, scores=exact)
     finally:
-        for end in ("", "-wal", "-shm", "-lock"):
-            if os.path.exists(fresh + end):
-                os.remove(fresh + end)
+        remove(fresh)
 
 
 def compare_answers(expected, found, unit, scores=False):
@@ -113,6 +111,13 @@ def compare_answers(expected, found, unit, scores=False):
         for id, score in hits.items():
             if scores and abs(found[query][id] - score) > TOLERANCE * abs(score):
                 raise Wrong(f"query {query} ({unit}): {id} has {found[query][id]}, not {score}")
+
+
+def remove(path):
+    """Removes an index and the files beside it."""
+    for end in ("", "-wal", "-shm", "-lock", ".new"):
+        if os.path.exists(path + end):
+            os.remove(path + end)
 
 
 def copy(path, target):

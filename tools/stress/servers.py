@@ -9,7 +9,7 @@ import time
 import urllib.error
 import urllib.request
 
-from program import Wrong
+from program import Wrong, remove
 
 
 class Server:
@@ -47,6 +47,12 @@ class Server:
             raise Wrong("the server did not stop within a minute of SIGTERM") from error
 
 
+def replace(path, source):
+    """Puts a copy of a file in place of another at once."""
+    shutil.copy(source, path + ".new")
+    os.replace(path + ".new", path)
+
+
 def disturb(program, path, other, counts, seed):
     """Changes the file under a server at random; the last change puts an intact index in place.
 
@@ -69,12 +75,10 @@ def disturb(program, path, other, counts, seed):
             elif kind == "copy over":
                 shutil.copyfile(other, live)
             else:
-                shutil.copy(other, live + ".new")
-                os.replace(live + ".new", live)
+                replace(live, other)
             for _ in range(3):
                 server.ask("peer")
-        shutil.copy(path, live + ".new")
-        os.replace(live + ".new", live)
+        replace(live, path)
         for _ in range(50):
             if server.ask("peer") == (200, counts):
                 return
@@ -82,6 +86,4 @@ def disturb(program, path, other, counts, seed):
         raise Wrong(f"after a whole index was put in place: {server.ask('peer')}")
     finally:
         server.stop()
-        for end in ("", "-wal", "-shm", ".new"):
-            if os.path.exists(live + end):
-                os.remove(live + end)
+        remove(live)
