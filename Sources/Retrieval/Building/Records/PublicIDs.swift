@@ -1,21 +1,18 @@
 import Foundation
 import GRDB
 import Literature
-import Ranking
 
 /// Finds unused public IDs.
 final class PublicIDs {
   private let database: Database
-  /// A bit for the hash of each ID that was used; `nil` if the index had documents before.
+  /// The hashes of IDs that were used; `nil` if the index had documents before.
   ///
-  /// Most IDs are new, and their bit shows it without a search of the index.
-  private var used: Bitmap?
-
-  private static let bits: UInt64 = 1 << 23
+  /// Most IDs are new, and this shows it without a search of the index.
+  private var used: HashFilter?
 
   init(_ database: Database) throws {
     self.database = database
-    used = try database.isEmpty("documents") ? Bitmap(limit: Int(Self.bits)) : nil
+    used = try database.isEmpty("documents") ? HashFilter() : nil
   }
 
   /// The ID that a record requests or, if another document has it, `<source stem>/<id>`.
@@ -32,10 +29,10 @@ final class PublicIDs {
   }
 
   /// Notes the ID of a document that is added; call it for every one.
-  func use(_ id: String) { used?.insert(Self.bit(of: id)) }
+  func use(_ id: String) { used?.insert(Self.hash(id)) }
 
   /// False if no document has an ID; true if one has it, or may have it.
-  func mayBeTaken(_ id: String) -> Bool { used?.contains(Self.bit(of: id)) ?? true }
+  func mayBeTaken(_ id: String) -> Bool { used?.mayContain(Self.hash(id)) ?? true }
 
   private func isTaken(_ id: String) throws -> Bool {
     guard mayBeTaken(id) else { return false }
@@ -43,9 +40,9 @@ final class PublicIDs {
       database.cachedStatement(sql: "SELECT 1 FROM documents WHERE id = ?"), arguments: [id]) != nil
   }
 
-  private static func bit(of id: String) -> UInt32 {
+  private static func hash(_ id: String) -> Int64 {
     var hasher = ContentHasher()
     hasher.feed(id.untilNull)
-    return UInt32(hasher.finish().low % bits)
+    return hasher.finish().digest
   }
 }

@@ -5,10 +5,14 @@ import Literature
 ///
 /// Documents that share a key may still be different works. Changes are collected and written in
 /// key order, which is ten times as fast as writing them one by one.
-final class WorkKeys {
+package final class WorkKeys {
   private let database: Database
   private var changed: [Int64: Change] = [:]
   private var isTableEmpty: Bool
+  /// The keys that were written; `nil` if the table had some before.
+  ///
+  /// Most keys of a record are new, and this shows it without a search of the table.
+  private var written: HashFilter?
 
   /// The documents that were given a key, in ascending order, and those that lost it.
   private struct Change {
@@ -38,9 +42,11 @@ final class WorkKeys {
     }
   }
 
-  init(_ database: Database) throws {
+  /// Begins with the keys in the index.
+  package init(_ database: Database) throws {
     self.database = database
     isTableEmpty = try database.isEmpty("work_keys")
+    written = isTableEmpty ? HashFilter() : nil
   }
 
   /// The latest documents with a key, in ascending order.
@@ -49,10 +55,10 @@ final class WorkKeys {
   /// compared with all others, the time for indexing would grow with the square of their number.
   ///
   /// - Parameter limit: maximum number of documents; `nil` for all.
-  func documents(_ key: Int64, limit: Int? = WorkGroups.comparisons) throws -> [Int] {
+  package func documents(_ key: Int64, limit: Int? = WorkGroups.comparisons) throws -> [Int] {
     let change = changed[key]
     let added = change.map { limit.map($0.added.suffix) ?? $0.added[...] } ?? []
-    if isTableEmpty { return Array(added) }
+    if isTableEmpty || written?.mayContain(key) == false { return Array(added) }
     let removed = change?.removed ?? []
     let stored = try Int.fetchAll(
       database.cachedStatement(
@@ -64,17 +70,17 @@ final class WorkKeys {
   }
 
   /// Assigns keys to a document.
-  func assign(_ keys: some Sequence<Int64>, to document: Int) {
+  package func assign(_ keys: some Sequence<Int64>, to document: Int) {
     for key in keys { changed[key, default: Change()].add(document) }
   }
 
   /// Removes keys from a document.
-  func remove(_ keys: some Sequence<Int64>, from document: Int) {
+  package func remove(_ keys: some Sequence<Int64>, from document: Int) {
     for key in keys { changed[key, default: Change()].remove(document) }
   }
 
   /// Writes the collected changes.
-  func flush() throws {
+  package func flush() throws {
     let insert = try RowInserter(
       database, sql: "INSERT OR IGNORE INTO work_keys (key, document) VALUES (?, ?)")
     for (key, change) in changed.sorted(by: { $0.key < $1.key }) {
@@ -84,6 +90,7 @@ final class WorkKeys {
             .execute(arguments: [key, document])
         }
       }
+      if !change.added.isEmpty { written?.insert(key) }
       for document in change.added {
         try insert.insert { row in
           row.bind(Int(key))
