@@ -7,11 +7,7 @@
 #include "../arena.h"
 
 static unsigned word_class(UChar32 c) {
-  // UAX #29 and CLDR's root rules, and their versions, treat the colon and the at sign differently.
-  // Here both always separate words, so "a:b" and "name@host" can be found by either half.
-  switch (c) {
-    case ':': case '@': case 0xFE55: case 0xFE6B: case 0xFF1A: case 0xFF20: return PL_WB_OTHER;
-  }
+  if (pl_is_parting(c)) return PL_WB_OTHER;
   if (u_getIntPropertyValue(c, UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT) return PL_WB_ICU;
   if (u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC)) return PL_WB_ICU;
   int category = u_getIntPropertyValue(c, UCHAR_WORD_BREAK);

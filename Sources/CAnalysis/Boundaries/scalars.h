@@ -2,10 +2,22 @@
 #ifndef PL_SCALARS_H
 #define PL_SCALARS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <unicode/utypes.h>
 #include <unicode/utf8.h>
+
+/// Whether a scalar is a colon or an at sign.
+///
+/// UAX #29 and CLDR's root rules, and their versions, treat them differently. Here they always
+/// separate words, so "a:b" and "name@host" can be found by either half.
+static inline bool pl_is_parting(UChar32 scalar) {
+  switch (scalar) {
+    case ':': case '@': case 0xFE55: case 0xFE6B: case 0xFF1A: case 0xFF20: return true;
+    default: return false;
+  }
+}
 
 /// Word_Break, reduced to the classes that decide whether two scalars belong to one word.
 ///
@@ -24,7 +36,7 @@ enum {
   PL_WB_ICU,
 };
 
-/// Sentence_Break; every kind of line end is PARASEP, but CR LF counts as one.
+/// Sentence_Break; SEP, CR and LF separate paragraphs.
 enum {
   PL_SB_OTHER,
   PL_SB_EXTEND,

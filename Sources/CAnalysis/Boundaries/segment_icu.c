@@ -23,21 +23,13 @@ UBreakIterator *pl_open_word_breaks(UErrorCode *status) {
   return breaks;
 }
 
-/// A colon or at sign, which always separate words here (see scalars.c).
-static bool is_parting(UChar32 c) {
-  switch (c) {
-    case ':': case '@': case 0xFE55: case 0xFE6B: case 0xFF1A: case 0xFF20: return true;
-    default: return false;
-  }
-}
-
 /// The point where ICU must stop: the next colon or at sign after `start`, or the end of the text.
 static size_t parting_after(pl_analyzer *analyzer, const char *text, size_t length, size_t start) {
   if (analyzer->parting > start && analyzer->parting <= length) return analyzer->parting;
   size_t index = start;
   while (index < length) {
     size_t at = index;
-    if (is_parting(pl_next(text, length, &index)) && at > start) {
+    if (pl_is_parting(pl_next(text, length, &index)) && at > start) {
       analyzer->parting = at;
       return at;
     }
@@ -87,7 +79,7 @@ size_t pl_segment_by_icu(
     pl_analyzer *analyzer, const char *text, size_t length, size_t start,
     void (*word)(void *context, size_t start, size_t end), void *context) {
   size_t after = start;
-  if (is_parting(pl_next(text, length, &after))) return after;
+  if (pl_is_parting(pl_next(text, length, &after))) return after;
 
   UErrorCode status = U_ZERO_ERROR;
   if (analyzer->word_breaks == NULL) {
