@@ -31,14 +31,11 @@ struct FilterAlternativeTests {
     return library
   }
 
-  /// All together weigh less than a word that nearly all documents have.
-  @Test(arguments: [SearchRequest.Unit.document, .passage], [false, true])
-  func `documents that pass more filters come first among those`(
-    unit: SearchRequest.Unit, exact: Bool
-  ) throws {
-    let index = try Self.library().open()
-    var request = SearchRequest(
-      "common OR method:qualitative OR condition:hepatitis-c OR year:1999 OR method:case-control")
+  /// The documents that a search finds, best first.
+  private static func ids(
+    _ index: Index, _ text: String, _ unit: SearchRequest.Unit, exact: Bool
+  ) throws -> [String] {
+    var request = SearchRequest(text)
     request.exact = exact
     request.unit = unit
     request.limit = 100
@@ -46,6 +43,18 @@ struct FilterAlternativeTests {
     for id in try index.search(request).hits.map(\.document.id) where ids.last != id {
       ids.append(id)
     }
+    return ids
+  }
+
+  /// All together weigh less than a word that nearly all documents have.
+  @Test(arguments: [SearchRequest.Unit.document, .passage], [false, true])
+  func `documents that pass more filters come first among those`(
+    unit: SearchRequest.Unit, exact: Bool
+  ) throws {
+    let ids = try Self.ids(
+      Self.library().open(),
+      "common OR method:qualitative OR condition:hepatitis-c OR year:1999 OR method:case-control",
+      unit, exact: exact)
     #expect(ids.count == 65)
     #expect(ids.first == "both")
     #expect(ids.suffix(4) == ["all", "two", "first", "second"])
@@ -57,14 +66,7 @@ struct FilterAlternativeTests {
   ) throws {
     let index = try Self.library().open()
     for text in ["common OR method:qualitative", "method:qualitative OR common"] {
-      var request = SearchRequest(text)
-      request.exact = exact
-      request.unit = unit
-      request.limit = 100
-      var ids: [String] = []
-      for id in try index.search(request).hits.map(\.document.id) where ids.last != id {
-        ids.append(id)
-      }
+      let ids = try Self.ids(index, text, unit, exact: exact)
       #expect(ids.count == 63)
       #expect(ids.first == "both")
       #expect(ids.suffix(2) == ["first", "second"])
