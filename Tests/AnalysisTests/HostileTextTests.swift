@@ -1,5 +1,6 @@
 import Analysis
 import CAnalysis
+import TestSupport
 import Testing
 
 struct HostileTextTests {

@@ -1,6 +1,7 @@
 import Literature
 import Query
 import Retrieval
+import TestSupport
 import Testing
 
 /// Parses typed queries and compares the printed trees.
