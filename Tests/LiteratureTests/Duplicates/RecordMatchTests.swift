@@ -64,6 +64,72 @@ struct RecordMatchTests {
     #expect(match(record(), record(title, "Smith, A.")) != .same(.title))
   }
 
+  /// A record on a page of a supplement.
+  private func abstract(_ title: String) -> Document {
+    record(title, journal: "AIDS Care", volume: "62", pages: "S700")
+  }
+
+  @Test(arguments: [
+    (
+      "Peer support for men living with HIV in Kenya",
+      "Peer support for women living with HIV in Kenya"
+    ),
+    ("Peer support for adults with HIV in Kenya", "Peer support for children with HIV in Kenya"),
+    ("Peer support of adults with HIV in Kenya", "Peer support of adults with HIV in Uganda"),
+    (
+      "Barriers to peer support in prison health care",
+      "Facilitators of peer support in prison health care"
+    ),
+    (
+      "PEERS study phase 1: peer support in prisons", "PEERS study phase 2: peer support in prisons"
+    ),
+    (
+      "PEERS study phase I: peer support in prisons",
+      "PEERS study phase II: peer support in prisons"
+    ),
+    ("Peer support in diabetes: 6-month outcomes", "Peer support in diabetes: 12-month outcomes"),
+    ("Peer support for people with hepatitis B", "Peer support for people with hepatitis C"),
+    ("Peer support and maternal mental health", "Peer support and paternal mental health"),
+    ("Peer support before discharge from hospital", "Peer support after discharge from hospital"),
+    (
+      "The dental health of people who give peer support",
+      "The mental health of people who give peer support"
+    ),
+    ("Peer support of adults with HIV in Gambia", "Peer support of adults with HIV in Zambia"),
+  ])
+  func `titles that differ in a number or a word of meaning are two works`(
+    title: String, other: String
+  ) {
+    #expect(match(abstract(title), abstract(other)) == .possible(.place))
+    #expect(match(abstract(title), abstract(title)) == .same(.place))
+    #expect(match(record(title), record(other)) != .same(.title))
+  }
+
+  @Test(arguments: [
+    (
+      "Peer support for men living with HIV in Kenya",
+      "Peer support for men lviing with HIV in Kenya"
+    ),
+    (
+      "Peer support for men living with HIV in Kenya",
+      "Peer support for men livin with HIV in Kenya"
+    ),
+    ("A peer support programme for men in Kenya", "A peer support program for men in Kenya"),
+    ("Peer-led support for men with HIV in Kenya", "Peerled support for men with HIV in Kenya"),
+    ("Health care and peer support of men in Kenya", "Healthcare and peer support of men in Kenya"),
+    ("Randomised trial of peer support for men", "Randomized trials of peer support for men"),
+    ("Phase 2 of a trial of peer support for men", "Phase II of a trial of peer support for men"),
+    ("Two trials of peer support for men in Kenya", "2 trials of peer support for men in Kenya"),
+    ("Peer support for children with HIV in Kenya", "Peer support for child with HIV in Kenya"),
+    ("Peer support versus care for men in Kenya", "Peer support vs care for men in Kenya"),
+    ("A dose of 0.5 mg in 1,204 men of Kenya", "A dose of 0·5 mg in 1204 men of Kenya"),
+  ])
+  func `a word or number that is written otherwise does not make another work`(
+    title: String, other: String
+  ) {
+    #expect(match(abstract(title), abstract(other)) == .same(.place))
+  }
+
   @Test(arguments: [
     "Original article: Peer workers' roles in hepatitis C care: a qualitative study",
     "Peer workers' roles in hepatitis C care: a qualitative study (Article)",

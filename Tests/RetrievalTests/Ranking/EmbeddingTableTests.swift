@@ -1,3 +1,4 @@
+import Literature
 import Ranking
 import Retrieval
 import SeededRandom
@@ -22,6 +23,10 @@ struct EmbeddingTableTests {
     let terms = (0..<table.count).map(table.term)
     #expect(terms == terms.sorted { Array($0.utf8).lexicographicallyPrecedes($1.utf8) })
     for row in stride(from: 0, to: table.count, by: 7) { #expect(table.row(of: terms[row]) == row) }
+    // Duplicates are recognised by the same words.
+    for row in stride(from: 0, to: table.count, by: 7) {
+      #expect(KnownWords.contains(terms[row]) && !KnownWords.contains(terms[row] + "0"))
+    }
   }
 
   @Test func `every word is found, and no other`() throws {

@@ -58,7 +58,7 @@ struct FieldComparison {
   /// Whether a shared identifier counts: the DOI of a supplement is that of all its abstracts.
   func agrees(on identifier: Identifier, isAbstract: Bool) -> Bool {
     guard identifier.scheme == .doi else { return true }
-    if isAbstract { return title.isNear || title.isEqual }
+    if isAbstract { return title.isEqual || title.isNear && !title.differInMeaning }
     return !(isSamePage == false && title.similarity < 0.3)
   }
 
@@ -75,9 +75,11 @@ struct FieldComparison {
     if hasSamePlace, isSameAuthor == true, title.similarity >= 0.5 || isSameJournal == true,
       title.similarity >= 0.3
     {
-      return .same(.place)
+      return sameUnlessTitlesDiffer(.place)
     }
-    if hasSamePlace, isSameAuthor == nil, title.isNear || title.isEqual { return .same(.place) }
+    if hasSamePlace, isSameAuthor == nil, title.isNear || title.isEqual {
+      return sameUnlessTitlesDiffer(.place)
+    }
     if title.isEqual { return equalTitles }
     if title.isNear { return nearTitles }
     return .different
@@ -123,6 +125,12 @@ struct FieldComparison {
       || (isSameJournal == true && isSamePage != false && isSameVolume != false)
       || (isSameJournal != false && isSamePage != false
         && (title.hasTypingError || (title.isLong && title.similarity >= 0.95)))
-    return isSameAuthor == true && isBacked && years != 1 ? .same(.title) : .possible(.title)
+    return isSameAuthor == true && isBacked && years != 1
+      ? sameUnlessTitlesDiffer(.title) : .possible(.title)
+  }
+
+  /// The same work, or two parts of one study: one author may have several abstracts on a page.
+  private func sameUnlessTitlesDiffer(_ reason: RecordMatch.Reason) -> RecordMatch {
+    title.differInMeaning ? .possible(reason) : .same(reason)
   }
 }

@@ -9,16 +9,20 @@ struct TitleComparison {
   let isLong: Bool
   /// The shorter title identifies a work even if a record has little else.
   let isVeryLong: Bool
+  /// One of them is cut off.
+  private let isCutOff: Bool
   /// They differ by one typing error: a letter that is missing, added, changed or swapped.
   let hasTypingError: Bool
   /// Both records have a title.
   var areKnown: Bool { !short.isEmpty }
   private let short: String
   private let long: String
+  private let words: (left: [TitleWord], right: [TitleWord])
 
   init(_ left: LinkageRecord, _ right: LinkageRecord) {
     let isInOrder = left.title.count <= right.title.count
     let (short, long) = isInOrder ? (left.title, right.title) : (right.title, left.title)
+    isCutOff = left.isCutOff || right.isCutOff
     isLong = short.count >= LinkageRecord.longTitle
     isVeryLong = short.count >= LinkageRecord.veryLongTitle
     isEqual =
@@ -31,6 +35,13 @@ struct TitleComparison {
       mayBeNear && (hasTypingError || long.hasPrefix(short) || Self.areSimilar(short, long))
     self.short = short
     self.long = long
+    words = (left.words, right.words)
+  }
+
+  /// They differ in a word of meaning or a number (``TitleContrast``); a title that is cut off does
+  /// not show this.
+  var differInMeaning: Bool {
+    !isEqual && !isCutOff && TitleContrast.exists(words.left, words.right)
   }
 
   /// Dice's coefficient of the pairs of letters, 0 to 1 (Dice 1945).

@@ -11,6 +11,8 @@ public struct LinkageRecord: Sendable, Hashable {
   let identifiers: Set<Identifier>
   /// The terms of the title, joined; without notes that databases add in brackets.
   let title: String
+  /// The words of the title.
+  let words: [TitleWord]
   /// Numbers, Roman numerals and single letters in the title: "part 2" is not "part 3".
   let numbers: [String]
   /// Year of publication.
@@ -62,6 +64,7 @@ public struct LinkageRecord: Sendable, Hashable {
     isBare = document.sections.isEmpty
     isNotice = Self.isNotice(name)
     let tokens = analyzer.words(in: Self.withoutNotes(name))
+    words = Self.counted(tokens).map { TitleWord(folded: $0.folded, term: $0.term) }
     title = Self.title(tokens)
     numbers = tokens.map(\.folded).filter(Self.isNumber)
     year = document.year
@@ -150,9 +153,11 @@ public struct LinkageRecord: Sendable, Hashable {
 
   /// The terms of the words of a title, joined.
   private static func title(_ words: [Token]) -> String {
-    // "&" is not a word, so "and" is not counted either.
-    words.filter { $0.folded != "and" }.map(\.term).joined()
+    counted(words).map(\.term).joined()
   }
+
+  /// The words that count: "&" is not a word, so "and" does not count either.
+  private static func counted(_ words: [Token]) -> [Token] { words.filter { $0.folded != "and" } }
 
   /// The last word of an author's surname, folded.
   private static func surname(_ name: String, _ analyzer: Analyzer) -> String {

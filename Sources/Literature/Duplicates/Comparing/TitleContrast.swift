@@ -1,0 +1,95 @@
+import Analysis
+
+/// A word of a title.
+struct TitleWord: Sendable, Hashable {
+  /// The word as written, folded.
+  let folded: String
+  /// Its stem.
+  let term: String
+}
+
+/// Finds out whether two similar titles differ in a word of meaning.
+///
+/// "Peer support for men" and "Peer support for women" are two works, and so are "part 1" and "part
+/// 2". Words that are written differently or wrongly do not make two works, and neither do titles
+/// that are worded differently.
+enum TitleContrast {
+  /// Whether each title has a word that the other has another word for.
+  static func exists(_ left: [TitleWord], _ right: [TitleWord]) -> Bool {
+    let (left, right) = (left.filter(isContent), right.filter(isContent))
+    var lefts = left.without(right)
+    var rights = right.without(left)
+    guard !lefts.isEmpty, !rights.isEmpty else { return false }
+    if isSpelling(lefts, of: rights) { return false }
+    if lefts.contains(where: isNumber), rights.contains(where: isNumber) { return true }
+    let shared = left.count - lefts.count
+    guard shared >= 2 * max(lefts.count, rights.count) else { return false }
+    for word in lefts {
+      guard let place = rights.firstIndex(where: { isSpelling([word], of: [$0]) }) else { continue }
+      rights.remove(at: place)
+      if let own = lefts.firstIndex(of: word) { lefts.remove(at: own) }
+    }
+    return !lefts.isEmpty && !rights.isEmpty
+  }
+
+  /// Whether words are others, joined, divided or with a typing error.
+  private static func isSpelling(_ left: [TitleWord], of right: [TitleWord]) -> Bool {
+    let (one, other) = (left.map(\.plain).joined(), right.map(\.plain).joined())
+    if one == other { return true }
+    let length = min(one.utf8.count, other.utf8.count)
+    if length < 4 || (left + right).contains(where: isNumber) { return false }
+    if left.count == 1, right.count == 1, haveSameRoot(left[0].term, right[0].term) { return true }
+    if (left + right).allSatisfy({ KnownWords.contains($0.term) }) { return false }
+    return EditDistance.between(
+      Array(one.unicodeScalars), Array(other.unicodeScalars), within: length < 8 ? 1 : 2) != nil
+  }
+
+  /// Whether one stem only has an ending that the other lacks: "programm" and "program", "nigerian"
+  /// and "nigeria".
+  private static func haveSameRoot(_ left: String, _ right: String) -> Bool {
+    let (short, long) = left.utf8.count < right.utf8.count ? (left, right) : (right, left)
+    return short.utf8.count >= 5 && long.utf8.count - short.utf8.count < 3 && long.hasPrefix(short)
+  }
+
+  /// Whether a word counts: articles and some prepositions are easily confused.
+  private static func isContent(_ word: TitleWord) -> Bool { !functionWords.contains(word.folded) }
+
+  private static func isNumber(_ word: TitleWord) -> Bool {
+    word.key.utf8.contains(where: \.isDigit) || word.key.utf8.count == 1
+  }
+
+  private static let functionWords: Set<String> = [
+    "a", "an", "the", "of", "in", "on", "for", "to", "and", "at", "by", "from", "as", "or", "among",
+  ]
+}
+
+extension TitleWord {
+  /// What is compared: the stem, or the usual form of a number or plural.
+  fileprivate var key: String {
+    if let usual = Self.usualForms[folded] { return usual }
+    return folded.utf8.first?.isDigit == true ? plain : term
+  }
+
+  /// The letters and digits: "1,204" is 1204, and "0·5" is 0.5.
+  fileprivate var plain: String { folded.filter { $0.isLetter || $0.isNumber } }
+
+  private static let usualForms = [
+    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
+    "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "i": "1", "ii": "2",
+    "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11", "xii": "12",
+    "men": "man", "women": "woman", "children": "child", "people": "person", "persons": "person",
+    "vs": "versus",
+  ]
+}
+
+extension [TitleWord] {
+  /// The words that are not among others, each counted as often as it occurs.
+  fileprivate func without(_ others: [TitleWord]) -> [TitleWord] {
+    var counts = Dictionary(grouping: others, by: \.key).mapValues(\.count)
+    return filter { word in
+      guard let count = counts[word.key], count > 0 else { return true }
+      counts[word.key] = count - 1
+      return false
+    }
+  }
+}
