@@ -3,8 +3,9 @@ package enum PublicationType {
   /// The form of a name in which the names of different databases are equal: words in lower case,
   /// separated by spaces.
   package static func key(_ name: String) -> String {
-    let key = name.lowercased().split { !$0.isLetter }.joined(separator: " ")
-      .replacing("randomised", with: "randomized")
+    var key = name.lowercased().split { !$0.isLetter }.joined(separator: " ")
+    // Few types contain it, and replacing takes longer than all the rest.
+    if key.holds("randomised") { key = key.replacing("randomised", with: "randomized") }
     // The current name of the type in Web of Science.
     return key == "review article" ? "review" : key
   }
