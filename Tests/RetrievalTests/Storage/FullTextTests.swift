@@ -60,6 +60,25 @@ struct FullTextTests {
     }
   }
 
+  @Test func `words are found after many runs`() throws {
+    var corpus = RandomCorpus(seed: 77, words: 12)
+    let library = try TemporaryLibrary()
+    for run in 0..<24 {
+      try library.write("\(run).jsonl", (0..<4).map { corpus.record("\(run)-\($0)", sentences: 9) })
+      try library.index()
+    }
+    try library.expectIntact()
+    let index = try library.open()
+    try library.use { database in
+      for _ in 0..<10 {
+        let words = corpus.differentWords(2)
+        let found = try Self.byFullText(database, words).map(\.passage)
+        let expected = try Self.byPostings(index, words).map(\.passage)
+        #expect(found.sorted() == expected.sorted() && !found.isEmpty, "\(words)")
+      }
+    }
+  }
+
   @Test func `two pages of FTS5 fit into a page of the file`() throws {
     var corpus = RandomCorpus(seed: 5, words: 96)
     let library = try TemporaryLibrary()
