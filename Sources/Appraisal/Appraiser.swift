@@ -10,7 +10,7 @@ import Literature
 public final class Appraiser {
   private let tables = PhraseTables.standard
   private var cache: WordCache
-  let design = StudyDesignAppraiser()
+  let design = StudyDesignAppraiser.standard
   private let record = RecordFacets()
 
   /// The facets that have an appraiser.

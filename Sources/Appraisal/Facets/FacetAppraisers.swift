@@ -4,7 +4,8 @@ import Literature
 enum FacetAppraisers {
   /// The appraisers of facets of codes.
   static let codes: [FacetName: any CodeAppraiser & Sendable] = [
-    .method: StudyDesignAppraiser(), .setting: SettingAppraiser(), .condition: ConditionAppraiser(),
+    .method: StudyDesignAppraiser.standard, .setting: SettingAppraiser(),
+    .condition: ConditionAppraiser(),
   ]
 
   /// The appraisers of facets of counts.

@@ -2,6 +2,9 @@ import Literature
 
 /// Finds the study designs of a document: what it is or reports, not what it cites.
 struct StudyDesignAppraiser: CodeAppraiser {
+  /// The appraiser that all threads share, because reading its weights takes tens of milliseconds.
+  static let standard = StudyDesignAppraiser()
+
   let model = CodeModel(.method)
   private let trials = numbers(["randomised-trial", "cluster-randomised-trial"])
   private let reviewNumbers = numbers(Array(reviews))
