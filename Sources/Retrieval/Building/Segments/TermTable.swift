@@ -20,11 +20,12 @@ enum TermTable {
     _ database: Database, of terms: [String], counts: [Int]
   ) throws -> Numbers {
     var last = try Int.fetchOne(database, sql: "SELECT max(number) FROM terms")
-    let find = try database.makeStatement(sql: "SELECT number FROM terms WHERE term = ?")
+    let find = try ColumnStatement(database, sql: "SELECT number FROM terms WHERE term = ?")
+    defer { find.reset() }
     var numbers = Numbers(all: [Int](repeating: 0, count: terms.count), new: [])
     for slot in terms.indices {
-      if last != nil, let number = try Int.fetchOne(find, arguments: [terms[slot]]) {
-        numbers.all[slot] = number
+      if last != nil, try find.find(terms[slot]) {
+        numbers.all[slot] = find.integer(0)
       } else {
         numbers.new.append(slot)
       }
