@@ -36,7 +36,7 @@ struct TableColumns {
     (columns[field] ?? []).compactMap { index in
       guard index < row.count, !row[index].isEmpty, !PlaceholderText.matches(row[index])
       else { return nil }
-      return row[index]
+      return HTMLEntities.decode(row[index])
     }
   }
 

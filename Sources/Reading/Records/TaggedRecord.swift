@@ -141,6 +141,6 @@ package struct TaggedRecord {
       DecodedText(UnsafeRawBufferPointer(rebasing: buffer[start..<end]), leastHighBytes: 1)
     }
     if decoded.isRepaired { isRepaired = true }
-    return decoded.text.trimmed
+    return HTMLEntities.decode(decoded.text).trimmed
   }
 }

@@ -68,14 +68,15 @@ package struct BibTeXReader: DocumentReader {
   /// A web address without LaTeX's commands and braces.
   private static func address(_ value: String?) -> String? {
     value.map {
-      $0.replacing("\\url", with: "").filter { !"{}\\".contains($0) }
+      HTMLEntities.decode($0.replacing("\\url", with: "").filter { !"{}\\".contains($0) })
     }?.trimmed
   }
 
   static func reference(_ entry: BibTeXEntry) -> BibliographicRecord {
     func field(_ names: String...) -> String? {
       for name in names {
-        if let value = entry.fields[name].map(LaTeXText.decode), !value.isEmpty { return value }
+        let value = entry.fields[name].map { HTMLEntities.decode(LaTeXText.decode($0)) }
+        if let value, !value.isEmpty { return value }
       }
       return nil
     }
@@ -170,8 +171,15 @@ package struct BibTeXReader: DocumentReader {
       ? String(digits) : text
   }
 
+  /// A list with its HTML entities decoded, which end with a semicolon; an ampersand may have a
+  /// backslash.
+  private static func withoutEntities(_ list: String) -> String {
+    list.holds(0x26) ? HTMLEntities.decode(list.replacing("\\&", with: "&")) : list
+  }
+
   /// Keywords, separated by semicolons or, without semicolons, by commas outside braces.
   private static func keywords(_ list: String) -> [String] {
+    let list = withoutEntities(list)
     let separator: Character = list.contains(";") ? ";" : ","
     var depth = 0
     var keywords = [""]
@@ -195,7 +203,7 @@ package struct BibTeXReader: DocumentReader {
     var names: [String] = []
     var name = ""
     var depth = 0
-    for word in list.split(whereSeparator: \.isWhitespace) {
+    for word in withoutEntities(list).split(whereSeparator: \.isWhitespace) {
       if depth == 0, word == "and" {
         names.append(name)
         name = ""

@@ -91,8 +91,6 @@ package struct CSLJSONReader: DocumentReader {
     reference.language = item["language"]?.text
     reference.url = item["URL"]?.text
     reference.abstract = item["abstract"]?.text ?? ""
-    reference.keywords = keywords(
-      item["custom"]?["keywords"] ?? item["keyword"] ?? item["categories"])
     reference.add(.doi, item["DOI"]?.text)
     reference.add(.pmid, item["PMID"]?.text)
     reference.add(.pmcid, item["PMCID"]?.text)
@@ -105,6 +103,9 @@ package struct CSLJSONReader: DocumentReader {
     reference.imprint.issn = item["ISSN"]?.elements.first?.text
     reference.notes = (item["note"]?.text ?? "").split(whereSeparator: \.isNewline)
       .map(String.init)
+    reference.decodeEntities()
+    reference.keywords = keywords(
+      item["custom"]?["keywords"] ?? item["keyword"] ?? item["categories"])
     return reference
   }
 
@@ -149,10 +150,11 @@ package struct CSLJSONReader: DocumentReader {
 
   private static func keywords(_ value: JSONValue?) -> [String] {
     guard let value else { return [] }
-    if case .string(let all) = value {
+    if case .string(let text) = value {
+      let all = HTMLEntities.decode(text)
       let separator: Character = all.contains(";") ? ";" : ","
       return all.parts(separatedBy: separator)
     }
-    return value.elements.compactMap(\.text)
+    return value.elements.compactMap(\.text).map(HTMLEntities.decode)
   }
 }

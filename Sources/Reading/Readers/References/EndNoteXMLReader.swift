@@ -63,6 +63,7 @@ package struct EndNoteXMLReader: XMLRecordReader {
     reference.imprint.issn = record.child("isbn")?.content
     reference.imprint.place = record.child("pub-location")?.content
     reference.setEdition(record.child("edition")?.content)
+    reference.decodeEntities()
     return reference.document(from: origin, line: line)
   }
 

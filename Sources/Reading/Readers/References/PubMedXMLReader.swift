@@ -26,6 +26,7 @@ package struct PubMedXMLReader: XMLRecordReader {
         addIdentifier(id, &reference)
       }
     }
+    reference.decodeEntities()
     reference.title = PubMedTitle.withoutFullStop(reference.title)
     return reference.document(from: origin, line: line)
   }
@@ -141,7 +142,7 @@ package struct PubMedXMLReader: XMLRecordReader {
         SectionLabels.kind(of: label)
         ?? Self.categories[part.attribute("NlmCategory") ?? ""] ?? .abstract
       builder.section(label == "UNLABELLED" ? "" : label, kind)
-      builder.paragraph(text)
+      builder.paragraph(HTMLEntities.decode(text))
     }
     (reference.abstract, reference.sections) = builder.finish()
   }

@@ -160,6 +160,7 @@ private struct ZoteroGraph {
       let path = link.attribute("resource").flatMap { nodes[$0] }.flatMap(Self.path)
       if let path { reference.links.append(path) }
     }
+    reference.decodeEntities()
     return reference
   }
 
