@@ -34,8 +34,8 @@ struct AbbreviationsWriter {
         INSERT INTO abbreviations (short, term, long, shown, count) VALUES (?, ?, ?, ?, ?)
         ON CONFLICT (short, long) DO UPDATE SET count = count + excluded.count
         """)
-    let number = try database.makeStatement(
-      sql: "SELECT number FROM abbreviations WHERE short = ? AND long = ?")
+    let number = try ColumnStatement(
+      database, sql: "SELECT number FROM abbreviations WHERE short = ? AND long = ?")
     let definitions = try RowInserter(
       database, sql: "INSERT OR IGNORE INTO definitions (abbreviation, document) VALUES (?, ?)")
     let delete = try database.makeStatement(
@@ -53,7 +53,10 @@ struct AbbreviationsWriter {
         row.bind(definition.shown)
         row.bind(difference)
       }
-      let abbreviation = try Int.fetchOne(number, arguments: [definition.short, definition.long])
+      var abbreviation: Int?
+      try number.forEach(definition.short.untilNull, definition.long.untilNull) {
+        abbreviation = number.integer(0)
+      }
       for document in change.removed.sorted() {
         try delete.execute(arguments: [abbreviation, document])
       }
