@@ -2,17 +2,36 @@ import Foundation
 
 /// Languages by name and by code.
 package enum LanguageName {
-  /// The ISO 639-1 code for an English name or a code of two or three letters, otherwise the text
-  /// unchanged: "English" and "eng" are "en".
+  /// The ISO 639-1 code for the name of a language, in English or in the language itself, or for a
+  /// code of two or three letters, otherwise the text unchanged: "German", "Deutsch", "deu" and
+  /// MEDLINE's "ger" are "de".
   package static func code(_ text: String) -> String {
     let folded = text.trimmed.lowercased()
     return codes[folded] ?? (folded.count <= 3 ? folded : text.trimmed)
   }
 
-  /// The three-letter code that MEDLINE uses: "eng" for "en"; other text is unchanged.
+  /// The three-letter code that MEDLINE uses: "eng" for "en", "ger" for "de"; other text is
+  /// unchanged.
   package static func longCode(_ code: String) -> String {
-    Locale.LanguageCode(code).identifier(.alpha3) ?? code
+    bibliographic.first { $0.value == code }?.key
+      ?? Locale.LanguageCode(code).identifier(.alpha3) ?? code
   }
+
+  /// The codes of ISO 639-2 for bibliographies (639-2/B) that differ from those of ISO 639-3.
+  private static let bibliographic = [
+    "alb": "sq", "arm": "hy", "baq": "eu", "bur": "my", "chi": "zh", "cze": "cs", "dut": "nl",
+    "fre": "fr", "geo": "ka", "ger": "de", "gre": "el", "ice": "is", "mac": "mk", "mao": "mi",
+    "may": "ms", "per": "fa", "rum": "ro", "slo": "sk", "tib": "bo", "wel": "cy",
+  ]
+
+  /// The names of common languages in themselves.
+  private static let ownNames = [
+    "deutsch": "de", "français": "fr", "francais": "fr", "español": "es", "espanol": "es",
+    "castellano": "es", "italiano": "it", "português": "pt", "portugues": "pt", "nederlands": "nl",
+    "svenska": "sv", "norsk": "no", "dansk": "da", "suomi": "fi", "polski": "pl", "čeština": "cs",
+    "magyar": "hu", "română": "ro", "türkçe": "tr", "ελληνικά": "el", "русский": "ru",
+    "українська": "uk", "中文": "zh", "日本語": "ja", "한국어": "ko", "فارسی": "fa",
+  ]
 
   private static let codes: [String: String] = {
     var codes: [String: String] = [:]
@@ -25,6 +44,8 @@ package enum LanguageName {
         if codes[name.lowercased()] == nil { codes[name.lowercased()] = short }
       }
     }
+    codes.merge(bibliographic) { $1 }
+    codes.merge(ownNames) { english, _ in english }
     return codes
   }()
 }

@@ -33,8 +33,8 @@ package struct RISReader: TaggedReader {
 
 /// Two characters, two spaces and a hyphen; any other line continues the last value.
 ///
-/// The tags are those that Web of Science, Scopus, PsycINFO, EPPI-Reviewer, Covidence, Zotero and
-/// EndNote write.
+/// The tags are those that Web of Science, Scopus, PsycINFO, the Cochrane Library, EPPI-Reviewer,
+/// Covidence, Zotero and EndNote write.
 struct RISSyntax: TaggedSyntax {
   static let endsAtBlank = false
   /// Whether the record began with one space before the hyphen, so that all its tags may have only
@@ -52,7 +52,11 @@ struct RISSyntax: TaggedSyntax {
   mutating func parse(_ line: UnsafeRawBufferPointer) -> TaggedLine {
     guard let first = line.firstVisible else { return .blank }
     let tagged = UnsafeRawBufferPointer(rebasing: line[first...])
-    guard let start = valueStart(tagged) else { return .more(from: first) }
+    guard let start = valueStart(tagged) else {
+      // The Cochrane Library.
+      if tagged.begins(with: "DOI - ") { return .field("DO", valueAt: first + 6) }
+      return .more(from: first)
+    }
     let tag = tagged.tagOfTwo
     let isShort = tagged[3] == 0x2D
     if tag == "TY" || isAfterType && isShort { hasShortTags = isShort }
@@ -90,7 +94,7 @@ struct RISSyntax: TaggedSyntax {
     for tag: TaggedRecord.Tag in ["PY", "Y1", "DA", "YR"] { reference.setDate(record.first(tag)) }
     reference.setDayOfYear(record.first("DA"))
     setVenue(&record, &reference)
-    var work = record.first("M3", "DT").flatMap {
+    var work = record.first("M3", "DT", "PT").flatMap {
       Identifier(.doi, parsing: $0) == nil ? $0 : nil
     }
     reference.imprint.volume = record.first("VL", "VO")
@@ -105,7 +109,7 @@ struct RISSyntax: TaggedSyntax {
     setAccessed(&record, &reference)
     reference.abstract = record.first("AB", "N2") ?? ""
     // Some exports write one tag and then one keyword per line.
-    reference.keywords = record.lines("KW").flatMap { line in
+    reference.keywords = (record.lines("KW") + record.lines("KY")).flatMap { line in
       let line = line.last == ";" ? String(line.dropLast()) : line
       return line.holds("; ") ? line.split(separator: ";").map { $0.trimmed } : [line]
     }
@@ -114,6 +118,7 @@ struct RISSyntax: TaggedSyntax {
       record.values(ofAny: "N1", "RN").filter { $0 != reference.title }
       + record.values("M2").filter { $0.contains(" ") }
     addIdentifiers(&record, &reference)
+    addRegistrations(&record, &reference)
     reference.imprint.issue = record.first("IS", "CP", "SV") ?? number(&record)
     reference.imprint.pages = pages(&record)
     reference.imprint.publisher = record.first("PB")
@@ -147,7 +152,10 @@ struct RISSyntax: TaggedSyntax {
         proceedings: proceedings ?? record.first("JF"), conference: record.first("T2"))
       reference.venue = reference.venue ?? record.first("JO", "BT", "SO", "JA", "J2")
     } else {
-      reference.venue = record.first("JF", "T2", "JO", "BT", "SO", "JA", "J2")
+      // The source of a registered trial is its address.
+      let source = record.first("SO").flatMap { WebAddress.isURL($0) ? nil : $0 }
+      reference.venue =
+        record.first("JF", "T2", "JO", "BT") ?? source ?? record.first("JA", "J2")
     }
     if reference.venue == reference.title {
       let others = [record.first("JO", "JA", "J2"), reference.imprint.conference]
@@ -188,11 +196,11 @@ struct RISSyntax: TaggedSyntax {
     record.first("TY") == "ELEC"
   }
 
-  /// The number of an issue or of a volume in a series, which EndNote and Zotero write under M1;
-  /// databases keep longer texts there.
+  /// The number of an issue or of a volume in a series, which EndNote and Zotero write under M1, and
+  /// the Cochrane Library under NO; databases keep longer texts there.
   private static func number(_ record: inout TaggedRecord) -> String? {
     if isWebPage(&record) { return nil }
-    return record.first("M1").flatMap { number in
+    return record.first("M1", "NO").flatMap { number in
       number.utf8.count <= 12 && number.contains(where: \.isNumber) && !number.contains(":")
         ? number : nil
     }
@@ -224,6 +232,7 @@ struct RISSyntax: TaggedSyntax {
     let links =
       record.values("UR").flatMap { $0.split(separator: ";").map { $0.trimmed } }
       + record.values("LK")
+      + (record.values("SO") + record.values("US")).filter { WebAddress.isURL($0) }
     // Zotero writes several files into one value, each on its own line.
     reference.links = (record.lines("L1") + record.lines("L2")).flatMap {
       $0.split(separator: ";").map { $0.trimmed }
@@ -256,7 +265,7 @@ struct RISSyntax: TaggedSyntax {
   }
 
   private static func pages(_ record: inout TaggedRecord) -> String? {
-    guard let start = record.first("SP") else { return record.first("C7") }
+    guard let start = record.first("SP") else { return record.first("PG", "C7") }
     // Some exports write the range in SP and repeat its end in EP.
     guard let end = record.first("EP"), end != start, !start.hasSuffix("-\(end)") else {
       return start

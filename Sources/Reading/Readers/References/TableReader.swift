@@ -2,7 +2,8 @@ import Literature
 
 /// Tables of references: CSV with commas or semicolons, and TSV.
 ///
-/// The first row names the columns; `csv-columns.tsv` maps the names to fields.
+/// The first row names the columns; `csv-columns.tsv` maps the names to fields. Embase also writes a
+/// row for each field (``FieldRows``).
 package struct TableReader: DocumentReader {
   package static let format = "CSV or TSV"
 
@@ -25,16 +26,52 @@ package struct TableReader: DocumentReader {
   ) throws(Stop) {
     let head = FileHead(name: origin.path, bytes: stream.peek(FileHead.length))
     var rows = DelimitedRows(stream, delimiter: DelimitedRows.delimiter(of: stream))
-    guard let first = rows.next(), let columns = TableColumns(first.fields) else {
+    let first = rows.next()
+    var next = first == nil ? nil : rows.next()
+    if let first, let second = next, FieldRows.begin(with: first, second) {
+      try read(rows, after: first, second, from: origin, emit: emit)
+      return
+    }
+    guard let columns = first.flatMap({ TableColumns($0.fields) }) else {
       try emit(
         .failed(
           origin.notice(
             .line(1), "has no title or abstract column: \(head.firstLine.prefix(200))")))
       return
     }
-    while let row = rows.next() {
+    while let row = next {
       try emit(outcome(row, columns, origin))
+      next = rows.next()
     }
+  }
+
+  /// Reads a table with a row for each field.
+  private func read<Stop: Error>(
+    _ rest: DelimitedRows, after first: DelimitedRows.Row, _ second: DelimitedRows.Row,
+    from origin: RecordOrigin, emit: (ReadOutcome) throws(Stop) -> Void
+  ) throws(Stop) {
+    var rows = rest
+    var record = FieldRows(first)
+    var next: DelimitedRows.Row? = second
+    while let row = next {
+      if record.ends(before: row) {
+        try emit(outcome(record, origin))
+        record = FieldRows(row)
+      } else {
+        record.add(row)
+      }
+      next = rows.next()
+    }
+    try emit(outcome(record, origin))
+  }
+
+  private func outcome(_ record: FieldRows, _ origin: RecordOrigin) -> ReadOutcome {
+    let location = SourceLocation.line(record.line)
+    if record.isCut {
+      return .failed(origin.notice(location, "has an unclosed quotation mark"))
+    }
+    return origin.outcome(
+      record.document(from: origin), at: location, repaired: record.isRepaired)
   }
 
   private func outcome(

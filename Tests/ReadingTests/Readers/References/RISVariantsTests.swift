@@ -107,6 +107,59 @@ struct RISVariantsTests {
     #expect(document?.identifiers.map(\.value) == [pmid].compactMap(\.self))
   }
 
+  @Test func `records of the Cochrane Library are read with all their fields`() throws {
+    let text = """
+      Record #1 of 2
+      Provider: John Wiley & Sons, Ltd.
+      Content: text/plain; charset="UTF-8"
+
+      TY  - JOUR
+      AN  - CN-01987654
+      AU  - Lee, A
+      TI  - Peers in clinics
+      SO  - Journal of Peers
+      YR  - 2016
+      VL  - 39
+      NO  - 3
+      PG  - 239-247
+      XR  - PUBMED 27618460
+      PT  - Journal article
+      KY  - *Peer Group; Adult
+      DOI - 10.1000/a
+      AB  - We asked 100 people.
+      US  - https://www.cochranelibrary.com/central/doi/10.1002/central/CN-01987654/full
+      ER  -
+
+      Record #2 of 2
+      Provider: John Wiley & Sons, Ltd.
+
+      TY  - JOUR
+      AN  - CN-02222222
+      AU  - NCT01857648
+      TI  - Peers for veterans
+      SO  - https://clinicaltrials.gov/show/NCT01857648
+      YR  - 2013
+      XR  - CTgov NCT01857648
+      PT  - Trial registry record
+      ER  -
+
+      """
+    let documents = read(text).documents
+    try #require(documents.count == 2)
+    let (article, trial) = (documents[0], documents[1])
+    #expect(article.venue == "Journal of Peers" && article.year == 2016)
+    #expect(article.type == "Journal article" && article.keywords == ["*Peer Group", "Adult"])
+    let imprint = article.imprint
+    #expect([imprint.volume, imprint.issue, imprint.pages] == ["39", "3", "239-247"])
+    #expect(article.identifiers.map(\.line).sorted() == ["doi:10.1000/a", "pmid:27618460"])
+    #expect(article.url?.hasSuffix("/CN-01987654/full") == true)
+    #expect(article.text == "We asked 100 people.")
+    #expect(trial.authors == [] && trial.venue == nil)
+    #expect(trial.url == "https://clinicaltrials.gov/show/NCT01857648")
+    #expect(trial.identifiers.map(\.line) == ["registry:NCT01857648"])
+    #expect(documents.map(\.source.key) == ["CN-01987654", "CN-02222222"])
+  }
+
   @Test(
     arguments: [
       (["UR  - NA", "UR  - https://x.org/a"], "https://x.org/a"),

@@ -124,4 +124,38 @@ struct TableReaderTests {
     #expect(reading.documents.map(\.title) == ["One"])
     #expect(reading.skipped.count == 1)
   }
+
+  @Test func `a table of Embase with a row for each field is read`() {
+    let text = """
+      "TITLE","Peer support for people with HIV: a pilot"
+      "AUTHOR NAMES","Okafor C.","Nguyen T."
+      "SOURCE","AIDS Care (2018) 30:5 (560-568). Date of Publication: 4 May 2018"
+      "PUBLICATION YEAR","2018"
+      "MEDLINE PMID","29366340 (http://www.ncbi.nlm.nih.gov/pubmed/29366340)"
+      "DOI","10.1000/a"
+
+      "TITLE","Second record"
+      "AUTHOR NAMES","Doe J."
+      "SOURCE","J. Peers (2017)"
+      "PUBLICATION YEAR","2017"
+      """
+    let reading = ReadDocuments(TableReader(), text, name: "embase.csv")
+    #expect(reading.failures == [])
+    #expect(
+      reading.documents.map(\.title)
+        == ["Peer support for people with HIV: a pilot", "Second record"])
+    #expect(reading.documents.map(\.authors) == [["Okafor C.", "Nguyen T."], ["Doe J."]])
+    #expect(reading.documents.map(\.venue) == ["AIDS Care", "J. Peers"])
+    #expect(reading.documents.map(\.year) == [2018, 2017])
+    #expect(reading.documents.map(\.source.line) == [1, 8])
+    let first = reading.documents.first
+    #expect(first?.imprint.volume == "30" && first?.imprint.issue == "5")
+    #expect(first?.imprint.pages == "560-568")
+    #expect(first?.identifiers.map(\.line).sorted() == ["doi:10.1000/a", "pmid:29366340"])
+  }
+
+  @Test func `a table whose first title is the name of a field is no table of fields`() {
+    let reading = ReadDocuments(TableReader(), "title,abstract\nAuthors,Of books\n", name: "a.csv")
+    #expect(reading.documents.map(\.title) == ["Authors"])
+  }
 }
