@@ -59,7 +59,7 @@ struct FieldRows {
     TableColumns(names)?.document(values, from: origin, line: line)
   }
 
-  /// The journal, volume, issue and pages in "AIDS Care (2018) 30:5 (560-568). Date of …".
+  /// The journal, the volume with its issue, and the pages in "AIDS Care (2018) 30:5 (560-568)".
   private static let source = SharedRegex(
     #/(.+?) \(\d{4}\)(?: ([^\s.(]+))?(?: \(([^)]+)\))?(?:\..*)?/#)
 }

@@ -103,11 +103,16 @@ extension Searcher {
 
   /// The requested page of an ordered list; a document's back matter comes after its other
   /// passages.
+  ///
+  /// Without terms to rank by, the list has one text of each document.
   private func page(
     _ ordered: [Scored], _ prepared: PreparedSearch, _ request: SearchRequest
   ) throws -> [Scored] {
-    guard request.unit == .passage, !prepared.plan.scored.isEmpty else {
+    guard request.unit == .passage else {
       return Array(ordered.dropFirst(request.offset).prefix(request.limit))
+    }
+    if prepared.plan.scored.isEmpty {
+      return try snapshot.passageMap().allPassages(of: ordered, at: request.places)
     }
     let chooser = PassageChooser(reader: reader, matcher: matcher, plan: prepared.plan)
     return try BackMatterOrder(chooser: chooser, map: snapshot.passageMap())
@@ -125,6 +130,7 @@ extension Searcher {
     let map = try snapshot.passageMap()
     var best: [Scored] = []
     documents.forEach { document in
+      if request.unit == .passage, map.passages(of: document).isEmpty { return }
       best.append(Scored(number: map.firstText(of: document, request.unit), score: 0))
     }
     return RankedTexts(best: try sorted(best, prepared, request), scale: 1)

@@ -78,6 +78,40 @@ struct DocumentHitTests {
     }
   }
 
+  @Test func `a filter alone lists every passage of its documents`() throws {
+    let library = try TemporaryLibrary()
+    let long = String(repeating: "Mentors met people in the garden. ", count: 60)
+    var records = (0..<5).map { number in
+      Record(
+        "r\(number)", title: "Study \(number)",
+        text: "METHODS: \(number.isMultiple(of: 2) ? long : "Short.")\nRESULTS: Some.")
+    }
+    for number in records.indices { records[number].year = 2015 + number % 3 }
+    try library.write("a.jsonl", records)
+    try library.index()
+    let index = try library.open()
+    for sort in [SearchRequest.Sort.relevance, .year] {
+      var request = SearchRequest("year:2015..2016")
+      request.unit = .passage
+      request.sort = sort
+      request.count = true
+      request.limit = 100
+      let whole = try index.search(request)
+      #expect(whole.hits.count == whole.total.passages && whole.total.documents == 4)
+      #expect(whole.hits.count > 4)
+      #expect(whole.hits.map(\.rank) == Array(1...whole.hits.count))
+      let places = whole.hits.map { "\($0.document.id) \($0.passage.start)" }
+      #expect(Set(places).count == places.count)
+      request.limit = 3
+      var pages: [String] = []
+      for offset in stride(from: 0, to: places.count, by: 3) {
+        request.offset = offset
+        pages += try index.search(request).hits.map { "\($0.document.id) \($0.passage.start)" }
+      }
+      #expect(pages == places)
+    }
+  }
+
   @Test func `back matter counts little, but is found by words, phrases and NEAR`() throws {
     let library = try TemporaryLibrary()
     try library.write(
