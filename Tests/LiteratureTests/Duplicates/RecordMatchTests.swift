@@ -89,6 +89,7 @@ struct RecordMatchTests {
     ),
     ("Peer support in diabetes: 6-month outcomes", "Peer support in diabetes: 12-month outcomes"),
     ("Peer support for people with hepatitis B", "Peer support for people with hepatitis C"),
+    ("Peer support for people with hepatitis A", "Peer support for people with hepatitis C"),
     ("Peer support and maternal mental health", "Peer support and paternal mental health"),
     ("Peer support before discharge from hospital", "Peer support after discharge from hospital"),
     (
@@ -396,6 +397,15 @@ struct RecordMatchTests {
       "Mentors in schools of the south", "Ng, B", 2019, [doi], type: "Conference Abstract")
     #expect(match(one, two) == .different)
     #expect(match(one, one) == .same(.identifier(doi)))
+    let (north, south) = (
+      "Peer workers in hepatitis care in prisons of the north coast",
+      "Peer workers in hepatitis care in prisons of the south coast"
+    )
+    #expect(
+      match(
+        record(north, "Lee, A", 2019, [doi], type: "Conference Abstract"),
+        record(south, "Lee, A", 2019, [doi], type: "Conference Abstract"))
+        == .possible(.identifier(doi)))
   }
 
   @Test func `no work gets two PMIDs through a third record`() {

@@ -70,7 +70,7 @@ extension LinkageRecord {
       guard
         comparison.agrees(
           on: shared, isAbstract: isConferenceAbstract || other.isConferenceAbstract)
-      else { return .different }
+      else { return comparison.title.isNear ? .possible(.identifier(shared)) : .different }
       let reason = RecordMatch.Reason.identifier(shared)
       return shared.scheme == .doi && comparison.isContradicted
         ? .possible(reason) : .same(reason)

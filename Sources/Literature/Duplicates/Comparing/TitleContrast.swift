@@ -51,7 +51,8 @@ enum TitleContrast {
     return short.utf8.count >= 5 && long.utf8.count - short.utf8.count < 3 && long.hasPrefix(short)
   }
 
-  /// Whether a word counts: articles and some prepositions are easily confused.
+  /// Whether a word counts: articles and some prepositions are easily confused, but "a" may be that
+  /// of hepatitis A.
   private static func isContent(_ word: TitleWord) -> Bool { !functionWords.contains(word.folded) }
 
   private static func isNumber(_ word: TitleWord) -> Bool {
@@ -59,7 +60,7 @@ enum TitleContrast {
   }
 
   private static let functionWords: Set<String> = [
-    "a", "an", "the", "of", "in", "on", "for", "to", "and", "at", "by", "from", "as", "or", "among",
+    "an", "the", "of", "in", "on", "for", "to", "and", "at", "by", "from", "as", "or", "among",
   ]
 }
 
