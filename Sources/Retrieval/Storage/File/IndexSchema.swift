@@ -52,9 +52,9 @@ package enum IndexSchema {
     ) WITHOUT ROWID;
 
     CREATE TABLE corrections (
-      number INTEGER PRIMARY KEY, id TEXT NOT NULL, title TEXT NOT NULL, author TEXT NOT NULL,
-      year INTEGER, identifiers TEXT NOT NULL, changes TEXT NOT NULL, person TEXT NOT NULL,
-      date TEXT NOT NULL, note TEXT NOT NULL
+      number INTEGER PRIMARY KEY, id TEXT NOT NULL, title TEXT NOT NULL,
+      identifiers TEXT NOT NULL, changes TEXT NOT NULL, person TEXT NOT NULL, date TEXT NOT NULL,
+      note TEXT NOT NULL, author TEXT NOT NULL DEFAULT '', year INTEGER
     );
 
     CREATE TABLE passages (

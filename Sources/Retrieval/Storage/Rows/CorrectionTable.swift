@@ -10,6 +10,18 @@ enum CorrectionTable {
     return Corrections(rows.compactMap(correction))
   }
 
+  /// Adds the columns that the first indexes of this version do not have.
+  static func addColumns(_ database: Database) throws {
+    guard try database.tableExists("corrections"),
+      try !database.columns(in: "corrections").contains(where: { $0.name == "author" })
+    else { return }
+    try database.execute(
+      sql: """
+        ALTER TABLE corrections ADD COLUMN author TEXT NOT NULL DEFAULT '';
+        ALTER TABLE corrections ADD COLUMN year INTEGER;
+        """)
+  }
+
   /// Adds a correction; returns whether it is new.
   static func insert(_ correction: Correction, _ database: Database) throws -> Bool {
     let identifiers = DocumentRow.lines(correction.identifiers)
