@@ -89,6 +89,8 @@ struct RecordMatchTests {
     ),
     ("Peer support in diabetes: 6-month outcomes", "Peer support in diabetes: 12-month outcomes"),
     ("Peer support for people with hepatitis B", "Peer support for people with hepatitis C"),
+    ("Peer support of adherent people in Kenya", "Peer support of non-adherent people in Kenya"),
+    ("Peer support of people with pain in Kenya", "Peer support of people without pain in Kenya"),
     ("Peer support for people with hepatitis A", "Peer support for people with hepatitis C"),
     ("Peer support and maternal mental health", "Peer support and paternal mental health"),
     ("Peer support before discharge from hospital", "Peer support after discharge from hospital"),
@@ -123,6 +125,8 @@ struct RecordMatchTests {
     ("Two trials of peer support for men in Kenya", "2 trials of peer support for men in Kenya"),
     ("Peer support for children with HIV in Kenya", "Peer support for child with HIV in Kenya"),
     ("Peer support versus care for men in Kenya", "Peer support vs care for men in Kenya"),
+    ("Peer support and men's health in Kenya", "Peer support and men health in Kenya"),
+    ("Peer support and β blockers in Kenya", "Peer support and beta blockers in Kenya"),
     ("A dose of 0.5 mg in 1,204 men of Kenya", "A dose of 0·5 mg in 1204 men of Kenya"),
   ])
   func `a word or number that is written otherwise does not make another work`(

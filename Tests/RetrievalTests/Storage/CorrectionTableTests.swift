@@ -1,4 +1,5 @@
 import Appraisal
+import GRDB
 import Literature
 import Retrieval
 import Testing

@@ -14,12 +14,16 @@ struct TitleWord: Sendable, Hashable {
 /// 2". Words that are written differently or wrongly do not make two works, and neither do titles
 /// that are worded differently.
 enum TitleContrast {
-  /// Whether each title has a word that the other has another word for.
+  /// Whether each title has a word that the other has another word for, or one negates what the
+  /// other says.
   static func exists(_ left: [TitleWord], _ right: [TitleWord]) -> Bool {
     let (left, right) = (left.filter(isContent), right.filter(isContent))
     var lefts = left.without(right)
     var rights = right.without(left)
-    guard !lefts.isEmpty, !rights.isEmpty else { return false }
+    guard !lefts.isEmpty, !rights.isEmpty else {
+      let added = lefts + rights
+      return !added.isEmpty && added.allSatisfy { negations.contains($0.folded) }
+    }
     if isSpelling(lefts, of: rights) { return false }
     if lefts.contains(where: isNumber), rights.contains(where: isNumber) { return true }
     let shared = left.count - lefts.count
@@ -59,15 +63,17 @@ enum TitleContrast {
     word.key.utf8.contains(where: \.isDigit) || word.key.utf8.count == 1
   }
 
+  private static let negations: Set<String> = ["no", "non", "not", "without"]
+
   private static let functionWords: Set<String> = [
     "an", "the", "of", "in", "on", "for", "to", "and", "at", "by", "from", "as", "or", "among",
   ]
 }
 
 extension TitleWord {
-  /// What is compared: the stem, or the usual form of a number or plural.
+  /// What is compared: the stem, or the usual form of a number, a plural or a Greek letter.
   fileprivate var key: String {
-    if let usual = Self.usualForms[folded] { return usual }
+    if let usual = Self.usualForms[folded] ?? Self.usualForms[term] { return usual }
     return folded.utf8.first?.isDigit == true ? plain : term
   }
 
@@ -79,7 +85,8 @@ extension TitleWord {
     "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "i": "1", "ii": "2",
     "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11", "xii": "12",
     "men": "man", "women": "woman", "children": "child", "people": "person", "persons": "person",
-    "vs": "versus",
+    "first": "1st", "second": "2nd", "third": "3rd", "vs": "versus", "α": "alpha", "β": "beta",
+    "γ": "gamma", "δ": "delta", "κ": "kappa", "ω": "omega",
   ]
 }
 
