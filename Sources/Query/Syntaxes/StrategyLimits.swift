@@ -8,6 +8,8 @@ struct StrategyLimits {
   private(set) var years: [NumberRange] = []
   /// The publication types that documents are limited to: any of each group.
   private(set) var types: [[String]] = []
+  /// The years and publication types of documents that are excluded.
+  private(set) var excluded: [StrategyNode] = []
   /// The line that is limited, if the text is a command such as `limit 5 to …`.
   private(set) var limitedLine: Int?
   /// Whether something that limits the documents was left out.
@@ -51,7 +53,8 @@ struct StrategyLimits {
     range = range.lowerBound..<range.lowerBound + offset
     var items = rest.replacing(Self.setting) { ";\($0.output.0)" }
     switch syntax {
-    case .wos: items = items.replacing(Self.nextRow, with: ");")
+    case .wos:
+      items = items.replacing(Self.nextRow, with: ");").replacing(Self.wosLabel) { ";\($0.output)" }
     case .pubmed: items = items.replacing(Self.filters, with: ";")
     default: break
     }
@@ -69,10 +72,15 @@ struct StrategyLimits {
     .pubmed: ["sort by:", "filters:"],
   ]
 
-  /// Text that platforms write after a search, apart from limits: order, interface, buttons.
+  /// The labels of what platforms write after a search: limits, order, interface, buttons.
   private static let setting =
     SharedRegex(
-      #/(?i)(Expanders\s*-\s|Search modes?\s*-\s|Interface\s*-\s|Rerun\b|View Results|View Details|Edit\b|Sort by:)/#
+      #/(?i)(Limiters\s*-\s|Expanders\s*-\s|Search modes?\s*-\s|Interface\s*-\s|Search Screen\s*-\s|Database\s*-\s|Rerun\b|View Results|View Details|Edit\b|Sort by:)/#
+    )
+  /// The same in Web of Science, apart from the lists that “Refined by” has.
+  private static let wosLabel =
+    SharedRegex(
+      #/(?i)\b(?:Timespan|Indexes|DocType|Languages?|Search language|Databases?)\s*=|\b(?:Timespan|Indexes|Refined by|Databases?(?!\s*:\s*\())\s*:/#
     )
 
   // MARK: PubMed's filters
@@ -84,7 +92,7 @@ struct StrategyLimits {
   /// filter without one of its alternatives would exclude what that alternative finds.
   private mutating func withoutTypes(_ items: [String]) -> [String] {
     let names = items.map(\.oneLine)
-    let known = names.filter { PublicationTypes.design($0) != nil }
+    let known = names.filter(PublicationTypes.isListed)
     if names.allSatisfy({ known.contains($0) || Self.isNoType($0) }) {
       if !known.isEmpty { types.append(known) }
     } else if !known.isEmpty {
@@ -126,50 +134,121 @@ struct StrategyLimits {
     }
     limitedLine = number
     let list = match.2.drop { $0 == "(" }
-    let items = list.hasSuffix(")") ? list.dropLast() : list
-    limits(
-      String(items).replacing(Self.and, with: ";").split(separator: ";").map(String.init))
+    let isClosed = list.hasSuffix(")") && list.count { $0 == ")" } > list.count { $0 == "(" }
+    limits(Self.joinedByAnd(isClosed ? list.dropLast() : list))
     return true
   }
 
+  /// The parts of a list that “and” joins, outside quotation marks and parentheses.
+  private static func joinedByAnd(_ list: Substring) -> [String] {
+    var parts = [""]
+    var depth = 0
+    var isQuoted = false
+    var rest = list
+    while let character = rest.first {
+      if character.isWhitespace, !isQuoted, depth <= 0, let and = rest.prefixMatch(of: Self.and) {
+        parts.append("")
+        rest = rest[and.range.upperBound...]
+        continue
+      }
+      switch character {
+      case "\"": isQuoted.toggle()
+      case "(" where !isQuoted: depth += 1
+      case ")" where !isQuoted: depth -= 1
+      default: break
+      }
+      parts[parts.count - 1].append(character)
+      rest.removeFirst()
+    }
+    return parts
+  }
+
+  // MARK: Items
+
+  /// What the items after a label are.
+  private enum Label { case limit, expander, database }
+
   /// Reads limits; only years and some publication types have an equivalent.
   private mutating func limits(_ items: [String]) {
+    var label = Label.limit
     for item in items {
       var item = item.oneLine
       if item.hasSuffix(")"), item.count(where: { $0 == ")" }) > item.count(where: { $0 == "(" }) {
         item.removeLast()
       }
-      let isSetting = Self.settings.contains { item.lowercased().hasPrefix($0) }
+      if syntax == .wos, item.hasSuffix(".") { item.removeLast() }
       // A number alone is a hit count.
-      if item.isEmpty || isSetting || item.allSatisfy({ "0123456789,.".contains($0) }) { continue }
-      let isDate = item.contains(Self.date)
-      if isDate, let ranges = StrategyYears.ranges(Self.years(item)) {
-        years = ranges
-      } else if syntax != .pubmed, let names = Self.types(item) {
-        types.append(names)
-      } else {
-        isWider = true
-        notes.append(
-          item.contains(Self.lastDays)
-            ? "“\(item)” depends on the day of the search and was left out; limit the years instead."
-            : StrategyNote.ignored(item))
+      if item.isEmpty || item.allSatisfy({ "0123456789,.".contains($0) }) { continue }
+      if Self.isSetting(item) {
+        label = .limit
+        continue
+      }
+      label = Self.label(of: item) ?? label
+      switch label {
+      case .limit: limit(item)
+      // They do not make what is found smaller, so that what remains can be excluded by NOT.
+      case .expander: notes.append(StrategyNote.ignored(item))
+      case .database: notes.append(StrategyNote.oneDatabase(item))
       }
     }
   }
 
-  /// The publication types of an item such as `Document Types: (REVIEW OR EDITORIAL)`, if each is a
-  /// study design; `nil` for other items.
-  private static func types(_ item: String) -> [String]? {
-    let names = item.trimmingPrefix(Self.typeLabel)
-      .split { "()\"".contains($0) }.joined(separator: "")
+  /// Reads a limit to years, types or something else, or its exclusion.
+  private mutating func limit(_ item: String) {
+    let isExcluded = item.contains(Self.excluding)
+    let stated = isExcluded ? item.replacing(Self.excluding, with: "") : item
+    if stated.contains(Self.date), let ranges = StrategyYears.ranges(Self.years(stated)) {
+      if isExcluded { excluded.append(.years(ranges)) } else { years = ranges }
+    } else if syntax != .pubmed, let names = Self.types(stated, isExcluded: isExcluded) {
+      if isExcluded {
+        excluded.append(.or(names.map { .publicationType($0) }))
+      } else {
+        types.append(names)
+      }
+    } else {
+      isWider = true
+      notes.append(
+        item.contains(Self.lastDays)
+          ? "“\(item)” depends on the day of the search and was left out; limit the years instead."
+          : StrategyNote.ignored(item))
+    }
+  }
+
+  /// The publication types of an item such as `Document Types: (REVIEW OR EDITORIAL)`, if each has
+  /// an equivalent; `nil` for other items.
+  ///
+  /// - Parameter isExcluded: whether some may lack an equivalent, since each is excluded alone.
+  private static func types(_ item: String, isExcluded: Bool) -> [String]? {
+    let list = item.trimmingPrefix(Self.typeLabel)
+    let hasLabel = list.count < item.count
+    let names = list.split { "()\"".contains($0) }.joined(separator: "")
       .replacing(Self.typeSeparator, with: ";").split(separator: ";")
-      .map { $0.split(separator: " ").joined(separator: " ") }
-    return !names.isEmpty && names.allSatisfy({ PublicationTypes.design($0) != nil }) ? names : nil
+      .map { $0.split(separator: " ").joined(separator: " ") }.filter { !$0.isEmpty }
+    if names.isEmpty { return nil }
+    let areTypes = names.allSatisfy { name in
+      hasLabel ? isExcluded || PublicationTypes.isKnown(name) : PublicationTypes.isListed(name)
+    }
+    return areTypes ? names : nil
+  }
+
+  /// Whether an item does not limit a search: an order, an interface, a button, all years.
+  private static func isSetting(_ item: String) -> Bool {
+    let name = item.lowercased()
+    return name == "edit" || settings.contains { name.hasPrefix($0) }
+      || item.contains(Self.unlimited)
+  }
+
+  /// What an item and those after it are; `nil` if it has no label.
+  private static func label(of item: String) -> Label? {
+    if item.contains(Self.limitLabel) { return .limit }
+    if item.contains(Self.expanderLabel) { return .expander }
+    return item.contains(Self.databaseLabel) ? .database : nil
   }
 
   /// The beginnings of items that do not limit a search.
   private static let settings = [
-    "search mode", "sort by", "interface -", "rerun", "view results", "view details", "edit",
+    "search mode", "sort by", "interface -", "search screen", "rerun", "view results",
+    "view details", "edit ",
   ]
 
   /// Shortens dates such as 20100101-20201231 in a text to their years.
@@ -181,7 +260,7 @@ struct StrategyLimits {
 
   private static let ebsco =
     SharedRegex(
-      #/(?i)\b(Limiters|Expanders|Search modes?|Narrow by \w+|Interface)\s*-\s|\s\b(Rerun|View Results|View Details)\b/#
+      #/(?i)\b(Limiters|Expanders|Search modes?|Narrow by \w+:?|Interface)\s*-\s|\s\b(Rerun|View Results|View Details)\b/#
     )
   private static let wos =
     SharedRegex(#/(?i)\b(Indexes|Timespan|DocType|Databases?)\s*[=:]|\bRefined by:/#)
@@ -206,6 +285,14 @@ struct StrategyLimits {
     SharedRegex(
       #/^(?i)(?:refined by:|limiters\s*-)?\s*(?:(?:publication|document|article) types?|doctype)\s*[:=]/#
     )
+  private static let excluding = SharedRegex(#/(?i)\[excluding\]\s*/#)
+  private static let unlimited =
+    SharedRegex(#/^(?i)(?:timespan|doctype|(?:search )?languages?)\s*[=:]\s*(?:all\b.*|auto)$/#)
+  private static let limitLabel =
+    SharedRegex(#/^(?i)(?:limiters|narrow by|refined by|timespan|doctype|languages?\s*=|\[)/#)
+  private static let expanderLabel = SharedRegex(#/^(?i)expanders\s*-/#)
+  private static let databaseLabel =
+    SharedRegex(#/^(?i)(?:database\s+-\s|(?:databases?|indexes)\s*[=:](?!\s*\())/#)
   private static let typeSeparator = SharedRegex(#/(?i)\s+or\s+|[,|]/#)
   private static let day = SharedRegex(#/\b((?:19|20)\d{2})\d{4}\b/#)
 }

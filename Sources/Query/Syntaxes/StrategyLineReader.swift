@@ -89,6 +89,10 @@ struct StrategyLineReader {
         let group = try lowering.lower(.or(types.map { .publicationType($0) }))
         parsed = lowering.limit(parsed, to: group)
       }
+      for part in limits.excluded.flatMap(StrategyLowering.excludedParts) {
+        let lowered = try lowering.lower(part, nil)
+        parsed = lowering.not(parsed, lowered)
+      }
       parsed.isWider = parsed.isWider || limits.isWider
       notes += lowering.notes
       try ReferencedLines.check(parsed)

@@ -8,6 +8,8 @@ indirect enum StrategyNode: Equatable {
   case or([StrategyNode])
   /// The first without the second.
   case not(StrategyNode, StrategyNode)
+  /// An exclusion from the parts that AND joins it to: Scopus's `EXCLUDE(…)`.
+  case without(StrategyNode)
   /// A part that is searched in some fields.
   case field([StrategyField], StrategyNode)
   /// Documents from any of some years.
@@ -33,7 +35,7 @@ indirect enum StrategyNode: Equatable {
     case .not(let left, let right), .near(_, _, let left, let right):
       left.addReferences(to: &numbers)
       right.addReferences(to: &numbers)
-    case .field(_, let part): part.addReferences(to: &numbers)
+    case .field(_, let part), .without(let part): part.addReferences(to: &numbers)
     case .term, .years, .publicationType, .unsupported: break
     }
   }

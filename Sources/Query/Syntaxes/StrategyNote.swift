@@ -8,6 +8,18 @@ enum StrategyNote {
     return "“\(typed)”\(kind) has no equivalent and was ignored."
   }
 
+  /// The choice of a database was left out, which limits nothing here.
+  static func oneDatabase(_ typed: String) -> String {
+    "“\(typed)” has no equivalent: there is only one database."
+  }
+
+  /// An author who was to be the first or the last may be any.
+  ///
+  /// - Parameter place: `first` or `last`.
+  static func anyAuthor(_ typed: String, _ place: String) -> String {
+    "“\(typed)” also finds documents of which this is not the \(place) author."
+  }
+
   /// A heading is searched without those below it.
   static func noNarrower(_ heading: String) -> String {
     "“\(heading)”: narrower headings are not included; add them with OR."

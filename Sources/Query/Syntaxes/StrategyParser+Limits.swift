@@ -3,11 +3,63 @@ extension StrategyParser {
   /// The publication types that a part names.
   func types(_ node: StrategyNode) -> StrategyNode {
     switch node {
-    case .term(let term): .publicationType(Self.typeName(term.plainText, syntax))
+    case .term(let term): .publicationType(Self.typeName(term.wildcardText, syntax))
     case .or(let parts): .or(parts.map { types($0) })
     // Early AND Access: words side by side are one name.
     case .and(let parts): types(.term(.phrase(parts.compactMap(Self.words))))
     default: node
+    }
+  }
+
+  /// A part whose terms are searched in fields, or are publication types or years: `.ti,pt.`.
+  ///
+  /// Terms that are no types are not searched as such, because most lists have only a few types.
+  mutating func limits(
+    _ node: StrategyNode, _ fields: [StrategyField], areTypes: Bool, areYears: Bool, _ typed: String
+  ) -> StrategyNode {
+    switch node {
+    case .and(let parts):
+      var limited: [StrategyNode] = []
+      for part in parts {
+        limited.append(limits(part, fields, areTypes: areTypes, areYears: areYears, typed))
+      }
+      return .and(limited)
+    case .not(let left, let right):
+      return .not(
+        limits(left, fields, areTypes: areTypes, areYears: areYears, typed),
+        limits(right, fields, areTypes: areTypes, areYears: areYears, typed))
+    default: break
+    }
+    var alternatives: [StrategyNode] = []
+    var others: [String] = []
+    for name in areTypes ? Self.terms(node).map(\.wildcardText) : [] {
+      if PublicationTypes.isListed(name) {
+        alternatives.append(.publicationType(name))
+      } else {
+        others.append("“\(name)”")
+      }
+    }
+    if !others.isEmpty {
+      notes.append("Not searched as publication types: \(others.joined(separator: ", ")).")
+    }
+    if areYears {
+      if let ranges = StrategyYears.ranges(typed) {
+        alternatives.append(.years(ranges))
+      } else {
+        notes.append(StrategyNote.ignored(typed, "date"))
+      }
+    }
+    if !fields.isEmpty { alternatives.append(Self.inFields(fields, node)) }
+    if alternatives.isEmpty { return .unsupported }
+    return alternatives.count == 1 ? alternatives[0] : .or(alternatives)
+  }
+
+  /// The terms of a part that are alternatives.
+  private static func terms(_ node: StrategyNode) -> [QueryTree] {
+    switch node {
+    case .term(let term): [term]
+    case .or(let parts): parts.flatMap(terms)
+    default: []
     }
   }
 
@@ -17,11 +69,13 @@ extension StrategyParser {
   }
 
   /// The name of a publication type; Scopus has codes.
-  private static func typeName(_ name: String, _ syntax: QuerySyntax) -> String {
+  static func typeName(_ name: String, _ syntax: QuerySyntax) -> String {
     guard syntax == .scopus else { return name }
     let names = [
       "ar": "Article", "re": "Review", "ed": "Editorial", "le": "Letter", "no": "Note",
       "cp": "Conference Paper", "ch": "Book Chapter", "sh": "Short Survey", "er": "Erratum",
+      "cr": "Conference Review", "bk": "Book", "dp": "Data Paper", "rp": "Report",
+      "tb": "Retracted",
     ]
     return names[name.lowercased()] ?? name
   }
@@ -56,7 +110,7 @@ extension StrategyParser {
   /// Whether a part only limits years, publication types, or what has no equivalent.
   private static func isLimit(_ node: StrategyNode) -> Bool {
     switch node {
-    case .years, .publicationType, .unsupported: true
+    case .years, .publicationType, .without, .unsupported: true
     case .or(let parts): parts.allSatisfy(isLimit)
     default: false
     }

@@ -12,7 +12,7 @@ struct StrategyParser {
   /// Whether words side by side are a name, as in the author fields of all platforms.
   private var hasNames = false
   /// Notes on what has no equivalent, one sentence each.
-  private(set) var notes: [String] = []
+  var notes: [String] = []
 
   init(_ tokens: [StrategyToken], syntax: QuerySyntax) {
     self.tokens = tokens
@@ -48,6 +48,7 @@ struct StrategyParser {
       return isNot ? (.not, rules.not, 2) : (.and, rules.and, 1)
     case .or: return (.or, rules.or, 1)
     case .not: return (.not, rules.not, 1)
+    case .refine(let isExcluded): return (isExcluded ? .not : .and, Self.refinement, 1)
     case .near(let distance, let isOrdered):
       return (.near(distance: distance, isOrdered: isOrdered), rules.near, 1)
     case .close: return nil
@@ -55,6 +56,9 @@ struct StrategyParser {
     default: return (.and, isAmongWords ? rules.near : rules.and, 0)
     }
   }
+
+  /// The precedence of a refinement, which applies to all before it, and has one operand.
+  private static let refinement = 0
 
   /// Whether the current word goes on a list of words without tags, which PubMed reads as one
   /// operand: `heart attack OR stroke`.
@@ -75,7 +79,7 @@ struct StrategyParser {
           "Missing operator", "Write AND, OR or NOT before this term.", at: position)
       }
       index += length
-      let right = try expression(precedence + 1)
+      let right = try precedence == Self.refinement ? operand() : expression(precedence + 1)
       let isLonger = join(kind, &left, right)
       height = isLonger ? max(height, self.height + 1) : max(height, self.height) + 1
       // Limits after AND NOT are joined to the rest by AND, one level above.
@@ -166,7 +170,8 @@ struct StrategyParser {
       index += 1
       _ = try fieldOperand()
       node = leftOut(typed(start..<index), name)
-    case .close, .and, .or, .not, .near, .suffix, .typeSuffix, .dateSuffix, .unsupportedSuffix:
+    case .close, .and, .or, .not, .refine, .near, .suffix, .typeSuffix, .dateSuffix,
+      .unsupportedSuffix, .mixedSuffix:
       throw Malformed(
         "“\(token.text)” without a term before it", "Add the missing term.", at: token.position)
     }
@@ -175,6 +180,9 @@ struct StrategyParser {
       case .suffix(let fields): node = Self.inFields(fields, node)
       case .typeSuffix: node = types(node)
       case .dateSuffix: node = years(tokens[start..<index], as: typed(start..<index + 1))
+      case .mixedSuffix(let fields, let isType, let isDate):
+        node = limits(
+          node, fields, areTypes: isType, areYears: isDate, typed(start..<index))
       case .unsupportedSuffix(let name): node = leftOut(typed(start..<index + 1), name)
       default: return node
       }
@@ -234,7 +242,7 @@ struct StrategyParser {
   }
 
   /// A part searched in fields; unchanged if the fields are the whole text.
-  private static func inFields(_ fields: [StrategyField], _ node: StrategyNode) -> StrategyNode {
+  static func inFields(_ fields: [StrategyField], _ node: StrategyNode) -> StrategyNode {
     fields.contains(.any) ? node : .field(fields, node)
   }
 

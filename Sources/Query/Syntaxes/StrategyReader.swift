@@ -98,8 +98,12 @@ public struct StrategyReader: Sendable {
     }
     try ReadingDeadline.check()
     let known = syntax ?? SyntaxRecognition.syntax(of: text) ?? .peerlit
-    return try read(
+    var strategy = try read(
       text, in: known, isRecognised: syntax == nil && known != .peerlit, isStrategy: isStrategy)
+    if syntax == nil, known == .peerlit, let hint = SyntaxHint.note(text) {
+      strategy.notes.insert(hint, at: 0)
+    }
+    return strategy
   }
 
   /// Reads a strategy in a known language.

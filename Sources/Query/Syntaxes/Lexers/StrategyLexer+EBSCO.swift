@@ -2,7 +2,7 @@ import Literature
 
 extension StrategyLexer {
   /// Reads a field code before an operand: `TI (`, `(MH "…+")`, `TI,AB`.
-  mutating func ebscoToken() -> Bool {
+  mutating func ebscoToken() throws(Malformed) -> Bool {
     if text[position] == "\"" || text[position] == "+", isAfterHeadingCode {
       if text[position] == "\"" { return headingName() }
       if text[position] == "+" {
@@ -18,18 +18,40 @@ extension StrategyLexer {
       codes.allSatisfy({ $0.count == 2 && $0.allSatisfy { $0.isUppercase && $0.isASCII } })
     else { return false }
     let kinds = codes.compactMap { prefix($0.lowercased()) }
-    guard kinds.count == codes.count else { return false }
+    guard kinds.count == codes.count else {
+      try expectKnownCode(to: end)
+      return false
+    }
     var fields: [StrategyField] = []
-    for case .prefix(let more) in kinds { fields += more.filter { !fields.contains($0) } }
+    var missing: [String] = []
+    for kind in kinds {
+      switch kind {
+      case .prefix(let more): fields += more.filter { !fields.contains($0) }
+      case .typePrefix: missing.append("publication type")
+      case .datePrefix: missing.append("date")
+      case .unsupportedPrefix(let name): missing.append(name)
+      default: break
+      }
+    }
+    if !fields.isEmpty { noteMissing(missing, of: String(scalars: text[position..<end])) }
     add(fields.isEmpty ? kinds[0] : .prefix(fields), to: end)
     return true
   }
 
-  private var isAfterPrefix: Bool {
-    switch tokens.last?.kind {
-    case .prefix, .typePrefix, .datePrefix, .unsupportedPrefix: true
-    default: false
-    }
+  /// Refuses a code that is no field, before its operand: `ZC "empirical study"`.
+  ///
+  /// In the group of a field, two capitals are a word: `TI (IV drug use)`.
+  private func expectKnownCode(to end: Int) throws(Malformed) {
+    let next = text[end...].firstIndex { !QueryCharacters.isSeparator($0) } ?? text.count
+    guard end - position == 2, next < text.count, text[next] != ")" else { return }
+    let isCertain = text[next] == "\"" || text[next] == "("
+    let following = String(scalars: text[next..<runEnd(next)])
+    let code = String(scalars: text[position..<end])
+    if isInField || code == "OR" { return }
+    guard isCertain || !following.contains(Self.operation) else { return }
+    throw Malformed(
+      "Unknown field “\(code)”",
+      "Use a field such as TI, AB, TX or MH, or put the words in quotation marks.", at: position)
   }
 
   private var isAfterHeadingCode: Bool {
@@ -66,4 +88,8 @@ extension StrategyLexer {
     add(.node(.term(phrase)), to: end)
     return true
   }
+
+  // MARK: Patterns
+
+  private static let operation = SharedRegex(#/^(?i)(?:and|or|not|[nw]\d+)$/#)
 }

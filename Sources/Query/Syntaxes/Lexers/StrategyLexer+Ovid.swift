@@ -175,9 +175,7 @@ extension StrategyLexer {
     else { return false }
     let last = runEnd(start)
     guard last > start else { return false }
-    note(
-      "“use \(String(scalars: text[start..<last]))” has no equivalent: there is only one database."
-    )
+    note(StrategyNote.oneDatabase("use \(String(scalars: text[start..<last]))"))
     position = last
     return true
   }

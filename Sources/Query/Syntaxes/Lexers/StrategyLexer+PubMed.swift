@@ -137,12 +137,17 @@ extension StrategyLexer {
     switch meaning {
     case .fields(let fields):
       if fields == [.keyword] { noteHeading(name, option, typed) }
+      noteAuthor(name, typed)
       if option.hasPrefix("~") {
         guard let distance = Int(option.dropFirst()), distance >= 0 else {
           throw Malformed(
             "“[\(name):\(option)]” without a valid distance", "Write [\(name):~3].", at: position)
         }
-        if leaves.count > 1 { return .field(fields, .term(.near(distance: distance, leaves))) }
+        // NEAR also counts the terms between the first and the last one.
+        let within = distance.addingReportingOverflow(leaves.count - 2)
+        if leaves.count > 1, !within.overflow {
+          return .field(fields, .term(.near(distance: within.partialValue, leaves)))
+        }
       } else if !option.isEmpty, option != "noexp" {
         throw Malformed(
           "Unknown option “:\(option)” of the tag [\(name)]", "Use :noexp or a distance, :~3.",
@@ -150,7 +155,7 @@ extension StrategyLexer {
       }
       return fields == [.any] ? .term(phrase) : .field(fields, .term(phrase))
     case .publicationType:
-      return .publicationType(phrase.plainText)
+      return .publicationType(phrase.wildcardText)
     case .date:
       guard let range = StrategyYears.range(typed) else {
         note(StrategyNote.ignored(typed))
@@ -183,6 +188,15 @@ extension StrategyLexer {
 }
 
 extension QueryTree {
+  /// The words of a term with their wildcards, separated by spaces.
+  var wildcardText: String {
+    switch self {
+    case .prefix(let word): word + "*"
+    case .pre(_, let parts): parts.map(\.wildcardText).joined(separator: " ")
+    default: plainText
+    }
+  }
+
   /// The words of a term, separated by spaces.
   var plainText: String {
     switch self {

@@ -20,7 +20,8 @@ extension StrategyLexer {
       }
       return false
     }
-    if name == "limit-to" || name == "exclude" { return limit(from: open) }
+    if name == "limit-to" || name == "exclude" { return try limit(from: open) }
+    noteAuthor(name, name.uppercased())
     add(kind, to: end)
     return true
   }
@@ -36,8 +37,8 @@ extension StrategyLexer {
     return true
   }
 
-  /// Reads `LIMIT-TO(…)` or `EXCLUDE(…)`; only years have an equivalent.
-  private mutating func limit(from open: Int) -> Bool {
+  /// Reads `LIMIT-TO(…)` or `EXCLUDE(…)`, which have a field and a value: `(PUBYEAR, 2014)`.
+  private mutating func limit(from open: Int) throws(Malformed) -> Bool {
     var depth = 0
     var index = open
     while index < text.count {
@@ -47,15 +48,29 @@ extension StrategyLexer {
       if depth == 0 { break }
     }
     let typed = String(scalars: text[position..<index])
-    if typed.uppercased().hasPrefix("LIMIT"), typed.uppercased().contains("PUBYEAR"),
-      let range = StrategyYears.range(typed)
-    {
-      add(.node(.years([range])), to: index)
-      return true
-    }
-    note(StrategyNote.ignored(typed))
-    add(.node(.unsupported), to: index)
+    let isExcluded = typed.uppercased().hasPrefix("EXCLUDE")
+    let node = try limit(String(scalars: text[open..<index])) ?? .unsupported
+    if node == .unsupported { note(StrategyNote.ignored(typed)) }
+    add(.node(isExcluded ? .without(node) : node), to: index)
     return true
+  }
+
+  /// What a field and a value in parentheses ask for; `nil` if there is no equivalent.
+  private func limit(_ text: String) throws(Malformed) -> StrategyNode? {
+    guard let match = text.firstMatch(of: Self.fieldAndValue) else { return nil }
+    let value = String(match.2).oneLine
+    switch StrategyFields.meaning(of: match.1.lowercased(), in: .scopus) {
+    case .date?: return StrategyYears.range(value).map { .years([$0]) }
+    case .publicationType?: return .publicationType(Self.typeName(value))
+    case .fields(let fields)?:
+      let leaves = try terms.leaves(StrategyText.scalars(value)[...], at: position)
+      return StrategyTerms.phrase(leaves).map { .field(fields, .term($0)) }
+    case .unsupported?, nil: return nil
+    }
+  }
+
+  private static func typeName(_ code: String) -> String {
+    StrategyParser.typeName(code, .scopus)
   }
 
   /// Reads `{exact phrase}`.
@@ -76,6 +91,8 @@ extension StrategyLexer {
 
   // MARK: Patterns
 
+  private static let fieldAndValue =
+    SharedRegex(#/^\(\s*([A-Za-z-]+)\s*,\s*"?([^"]*?)"?\s*\)$/#)
   private static let yearCondition =
     SharedRegex(#/^PUBYEAR\s*(?:>|<|=|AFT|BEF|IS)\s*\d{4}/#.ignoresCase())
 }

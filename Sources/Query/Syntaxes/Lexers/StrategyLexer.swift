@@ -19,6 +19,8 @@ struct StrategyLexer {
   var untaggedEnd = 0
   /// Ovid: number of references to lines in lists such as `or/1-4`.
   var references = 0
+  /// Whether each parenthesis that is open is in a field: `TI (`.
+  private var groups: [Bool] = []
 
   /// Lexes a line.
   ///
@@ -87,7 +89,7 @@ struct StrategyLexer {
     switch syntax {
     case .ovid: try ovidToken()
     case .pubmed: try pubmedToken()
-    case .ebsco: ebscoToken()
+    case .ebsco: try ebscoToken()
     case .scopus: try scopusToken()
     case .wos: try wosToken()
     case .peerlit: false
@@ -98,6 +100,11 @@ struct StrategyLexer {
 
   /// Appends a token and consumes its text.
   mutating func add(_ kind: StrategyToken.Kind, to end: Int) {
+    switch kind {
+    case .open: groups.append(isInField || isAfterPrefix)
+    case .close: _ = groups.popLast()
+    default: break
+    }
     tokens.append(
       StrategyToken(kind: kind, position: position, text: String(scalars: text[position..<end])))
     position = end
@@ -107,17 +114,38 @@ struct StrategyLexer {
     distinctNotes.add(text)
   }
 
+  /// Whether the place is in a group that a field applies to.
+  var isInField: Bool { groups.last == true }
+
+  /// Whether the last token is a field of what follows.
+  var isAfterPrefix: Bool {
+    switch tokens.last?.kind {
+    case .prefix, .typePrefix, .datePrefix, .unsupportedPrefix: true
+    default: false
+    }
+  }
+
   /// Appends the tokens of a tag that follows its operand.
   mutating func addSuffix(_ tags: [String], to end: Int) {
-    let start = position
+    let typed = String(scalars: text[position..<end])
     let (kind, missing) = suffix(tags)
     add(kind, to: end)
-    if case .suffix = kind, !missing.isEmpty {
-      let typed = String(scalars: text[start..<end])
-      note(
-        "“\(typed)”: there is no field for \(missing.joined(separator: " and ")); the others are searched."
-      )
-    }
+    noteMissing(missing, of: typed)
+    for tag in tags { noteAuthor(tag, typed) }
+  }
+
+  /// Notes the fields of a list that have no equivalent, by their names.
+  mutating func noteMissing(_ names: [String], of typed: String) {
+    if names.isEmpty { return }
+    note(
+      "“\(typed)”: there is no field for \(names.joined(separator: " and ")); the others are searched."
+    )
+  }
+
+  /// Notes that a field of only the first or the last author is read as that of all authors.
+  mutating func noteAuthor(_ tag: String, _ typed: String) {
+    guard let place = StrategyFields.authorPlace(of: tag, in: syntax) else { return }
+    note(StrategyNote.anyAuthor(typed, place))
   }
 
   /// The token of tags, and the names of those that have no equivalent.
@@ -135,10 +163,15 @@ struct StrategyLexer {
       case nil: break
       }
     }
-    if !fields.isEmpty { return (.suffix(fields), unsupported) }
-    return (
-      isDate ? .dateSuffix : isType ? .typeSuffix : .unsupportedSuffix(unsupported.first ?? ""), []
-    )
+    switch (fields.isEmpty, isType, isDate) {
+    case (false, false, false): return (.suffix(fields), unsupported)
+    case (true, true, false): return (.typeSuffix, unsupported)
+    case (true, false, true): return (.dateSuffix, unsupported)
+    case (true, false, false):
+      return (.unsupportedSuffix(unsupported.joined(separator: " and ")), [])
+    default:
+      return (.mixedSuffix(fields, isType: isType, isDate: isDate), unsupported)
+    }
   }
 
   /// The token of a tag that precedes its operand; `nil` if the platform has no such tag.
@@ -158,7 +191,8 @@ struct StrategyLexer {
   /// field.
   var isOperandExpected: Bool {
     switch tokens.last?.kind {
-    case nil, .open, .and, .or, .not, .near, .prefix, .typePrefix, .datePrefix, .unsupportedPrefix:
+    case nil, .open, .and, .or, .not, .refine, .near, .prefix, .typePrefix, .datePrefix,
+      .unsupportedPrefix:
       true
     default: false
     }
@@ -253,7 +287,8 @@ struct StrategyLexer {
       default: break
       }
     }
-    guard !isOperandExpected else { return nil }
+    // Where a term is expected, others can be words: N95 masks, near death.
+    guard !isOperandExpected || upper.hasPrefix("ADJ") || upper.contains("/") else { return nil }
     return proximity(upper)
   }
 

@@ -11,6 +11,11 @@ struct StrategyToken: Equatable {
     case prefix([StrategyField])
     /// Fields of the preceding part: `.ti,ab.`, `[tiab]`.
     case suffix([StrategyField])
+    /// Several kinds of fields of the preceding part: `.ti,pt.`.
+    case mixedSuffix([StrategyField], isType: Bool, isDate: Bool)
+    /// A refinement of the whole search before it by the limit after it: Web of Science's
+    /// `and 2015 (Publication Years)`.
+    case refine(isExcluded: Bool)
     /// The publication type that follows or precedes: `PT`, `.pt.`, `[pt]`.
     case typePrefix, typeSuffix
     /// The year that follows or precedes: `PY=`, `[dp]`.

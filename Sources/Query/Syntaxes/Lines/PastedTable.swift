@@ -34,14 +34,17 @@ enum PastedTable {
     let head = cells(pasted, 0..<end)[0].map { cell in
       string(cell).lowercased().filter { $0.isLetter || $0 == " " }
     }
-    guard let query = head.firstIndex(where: { Self.queries.contains($0) }), head.count > 1 else {
-      return nil
-    }
+    // The first column has the numbers, and may be called “Search” as well.
+    guard
+      let query = Self.queries.lazy.compactMap({ head.dropFirst().firstIndex(of: $0) }).first
+    else { return nil }
     let count = head.firstIndex { Self.counts.contains($0) }
-    let filters = head.firstIndex(of: "filters")
+    let limits = head.indices.compactMap { column in
+      Self.limits[head[column]].map { (column: column, label: $0) }
+    }
     var lines = DerivedText()
     for row in cells(pasted, end..<pasted.count) where row.count > query {
-      guard query > 0, let start = row[0].first,
+      guard let start = row[0].first,
         string(row[0]).contains(Self.number)
       else { continue }
       // The words of a cell, with single spaces between them.
@@ -58,7 +61,10 @@ enum PastedTable {
       for place in row[0] { lines.append(pasted[place], from: place) }
       lines.append("\t", from: start)
       add(query, after: "")
-      add(filters, after: " Filters: ")
+      for (column, label) in limits where column < row.count {
+        let cell = string(row[column])
+        add(column, after: cell.contains(Self.label) ? " " : label)
+      }
       lines.append("\t", from: row[query].last ?? start)
       add(count, after: "")
     }
@@ -66,8 +72,16 @@ enum PastedTable {
   }
 
   /// The names of columns with the searches, and with the numbers of their results.
-  private static let queries = ["query", "search query", "search", "search terms", "searches"]
+  private static let queries = ["query", "search query", "search terms", "searches", "search"]
   private static let counts = ["results", "items found", "hits", "result count", "count"]
+
+  /// The labels of columns with limits, by the names of the columns without other marks.
+  private static let limits = [
+    "filters": " Filters: ", "limiters": " Limiters - ", "limits": " Limiters - ",
+    "limitersexpanders": " Limiters - ", "limiters expanders": " Limiters - ",
+    "expanders": " Expanders - ", "search options": " Limiters - ", "timespan": " Timespan: ",
+    "indexes": " Indexes: ", "refined by": " Refined by: ",
+  ]
 
   /// The cells of rows, as the places of their scalars; a cell in quotation marks may have line
   /// breaks and doubled marks.
@@ -98,5 +112,10 @@ enum PastedTable {
   // MARK: Patterns
 
   private static let row = SharedRegex(#/^\|?\s*[#S]?\d{1,4}\s*\|[^|]*\|/#)
+  /// A label at the beginning of a cell with limits.
+  private static let label =
+    SharedRegex(
+      #/^\s*(?i)(?:Limiters|Expanders|Search modes?|Narrow by \w+:?|Interface)\s*-\s|^\s*(?i)(?:Filters|Timespan|Indexes|Refined by)\s*[:=]/#
+    )
   private static let number = SharedRegex(#/^\s*[#S]?\d{1,4}\s*$/#)
 }

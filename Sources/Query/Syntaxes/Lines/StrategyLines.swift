@@ -43,8 +43,9 @@ struct StrategyLines {
       text[$0] == "\n" || text[$0] == "\r"
     }.map { trimmed($0.startIndex..<$0.endIndex) }.filter { !$0.isEmpty && !isRule($0) }
     lines = numbered(physical)
-    if lines.isEmpty { lines = unnumbered(physical, isStrategy: isStrategy) }
-    removeCounts()
+    let hasNumbers = !lines.isEmpty
+    if !hasNumbers { lines = unnumbered(physical, isStrategy: isStrategy) }
+    removeCounts(hasLines: hasNumbers || lines.count > 1)
     lines.sort { $0.number < $1.number }
   }
 
@@ -113,14 +114,23 @@ struct StrategyLines {
         }
       }
     }
-    // “1 peer” alone is a query, but “1. peer” is a line.
-    let isMarked =
-      physical.count == 1
-      && (string(physical[0]).contains(Self.numberAndPoint)
-        || string(physical[0]).contains(Self.letterAndNumber))
-    guard found.count > 1 || isMarked else { return [] }
+    guard found.count > 1 || isOnlyLine(found, of: physical) else { return [] }
     skipped = before.map(string) + remarks.map { String(scalars: pasted[$0]) }
     return found
+  }
+
+  /// Whether the only line with a number is a strategy of one line.
+  ///
+  /// “1 peer” alone is a query, but “1. peer” is a line, and so is “1 peer.ti. 123”.
+  private func isOnlyLine(_ found: [Line], of physical: [Range<Int>]) -> Bool {
+    guard let line = found.first, physical.count == 1 || syntax != .peerlit,
+      let first = physical.first(where: { !StrategyRemark.isHeading(string($0)) }),
+      first.contains(line.range.lowerBound)
+    else { return false }
+    let typed = string(first)
+    if typed.contains(Self.numberAndPoint) || typed.contains(Self.letterAndNumber) { return true }
+    let count = PastedCount(string(line.range), syntax: syntax, hasLines: true)
+    return line.number == 1 && syntax != .peerlit && count?.isCertain == true
   }
 
   /// Numbers from here on have four digits, as years have.
@@ -214,9 +224,11 @@ struct StrategyLines {
   /// A number after a single space can be a word of the query. It is a count if it is above
   /// ``PastedCount/leastLarge`` and most lines end with a number, or if all lines do and most of
   /// these numbers can't be words.
-  private mutating func removeCounts() {
+  ///
+  /// - Parameter hasLines: whether the lines have numbers, or are several.
+  private mutating func removeCounts(hasLines: Bool) {
     let counts = lines.map {
-      PastedCount(string($0.range), syntax: syntax, hasLines: lines.count > 1)
+      PastedCount(string($0.range), syntax: syntax, hasLines: hasLines)
     }
     let found = counts.compactMap(\.self)
     let isUsual = lines.count > 1 && found.count * 2 > lines.count

@@ -1,14 +1,37 @@
 import Literature
 
-/// Finds the study design that means the same as a publication type of another platform.
+/// Finds what means the same as a publication type of another platform: study designs, or the type
+/// that records state.
 enum PublicationTypes {
-  /// The code of the design; `nil` if none means the same.
-  static func design(_ name: String) -> String? { entries[PublicationType.key(name)]?.code }
+  /// The codes of the designs; none if no design means the same.
+  static func codes(_ name: String) -> [String] {
+    let key = key(name)
+    if broad.contains(key) { return Vocabulary.standard.codes(named: "trial", in: .method) }
+    return entries[key].map { [$0.code] } ?? []
+  }
 
-  /// Whether documents with a type may lack its design, because their records say too little: many
+  /// Whether documents with a type may lack its designs, because their records say too little: many
   /// documents of the type “Review” are none by their text.
   static func isVague(_ name: String) -> Bool {
-    entries[PublicationType.key(name)]?.isGiven == false
+    let key = key(name)
+    return broad.contains(key) || entries[key]?.isGiven == false
+  }
+
+  /// The type as records state it; `nil` for one that each database names in another way, and for
+  /// a name with wildcards.
+  static func stated(_ name: String) -> String? {
+    let key = PublicationType.key(name)
+    if key.isEmpty || general.contains(key) { return nil }
+    let hasWildcard = name.contains { "*?#".contains($0) }
+    return hasWildcard && codes(name).isEmpty ? nil : key
+  }
+
+  /// Whether a type has an equivalent.
+  static func isKnown(_ name: String) -> Bool { !codes(name).isEmpty || stated(name) != nil }
+
+  /// Whether a name among limits of other kinds is certainly a type, and has an equivalent.
+  static func isListed(_ name: String) -> Bool {
+    !codes(name).isEmpty || listed.contains(PublicationType.key(name))
   }
 
   /// The name of a type whose design is known, from its name without spaces, as in filters of
@@ -16,6 +39,32 @@ enum PublicationTypes {
   static func name(squeezed text: String) -> String? { names[letters(text)] }
 
   private static func letters(_ text: String) -> String { text.lowercased().filter(\.isLetter) }
+
+  private static func key(_ name: String) -> String {
+    let key = PublicationType.key(name)
+    return key == "editorial material" ? "editorial" : key
+  }
+
+  /// Types of trials of any design.
+  private static let broad: Set<String> = ["clinical trial", "clinical trial all"]
+
+  /// Types that most works have, and that records name in many ways or not at all.
+  private static let general: Set<String> = [
+    "article", "journal article", "journal", "journal paper", "academic journal",
+    "original article", "research article", "original research", "peer reviewed journal",
+    "article in press", "early access", "electronic", "print", "research", "all journals",
+  ]
+
+  /// Types without a design that databases offer as limits.
+  private static let listed: Set<String> = [
+    "clinical trial phase i", "clinical trial phase ii", "clinical trial phase iii",
+    "clinical trial phase iv", "comparative study", "multicenter study", "observational study",
+    "evaluation study", "validation study", "twin study", "interview", "news", "lecture",
+    "biography", "bibliography", "conference abstract", "conference paper", "conference review",
+    "conference proceeding", "proceedings paper", "meeting abstract", "book review",
+    "book chapter", "short survey", "erratum", "dissertation", "doctoral dissertation",
+    "retracted publication", "retraction", "correction", "newspaper article",
+  ]
 
   // A search can have thousands of types, so the names are not compared with each.
 
@@ -33,7 +82,7 @@ enum PublicationTypes {
 
   /// The names of study designs by their letters.
   private static let names: [String: String] = {
-    var names: [String: String] = [:]
+    var names = ["clinicaltrial": "Clinical Trial"]
     for name in designs.flatMap({ $0.headings + [$0.label] }) where names[letters(name)] == nil {
       names[letters(name)] = name
     }

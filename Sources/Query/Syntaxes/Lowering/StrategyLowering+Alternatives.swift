@@ -78,7 +78,7 @@ extension StrategyLowering {
     var hasUnknown = false
     for part in parts {
       guard case .publicationType(let name) = part else { return false }
-      hasUnknown = hasUnknown || PublicationTypes.design(name) == nil
+      hasUnknown = hasUnknown || !PublicationTypes.isKnown(name)
     }
     return hasUnknown
   }

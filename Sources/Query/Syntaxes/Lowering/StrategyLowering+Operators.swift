@@ -28,12 +28,34 @@ extension StrategyLowering {
 
   /// The parts of an excluded group, each of which can be excluded alone.
   ///
-  /// One publication type without an equivalent does not keep the others from being excluded.
+  /// One limit without an equivalent does not keep the others from being excluded.
   static func excludedParts(_ node: StrategyNode) -> [StrategyNode] {
-    guard case .or(let parts) = node,
-      parts.allSatisfy({ if case .publicationType = $0 { true } else { false } })
-    else { return [node] }
-    return parts
+    guard case .or(let parts) = node else { return [node] }
+    var areYears = true
+    for part in parts {
+      switch part {
+      case .years: break
+      case .publicationType, .unsupported: areYears = false
+      default: return [node]
+      }
+    }
+    return areYears ? [node] : parts
+  }
+
+  /// What a part excludes from the parts beside it: of `EXCLUDE(…) OR EXCLUDE(…)`, both; `nil` if
+  /// it is no exclusion.
+  static func exclusion(_ node: StrategyNode) -> StrategyNode? {
+    switch node {
+    case .without(let excluded): return excluded
+    case .or(let parts), .and(let parts):
+      var excluded: [StrategyNode] = []
+      for part in parts {
+        guard let more = exclusion(part) else { return nil }
+        if case .or(let inner) = more { excluded += inner } else { excluded.append(more) }
+      }
+      return excluded.isEmpty ? nil : .or(excluded)
+    default: return nil
+    }
   }
 
   mutating func not(_ left: Lowered, _ right: Lowered) -> Lowered {

@@ -43,7 +43,7 @@ extension StrategyLowering {
       throw Malformed(
         "A line in a proximity search", "Replace it with the terms of line \(number).",
         at: position)
-    case .and, .not, .years, .unsupported: return .and([])
+    case .and, .not, .without, .years, .unsupported: return .and([])
     }
   }
 }

@@ -52,8 +52,17 @@ struct StrategyLowering {
     case .or(let parts): return try or(parts, fields)
     case .and(let parts):
       var lowered: [Lowered] = []
-      for part in parts { lowered.append(try lower(part, fields)) }
-      return try and(lowered)
+      var excluded: [StrategyNode] = []
+      for part in parts {
+        if let exclusion = Self.exclusion(part) {
+          excluded += Self.excludedParts(exclusion)
+        } else {
+          lowered.append(try lower(part, fields))
+        }
+      }
+      var result = try and(lowered)
+      for part in excluded { result = not(result, try lower(part, fields)) }
+      return result
     case .not(let left, let right):
       var result = try lower(left, fields)
       for part in Self.excludedParts(right) { result = not(result, try lower(part, fields)) }
@@ -69,6 +78,9 @@ struct StrategyLowering {
       }
       if line.isEmpty { note("Line \(number) has nothing to search for and was left out here.") }
       return line
+    case .without:
+      note("An exclusion that AND does not join to a search was ignored.")
+      return Lowered()
     case .unsupported: return Lowered()
     }
   }

@@ -8,7 +8,8 @@ enum SyntaxHint {
   /// The note; `nil` for other text.
   static func note(_ text: String) -> String? {
     guard text.utf8.count <= longest, let (syntax, mark) = mark(in: text) else { return nil }
-    let typed = mark.trimmed.trimmingPrefix("(")
+    // A parenthesis may come before a field of Ovid; the name of a row is in parentheses.
+    let typed = mark.hasSuffix(")") ? mark[...] : mark.trimmed.trimmingPrefix("(")
     return "“\(typed)” is searched as words. If the query is for \(syntax.label), set the "
       + "syntax to \(syntax.rawValue)."
   }
@@ -27,14 +28,31 @@ enum SyntaxHint {
       where !isPlain(match.output.1, subheading: match.output.2) {
         return (.ovid, String(match.output.0))
       }
+      for match in text.matches(of: lowerHeading)
+      where !isPlain(match.output.1, subheading: nil) {
+        return (.ovid, String(match.output.1) + "/")
+      }
     }
-    if ["TI ", "TX ", "XB "].contains(where: text.hasPrefix),
-      let code = text.prefixMatch(of: /[A-Z]{2} (?=[a-z"])/)
+    if ["TI ", "TX ", "XB ", "AB ", "SU "].contains(where: { text.contains($0) }),
+      let match = text.firstMatch(of: code)
     {
-      return (.ebsco, String(code.output))
+      return (.ebsco, String(match.output.1))
+    }
+    if text.utf8.contains(UInt8(ascii: "(")), let match = text.firstMatch(of: row) {
+      return (.wos, String(match.output.1))
     }
     return nil
   }
+
+  /// A field of EBSCOhost at the beginning of a query, or of a line with a number.
+  private static let code =
+    SharedRegex(
+      #/(?:^(?=T[IX]|XB)|(?:^|[\n\r])[ \t]*[#S]?\d{1,4}[.):]?[ \t]+)((?:TI|TX|XB|AB|SU) )(?=[a-z"])/#
+    )
+
+  /// A field of Web of Science after a row.
+  private static let row =
+    SharedRegex(#/[\w"*)\]] +(\((?:Abstract|Author|Title)\))(?=\s*$|\s+(?i:and|or|not)\b)/#)
 
   /// A field of Ovid.
   private static let field = SharedRegex(#/(?:^|[\s(])[\w*$?)"-]+\.([a-z]{2})\.(?=[\s)]|$)/#)
@@ -43,6 +61,12 @@ enum SyntaxHint {
   private static let heading =
     SharedRegex(
       #/(?:exp\s+)?\*?("[^"\/]+"|\b[A-Z][a-z]+(?:[ ,-]+[A-Za-z]+){0,6})\/(?:([a-z]{2})(?=[\s),]|$)|(?=[\s)]|$))/#
+    )
+
+  /// The same in lower case, before an operator or at the end.
+  private static let lowerHeading =
+    SharedRegex(
+      #/(?:^|[\s(])((?:exp\s+)?\*?[a-z]+(?:[ ,-]+[a-z]+){0,6})\/(?=\s+(?:and|or|not|AND|OR|NOT)\b|\s*\)|\s*$)/#
     )
 
   /// Whether it is plain text with a slash between two words: “And/or”, “peers and/ or carers”.

@@ -50,12 +50,7 @@ struct SyntaxRecognition {
     {
       return .wos
     }
-    if has("(Topic)") || has("(Publication Years)") || has("(Document Types)")
-      || has("(Author Keywords)")
-    {
-      return .wos
-    }
-    if has("TOPIC:"), normal.contains(Self.wosTopic) { return .wos }
+    if isWOSHistory { return .wos }
     if isOvid { return .ovid }
     return isEBSCO ? .ebsco : nil
   }
@@ -86,6 +81,28 @@ struct SyntaxRecognition {
       let name = tag.split(separator: " ").joined(separator: " ")
       return StrategyFields.meaning(of: name, in: .pubmed) != nil
     }
+  }
+
+  /// Whether the text has rows, labels or limits as Web of Science shows them in histories.
+  private var isWOSHistory: Bool {
+    if has("(Topic)") || has("(Publication Years)") || has("(Document Types)")
+      || has("(Author Keywords)")
+    {
+      return true
+    }
+    if has("(Title)") || has("(All Fields)") || has("(Abstract)") || has("(Author)")
+      || has("(Publication") || has("(Web of Science") || has("(Research Areas)")
+      || has("(Year Published)") || has("(Exclude ")
+    {
+      let text = normal
+      // “(Abstract)” can also follow a title.
+      if text.contains(Self.wosRow) || text.matches(of: Self.wosDoubtfulRow).count > 1 {
+        return true
+      }
+    }
+    if has(": (") || has("TOPIC:"), normal.contains(Self.wosLabel) { return true }
+    return has("Indexes") && normal.contains(Self.wosIndexes)
+      || has("Refined by:") && normal.contains(Self.wosRefinement)
   }
 
   private var isScopus: Bool {
@@ -182,6 +199,8 @@ struct SyntaxRecognition {
     {
       if normal.contains(Self.ebscoField) { return true }
       if hasFieldsAroundOperator { return true }
+      // Lines with numbers that begin with fields.
+      if normal.matches(of: Self.ebscoNumberedField).count > 1 { return true }
       // A field before a truncation or a proximity.
       if normal.contains(Self.ebscoFieldAndTerm) {
         return true
@@ -201,7 +220,21 @@ struct SyntaxRecognition {
 
   private static let wosField =
     SharedRegex(#/\b(TS|TI|AB|AK|KP|AU|SO|ALL|DO|PMID|PY|DT|WC|UT)\s*=\s*[("A-Za-z0-9]/#)
-  private static let wosTopic = SharedRegex(#/\bTOPIC:\s*\(/#)
+  /// A field of the query language has no space after its colon, but may be in capitals.
+  private static let wosLabel =
+    SharedRegex(
+      #/\bTOPIC:\s*\(|\b(?:TITLE|AUTHOR|GROUP AUTHOR|PUBLICATION NAME|YEAR PUBLISHED):\s+\(/#
+    )
+  private static let wosRow =
+    SharedRegex(
+      #/[\w"*)\]] +\((?:Title|All Fields|Publication Titles|Publication\/Source Titles|Web of Science Categories|Research Areas|Year Published|Exclude - [A-Z][^()]*)\)(?=\s*(?:$|[\n\r)\d]|(?i:and|or|not)\b))/#
+    )
+  private static let wosDoubtfulRow =
+    SharedRegex(
+      #/[\w"*)\]] +\((?:Abstract|Author)\)(?=\s*(?:$|[\n\r)\d]|(?i:and|or|not)\b))/#)
+  private static let wosIndexes =
+    SharedRegex(#/\bIndexes\s*[=:]\s*(?:SCI-EXPANDED|SSCI|A&HCI|CPCI|BKCI|ESCI|CCR|IC)\b/#)
+  private static let wosRefinement = SharedRegex(#/\bRefined by:\s*(?:\[excluding\]\s*)?[A-Z]{4}/#)
   private static let pubmedTag = SharedRegex(#/["\w*)]\s*\[([A-Za-z0-9 \/:~-]+)\]/#)
   private static let scopusField =
     SharedRegex(#/(?i)\b(TITLE-ABS(-KEY(-AUTH)?)?|AUTHKEY|INDEXTERMS|SRCTITLE)\s*\(/#)
@@ -231,6 +264,9 @@ struct SyntaxRecognition {
   private static let ebscoField = SharedRegex(#/\b(TI|AB|SU|TX|XB)\s*[("]/#)
   private static let ebscoFieldAndTerm =
     SharedRegex(#/^(S\d+\s+)?(TI|AB|SU|TX|XB) (\S+ )?(\S*\*|\S+ [NW]\d{1,2} \S)/#)
+  private static let ebscoNumberedField =
+    SharedRegex(
+      #/(?:^|[\n\r])[ \t]*[#S]?\d{1,4}[.):]?[ \t]+\(?(?:TI|AB|SU|TX|XB|AU|SO|MH|DE) +[("A-Za-z]/#)
   private static let ebscoLines = SharedRegex(#/\bS\d+\s+(AND|OR|NOT)\s+\(?S\d+\b/#)
   private static let ebscoShortProximity = SharedRegex(#/^\S+( \S+)? [NW]\d{1,2} \S+( \S+)?$/#)
   private static let ebscoProximity = SharedRegex(#/[^\s(]\s+[NW]\d{1,2}\s+[^\s)]/#)

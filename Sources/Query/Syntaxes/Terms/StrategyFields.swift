@@ -68,7 +68,12 @@ enum StrategyFields {
     "majr": .fields([.keyword]), "mj": .fields([.keyword]),
     "au": .fields([.author]), "author": .fields([.author]), "1au": .fields([.author]),
     "lastau": .fields([.author]), "fau": .fields([.author]), "full author name": .fields([.author]),
-    "first author": .fields([.author]),
+    "first author": .fields([.author]), "first author name": .fields([.author]),
+    "last author": .fields([.author]), "last author name": .fields([.author]),
+    "author - first": .fields([.author]), "author - last": .fields([.author]),
+    "author - full": .fields([.author]), "cn": .unsupported("corporate author"),
+    "author - corporate": .unsupported("corporate author"), "ir": .unsupported("investigator"),
+    "investigator": .unsupported("investigator"),
     "ta": .fields([.journal]), "jour": .fields([.journal]), "journal": .fields([.journal]),
     "pmid": .fields([.pmid]), "uid": .fields([.pmid]), "doi": .fields([.doi]),
     "aid": .fields([.doi]), "lid": .fields([.doi]),
@@ -113,6 +118,8 @@ enum StrategyFields {
     "ip": .unsupported("issue"), "vi": .unsupported("volume"), "gr": .unsupported("grant"),
     "ui": .unsupported("accession number"), "rf": .unsupported("references"),
     "nm": .unsupported("substance name"), "oi": .unsupported("author identifier"),
+    "rv": .unsupported("peer review"), "ca": .unsupported("corporate author"),
+    "cc": .unsupported("classification code"),
   ]
 
   /// Scopus advanced search field codes.
@@ -124,7 +131,8 @@ enum StrategyFields {
     "indexterms": .fields([.keyword]), "all": .fields([.any]), "auth": .fields([.author]),
     "authlastname": .fields([.author]), "author-name": .fields([.author]),
     "firstauth": .fields([.author]), "srctitle": .fields([.journal]),
-    "exactsrctitle": .fields([.journal]), "doi": .fields([.doi]), "pmid": .fields([.pmid]),
+    "exactsrctitle": .fields([.journal]), "exactkeyword": .fields([.keyword]),
+    "doi": .fields([.doi]), "pmid": .fields([.pmid]),
     "index": .unsupported("index"), "doctype": .publicationType, "pubyear": .date,
     "language": .unsupported("language"), "subjarea": .unsupported("subject area"),
     "affil": .unsupported("affiliation"), "affilcountry": .unsupported("country"),
@@ -140,6 +148,22 @@ enum StrategyFields {
   /// Web of Science field tags.
   private static let wos: [String: Meaning] = [
     "ts": topic, "topic": topic, "title": .fields([.title]), "author": .fields([.author]),
+    "publication name": .fields([.journal]), "source titles": .fields([.journal]),
+    "doi": .fields([.doi]), "pubmed id": .fields([.pmid]),
+    "group author": .unsupported("group author"), "group authors": .unsupported("group author"),
+    "editor": .unsupported("editor"), "address": .unsupported("address"),
+    "author identifiers": .unsupported("author identifier"),
+    "researcher profiles": .unsupported("author identifier"),
+    "accession number": .unsupported("accession number"),
+    "conference": .unsupported("conference"), "conference titles": .unsupported("conference"),
+    "funding agency": .unsupported("funding"), "grant number": .unsupported("grant"),
+    "grant numbers": .unsupported("grant"), "research area": .unsupported("research area"),
+    "organization-enhanced": .unsupported("organisation"),
+    "organizations-enhanced": .unsupported("organisation"),
+    "database": .unsupported("database"), "databases": .unsupported("database"),
+    "book series titles": .unsupported("book series"),
+    "quick filters": .unsupported("limit"), "index date": .unsupported("index date"),
+    "sustainable development goals": .unsupported("sustainable development goal"),
     "abstract": .fields([.abstract]), "language": .unsupported("language"),
     "year published": .date, "document types": .publicationType,
     "ti": .fields([.title]), "ab": .fields([.abstract]), "ak": .fields([.keyword]),
@@ -176,8 +200,22 @@ enum StrategyFields {
     word.contains(Self.property)
   }
 
+  /// Which author a field of authors asks for, `first` or `last`; `nil` for any author, and for
+  /// other fields.
+  static func authorPlace(of tag: String, in syntax: QuerySyntax) -> String? {
+    switch (syntax, tag) {
+    case (.pubmed, "1au"), (.pubmed, "first author"), (.pubmed, "first author name"),
+      (.pubmed, "author - first"), (.scopus, "firstauth"):
+      "first"
+    case (.pubmed, "lastau"), (.pubmed, "last author"), (.pubmed, "last author name"),
+      (.pubmed, "author - last"):
+      "last"
+    default: nil
+    }
+  }
+
   /// The names of fields that Web of Science writes in parentheses after a row of a search.
-  static let wosNames: Set<String> = Set(wos.keys.filter { $0.count > 4 })
+  static let wosNames: Set<String> = Set(wos.keys.filter { $0.count > 4 || $0 == "doi" })
 
   // MARK: Patterns
 

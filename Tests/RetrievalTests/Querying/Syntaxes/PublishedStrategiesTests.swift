@@ -37,6 +37,7 @@ struct PublishedStrategiesTests {
     ("web-of-science-fields-after-rows", .wos),
     ("web-of-science-both-notations", .wos),
     ("web-of-science-numbered-rows", .wos),
+    ("web-of-science-with-exclusions", .wos),
   ])
   func `a published strategy runs as written`(name: String, syntax: QuerySyntax) throws {
     let strategy = try StrategyReader().read(Self.file(name + ".txt"))

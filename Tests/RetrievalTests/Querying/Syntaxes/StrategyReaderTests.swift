@@ -638,8 +638,13 @@ struct StrategyReaderTests {
       ["Adult: 19+ years", "Female", "Free full text"]
     ),
     ("#1 Filters: from 1000/1/1 - 2012/12/31", "title:peer year:..2012", []),
+    (
+      "#1 Filters: Review, Clinical Trial",
+      "title:peer AND (method:review OR type:review OR method:non-randomised-trial,randomised-trial OR type:\"clinical trial\")",
+      []
+    ),
     // A type without an equivalent is an alternative, which must not be excluded.
-    ("#1 Filters: Review, Clinical Trial", "title:peer", ["Clinical Trial"]),
+    ("#1 Filters: Review, Journal Article", "title:peer", ["Journal Article"]),
     (
       "#1 Filters: Publication date from 2010/01/01 to 2020/12/31; Review; English",
       "title:peer AND (method:review OR type:review) year:2010..2020", ["English"]
@@ -676,6 +681,10 @@ struct StrategyReaderTests {
       "title:peer AND (method:review OR type:review OR method:meta-analysis)"
     ),
     (
+      "1. peer.ti.\n2. limit 1 to (conference abstract or editorial)", .ovid,
+      "title:peer AND (type:\"conference abstract\" OR method:commentary)"
+    ),
+    (
       "S1 TI peer\nS2 S1\tLimiters - Publication Type: Systematic Review; English", .ebsco,
       "title:peer method:systematic-review"
     ),
@@ -707,6 +716,97 @@ struct StrategyReaderTests {
         "title:peer", "title:lay", "title:peer OR title:lay",
       ])
     #expect(strategy.notes.count == 2)
+  }
+
+  @Test(arguments: [
+    "limit 1 to \"reviews (best balance of sensitivity and specificity)\"",
+    "limit 1 to reviews (best balance of sensitivity and specificity)",
+  ])
+  func `a limit with “and” in it is one limit`(line: String) throws {
+    let query = try #require(
+      try StrategyReader().read("1. peer.ti.\n2. \(line)", syntax: .ovid).lines.last?.query)
+    #expect(query.queryText == "title:peer")
+    #expect(query.notes.count == 1)
+  }
+
+  /// The labels of histories limit nothing: there is one index, and no expansion.
+  @Test(arguments: [
+    (
+      "#1\tTI=(peer)\nIndexes=SCI-EXPANDED, A&HCI Timespan=All years\t2,500\n#2\tTI=(lay)\nIndexes=SCI-EXPANDED, A&HCI Timespan=All years\t500\n#3\t#1 NOT #2\nDocType=All document types; Language=All languages;\t2,000",
+      QuerySyntax.wos
+    ),
+    (
+      "#1 TITLE: (peer)\nTimespan: All years. Indexes: SCI-EXPANDED, SSCI.\n#2 TITLE: (lay)\nDatabases= WOS, MEDLINE Timespan=All years\nSearch language=Auto\n#3 #1 NOT #2",
+      .wos
+    ),
+    (
+      "S1\tTI peer\tExpanders - Apply related words; Also search within the full text of the articles\nSearch modes - Boolean/Phrase\t500\nS2\tTI lay\tExpanders - Apply equivalent subjects\nSearch modes - Boolean/Phrase\t100\nS3\tS1 NOT S2\tSearch modes - Boolean/Phrase\tInterface - EBSCOhost Search Screen - Advanced Search Database - CINAHL;ERIC\t400",
+      .ebsco
+    ),
+  ])
+  func `NOT works in a history with labels`(text: String, syntax: QuerySyntax) throws {
+    let strategy = try StrategyReader().read(text)
+    #expect(strategy.syntax == syntax)
+    #expect(
+      strategy.lines.map(\.query.queryText) == [
+        "title:peer", "title:lay", "title:peer AND NOT title:lay",
+      ])
+  }
+
+  @Test(arguments: [
+    (
+      "#,Query,Limiters/Expanders,Results\nS3,S1 AND S2,Limiters - Published Date: 20100101-20201231,45\nS2,TI hepatitis,Search modes - Boolean/Phrase,\"9,000\"\nS1,TI peer,Search modes - Boolean/Phrase,\"30,000\"",
+      QuerySyntax.ebsco
+    ),
+    (
+      "No,Query,Limiters,Results\n1,TI peer*,,45\n2,TI hepatitis,,9\n3,S1 AND S2,Published Date: 20100101-20201231,4",
+      .ebsco
+    ),
+    (
+      "#,Search Query,Timespan,Results\n1,TI=peer,,45\n2,TI=hepatitis,,9\n3,#1 AND #2,2010-2020,4",
+      .wos
+    ),
+    (
+      "Search,Query,Filters,Results\n1,peer[ti],,45\n2,hepatitis[ti],,9\n3,#1 AND #2,from 2010 - 2020,4",
+      .pubmed
+    ),
+  ])
+  func `limits in a table of comma-separated values are applied`(
+    text: String, syntax: QuerySyntax
+  ) throws {
+    let strategy = try StrategyReader().read(text)
+    #expect(strategy.syntax == syntax)
+    #expect(strategy.lines.count == 3)
+    let last = strategy.lines.last?.query.queryText.replacing("peer*", with: "peer")
+    #expect(last == "title:peer AND title:hepatitis year:2010..2020")
+  }
+
+  @Test func `the first column of a table may be called Search`() throws {
+    let text = #"""
+      Search,Query,Results
+      1,"peer[ti] OR ""peer work*""[ti]","12,345"
+      2,hepatitis[ti],100
+      3,#1 AND #2,4
+      """#
+    #expect(
+      try lines(text) == [
+        "1: title:peer OR title:\"peer work*\"", "2: title:hepatitis",
+        "3: (title:peer OR title:\"peer work*\") AND title:hepatitis",
+      ])
+  }
+
+  @Test(arguments: [
+    ("#1 TITLE: (peer)\nTimespan: All years. Indexes: SCI-EXPANDED, SSCI.", QuerySyntax.wos),
+    ("#1 peer[ti] 123", .pubmed), ("1 peer.ti. 123", .ovid), ("1. peer.ti. (123)", .ovid),
+    ("#1 peer[ti]", .pubmed), ("S1 TI peer*\t12", .ebsco),
+  ])
+  func `a strategy may have one line`(text: String, syntax: QuerySyntax) throws {
+    let strategy = try StrategyReader().read(text)
+    #expect(strategy.syntax == syntax)
+    #expect(
+      strategy.lines.map { $0.query.queryText.replacing("*", with: "") } == ["title:peer"])
+    let query = try QueryParser().parse(text)
+    #expect(query.queryText.replacing("*", with: "") == "title:peer")
   }
 
   // MARK: Counts

@@ -71,6 +71,34 @@ struct StrategySyntaxTests {
     ("peer.ti. and HIV/AIDS.mp.", "title:peer AND \"HIV AIDS\""),
     ("peer.ti. not review.pt.", "title:peer AND NOT (method:review OR type:review)"),
     ("randomized controlled trial.pt. and peer.ti.", "title:peer method:randomised-trial"),
+    // Fields and publication types in one list.
+    (
+      "randomized controlled trial.pt,ti.",
+      "method:randomised-trial OR title:\"randomized controlled trial\""
+    ),
+    (
+      "(systematic review or meta-analys*).pt,ti.",
+      "method:systematic-review OR title:(\"systematic review\" OR \"meta analys*\")"
+    ),
+    ("random*.ti,pt.", "title:random*"), ("peer.ti,pt", "title:peer"),
+    ("peer.ti. not letter.pt,ti.", "title:peer AND NOT (method:commentary OR title:letter)"),
+    ("2015.yr,ti.", "year:2015 OR title:2015"),
+    // Types without a design.
+    ("peer.ti. and interview.pt.", "title:peer AND type:interview"),
+    ("peer.ti. not conference abstract.pt.", "title:peer AND NOT type:\"conference abstract\""),
+    (
+      "peer.ti. not (conference abstract or journal article or letter).pt.",
+      "title:peer AND NOT type:\"conference abstract\" -method:commentary"
+    ),
+    (
+      "clinical trial.pt.",
+      "method:non-randomised-trial,randomised-trial OR type:\"clinical trial\""
+    ),
+    (
+      "peer.ti. and (randomized controlled trial or clinical trial).pt.",
+      "title:peer AND (method:randomised-trial OR method:non-randomised-trial,randomised-trial OR type:\"clinical trial\")"
+    ),
+    ("peer.ti. and random*.pt.", "title:peer"),
     ("peer.ti. and english.la.", "title:peer"),
     ("peer.ti. and (2010 or 2011 or 2012).yr.", "title:peer year:2010..2012"),
     ("peer.ti. use medall", "title:peer"),
@@ -117,6 +145,18 @@ struct StrategySyntaxTests {
       "title:peer AND NOT (title:review OR title:editorial)"
     ),
     ("\"peer support\"[ti:~3]", "title:(peer NEAR/3 support)"),
+    // Only other words count as words between them.
+    ("\"peer support group\"[ti:~0]", "title:(peer NEAR/1 support NEAR/1 group)"),
+    (
+      "\"people who inject drugs\"[ti:~2]",
+      "title:(people NEAR/4 who NEAR/4 inject NEAR/4 drugs)"
+    ),
+    (
+      "clinicaltrial[Filter]",
+      "method:non-randomised-trial,randomised-trial OR type:\"clinical trial\""
+    ),
+    ("peer[ti] AND Smith J[1au]", "title:peer AND author:\"Smith J\""),
+    ("peer[ti] AND Smith J[lastau]", "title:peer AND author:\"Smith J\""),
     ("“peer support”[tw]", "\"peer support\""),
     ("peer[Text Word] OR lay[All Fields]", "peer OR lay"),
     ("peer[tiab]", fields(["title", "abstract"], "peer")),
@@ -175,6 +215,12 @@ struct StrategySyntaxTests {
     ("TI peer AND LA English", "title:peer"),
     ("TI peer AND PT review", "title:peer AND (method:review OR type:review)"),
     (
+      "TI (IV drug OR UK nurses) AND MS OR lay",
+      "title:(\"IV drug\" OR \"UK nurses\") AND MS OR lay"
+    ),
+    ("TI peer AND RV Y", "title:peer"),
+    ("TI,PT peer", "title:peer"),
+    (
       "TI peer Limiters - Published Date: 20100101-20201231; English Language Expanders - Apply equivalent subjects Search modes - Boolean/Phrase",
       "title:peer year:2010..2020"
     ),
@@ -195,6 +241,37 @@ struct StrategySyntaxTests {
     ("TITLE(peer) AND PUBYEAR AFT 2009", "title:peer year:2010.."),
     ("TITLE(peer) AND ( LIMIT-TO ( LANGUAGE , \"English\" ) )", "title:peer"),
     ("TITLE(peer) AND DOCTYPE(re)", "title:peer AND (method:review OR type:review)"),
+    (
+      "TITLE(peer) AND (LIMIT-TO(DOCTYPE,\"re\") OR LIMIT-TO(DOCTYPE,\"ed\"))",
+      "title:peer AND (method:review OR type:review OR method:commentary)"
+    ),
+    ("TITLE(peer) AND (LIMIT-TO(DOCTYPE,\"ar\") OR LIMIT-TO(DOCTYPE,\"re\"))", "title:peer"),
+    (
+      "TITLE(peer) AND ( LIMIT-TO ( EXACTKEYWORD , \"Peer Group\" ) )",
+      "title:peer AND keyword:\"Peer Group\""
+    ),
+    (
+      "TITLE(peer) AND (LIMIT-TO(EXACTSRCTITLE,\"The Lancet\"))",
+      "title:peer AND journal:\"The Lancet\""
+    ),
+    ("TITLE(peer) AND (EXCLUDE(PUBYEAR,2014))", "title:peer AND NOT (year:2014)"),
+    (
+      "TITLE(peer) AND ( EXCLUDE ( PUBYEAR , 2014 ) OR EXCLUDE ( PUBYEAR , 2016 ) )",
+      "title:peer AND NOT (year:2014 year:2016)"
+    ),
+    (
+      "TITLE(peer) AND (EXCLUDE(DOCTYPE,\"re\") OR EXCLUDE(DOCTYPE,\"cp\"))",
+      "title:peer AND NOT (method:review OR type:review) AND NOT type:\"conference paper\""
+    ),
+    (
+      "TITLE(peer) AND (EXCLUDE(DOCTYPE,\"ed\") OR EXCLUDE(LANGUAGE,\"German\"))",
+      "title:peer -method:commentary"
+    ),
+    (
+      "TITLE(peer) AND NOT TITLE(lay) AND (EXCLUDE(PUBYEAR,2014))",
+      "title:peer AND NOT title:lay AND NOT (year:2014)"
+    ),
+    ("TITLE(peer) AND FIRSTAUTH(\"Smith J\")", "title:peer AND author:\"Smith J\""),
     ("TITLE-ABS-KEY(peer)", fields(["title", "abstract", "keyword"], "peer")),
     ("TITLE-ABS-KEY-AUTH(peer)", fields(["title", "abstract", "keyword", "author"], "peer")),
   ])
@@ -225,6 +302,49 @@ struct StrategySyntaxTests {
     ("TI=peer AND DT=(Article OR Review)", "title:peer"),
     ("TI=peer NOT TI=review OR TI=lay", "title:peer AND NOT title:review OR title:lay"),
     ("TI=peer Indexes=SCI-EXPANDED, SSCI Timespan=2000-2020", "title:peer year:2000..2020"),
+    (
+      "TI=peer Refined by: DOCUMENT TYPES: (ARTICLE) AND LANGUAGES: (ENGLISH) Timespan: 2010-2020. Indexes: SCI-EXPANDED, SSCI.",
+      "title:peer year:2010..2020"
+    ),
+    (
+      "TI=peer Refined by: [excluding] PUBLICATION YEARS: (2014 OR 2015)",
+      "title:peer AND NOT (year:2014..2015)"
+    ),
+    (
+      "TI=peer Refined by: DOCUMENT TYPES: (REVIEW) AND [excluding] PUBLICATION YEARS: (2020)",
+      "title:peer AND (method:review OR type:review) AND NOT (year:2020)"
+    ),
+    (
+      "TI=peer Refined by: [excluding] DOCUMENT TYPES: (REVIEW OR ARTICLE) AND [excluding] LANGUAGES: (GERMAN)",
+      "title:peer AND NOT (method:review OR type:review)"
+    ),
+    (
+      "peer (Title) and Review Article or Editorial Material (Exclude – Document Types)",
+      "title:peer AND NOT (method:review OR type:review) -method:commentary"
+    ),
+    (
+      "peer (Title) or lay (Title) and 2019 or 2020 (Exclude – Publication Years)",
+      "(title:peer OR title:lay) AND NOT (year:2019..2020)"
+    ),
+    (
+      "peer (Title) or lay (Title) and 2019 (Publication Years)",
+      "(title:peer OR title:lay) year:2019"
+    ),
+    (
+      "peer (Title) OR lay (Title) AND 2019 (Year Published)",
+      "title:peer OR title:lay AND year:2019"
+    ),
+    ("peer (Title) and Preprint Citation Index (Exclude – Database)", "title:peer"),
+    ("peer (Title) and Health Care Sciences & Services (Web of Science Categories)", "title:peer"),
+    ("peer (Title) and Health and Place (Exclude – Research Areas)", "title:peer"),
+    ("peer (Title) and Open Access and Early Access and Highly Cited Papers", "title:peer"),
+    ("TI=(peer) and Open Access and 2019 (Publication Years)", "title:peer year:2019"),
+    ("TI=(peer and open access)", "title:peer AND title:open AND title:access"),
+    (
+      "TITLE: (peer) AND PUBLICATION NAME: (lancet) AND GROUP AUTHOR: (who)",
+      "title:peer AND journal:lancet"
+    ),
+    ("TI=(AIDS: (peer))", "title:AIDS AND title:peer"),
     ("TS=(peer)", fields(["title", "abstract", "keyword"], "peer")),
   ])
   func `Web of Science`(text: String, expected: String) throws {
@@ -246,10 +366,33 @@ struct StrategySyntaxTests {
     ("LIMIT-TO", "TITLE(peer) AND (LIMIT-TO(LANGUAGE,\"English\"))", .scopus),
     ("medi", "TITLE(peer) AND SUBJAREA(medi)", .scopus),
     ("English", "TI=peer AND LA=(English)", .wos),
+    ("LANGUAGES: (ENGLISH)", "TI=peer Refined by: LANGUAGES: (ENGLISH) Timespan: 2010-2020.", .wos),
+    (
+      "“Indexes: SCI-EXPANDED, SSCI” has no equivalent: there is only one database.",
+      "TI=peer Timespan: 2010-2020. Indexes: SCI-EXPANDED, SSCI.", .wos
+    ),
+    ("“Indexes=SSCI” has", "TI=peer Indexes=SSCI Timespan=2010-2015", .wos),
+    (
+      "[excluding] LANGUAGES: (GERMAN)", "TI=peer Refined by: [excluding] LANGUAGES: (GERMAN)", .wos
+    ),
+    ("(Exclude - Database)", "peer (Title) and Preprint Index (Exclude – Database)", .wos),
+    ("“Open Access” has", "peer (Title) and Open Access", .wos),
+    ("“CINAHL” has no", "TI peer Limiters - Language: English Database - ERIC;CINAHL", .ebsco),
+    ("Not searched as publication types: “random*”.", "random*.ab,pt.", .ovid),
+    ("no field for publication type", "TI,PT peer", .ebsco),
+    ("“RV Y” (peer review)", "TI peer AND RV Y", .ebsco),
+    ("“Smith J[1au]” also finds documents of which this is not the first", "Smith J[1au]", .pubmed),
+    ("not the last author", "(Smith J OR Lee A)[lastau]", .pubmed),
+    ("“FIRSTAUTH” also finds", "FIRSTAUTH(smith)", .scopus),
+    (
+      "EXCLUDE ( LANGUAGE , \"German\" )", "TITLE(peer) AND (EXCLUDE ( LANGUAGE , \"German\" ))",
+      .scopus
+    ),
     ("same sentence", "TI=(peer SAME support)", .wos),
     ("institution", "IN university AND TI peer", .ebsco),
     ("NOT was ignored", "peer.ti. not (lay.ti. and english.la.)", .ovid),
-    ("has no equivalent", "peer.ti. not interview.pt.", .ovid),
+    ("has no equivalent", "peer.ti. not journal article.pt.", .ovid),
+    ("is read as type:interview.", "peer.ti. not interview.pt.", .ovid),
   ])
   func `everything without an equivalent is named`(name: String, text: String, syntax: QuerySyntax)
     throws
@@ -263,6 +406,14 @@ struct StrategySyntaxTests {
     ("peer or.ti.", .ovid, 7, "“.ti.” without a term before it"),
     ("(peer and support) adj3 lay", .ovid, 0, "AND or NOT in a proximity search"),
     ("1 or 2", .ovid, 0, "Reference to the missing line 1"),
+    ("adj support.ti.", .ovid, 0, "“adj” without a term before it"),
+    ("peer and adj3 support.ti.", .ovid, 9, "“adj3” without a term before it"),
+    ("TITLE(W/3 peer)", .scopus, 6, "“W/3” without a term before it"),
+    ("TI=(NEAR/3 peer)", .wos, 4, "“NEAR/3” without a term before it"),
+    ("TI peer AND ZC \"empirical study\"", .ebsco, 12, "Unknown field “ZC”"),
+    ("XX peer AND TI lay", .ebsco, 0, "Unknown field “XX”"),
+    ("TI peer AND ZC (lay)", .ebsco, 12, "Unknown field “ZC”"),
+    ("FOO: (peer)", .wos, 0, "Unknown field “FOO:”"),
     ("peer[nonsense]", .pubmed, 0, "Unknown field tag “[nonsense]”"),
     ("peer[ti", .pubmed, 0, "Unmatched"),
     ("TI peer (support)", .ebsco, 8, "Missing operator"),

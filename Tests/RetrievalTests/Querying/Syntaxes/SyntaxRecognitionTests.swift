@@ -22,6 +22,13 @@ struct SyntaxRecognitionTests {
     ("ABS(peer PRE/3 support AND lay)", .scopus), ("10.1128/cmr.00011-19[doi]", .pubmed),
     ("31366609[pmid]", .pubmed), ("DO=(10.1128/cmr.00011-19)", .wos),
     ("peer∗[tiab]", .pubmed), ("TI peer∗ OR AB peer∗", .ebsco),
+    ("peer (Title) and hepatitis (Title)", .wos), ("peer support (Title)", .wos),
+    ("peer (Abstract) AND hepatitis (Abstract)", .wos), ("peer (All Fields)", .wos),
+    ("#1 peer (Title)\n#2 lay (Title) 1,234\n#3 #1 AND #2", .wos),
+    ("peer and Review Article (Exclude – Document Types)", .wos),
+    ("TITLE: (peer) AND AUTHOR: (smith)", .wos), ("peer\nIndexes=SSCI Timespan=All years", .wos),
+    ("peer Refined by: [excluding] PUBLICATION YEARS: (2020)", .wos),
+    ("1. TI peer\n2. AB hepatitis\n3. 1 AND 2", .ebsco), ("S1 TI peer\nS2 TI hepatitis", .ebsco),
     ("TS=(peer NEAR/3 support)", .wos), ("TS = peer", .wos), ("TI=(peer) AND AB=(support)", .wos),
   ])
   func `strategies are recognised`(text: String, syntax: QuerySyntax) throws {
@@ -37,6 +44,8 @@ struct SyntaxRecognitionTests {
     "adj. support", "the MH service", "W3C standards", "SO what", "an adjective", "24 and 7",
     "peers and/or carers and/or staff", "vitamin W3 in food of all kinds", "10.1002/jts.20636 help",
     "see https://www.gov.au.", "Peer support (PS) in ALL (or most) areas",
+    "Peer support for veterans (Abstract)", "TITLE:(peer OR lay)", "a title (Title page)",
+    "refined by: peers", "Indexes: peers", "1. peers\n2. TI peer",
   ])
   func `queries of peerlit and plain text stay what they are`(text: String) throws {
     #expect(try QueryParser().parse(text).syntax == .peerlit)
@@ -83,6 +92,10 @@ struct SyntaxRecognitionTests {
     ("2015.yr.", "“2015.yr.”", "Ovid", "ovid"), ("smith j.au.", "“j.au.”", "Ovid", "ovid"),
     ("peer AND lancet.jn.", "“lancet.jn.”", "Ovid", "ovid"),
     ("TI peer", "“TI”", "EBSCOhost", "ebsco"),
+    ("peer group/", "“peer group/”", "Ovid", "ovid"),
+    ("hepatitis c/ and peer", "“hepatitis c/”", "Ovid", "ovid"),
+    ("(peer group/ AND lay)", "“peer group/”", "Ovid", "ovid"),
+    ("veterans (Abstract)", "“(Abstract)”", "Web of Science", "wos"),
   ])
   func `a mark of another platform is noted`(
     text: String, mark: String, platform: String, syntax: String
@@ -95,7 +108,17 @@ struct SyntaxRecognitionTests {
     #expect(try QueryParser().parse(text, syntax: .peerlit).notes.allSatisfy { !$0.contains(mark) })
   }
 
+  @Test func `a mark in a strategy of plain words is noted`() throws {
+    let strategy = try StrategyReader().read("1. peers\n2. TI peer")
+    #expect(
+      strategy.notes == [
+        "“TI” is searched as words. If the query is for EBSCOhost, set the syntax to ebsco."
+      ])
+    #expect(try StrategyReader().read("1. peers\n2. TI peer", syntax: .peerlit).notes.isEmpty)
+  }
+
   @Test(arguments: [
+    "peers and/ or carers", "peers/ carers", "peer/lay and more", "at a.org/ and peers",
     "and/or", "And/or peers", "Peers and/or carers", "Peers and/ or carers", "Carers/we",
     "Carers/it", "People/do they help", "Peers/be there",
     "HIV/AIDS", "Peers/carers in care", "e.g. peers", "1 p.m.", "U.S.A.", "TI-84",
