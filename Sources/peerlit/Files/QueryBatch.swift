@@ -1,10 +1,10 @@
 import Foundation
 import JSON
 
-/// The queries in a file: JSON Lines (`{"_id": "q1", "text": "role clarity"}`), or plain lines,
-/// each a query whose id is the number of its line.
+/// The queries in a file: objects (`{"_id": "q1", "text": "role clarity"}`), or plain lines, each a
+/// query whose id is the number of its line.
 ///
-/// If the first line of a file is a JSON object, the file is JSON Lines.
+/// If the first line of a file is an object, the others must be objects too.
 package struct QueryBatch {
   /// A line of the file.
   package enum Line: Equatable {
@@ -36,8 +36,9 @@ package struct QueryBatch {
     lines = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .enumerated().compactMap { number, line in
         if line.allSatisfy(isBlank) { return nil }
-        if !isJSON { return Self.plain(line, number: number + 1) }
-        return Self.query(line)
+        let object = Self.object(line)
+        if !isJSON, object == nil { return Self.plain(line, number: number + 1) }
+        return object.flatMap(Self.query)
           ?? .unreadable(
             "\(TerminalText.escaped(name)), line \(number + 1): "
               + "not an object with “_id” and “text”; skipped.")
@@ -51,14 +52,20 @@ package struct QueryBatch {
       id: String(number), text: text.trimmingCharacters(in: .whitespacesAndNewlines))
   }
 
-  /// The query on a line; invalid characters in it are repaired, as in documents.
-  private static func query(_ line: Data) -> Line? {
+  /// The object on a line; invalid characters in it are repaired, as in documents.
+  private static func object(_ line: Data) -> JSONValue? {
     line.withUnsafeBytes { bytes in
       var scanner = JSONScanner(bytes)
       guard let value = try? scanner.value(), (try? scanner.end()) != nil,
-        let id = value["_id"]?.text, case .string(let text) = value["text"]
+        case .object = value
       else { return nil }
-      return .query(id: id, text: text)
+      return value
     }
+  }
+
+  /// The query that an object describes.
+  private static func query(_ object: JSONValue) -> Line? {
+    guard let id = object["_id"]?.text, case .string(let text) = object["text"] else { return nil }
+    return .query(id: id, text: text)
   }
 }

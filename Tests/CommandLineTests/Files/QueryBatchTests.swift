@@ -26,6 +26,16 @@ struct QueryBatchTests {
         == [.query(id: "1", text: "role clarity"), .query(id: "3", text: "burnout {x}")])
   }
 
+  @Test func `objects among plain lines are queries`() {
+    let text = "peer support\n{\"_id\":\"q2\",\"text\":\"hepatitis\"}\n{\"_id\":\"q3\"}\n{x} and\n"
+    #expect(
+      QueryBatch(Data(text.utf8), name: "q.txt").lines == [
+        .query(id: "1", text: "peer support"), .query(id: "q2", text: "hepatitis"),
+        .unreadable("q.txt, line 3: not an object with “_id” and “text”; skipped."),
+        .query(id: "4", text: "{x} and"),
+      ])
+  }
+
   @Test func `standard input is read`() throws {
     let capture = Capture()
     capture.input = ["{\"_id\":\"1\",", "\"text\":\"a\"}\n"].map { Array($0.utf8) }
