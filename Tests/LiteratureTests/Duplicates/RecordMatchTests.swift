@@ -126,6 +126,8 @@ struct RecordMatchTests {
     ("Peer support for children with HIV in Kenya", "Peer support for child with HIV in Kenya"),
     ("Peer support versus care for men in Kenya", "Peer support vs care for men in Kenya"),
     ("Peer support and men's health in Kenya", "Peer support and men health in Kenya"),
+    ("Peer support of people with HIV in Kenya", "Peer support ofpeople with HVI in Kenya"),
+    ("Peer support of people with HIV in Kenya", "Peer support of people with HIIV in Kenya"),
     ("Peer support and β blockers in Kenya", "Peer support and beta blockers in Kenya"),
     ("A dose of 0.5 mg in 1,204 men of Kenya", "A dose of 0·5 mg in 1204 men of Kenya"),
   ])

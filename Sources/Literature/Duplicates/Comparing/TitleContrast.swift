@@ -17,6 +17,8 @@ enum TitleContrast {
   /// Whether each title has a word that the other has another word for, or one negates what the
   /// other says.
   static func exists(_ left: [TitleWord], _ right: [TitleWord]) -> Bool {
+    // A missing space may join any two words.
+    if isSpelling(left.without(right), of: right.without(left)) { return false }
     let (left, right) = (left.filter(isContent), right.filter(isContent))
     var lefts = left.without(right)
     var rights = right.without(left)
@@ -41,9 +43,12 @@ enum TitleContrast {
     let (one, other) = (left.map(\.plain).joined(), right.map(\.plain).joined())
     if one == other { return true }
     let length = min(one.utf8.count, other.utf8.count)
-    if length < 4 || (left + right).contains(where: isNumber) { return false }
+    if length == 0 || (left + right).contains(where: isNumber) { return false }
     if left.count == 1, right.count == 1, haveSameRoot(left[0].term, right[0].term) { return true }
     if (left + right).allSatisfy({ KnownWords.contains($0.term) }) { return false }
+    // Another letter makes another word of a short one: HEV and HDV.
+    let isReplaced = one.utf8.count == other.utf8.count && one.utf8.sorted() != other.utf8.sorted()
+    if length < 4, isReplaced { return false }
     return EditDistance.between(
       Array(one.unicodeScalars), Array(other.unicodeScalars), within: length < 8 ? 1 : 2) != nil
   }
