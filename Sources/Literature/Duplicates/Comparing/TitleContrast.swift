@@ -19,16 +19,16 @@ enum TitleContrast {
   static func exists(_ left: [TitleWord], _ right: [TitleWord]) -> Bool {
     // A missing space may join any two words.
     if isSpelling(left.without(right), of: right.without(left)) { return false }
-    let (left, right) = (left.filter(isContent), right.filter(isContent))
-    var lefts = left.without(right)
-    var rights = right.without(left)
+    let (one, other) = (left.filter(isContent), right.filter(isContent))
+    var lefts = one.without(other)
+    var rights = other.without(one)
     guard !lefts.isEmpty, !rights.isEmpty else {
       let added = lefts + rights
       return !added.isEmpty && added.allSatisfy { negations.contains($0.folded) }
     }
     if isSpelling(lefts, of: rights) { return false }
     if lefts.contains(where: isNumber), rights.contains(where: isNumber) { return true }
-    let shared = left.count - lefts.count
+    let shared = one.count - lefts.count
     guard shared >= 2 * max(lefts.count, rights.count) else { return false }
     for word in lefts {
       guard let place = rights.firstIndex(where: { isSpelling([word], of: [$0]) }) else { continue }
