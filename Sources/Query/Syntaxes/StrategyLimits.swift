@@ -197,7 +197,9 @@ struct StrategyLimits {
   private mutating func limit(_ item: String) {
     let isExcluded = item.contains(Self.excluding)
     let stated = isExcluded ? item.replacing(Self.excluding, with: "") : item
-    if stated.contains(Self.date), let ranges = StrategyYears.ranges(Self.years(stated)) {
+    if stated.contains(Self.date), !stated.contains(Self.otherDate),
+      let ranges = StrategyYears.ranges(Self.years(stated))
+    {
       if isExcluded { excluded.append(.years(ranges)) } else { years = ranges }
     } else if syntax != .pubmed, let names = Self.types(stated, isExcluded: isExcluded) {
       if isExcluded {
@@ -280,6 +282,11 @@ struct StrategyLimits {
   private static let and = SharedRegex(#/(?i)\sand\s/#)
   private static let date = SharedRegex(
     #/(?i)\b(yr|year|date|timespan|publication)|^from\s+\d{4}\b/#)
+  /// A date that is not that of publication.
+  private static let otherDate =
+    SharedRegex(
+      #/(?i)\b(?:index|entry|creat(?:e|ed|ion)|mesh|update|load|accession|access) date\b|\bdate (?:added|created|entered|indexed|of entry)\b/#
+    )
   private static let lastDays = SharedRegex(#/(?i)^in the last\b/#)
   private static let typeLabel =
     SharedRegex(

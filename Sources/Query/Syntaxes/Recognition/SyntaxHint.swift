@@ -52,7 +52,8 @@ enum SyntaxHint {
 
   /// A field of Web of Science after a row.
   private static let row =
-    SharedRegex(#/[\w"*)\]] +(\((?:Abstract|Author|Title)\))(?=\s*$|\s+(?i:and|or|not)\b)/#)
+    SharedRegex(
+      #/[\w"*)\]] +(\((?:Abstract|Author|Title)\))(?=\s*(?:$|[\n\r])|\s+(?i:and|or|not)\b)/#)
 
   /// A field of Ovid.
   private static let field = SharedRegex(#/(?:^|[\s(])[\w*$?)"-]+\.([a-z]{2})\.(?=[\s)]|$)/#)
@@ -66,7 +67,7 @@ enum SyntaxHint {
   /// The same in lower case, before an operator or at the end.
   private static let lowerHeading =
     SharedRegex(
-      #/(?:^|[\s(])((?:exp\s+)?\*?[a-z]+(?:[ ,-]+[a-z]+){0,6})\/(?=\s+(?:and|or|not|AND|OR|NOT)\b|\s*\)|\s*$)/#
+      #/(?:^|[\s(])((?:exp\s+)?\*?[a-z]+(?:[ ,-]+[a-z]+){0,6})\/(?=\s+(?:and|or|not|AND|OR|NOT)\b|\s*(?:$|[\n\r)]))/#
     )
 
   /// Whether it is plain text with a slash between two words: “And/or”, “peers and/ or carers”.

@@ -220,6 +220,7 @@ struct StrategySyntaxTests {
     ),
     ("TI peer AND RV Y", "title:peer"),
     ("TI,PT peer", "title:peer"),
+    ("TI peer Limiters - Entry Date: 20200101-20211231", "title:peer"),
     (
       "TI peer Limiters - Published Date: 20100101-20201231; English Language Expanders - Apply equivalent subjects Search modes - Boolean/Phrase",
       "title:peer year:2010..2020"
@@ -344,6 +345,7 @@ struct StrategySyntaxTests {
       "TITLE: (peer) AND PUBLICATION NAME: (lancet) AND GROUP AUTHOR: (who)",
       "title:peer AND journal:lancet"
     ),
+    ("TI=peer Timespan: 2020-01-01 to 2021-12-31 (Index Date)", "title:peer"),
     ("TI=(AIDS: (peer))", "title:AIDS AND title:peer"),
     ("TS=(peer)", fields(["title", "abstract", "keyword"], "peer")),
   ])
@@ -377,6 +379,7 @@ struct StrategySyntaxTests {
     ),
     ("(Exclude - Database)", "peer (Title) and Preprint Index (Exclude – Database)", .wos),
     ("“Open Access” has", "peer (Title) and Open Access", .wos),
+    ("(Index Date)", "TI=peer Timespan: 2020-01-01 to 2021-12-31 (Index Date)", .wos),
     ("“CINAHL” has no", "TI peer Limiters - Language: English Database - ERIC;CINAHL", .ebsco),
     ("Not searched as publication types: “random*”.", "random*.ab,pt.", .ovid),
     ("no field for publication type", "TI,PT peer", .ebsco),

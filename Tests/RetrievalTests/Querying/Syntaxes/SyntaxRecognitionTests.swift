@@ -108,13 +108,19 @@ struct SyntaxRecognitionTests {
     #expect(try QueryParser().parse(text, syntax: .peerlit).notes.allSatisfy { !$0.contains(mark) })
   }
 
-  @Test func `a mark in a strategy of plain words is noted`() throws {
-    let strategy = try StrategyReader().read("1. peers\n2. TI peer")
+  @Test(arguments: [
+    ("1. peers\n2. TI peer", "“TI”", "EBSCOhost", "ebsco"),
+    ("1. peer group/\n2. lay\n3. 1 or 2", "“peer group/”", "Ovid", "ovid"),
+    ("1. peers (Abstract)\n2. lay", "“(Abstract)”", "Web of Science", "wos"),
+  ])
+  func `a mark in a strategy of plain words is noted`(
+    text: String, mark: String, platform: String, syntax: String
+  ) throws {
     #expect(
-      strategy.notes == [
-        "“TI” is searched as words. If the query is for EBSCOhost, set the syntax to ebsco."
+      try StrategyReader().read(text).notes == [
+        "\(mark) is searched as words. If the query is for \(platform), set the syntax to \(syntax)."
       ])
-    #expect(try StrategyReader().read("1. peers\n2. TI peer", syntax: .peerlit).notes.isEmpty)
+    #expect(try StrategyReader().read(text, syntax: .peerlit).notes.isEmpty)
   }
 
   @Test(arguments: [
