@@ -139,30 +139,6 @@ struct StrategyLimits {
     return true
   }
 
-  /// The parts of a list that “and” joins, outside quotation marks and parentheses.
-  private static func joinedByAnd(_ list: Substring) -> [String] {
-    var parts = [""]
-    var depth = 0
-    var isQuoted = false
-    var rest = list
-    while let character = rest.first {
-      if character.isWhitespace, !isQuoted, depth <= 0, let and = rest.prefixMatch(of: Self.and) {
-        parts.append("")
-        rest = rest[and.range.upperBound...]
-        continue
-      }
-      switch character {
-      case "\"": isQuoted.toggle()
-      case "(" where !isQuoted: depth += 1
-      case ")" where !isQuoted: depth -= 1
-      default: break
-      }
-      parts[parts.count - 1].append(character)
-      rest.removeFirst()
-    }
-    return parts
-  }
-
   // MARK: Items
 
   /// What the items after a label are.
@@ -185,7 +161,7 @@ struct StrategyLimits {
       }
       label = Self.label(of: item) ?? label
       switch label {
-      case .limit: limit(item)
+      case .limit: read(item)
       // They do not make what is found smaller, so that what remains can be excluded by NOT.
       case .expander: notes.append(StrategyNote.ignored(item))
       case .database: notes.append(StrategyNote.oneDatabase(item))
@@ -194,7 +170,7 @@ struct StrategyLimits {
   }
 
   /// Reads a limit to years, types or something else, or its exclusion.
-  private mutating func limit(_ item: String) {
+  private mutating func read(_ item: String) {
     let isExcluded = item.contains(Self.excluding)
     let stated = isExcluded ? item.replacing(Self.excluding, with: "") : item
     if stated.contains(Self.date), !stated.contains(Self.otherDate),
@@ -279,7 +255,6 @@ struct StrategyLimits {
   private static let keep = SharedRegex(#/^(?i)from\s+(\d+)\s+keep\s[\d\s,-]+$/#)
   private static let limit =
     SharedRegex(#/^(?i)(?:limit\s+(?=\d+\s+to\s)|\.*l(?:imit)?\/\s*)(\d+)\s+(?:to\s+)?(\S.*)$/#)
-  private static let and = SharedRegex(#/(?i)\sand\s/#)
   private static let date = SharedRegex(
     #/(?i)\b(yr|year|date|timespan|publication)|^from\s+\d{4}\b/#)
   /// A date that is not that of publication.

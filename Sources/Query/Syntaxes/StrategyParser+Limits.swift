@@ -32,7 +32,8 @@ extension StrategyParser {
     }
     var alternatives: [StrategyNode] = []
     var others: [String] = []
-    for name in areTypes ? Self.terms(node).map(\.wildcardText) : [] {
+    let names = areTypes ? Self.terms(node).map(\.wildcardText) : []
+    for name in names {
       if PublicationTypes.isListed(name) {
         alternatives.append(.publicationType(name))
       } else {

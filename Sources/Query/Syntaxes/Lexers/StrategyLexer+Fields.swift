@@ -1,0 +1,64 @@
+import Literature
+
+/// Turns the tags of fields into tokens, with notes on those that have no equivalent.
+extension StrategyLexer {
+  /// Appends the tokens of a tag that follows its operand.
+  mutating func addSuffix(_ tags: [String], to end: Int) {
+    let typed = String(scalars: text[position..<end])
+    let (kind, missing) = suffix(tags)
+    add(kind, to: end)
+    noteMissing(missing, of: typed)
+    for tag in tags { noteAuthor(tag, typed) }
+  }
+
+  /// Notes the fields of a list that have no equivalent, by their names.
+  mutating func noteMissing(_ names: [String], of typed: String) {
+    if names.isEmpty { return }
+    note(
+      "“\(typed)”: there is no field for \(names.joined(separator: " and ")); the others are searched."
+    )
+  }
+
+  /// Notes that a field of only the first or the last author is read as that of all authors.
+  mutating func noteAuthor(_ tag: String, _ typed: String) {
+    guard let place = StrategyFields.authorPlace(of: tag, in: syntax) else { return }
+    note(StrategyNote.anyAuthor(typed, place))
+  }
+
+  /// The token of tags, and the names of those that have no equivalent.
+  private func suffix(_ tags: [String]) -> (kind: StrategyToken.Kind, missing: [String]) {
+    var fields: [StrategyField] = []
+    var isType = false
+    var isDate = false
+    var unsupported: [String] = []
+    for tag in tags {
+      switch StrategyFields.meaning(of: tag, in: syntax) {
+      case .fields(let more)?: fields += more.filter { !fields.contains($0) }
+      case .publicationType?: isType = true
+      case .date?: isDate = true
+      case .unsupported(let name)?: unsupported.append(name)
+      case nil: break
+      }
+    }
+    switch (fields.isEmpty, isType, isDate) {
+    case (false, false, false): return (.suffix(fields), unsupported)
+    case (true, true, false): return (.typeSuffix, unsupported)
+    case (true, false, true): return (.dateSuffix, unsupported)
+    case (true, false, false):
+      return (.unsupportedSuffix(unsupported.joined(separator: " and ")), [])
+    default:
+      return (.mixedSuffix(fields, isType: isType, isDate: isDate), unsupported)
+    }
+  }
+
+  /// The token of a tag that precedes its operand; `nil` if the platform has no such tag.
+  func prefix(_ tag: String) -> StrategyToken.Kind? {
+    switch StrategyFields.meaning(of: tag, in: syntax) {
+    case .fields(let fields)?: .prefix(fields)
+    case .publicationType?: .typePrefix
+    case .date?: .datePrefix
+    case .unsupported(let name)?: .unsupportedPrefix(name)
+    case nil: nil
+    }
+  }
+}
