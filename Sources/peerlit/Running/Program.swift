@@ -116,7 +116,9 @@ package struct Program: ParsableCommand {
         first != "search", commands.contains(first)
       else { throw error }
       let message = message(for: error)
-      if message.hasPrefix("Unknown option") { throw error }
+      if message.hasPrefix("Unknown option") {
+        throw UnknownOption.error(in: arguments, known: options(of: first)) ?? error
+      }
       guard let hint = QueryHint.hint(arguments) else {
         if let unknown = UnknownOption.error(in: arguments, known: options(of: first)) {
           throw unknown

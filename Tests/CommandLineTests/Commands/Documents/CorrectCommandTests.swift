@@ -179,10 +179,10 @@ struct CorrectCommandTests {
       """)
     #expect(shelf.run("index", shelf.library).status == .found)
     #expect(shelf.run("correct", "jones", "n=7", "method=case-study").errors.isEmpty)
-    #expect(shelf.run("correct", "miller", "n=8").errors.isEmpty)
+    #expect(shelf.run("correct", "10.1000/miller", "n=8").errors.isEmpty)
     #expect(try shelf.facets("jones")["sample_size"] as? Int == 7)
-    #expect(try shelf.facets("miller")["sample_size"] as? Int == 8)
-    #expect(try shelf.facets("miller")["method"] as? [String] != ["case-study"])
+    #expect(try shelf.facets("10.1000/miller")["sample_size"] as? Int == 8)
+    #expect(try shelf.facets("10.1000/miller")["method"] as? [String] != ["case-study"])
   }
 
   @Test func `mistakes are refused`() throws {
