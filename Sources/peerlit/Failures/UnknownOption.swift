@@ -12,7 +12,7 @@ enum UnknownOption {
   ///   - arguments: the name of a command and the arguments after it.
   ///   - known: the options of the command, as typed.
   static func error(in arguments: [String], known: [String]) -> UsageError? {
-    guard !known.isEmpty else { return nil }
+    guard !known.isEmpty, let command = arguments.first else { return nil }
     let arguments = arguments.dropFirst().prefix { $0 != "--" }
     let typed = arguments.filter { $0.hasPrefix("--") }.map { String($0.prefix { $0 != "=" }) }
     guard let unknown = typed.first(where: { !known.contains($0) && !common.contains($0) }) else {
@@ -22,8 +22,9 @@ enum UnknownOption {
       }
     }
     let nearest = EditDistance.nearest(to: unknown, among: known, within: 2)
-    let hint = nearest.map { " Did you mean “\($0)”?" } ?? ""
-    return UsageError("Unknown option “\(unknown)”.\(hint)")
+    let hint =
+      nearest.map { "Did you mean “\($0)”?" } ?? "“peerlit \(command) --help” lists the options."
+    return UsageError("Unknown option “\(unknown)”. \(hint)")
   }
 
   private static func isNegative(_ argument: String) -> Bool {

@@ -167,8 +167,14 @@ struct DocumentCommandsTests {
   }
 
   @Test(arguments: [
-    (["remove", "--foo", "--yes"], "Unknown option “--foo”."),
-    (["remove", "--removed", "--format", "json"], "Unknown option “--format”."),
+    (
+      ["remove", "--foo", "--yes"],
+      "Unknown option “--foo”. “peerlit remove --help” lists the options."
+    ),
+    (
+      ["remove", "--removed", "--format", "json"],
+      "Unknown option “--format”. “peerlit remove --help” lists the options."
+    ),
     (["merge", "--formatt=json"], "Unknown option “--formatt”. Did you mean “--format”?"),
     (["index", "--prnue"], "Unknown option “--prnue”. Did you mean “--prune”?"),
     (["sample", "-1"], "“-1” is negative. Use a positive number."),
