@@ -94,11 +94,14 @@ extension StrategyLexer {
     for part in list.split(separator: ",") {
       let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
       guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2,
-        first <= last, last <= lastLine, numbers.count <= Self.mostReferences
+        first <= last
       else { return nil }
+      if numbers.count > Self.mostReferences { break }
       let start = starts.popFirst() ?? position
       let end = ends.count == 2 ? starts.popFirst() ?? position : start
-      numbers += (first...last).map { (number: $0, position: $0 == last ? end : start) }
+      // The first line that can't exist is enough for the error that it is missing.
+      let reached = min(last, max(first, lastLine + 1))
+      numbers += (first...reached).map { (number: $0, position: $0 == last ? end : start) }
     }
     return numbers.isEmpty ? nil : numbers
   }

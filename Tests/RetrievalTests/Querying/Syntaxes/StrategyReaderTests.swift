@@ -163,6 +163,19 @@ struct StrategyReaderTests {
       "Reference to the missing line 8 at line 3, character 12."
     ),
     (
+      "1. peer.ti.\n2. lay.ti.\n3. or/1-2,1005",
+      "Reference to the missing line 1005 at line 3, character 11."
+    ),
+    (
+      "1. peer.ti.\n2. lay.ti.\n3. or/5-1203",
+      "Reference to the missing line 5 at line 3, character 7."
+    ),
+    (
+      "1. peer.ti.\n2. lay.ti.\n3. 1200-1300/or",
+      "Reference to the missing line 1200 at line 3, character 4."
+    ),
+    ("1. title:peer\n2. or/1,1005", "Reference to the missing line 1005 at line 2, character 9."),
+    (
       "1. peer.ti.\n2. limit 9 to yr=\"2010\"",
       "Reference to the missing line 9 at line 2, character 10."
     ),
