@@ -4,8 +4,10 @@ import Query
 package struct ErrorPage {
   private let error: ServiceError
   private let address: PageAddress
-  /// The valid part of the address, which the next search keeps.
-  private let check: AddressCheck
+  /// The part of the address that the next search keeps.
+  private let kept: PageAddress
+  /// Links to the same search without the mistake.
+  private let corrections: [(label: String, address: PageAddress)]
 
   /// Creates the page of an error.
   ///
@@ -13,13 +15,22 @@ package struct ErrorPage {
   package init(_ error: ServiceError, at address: PageAddress) {
     self.error = error
     self.address = address
-    check = AddressCheck(address.keeping(SearchView.parameters), SearchView.parameters)
+    let kept = address.keeping(SearchView.parameters)
+    // A server that is busy does not read the query, and the other errors are not in it.
+    guard error.code.status == 400 else {
+      self.kept = kept
+      corrections = []
+      return
+    }
+    let check = AddressCheck(kept, SearchView.parameters)
+    self.kept = check.address
+    corrections = check.mistakes.first { $0.error == error }?.corrections ?? []
   }
 
   /// The whole page.
   package var html: HTML {
     PageFrame(
-      title: "Error – peerlit", address: check.address, query: address.value(.query),
+      title: "Error – peerlit", address: kept, query: address.value(.query),
       kind: "failure",
       content: """
         <section class="failure-box">
@@ -40,16 +51,12 @@ package struct ErrorPage {
     return error.code.status == 404 ? "Not found" : "Something went wrong"
   }
 
-  /// Links to the same search without the mistake.
+  /// The corrections as links.
   private var suggestions: HTML {
     let links: [HTML] = corrections.map { label, address in
       "<li><a data-swap href=\"\(address.href)\">\(label)</a></li>"
     }
     return "<p>Did you mean one of these?</p><ul>\(links)</ul>"
-  }
-
-  private var corrections: [(label: String, address: PageAddress)] {
-    check.mistakes.first { $0.error == error }?.corrections ?? []
   }
 
   /// Whether the mistake is in the text of the query: an operator, or a code in a line of a strategy.
