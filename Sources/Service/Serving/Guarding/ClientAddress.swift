@@ -14,10 +14,10 @@ enum ClientAddress {
       let named = request.headers["x-forwarded-for"]?.split(separator: ",").last?.trimmingSpaces,
       !named.isEmpty
     else { return peer }
-    return network(String(named.prefix(longest)))
+    return network(String(decoding: named.utf8.prefix(longest), as: UTF8.self))
   }
 
-  /// Longer than any address.
+  /// The most bytes of a name, so that memory is bounded; addresses are shorter.
   private static let longest = 64
 
   /// The network of an IPv6 address, 64 bits, because one machine can use all addresses in it; any
