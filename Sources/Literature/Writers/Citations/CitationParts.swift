@@ -73,6 +73,7 @@ struct CitationParts {
     !editors.isEmpty || !reference.seriesEditors.isEmpty || !volume.isEmpty || !issue.isEmpty
       || reference.pages != nil
   }
+
   /// The conference of a paper that was presented but not printed.
   var presentedAt: String { isPrinted ? "" : conference }
   /// The day of publication without the year, as far as known: "March 5", "March".

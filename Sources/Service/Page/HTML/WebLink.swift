@@ -14,6 +14,7 @@ package enum WebLink {
       + doi.split(separator: "/", omittingEmptySubsequences: false)
       .map { QueryString.encoded(String($0)) }.joined(separator: "/")
   }
+
   /// The address of a record of PubMed.
   package static func pmid(_ id: String?) -> String? {
     id.map { "https://pubmed.ncbi.nlm.nih.gov/\(QueryString.encoded($0))/" }

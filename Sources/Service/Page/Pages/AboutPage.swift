@@ -62,6 +62,7 @@ struct AboutPage {
         """
     }
   }
+
   /// The number of documents without a value.
   private func unknown(in counts: [FacetCount]) -> Int {
     counts.first { $0.value == CodeFilter.none }?.documents ?? 0

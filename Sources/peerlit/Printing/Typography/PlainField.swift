@@ -7,6 +7,7 @@ enum PlainField {
       .split { $0.properties.isWhitespace || $0.properties.generalCategory == .control }
       .map { String($0) }.joined(separator: " ")
   }
+
   /// Values as a line of tab-separated values.
   static func line(_ values: [String]) -> String {
     values.map(of).joined(separator: "\t")
