@@ -70,14 +70,7 @@ final class ServerProcess {
 
   /// The processor time that it has used, in seconds.
   var processorTime: Double {
-    get throws {
-      let text = try String(
-        contentsOfFile: "/proc/\(process.processIdentifier)/stat", encoding: .utf8)
-      // The name of the program, in parentheses, may contain spaces.
-      let fields = (text.split(separator: ")").last ?? "").split(separator: " ")
-      let ticks = fields[11...12].compactMap { Double($0) }.reduce(0, +)
-      return ticks / Double(sysconf(Int32(_SC_CLK_TCK)))
-    }
+    get throws { try process.processorTime }
   }
 
   /// The number of files that it can open.
