@@ -26,10 +26,14 @@ struct HeadWriter {
       try database.execute(sql: "ATTACH DATABASE ? AS library", arguments: [index])
       try database.execute(sql: "BEGIN")
       for table in Self.copied {
+        // The library may lack a column that was added to its tables later.
+        let columns = try String.fetchAll(
+          database, sql: "SELECT name FROM pragma_table_info(?, 'library')", arguments: [table]
+        ).joined(separator: ", ")
         try database.execute(
           sql: """
             DELETE FROM main.\(table);
-            INSERT INTO main.\(table) SELECT * FROM library.\(table);
+            INSERT INTO main.\(table) (\(columns)) SELECT \(columns) FROM library.\(table);
             """)
       }
       try database.execute(
