@@ -130,8 +130,12 @@ struct RecordMatchTests {
     ("Peer support of people with HIV in Kenya", "Peer support of people with HIIV in Kenya"),
     ("Peer support and β blockers in Kenya", "Peer support and beta blockers in Kenya"),
     ("A dose of 0.5 mg in 1,204 men of Kenya", "A dose of 0·5 mg in 1204 men of Kenya"),
+    (
+      "Diabetes education and peer support: a pilot study",
+      "Educación en diabetes y peer support: estudio piloto"
+    ),
   ])
-  func `a word or number that is written otherwise does not make another work`(
+  func `a word, number or title that is written otherwise does not make another work`(
     title: String, other: String
   ) {
     #expect(match(abstract(title), abstract(other)) == .same(.place))

@@ -64,11 +64,16 @@ enum TitleContrast {
   /// of hepatitis A.
   private static func isContent(_ word: TitleWord) -> Bool { !functionWords.contains(word.folded) }
 
+  /// Whether a word is a number, or a letter as in hepatitis B; not one that is a word in some
+  /// language, because one of the titles may be a translation.
   private static func isNumber(_ word: TitleWord) -> Bool {
-    word.key.utf8.contains(where: \.isDigit) || word.key.utf8.count == 1
+    word.key.utf8.contains(where: \.isDigit)
+      || word.key.utf8.count == 1 && !oneLetterWords.contains(word.key)
   }
 
   private static let negations: Set<String> = ["no", "non", "not", "without"]
+
+  private static let oneLetterWords: Set<String> = ["a", "e", "o", "u", "y"]
 
   private static let functionWords: Set<String> = [
     "an", "the", "of", "in", "on", "for", "to", "and", "at", "by", "from", "as", "or", "among",
