@@ -60,7 +60,7 @@ struct CorrectionTests {
     let error = #expect(throws: CorrectionError.self) { try Correction.changes(["method=trial"]) }
     #expect(
       error?.description
-        == "Unknown method “trial”. Did you mean “randomised-trial”, “non-randomised-trial”?")
+        == "Unknown method “trial”. Did you mean “randomised-trial” or “non-randomised-trial”?")
   }
 
   @Test func `several changes of one facet are combined`() throws {

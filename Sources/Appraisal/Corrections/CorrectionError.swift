@@ -47,7 +47,7 @@ extension CorrectionError: CustomStringConvertible {
     case .unknownCode(_, _, let nearest):
       nearest.isEmpty
         ? "“peerlit facets --codes” lists all codes."
-        : "Did you mean “\(nearest.joined(separator: "”, “"))”?"
+        : "Did you mean \(nearest.quotedAlternatives)?"
     case .notGiven(_, _, let narrower): "Use one of: \(narrower.joined(separator: ", "))."
     case .notANumber(_, let facet): "Write \(facet.rawValue)=45, or \(facet.rawValue)=none."
     case .mixed: "Write either all values, or only what to add and remove."

@@ -37,7 +37,7 @@ struct CatalogueRow: Sendable {
     switch name == "none" ? .code(name) : Vocabulary.standard.namedCode(name, in: facet) {
     case .code(let code): return code
     case .unknown(let nearest):
-      let hint = nearest.isEmpty ? "" : "; did you mean “\(nearest.joined(separator: "”, “"))”?"
+      let hint = nearest.isEmpty ? "" : "; did you mean \(nearest.quotedAlternatives)?"
       complain("has an unknown \(facet.rawValue): \(name)\(hint)")
     case .group(let code, let narrower):
       complain(
