@@ -177,7 +177,12 @@ struct DocumentCommandsTests {
     ),
     (["merge", "--formatt=json"], "Unknown option “--formatt”. Did you mean “--format”?"),
     (["index", "--prnue"], "Unknown option “--prnue”. Did you mean “--prune”?"),
-    (["sample", "-1"], "“-1” is negative. Use a positive number."),
+    (
+      ["sample", "-1"], "“-1” is read as an option. Use a positive number, or put “--” before it."
+    ),
+    (
+      ["show", "-12"], "“-12” is read as an option. Use a positive number, or put “--” before it."
+    ),
     (["sample", "-5", "--sed", "2"], "Unknown option “--sed”. Did you mean “--seed”?"),
   ])
   func `an unknown option or a negative number is named before a missing argument`(
