@@ -63,7 +63,7 @@ package struct CorrectCommand: PrintingCommand {
     let others = report.documents.filter { $0 != document.id }
     if !others.isEmpty {
       let names = others.map { "“\(TerminalText.escaped($0))”" }.inWords
-      console.note("The correction also applies to other records of the work: \(names).")
+      console.note("The correction also applies to what seems to be the same work: \(names).")
     }
     guard let corrected = try Index(path: path).document(document.id) else { return .trouble }
     try console.print(AppraisalText(style: console.style).text(corrected))

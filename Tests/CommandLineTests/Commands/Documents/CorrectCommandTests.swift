@@ -153,6 +153,30 @@ struct CorrectCommandTests {
     #expect(try shelf.facets("later")["method"] as? [String] == ["cohort"])
   }
 
+  @Test func `a correction names the other documents that it changes`() throws {
+    let shelf = try Shelf()
+    defer { shelf.remove() }
+    func record(_ id: String, _ journal: String, _ volume: Int) -> String {
+      """
+      TY  - JOUR
+      ID  - \(id)
+      TI  - Peer support in mental health services
+      AU  - Jones, A.
+      PY  - 2013
+      T2  - \(journal)
+      VL  - \(volume)
+      ER  -
+
+      """
+    }
+    try shelf.write("library/two.ris", record("one", "Stroke", 3) + record("two", "Lancet", 7))
+    #expect(shelf.run("index", shelf.library).status == .found)
+    #expect(
+      shelf.run("correct", "one", "n=7").errors
+        == "peerlit: The correction also applies to what seems to be the same work: “two”.\n")
+    #expect(try shelf.facets("two")["sample_size"] as? Int == 7)
+  }
+
   @Test func `a correction changes no other work of the same title`() throws {
     let shelf = try Shelf()
     defer { shelf.remove() }
