@@ -18,7 +18,7 @@ import Testing
     }
     func time(_ count: Int) -> Duration {
       let request = request(count)
-      return medianTime { _ = try? index.strategy(request) }
+      return medianProcessorTime { _ = try? index.strategy(request) }
     }
     #expect(try index.strategy(request(600)).lines.map(\.documents) == [0])
     let short = max(.milliseconds(50), time(600))
