@@ -99,6 +99,7 @@ struct RecordMatchTests {
       "The mental health of people who give peer support"
     ),
     ("Peer support of adults with HIV in Gambia", "Peer support of adults with HIV in Zambia"),
+    ("Peer support of adults with HIV in Niger", "Peer support of adults with HIV in Nigeria"),
   ])
   func `titles that differ in a number or a word of meaning are two works`(
     title: String, other: String
@@ -118,6 +119,7 @@ struct RecordMatchTests {
       "Peer support for men livin with HIV in Kenya"
     ),
     ("A peer support programme for men in Kenya", "A peer support program for men in Kenya"),
+    ("Peer support for people in Nigerian cities", "Peer support for people in Nigeria cities"),
     ("Peer-led support for men with HIV in Kenya", "Peerled support for men with HIV in Kenya"),
     ("Health care and peer support of men in Kenya", "Healthcare and peer support of men in Kenya"),
     ("Randomised trial of peer support for men", "Randomized trials of peer support for men"),
