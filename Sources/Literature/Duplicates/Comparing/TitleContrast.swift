@@ -54,7 +54,9 @@ enum TitleContrast {
   }
 
   /// Whether one stem only has an ending that the other lacks: "programm" and "program", "nigerian"
-  /// and "nigeria". The ending "ia" makes another name: Niger and Nigeria, Victor and Victoria.
+  /// and "nigeria".
+  ///
+  /// The ending "ia" makes another name: Niger and Nigeria, Victor and Victoria.
   private static func haveSameRoot(_ left: String, _ right: String) -> Bool {
     let (short, long) = left.utf8.count < right.utf8.count ? (left, right) : (right, left)
     return short.utf8.count >= 5 && long.utf8.count - short.utf8.count < 3
