@@ -46,16 +46,22 @@ public enum QueryString {
   }
 
   /// A text percent-encoded for a query string or a segment of a path.
-  public static func encoded(_ text: String) -> String {
+  ///
+  /// - Parameter isForm: whether a space is `+`, as in the query string of a form.
+  public static func encoded(_ text: String, isForm: Bool = false) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
     var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
     for byte in text.utf8 {
       switch byte {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."),
         UInt8(ascii: "_"), UInt8(ascii: "~"):
         result.append(byte)
+      case UInt8(ascii: " ") where isForm: result.append(UInt8(ascii: "+"))
       default:
-        result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        result.append(UInt8(ascii: "%"))
+        result.append(digits[Int(byte >> 4)])
+        result.append(digits[Int(byte & 15)])
       }
     }
     return String(decoding: result, as: UTF8.self)

@@ -88,5 +88,8 @@ struct ParameterReaderTests {
   @Test func `decoding reverses encoding`() throws {
     let text = "a b+c/d?e&f=g%é互\u{0}~"
     #expect(try QueryString.pairs("q=" + QueryString.encoded(text)).first?.value == text)
+    let form = QueryString.encoded(text, isForm: true)
+    #expect(form.hasPrefix("a+b%2Bc"))
+    #expect(try QueryString.pairs("q=" + form).first?.value == text)
   }
 }

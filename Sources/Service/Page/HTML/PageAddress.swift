@@ -101,8 +101,7 @@ package struct PageAddress: Sendable, Equatable {
   /// The address as in a link.
   package var href: String {
     let query = parameters.map {
-      "\(QueryString.encoded($0.name))="
-        + QueryString.encoded($0.value).replacing("%20", with: "+")
+      "\(QueryString.encoded($0.name))=\(QueryString.encoded($0.value, isForm: true))"
     }
     return path + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
       + (fragment.map { "#" + $0 } ?? "")
