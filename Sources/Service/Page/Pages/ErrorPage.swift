@@ -17,7 +17,7 @@ package struct ErrorPage {
     self.address = address
     let kept = address.keeping(SearchView.parameters)
     // A server that is busy does not read the query, and the other errors are not in it.
-    guard error.code.status == 400 else {
+    guard error.code.status == 400, error.code != .malformedRequest else {
       self.kept = kept
       corrections = []
       return
