@@ -50,6 +50,30 @@ struct IndexerTests {
     #expect(try library.index().records.unchanged == 3)
   }
 
+  @Test func `columns are written in the order of their names`() throws {
+    let methods = [
+      "qualitative", "randomised-trial", "non-randomised-trial", "cluster-randomised-trial",
+      "systematic-review", "commentary",
+    ]
+    let library = try TemporaryLibrary()
+    try library.write(
+      "a.jsonl",
+      methods.enumerated().map { number, method in
+        var record = Record("\(number)", text: "Peers were asked in garden \(number).")
+        record.method = [method]
+        record.year = 2019
+        return record
+      })
+    try library.index()
+    let names = try library.use {
+      try String.fetchAll($0, sql: "SELECT name FROM document_columns ORDER BY rowid")
+    }
+    #expect(names.count > methods.count && names.contains("method:commentary"))
+    // Numbers come first, then sets of documents.
+    let descents = zip(names, names.dropFirst()).filter { $0.0 > $0.1 }
+    #expect(descents.count < 2, "\(descents)")
+  }
+
   @Test func `ids of an earlier run, of one file after another`() throws {
     let library = try TemporaryLibrary()
     try library.write("a.jsonl", [Record("x", text: "Peers."), Record("x/1", text: "Friends.")])

@@ -57,11 +57,12 @@ struct DocumentColumnsWriter {
   }
 
   /// Writes the collected properties to their blocks and clears them.
+  ///
+  /// The order of the rows does not change from run to run, so that indexes can be compared.
   mutating func flush(_ database: Database) throws {
-    for (name, values) in numbers {
-      for (block, values) in Dictionary(
-        grouping: values, by: { $0.document / DocumentColumn.blockSize })
-      {
+    for (name, values) in numbers.sorted(by: { $0.key < $1.key }) {
+      let blocks = Dictionary(grouping: values) { $0.document / DocumentColumn.blockSize }
+      for (block, values) in blocks.sorted(by: { $0.key < $1.key }) {
         var column =
           try DocumentColumn.read(database, name, block: block)
           .map(DocumentColumn.values) ?? []
@@ -73,10 +74,9 @@ struct DocumentColumnsWriter {
         try DocumentColumn.write(database, name, block: block, DocumentColumn.data(column))
       }
     }
-    for (name, numbers) in members {
-      for (block, numbers) in Dictionary(
-        grouping: numbers, by: { $0 / DocumentColumn.blockSize })
-      {
+    for (name, numbers) in members.sorted(by: { $0.key < $1.key }) {
+      let blocks = Dictionary(grouping: numbers) { $0 / DocumentColumn.blockSize }
+      for (block, numbers) in blocks.sorted(by: { $0.key < $1.key }) {
         var column =
           try DocumentColumn.read(database, name, block: block)
           .map { Set(DocumentColumn.members($0)) } ?? []
