@@ -44,8 +44,41 @@ struct CountCandidatesTests {
         + "receive only one.", 30
     ),
     ("In this phase, 364 patients will be assigned to each of the two arms.", 728),
+    (
+      "Retention rates were 85% (176 of 208) for control and 84% (163 of 195) for intervention "
+        + "churches.", 403
+    ),
+    (
+      "Follow-up was complete for 90% (45/50) in the control group and 94% (47/50) in the other "
+        + "group.", 100
+    ),
   ])
   func `groups without a total have a sum`(text: String, expected: Int) {
+    #expect(values(text).contains(expected))
+  }
+
+  @Test(arguments: [
+    // The denominators of those who were asked are less than all participants.
+    (
+      "We enrolled 420 adults. Replies were 85% (176 of 208) for control and 84% (163 of 195) for "
+        + "intervention churches.", 403
+    ),
+    // No arms.
+    ("Rates were 85% (176 of 208) in spring and 84% (163 of 195) in autumn.", 403),
+    // A count of which the text says that it is a part of the other.
+    ("Forty carers were recruited and 36 carers (90%) attended all six sessions.", 76),
+    ("Forty carers were recruited and 36 carers attended all six sessions.", 76),
+    ("Thirty-three people were recruited and 30 people (91%) completed it.", 63),
+  ])
+  func `other numbers have no sum`(text: String, unexpected: Int) {
+    #expect(!values(text).contains(unexpected))
+  }
+
+  @Test(arguments: [
+    ("Thirty mothers were enrolled and 12 fathers participated.", 42),
+    ("Thirty patients received a drug and 28 patients were given placebo.", 58),
+  ])
+  func `groups with verbs of their own are added`(text: String, expected: Int) {
     #expect(values(text).contains(expected))
   }
 

@@ -134,7 +134,7 @@ extension CountContext {
     guard isYear else { return false }
     if next < sentence.words.upperBound, gap(next).contains(.comma) { return true }
     // "2015 patients", but not "2018 analysed patients".
-    return letterEquals == nil && head != next
+    return letterEquals == nil && head != next && !countsLikeYear
   }
 
   var isBracketed: Bool {

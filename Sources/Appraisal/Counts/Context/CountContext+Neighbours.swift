@@ -33,7 +33,7 @@ extension CountContext {
     if sentence.classes.contains(.prior), sentence.zone == .background || sentence.zone == .text {
       candidate[.prior] = 1
     }
-    if isYear { candidate[.year] = 1 }
+    if isYear, !countsLikeYear { candidate[.year] = 1 }
   }
 
   func isOf(_ at: Int) -> Bool {

@@ -43,13 +43,15 @@ extension CountContext {
       return false
     }
     if isBeforeClause, continuesPeople { return true }
-    guard
+    // "859 patients (22 clusters) were randomised to one and 594 (22 clusters) to the other"
+    guard let follower = gap(next).contains(.open) ? closingWithoutShare(next) : next,
+      follower < sentence.words.upperBound,
       !gap(first).isDisjoint(with: [.semicolon, .comma])
         || isContrast(first - 1) || kinds(first - 1).contains(.stop) && isContrast(first - 2),
-      gap(next).isDisjoint(with: .breaks)
+      gap(follower).subtracting(follower > next ? .close : []).isDisjoint(with: .breaks)
     else { return false }
-    let following = kinds(next)
-    let isPhrase = following.contains(.stop) && length(next) < 4
+    let following = kinds(follower)
+    let isPhrase = following.contains(.stop) && length(follower) < 4
     guard isPhrase || !following.isDisjoint(with: [.treated, .arm]),
       // "1,388 students enrolled, 557 of whom completed it"
       following.isDisjoint(with: [.copula, .modal, .time, .among])
@@ -60,7 +62,8 @@ extension CountContext {
         let verbs = document.classes(after: head, count: 12, in: text, sentence: sentence)
         if !verbs.isDisjoint(with: [.randomised, .treated, .enrolled]) { return true }
         // "75 women in the intervention group and 75 in the control group"
-        let own = document.classes(after: next - 1, count: 4, in: text, sentence: sentence)
+        let own = document.classes(
+          after: follower - 1, count: 4, in: text, sentence: sentence)
         return verbs.contains(.arm) && own.contains(.arm)
       }
       at -= 1
@@ -108,6 +111,15 @@ extension CountContext {
   private func closing(_ start: Int) -> Int? {
     (start + 1..<max(start + 1, min(start + 7, sentence.words.upperBound)))
       .first { gap($0).contains(.close) }
+  }
+
+  /// The index after a short bracket that opens at a word; `nil` if it has a percentage, because
+  /// "45 (9%) in the other group" are a part of those counted before.
+  private func closingWithoutShare(_ start: Int) -> Int? {
+    guard let close = closing(start),
+      (start..<close).allSatisfy({ !text.words[$0].shape.contains(.percent) })
+    else { return nil }
+    return close
   }
 
   private func length(_ at: Int) -> Int { Int(text.words[at].end - text.words[at].start) }

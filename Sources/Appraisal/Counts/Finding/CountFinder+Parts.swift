@@ -17,33 +17,73 @@ extension CountFinder {
       return next.features(.planned, .target) == 0 || next.value <= first.value
     }
     guard next.value <= first.value else { return false }
+    if isShare(next, of: first) { return true }
     let after = verbs(after: next, until: nil)
-    guard !after.isEmpty else { return false }
+    guard !after.kinds.isEmpty else { return false }
     let before = verbs(after: first, until: next)
-    if !before.isEmpty { return !after.isSubset(of: before) }
+    if !before.kinds.isEmpty {
+      if !after.kinds.isSubset(of: before.kinds) { return true }
+      // "40 carers were recruited and 36 carers attended", but not "30 mothers were recruited and
+      // 12 fathers attended".
+      return haveSameNoun(first, next) && after.entry != before.entry
+        && after.kinds.isDisjoint(with: [.randomised, .treated])
+    }
     if first.features(.enrolledNear, .randomisedNear) > 0 { return true }
-    return first[.interviewed] > 0 && !after.contains(.interviewed)
+    return first[.interviewed] > 0 && !after.kinds.contains(.interviewed)
   }
 
-  /// The kinds of verbs of which a count is the subject, up to the next count or the end of the
-  /// clause.
-  private func verbs(after count: CountCandidate, until next: CountCandidate?) -> WordClasses {
+  /// Whether a percentage in a bracket after the second count is its share of the first: "33 people
+  /// were recruited, and 30 (91%) completed it".
+  private func isShare(_ next: CountCandidate, of first: CountCandidate) -> Bool {
+    let text = document.part(inTitle: next.inTitle)
+    let at = next.words.upperBound + 1
+    guard at < text.sentences[next.sentence].words.upperBound, first.value > next.value,
+      text.words[at].gap.contains(.open), text.words[at].shape.contains(.percent)
+    else { return false }
+    // Percentages are rounded, but the value of a decimal is its whole part.
+    let above = Double(next.value) / Double(first.value) * 100 - Double(text.words[at].value)
+    return (-0.6...1.1).contains(above)
+  }
+
+  /// Whether two counts have the same noun for people: "40 carers … 36 carers".
+  private func haveSameNoun(_ first: CountCandidate, _ next: CountCandidate) -> Bool {
+    guard first.isPeople, next.isPeople, first[.letterEquals] == 0, next[.letterEquals] == 0
+    else { return false }
+    let words = document.part(inTitle: first.inTitle).words
+    let entry = words[first.words.upperBound].entry
+    return entry != 0 && entry == words[next.words.upperBound].entry
+  }
+
+  /// The verbs of which a count is the subject: their kinds, and the entry of the first.
+  private struct Verbs {
+    var kinds: WordClasses = []
+    var entry: UInt32?
+  }
+
+  /// The verbs of which a count is the subject, up to the next count or the end of the clause.
+  private func verbs(after count: CountCandidate, until next: CountCandidate?) -> Verbs {
     let text = document.part(inTitle: count.inTitle)
     let first = count.words.upperBound + 1
     let end = next?.words.lowerBound ?? text.sentences[count.sentence].words.upperBound
     var hasCopula = false
+    var isDirect = true
     var depth = 0
-    var found: WordClasses = []
+    var found = Verbs()
     for at in first..<max(first, min(end, first + 20)) {
       let gap = text.words[at].gap
       if gap.contains(.close) { depth = 0 }
       if gap.contains(.open) { depth = 1 }
       if depth == 1 { continue }
-      if !gap.isDisjoint(with: .stops) || at > first && gap.contains(.comma) { break }
+      if !gap.isDisjoint(with: .stops) || !isDirect && gap.contains(.comma) { break }
       let kinds = document.classes(text, at)
       if kinds.contains(.copula) { hasCopula = true }
-      // "45 patients were enrolled; 18 received the drug"
-      if hasCopula || at == first { found.formUnion(kinds.intersection(Self.stages)) }
+      // "45 patients were enrolled; 18 received the drug", "30 people (91%) completed it"
+      if hasCopula || isDirect {
+        let stages = kinds.intersection(Self.stages)
+        if !stages.isEmpty, found.entry == nil { found.entry = text.words[at].entry }
+        found.kinds.formUnion(stages)
+      }
+      isDirect = false
     }
     return found
   }

@@ -121,7 +121,8 @@ extension CountFinder {
     return parts
   }
 
-  private func sum(_ parts: [CountCandidate], _ kind: CountFeature) -> CountCandidate {
+  /// The total of some counts, with the features of all of them.
+  func sum(_ parts: [CountCandidate], _ kind: CountFeature) -> CountCandidate {
     var sum = parts[0]
     sum.value = parts.reduce(0) { min($0 + $1.value, Numeral.limit) }
     let last = parts[parts.count - 1]

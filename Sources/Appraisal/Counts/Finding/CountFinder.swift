@@ -16,6 +16,7 @@ struct CountFinder {
     finder.addSums()
     finder.addLooseSums()
     finder.addProducts()
+    finder.addDenominators()
     finder.markUnits()
     finder.compare(isReview: isReview, isFuture: isFuture)
     return finder.candidates
