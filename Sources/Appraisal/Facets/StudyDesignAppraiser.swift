@@ -7,6 +7,7 @@ struct StudyDesignAppraiser: CodeAppraiser {
 
   let model = CodeModel(.method)
   private let trials = numbers(["randomised-trial", "cluster-randomised-trial"])
+  private let membership = TrialMembership()
   private let reviewNumbers = numbers(Array(reviews))
 
   /// Whether each phrase is one for the allocation of groups.
@@ -45,11 +46,12 @@ struct StudyDesignAppraiser: CodeAppraiser {
   /// Every code with a mention that may be about this document, best first.
   func candidates(_ document: ScannedDocument) -> [CodeScores.Candidate] {
     let isAboutAnimals = isAboutAnimals(document)
+    let isPartOfTrial = membership.holds(for: document)
     return model.candidates(document) { mention in
       let number = document.tables.traits[mention.phrase].number
       let isTrial = trials.contains(number)
       // Animals are randomised too, but they are not participants.
-      if isTrial, isAboutAnimals { return true }
+      if isTrial, isAboutAnimals || isPartOfTrial { return true }
       let text = document.part(inTitle: mention.inTitle)
       let sentence = document.sentence(of: mention)
       let near = document.classes(

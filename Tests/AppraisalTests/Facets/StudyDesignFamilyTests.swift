@@ -270,6 +270,59 @@ struct StudyDesignFamilyTests {
   }
 
   @Test(arguments: [
+    "We interviewed participants in the intervention group of a randomised controlled trial that "
+      + "evaluated an app. Themes were identified.",
+    "This qualitative study was nested within a randomised controlled trial. Four months after "
+      + "randomisation, 20 mothers were interviewed in depth.",
+    "The study used mixed methods and was nested in a randomised controlled trial of community "
+      + "care. In-depth interviews were held with 30 carers.",
+    "Data from the three arms of a randomised controlled trial were pooled and analysed as a "
+      + "cohort.",
+    "This study examined cross-sectional data from women who entered a randomised controlled "
+      + "trial.",
+    "Women were recruited for a randomised study. We examined cross-sectional data of 400 women.",
+    "We invited 90 men who had been enrolled in our randomised controlled trial. Qualitative "
+      + "interviews were held with 25 men.",
+    "Baseline data of a cluster-randomised trial were used for this cross-sectional study.",
+    "Members of the treatment arm of a randomised trial were asked for their views in qualitative "
+      + "interviews.",
+    "A cohort study followed 300 women who had taken part in a randomised trial of doulas.",
+  ])
+  func `a study of people or data of a trial is not the trial`(text: String) {
+    let found = codes(appraise(text, title: "Being supported").method)
+    #expect(
+      found.contains {
+        ["qualitative", "cohort", "cross-sectional", "mixed-methods"].contains($0)
+      },
+      "\(found)")
+    #expect(!found.contains("randomised-trial"), "\(found)")
+    #expect(!found.contains("cluster-randomised-trial"), "\(found)")
+  }
+
+  @Test(arguments: [
+    "Women took part in a randomised trial of doulas. Women were randomly assigned to a doula or "
+      + "usual care. Qualitative interviews were held with 20 women.",
+    "We conducted a randomised controlled trial with an embedded qualitative study. Participants "
+      + "of the trial were interviewed.",
+    "In a randomised controlled trial, 120 women met a doula or a midwife. A qualitative study "
+      + "explored their views.",
+    "We tested mentors for women in a randomised controlled trial. Women were randomised to mentors "
+      + "or a leaflet. A qualitative study followed.",
+    "This randomised controlled trial compared calls with visits. Participants of the trial took "
+      + "part in a qualitative study.",
+    "We report a randomised trial of befriending. Data from the trial were also used for a "
+      + "qualitative study.",
+    "Using data from a randomised controlled trial of calls, we identified moderators of the "
+      + "effect of calls compared with usual care.",
+    "Mothers were enrolled in a randomised trial and were allocated at random to calls or usual "
+      + "care. A cross-sectional survey preceded it.",
+  ])
+  func `a trial with a further study remains a trial`(text: String) {
+    let found = codes(appraise(text, title: "Being supported").method)
+    #expect(found.contains("randomised-trial"), "\(found)")
+  }
+
+  @Test(arguments: [
     "Rats were randomly assigned to two diets.", "Mice were randomised to exercise or rest.",
     "Twenty rabbits were randomly allocated to saline or heparin.",
     "Piglets were randomly divided into three groups.",
