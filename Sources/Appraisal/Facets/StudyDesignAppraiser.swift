@@ -8,10 +8,16 @@ struct StudyDesignAppraiser: CodeAppraiser {
   let model = CodeModel(.method)
   private let trials = numbers(["randomised-trial", "cluster-randomised-trial"])
   private let membership = TrialMembership()
+  private let completion = StudyCompletion()
   private let reviewNumbers = numbers(Array(reviews))
 
   /// Whether each phrase is one for the allocation of groups.
   private let groupsAllocated = PhraseTables.standard.phrases.map { $0.rule == "groups allocated" }
+
+  /// Whether each phrase says that records were linked.
+  private let linksRecords = PhraseTables.standard.phrases.map { $0.rule == "records linked" }
+  /// Whether each phrase says that groups were compared.
+  private let compares = PhraseTables.standard.phrases.map { $0.rule == "compared with others" }
 
   /// Documents that recommend what should be done.
   private let opinions = numbers(["commentary", "report", "consensus"])
@@ -46,12 +52,19 @@ struct StudyDesignAppraiser: CodeAppraiser {
   /// Every code with a mention that may be about this document, best first.
   func candidates(_ document: ScannedDocument) -> [CodeScores.Candidate] {
     let isAboutAnimals = isAboutAnimals(document)
-    let isPartOfTrial = membership.holds(for: document)
+    let mentions = document.mentions(of: .method)
+    let isPartOfTrial = membership.holds(for: document, mentions: mentions)
+    let isFinished = completion.isFinished(document, mentions: mentions)
+    let isOfRecords = mentions.contains { linksRecords[$0.phrase] }
     return model.candidates(document) { mention in
       let number = document.tables.traits[mention.phrase].number
       let isTrial = trials.contains(number)
       // Animals are randomised too, but they are not participants.
       if isTrial, isAboutAnimals || isPartOfTrial { return true }
+      // A plan that is only implied by "we hypothesise" is none if the results follow.
+      if isFinished, completion.isPlan(mention, in: document) { return true }
+      // Groups in linked records are compared, but nobody treated them.
+      if isOfRecords, compares[mention.phrase] { return true }
       let text = document.part(inTitle: mention.inTitle)
       let sentence = document.sentence(of: mention)
       let near = document.classes(

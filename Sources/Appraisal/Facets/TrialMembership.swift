@@ -29,11 +29,12 @@ struct TrialMembership {
   }
 
   /// Whether a document is only part of a trial.
-  func holds(for document: ScannedDocument) -> Bool {
+  ///
+  /// - Parameter mentions: its mentions of study designs.
+  func holds(for document: ScannedDocument, mentions: [Mention]) -> Bool {
     guard document.features[DocumentFeature.future.rawValue] <= Self.mostFuture else {
       return false
     }
-    let mentions = document.mentions(of: .method)
     let traits = document.tables.traits
     var members: Set<Int> = []
     for mention in mentions where trials.contains(traits[mention.phrase].number) {

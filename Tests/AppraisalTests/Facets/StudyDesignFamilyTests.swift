@@ -323,6 +323,53 @@ struct StudyDesignFamilyTests {
   }
 
   @Test(arguments: [
+    "Volunteers will help you. You will find details on the website.",
+    "How much help you give and receive will depend on what feels right for you.",
+    "You will be asked to join a group. Your mentor will call you every week.",
+    "Your coach will support you. Costs will vary.",
+    "The purpose of this paper is to understand mentors. Mentors were asked for their views.",
+    "The aim of this article is to reflect on ten years of mentoring.",
+    "OBJECTIVE: We hypothesised that carers leave early. METHODS: We asked 40 carers. RESULTS: "
+      + "Carers left the groups earlier than others.",
+    "BACKGROUND: The purpose of this study is to describe mentors. METHODS: We surveyed 80 mentors. "
+      + "RESULTS: Most mentors were women.",
+    "AIM: The goal of the study is to learn why members stay. METHODS: We surveyed 60 members. "
+      + "RESULTS: Members stay for friends. CONCLUSION: Clubs will need money.",
+    "Our volunteers will call you. The times will differ between towns.",
+  ])
+  func `a web page or a finished paper is not a protocol`(text: String) {
+    let found = codes(appraise(text, title: "Mentors in the city").method)
+    #expect(!found.contains("protocol"), "\(found)")
+  }
+
+  @Test(arguments: [
+    "We will recruit 80 mentors and assess their distress after a year.",
+    "The purpose of this study is to determine whether mentors reduce distress.",
+    "The investigators hypothesise that mentors will reduce distress.",
+    "Carers will be invited to meet a mentor and will be interviewed after six months.",
+    "This paper describes the protocol of a study of mentors. The aim of this paper is to explain "
+      + "its design.",
+    "BACKGROUND: We hypothesise that mentors help. METHODS: Adults will be recruited. RESULTS: "
+      + "Recruitment began in May.",
+  ])
+  func `a plan of a study is a protocol`(text: String) {
+    let found = codes(appraise(text, title: "Mentors in the city").method)
+    #expect(found.contains("protocol"), "\(found)")
+  }
+
+  @Test(arguments: [
+    "Discharge records linked to birth certificates were queried. Outcomes of older mothers were "
+      + "compared to women of 20 to 30 years.",
+    "By record linkage, deaths of 4000 veterans were compared with those of other adults.",
+    "A register was queried for all births in 1998. Babies of smokers were compared with those of "
+      + "other mothers.",
+  ])
+  func `linked records are no trial`(text: String) {
+    let found = codes(appraise(text, title: "Outcomes of births and deaths").method)
+    #expect(!found.contains("non-randomised-trial"), "\(found)")
+  }
+
+  @Test(arguments: [
     "Rats were randomly assigned to two diets.", "Mice were randomised to exercise or rest.",
     "Twenty rabbits were randomly allocated to saline or heparin.",
     "Piglets were randomly divided into three groups.",
