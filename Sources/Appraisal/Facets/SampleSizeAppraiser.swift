@@ -101,7 +101,9 @@ extension SampleSizeAppraiser: CountAppraiser {
   static func candidates(
     in document: ScannedDocument, designs: [CodeScores.Candidate]
   ) -> [CountCandidate] {
-    CountFinder.candidates(
+    // Animals are no participants.
+    if document.studiesOnlyAnimals { return [] }
+    return CountFinder.candidates(
       in: document, isReview: StudyDesignAppraiser.isReview(designs),
       isFuture: designs.contains { $0.code == "protocol" })
   }

@@ -10,6 +10,7 @@ struct StudyDesignAppraiser: CodeAppraiser {
   private let membership = TrialMembership()
   private let completion = StudyCompletion()
   private let reviewNumbers = numbers(Array(reviews))
+  private let primaryNumbers = numbers(Array(primary))
 
   /// Whether each phrase is one for the allocation of groups.
   private let groupsAllocated = PhraseTables.standard.phrases.map { $0.rule == "groups allocated" }
@@ -51,7 +52,8 @@ struct StudyDesignAppraiser: CodeAppraiser {
 
   /// Every code with a mention that may be about this document, best first.
   func candidates(_ document: ScannedDocument) -> [CodeScores.Candidate] {
-    let isAboutAnimals = isAboutAnimals(document)
+    let allocatesAnimals = document.allocatesAnimals
+    let studiesOnlyAnimals = document.studiesOnlyAnimals
     let mentions = document.mentions(of: .method)
     let isPartOfTrial = membership.holds(for: document, mentions: mentions)
     let isFinished = completion.isFinished(document, mentions: mentions)
@@ -60,7 +62,9 @@ struct StudyDesignAppraiser: CodeAppraiser {
       let number = document.tables.traits[mention.phrase].number
       let isTrial = trials.contains(number)
       // Animals are randomised too, but they are not participants.
-      if isTrial, isAboutAnimals || isPartOfTrial { return true }
+      if isTrial, allocatesAnimals || isPartOfTrial { return true }
+      // Studies of animals have no design of this list, but reviews of them do.
+      if studiesOnlyAnimals, primaryNumbers.contains(number) { return true }
       // A plan that is only implied by "we hypothesise" is none if the results follow.
       if isFinished, completion.isPlan(mention, in: document) { return true }
       // Groups in linked records are compared, but nobody treated them.
@@ -70,7 +74,7 @@ struct StudyDesignAppraiser: CodeAppraiser {
       let near = document.classes(
         before: mention.words.lowerBound, count: 3, in: text, sentence: sentence)
       if near.contains(.negation) { return true }
-      if isTrial, sentence.classes.contains(.animal), !sentence.classes.contains(.people) {
+      if isTrial, sentence.classes.contains(.animal), !document.hasPeople(sentence, in: text) {
         return true
       }
       // "There was no randomisation."
@@ -138,14 +142,6 @@ struct StudyDesignAppraiser: CodeAppraiser {
       && document.classes(text, first - 1).contains(.article)
       && document.classes(text, first - 2).contains(.place)
     return isIntroduced && sentence.zone != .methods && sentence.zone != .objective
-  }
-
-  /// Whether the title or two sentences mention laboratory animals.
-  private func isAboutAnimals(_ document: ScannedDocument) -> Bool {
-    if document.title.sentences.contains(where: { $0.classes.contains(.animal) }) { return true }
-    return document.text.sentences.lazy
-      .filter { $0.classes.contains(.animal) && !$0.classes.contains(.people) }
-      .prefix(2).count == 2
   }
 
   /// Chooses the candidates that are probable enough, then applies rules between designs.
