@@ -7,6 +7,34 @@ import Testing
 /// Training leaves these sentences out, so that they test it.
 struct ConditionFamilyTests {
   @Test(arguments: [
+    ("Depression among pregnant women", "perinatal-mental-health", "depression"),
+    ("Depressive symptoms in recent mothers", "perinatal-mental-health", "depression"),
+    ("Depression after childbirth", "perinatal-mental-health", "depression"),
+    ("Depression in rural mothers", "perinatal-mental-health", "depression"),
+    ("Alcohol and other drug use among students", "substance-use", "alcohol-use"),
+    ("Alcohol or substance abuse in veterans", "substance-use", "alcohol-use"),
+    ("Depression in older women", "depression", "perinatal-mental-health"),
+    ("Depression among nurses", "depression", "perinatal-mental-health"),
+    ("Alcohol use among students", "alcohol-use", "substance-use"),
+    ("Smoking cessation for carers", "tobacco-use", "substance-use"),
+  ])
+  func `words side by side name one condition`(title: String, code: String, other: String) {
+    let found = codes(appraise("We surveyed 200 people.", title: title).condition)
+    #expect(found.contains(code), "\(found)")
+    #expect(!found.contains(other), "\(found)")
+  }
+
+  @Test(arguments: [
+    "Cessation of injection drug use among youth", "Cessation of breastfeeding at work",
+    "Cessation of dialysis", "The cessation of contact with families",
+    "Early cessation of exclusive breastfeeding",
+  ])
+  func `cessation alone is not that of smoking`(title: String) {
+    let found = codes(appraise("We surveyed 200 people.", title: title).condition)
+    #expect(!found.contains("tobacco-use"), "\(found)")
+  }
+
+  @Test(arguments: [
     (
       "Peers in opioid use disorder", "Substance use disorders such as opioid use were treated.",
       "opioid-use", "substance-use"
