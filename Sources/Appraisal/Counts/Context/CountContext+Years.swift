@@ -8,7 +8,7 @@ extension CountContext {
   /// What comes before it decides: "enrolled 2012 older adults", "a total of 1990 young mothers" and
   /// "among 1948 eligible men", but not "in 2012 older adults were enrolled".
   var countsLikeYear: Bool {
-    guard isYear, let head, head > next, head - next <= Self.adjectives,
+    guard isYear, let head = self.head, head > next, head - next <= Self.adjectives,
       (next...head).allSatisfy({ gap($0).isDisjoint(with: .breaks) })
     else { return false }
     guard first > sentence.words.lowerBound else { return true }

@@ -24,7 +24,8 @@ extension CountFinder {
       }
       let arms = sentence.words.filter { isDenominator($0, in: sentence) }
       guard (2...Self.mostArms).contains(arms.count) else { continue }
-      candidates.append(sum(arms.map { arm(at: $0, sentence: index) }, .sumOfArms))
+      let total = sum(arms.map { arm(at: $0, sentence: index) }, .sumOfArms)
+      candidates.append(total)
       return
     }
   }
