@@ -44,6 +44,7 @@ struct CountCandidatesTests {
         + "receive only one.", 30
     ),
     ("In this phase, 364 patients will be assigned to each of the two arms.", 728),
+    ("Ill were 13.8% of 1049 adults in one country and 13.9% of 201 adults in another.", 1250),
     (
       "Retention rates were 85% (176 of 208) for control and 84% (163 of 195) for intervention "
         + "churches.", 403

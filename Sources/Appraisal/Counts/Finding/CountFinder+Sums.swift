@@ -71,7 +71,7 @@ extension CountFinder {
       let (from, to) = (first.words.upperBound + 1, next.words.lowerBound)
       guard to > from, to - from <= 25,
         next[.shared] > 0 || areCompared(from..<to, in: text)
-          || (max(from, to - 2)..<to).contains(where: {
+          || (max(from, to - (isShared(to, in: text) ? 4 : 2))..<to).contains(where: {
             let kinds = document.classes(text, $0)
             return kinds.contains(.joiner) && !kinds.contains(.alternative)
           })
@@ -83,6 +83,12 @@ extension CountFinder {
       mark(first, next)
     }
     candidates += sums
+  }
+
+  /// Whether a percentage of a count comes before it: "14% of 201 women".
+  private func isShared(_ at: Int, in text: ScannedText) -> Bool {
+    at >= 2 && document.classes(text, at - 1).contains(.among)
+      && text.words[at - 2].shape.contains(.percent)
   }
 
   /// Whether two counts are compared by the words between them: "143 patients … were compared with
