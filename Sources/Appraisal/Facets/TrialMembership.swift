@@ -73,7 +73,9 @@ struct TrialMembership {
     var at = last
     while at >= start, first - at <= Self.reach {
       let kinds = document.classes(text, at)
-      if !kinds.isDisjoint(with: [.this, .conducted, .copula, .joiner]) { return false }
+      if !kinds.isDisjoint(with: [.conducted, .copula, .joiner]) { return false }
+      // "this randomised trial", but "our randomised trial" may be an earlier one
+      if kinds.contains(.this), !kinds.contains(.first) { return false }
       // "alongside a randomised trial", but not "a larger randomised trial"
       if at + 1 < first, kinds.contains(.nested),
         !document.classes(text, at + 1).isDisjoint(with: [.article, .first, .stop])
