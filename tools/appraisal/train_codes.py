@@ -5,7 +5,8 @@
     tools/appraisal/train_codes.py candidates.tsv [--write Sources/Appraisal/Resources/weights.tsv]
 
 Each facet has logistic regressions with L2 regularisation. The first judges whether a mention of
-a code means that the document has the code. If the annotator quoted the evidence of a code, its
+a code means that the document has the code; for settings, what is around the mention has weights
+by code, which are added to common ones. If the annotator quoted the evidence of a code, its
 other mentions in the document are not learned from: they may be incidental. Another judges each
 code by all words of the document (``bag.py``). A last one judges the code by its mentions, by the
 words, by the document and by the other codes. All codes share common weights; codes with many
@@ -33,6 +34,13 @@ from common import features, fold, is_test, platt, print_reliability, replace_li
 FREEDOM = {"phrase": 1.0, "code": 1.0, "plain": 1.0, "bias": 2.0, "zone": 0.7, "before1": 0.5,
            "before3": 0.5, "before7": 0.5, "before12": 0.5, "after1": 0.4, "after3": 0.4,
            "after7": 0.4, "word": 0.8, "near": 0.3}
+# Facets in which features of a mention have weights by code, too: where it is, and the classes of
+# the words around it. Their prior scale is that of the common weight times this number.
+BY_CODE, BY_CODE_FREEDOM = {"setting"}, 0.8
+# Features that have no weights by code: a phrase has a code, and single words are too rare.
+COMMON = {"phrase", "code", "plain", "bias", "word", "near"}
+# Minimum number of mentions for a weight by code, and the least weight that is written.
+BY_CODE_LEAST, BY_CODE_WEIGHT = 5, 0.03
 # Inverse penalty of the weights of mentions, by facet, and of those of codes.
 MENTION_C = {"method": 0.3, "setting": 0.1, "condition": 0.3}
 CODE_C = 1
@@ -51,11 +59,33 @@ OWN_THRESHOLD = {"method": 60, "setting": 20, "condition": 60}
 LEAST_PRECISION = {"setting": 0.6}
 # Minimum precision of each code with more than five values, on the same documents. It is above the
 # two thirds that are promised, because other documents will differ.
-CODE_PRECISION = 0.7
+CODE_PRECISION = {"method": 0.7, "setting": 0.68, "condition": 0.7}
 
 
 def mention_freedom(name):
-    return FREEDOM.get(name.split(".")[0], 0.6)
+    feature, _, code = name.partition("@")
+    return FREEDOM.get(feature.split(".")[0], 0.6) * (BY_CODE_FREEDOM if code else 1)
+
+
+def least_mentions(name):
+    """The minimum number of mentions with a feature, for it to have a weight."""
+    if name.startswith("near."):
+        return NEAR_LEAST
+    return BY_CODE_LEAST if "@" in name else 2
+
+
+def least_weight(name):
+    """The least weight of a mention that is written."""
+    if name.startswith("near."):
+        return NEAR_WEIGHT
+    return BY_CODE_WEIGHT if "@" in name else 0.004
+
+
+def with_code(row, code):
+    """Adds the features of a mention by its code, as `FEATURE@CODE`."""
+    row.update({f"{name}@{code}": x for name, x in list(row.items())
+                if name.split(".")[0] not in COMMON})
+    return row
 
 
 # Features of a document, whose weights by code are less restricted than other deviations.
@@ -78,7 +108,7 @@ class Columns:
     def __init__(self, rows, freedom, least):
         counts = collections.Counter(name for row in rows for name in row)
         names = sorted(name for name, count in counts.items()
-                       if count >= (NEAR_LEAST if name.startswith("near.") else least))
+                       if count >= least(name))
         self.place = {name: at for at, name in enumerate(names)}
         self.freedom = freedom
 
@@ -131,7 +161,10 @@ def read(paths, facet):
                               for pair in cells[9].split()),
                 "now": features(cells[8]) if len(cells) > 8 else {}}
         elif cells[0] == "mention" and cells[1] == facet:
-            current["mentions"].append((cells[3], int(cells[4]), cells[5], features(cells[6])))
+            row = features(cells[6])
+            if facet in BY_CODE:
+                row = with_code(row, cells[3])
+            current["mentions"].append((cells[3], int(cells[4]), cells[5], row))
             current["quoted"].append(cells[8] == "quoted")
     return list(documents.values())
 
@@ -172,7 +205,7 @@ def train_mentions(documents, facet):
                 rows.append(row)
                 right.append(code in d["gold"])
                 weights.append(weight(d) * counts[code] ** -0.5)
-    columns = Columns(rows, mention_freedom, 2)
+    columns = Columns(rows, mention_freedom, least_mentions)
     return columns, logistic(columns.matrix(rows), right, weights, MENTION_C[facet])
 
 
@@ -293,7 +326,7 @@ def train(documents, facet, bag):
                 rows.append(row)
                 right.append(code in d["gold"])
                 weights.append(weight(d))
-    columns = Columns(rows, code_freedom, 3)
+    columns = Columns(rows, code_freedom, lambda name: 3)
     model = logistic(columns.matrix(rows), right, weights, CODE_C)
     return (train_mentions(documents, facet), (columns, model, often),
             (bag, train_words(matrix, documents, in_bag)))
@@ -335,7 +368,7 @@ def near_best(scores):
 class Thresholds:
     """The thresholds of probability: a common one, and separate ones for frequent codes."""
 
-    def __init__(self, documents, answers, least, often=60):
+    def __init__(self, documents, answers, least, often=60, by_code=0.7):
         grid = [round(x, 2) for x in np.arange(0.25, 0.66, 0.01)]
         certain = lambda d: d["doubt"] == "certain"
         self.own = {}
@@ -372,7 +405,7 @@ class Thresholds:
                 uses = [code in d["gold"] for d, a in zip(documents, answers)
                         if certain(d) and a.get(code, 0) > t]
                 # Of a few values, a third may be wrong: a margin would be chance.
-                least = CODE_PRECISION if len(uses) > 9 else 2 / 3
+                least = by_code if len(uses) > 9 else 2 / 3
                 if len(uses) < 6 or sum(uses) >= len(uses) * least:
                     break
                 self.own[code] = round(float(t) + 0.01, 2)
@@ -474,7 +507,8 @@ def main():
         slope, offset = platt(*values(documents, odds))
         calibrated = [{c: sigmoid(slope * x + offset) for c, x in a.items()} for a in odds]
         thresholds = Thresholds(
-            documents, calibrated, LEAST_PRECISION.get(facet, 0), OWN_THRESHOLD[facet])
+            documents, calibrated, LEAST_PRECISION.get(facet, 0), OWN_THRESHOLD[facet],
+            CODE_PRECISION[facet])
         print(f"  threshold {thresholds.common:.2f}, own {thresholds.own}, "
               f"calibration {slope:.3f} {offset:.3f}")
         show("cross-validated", documents, calibrated, thresholds)
@@ -503,10 +537,11 @@ def main():
         mentions, (columns, model, _), (_, words) = trained
         by_words.update({f"{facet}.{code}": words[code] for code in words})
         groups |= {facet, f"{facet}.mention"}
-        for group, found in [(f"{facet}.mention", mentions[0].weights(mentions[1])),
-                             (facet, columns.weights(model))]:
+        for group, found, least in [
+                (f"{facet}.mention", mentions[0].weights(mentions[1]), least_weight),
+                (facet, columns.weights(model), lambda name: 0.004)]:
             lines += [f"{group}\t{n}\t{w:.3f}" for n, w in sorted(found.items())
-                      if abs(w) >= (NEAR_WEIGHT if n.startswith("near.") else 0.004)]
+                      if abs(w) >= least(n)]
         lines += [f"{facet}\tcalibration.slope\t{slope:.3f}",
                   f"{facet}\tcalibration.offset\t{offset:.3f}",
                   f"{facet}\tthreshold\t{thresholds.common:.2f}"]
