@@ -40,7 +40,9 @@ BY_CODE, BY_CODE_FREEDOM = {"setting"}, 0.8
 # Features that have no weights by code: a phrase has a code, and single words are too rare.
 COMMON = {"phrase", "code", "plain", "bias", "word", "near"}
 # Minimum number of mentions for a weight by code, and the least weight that is written.
-BY_CODE_LEAST, BY_CODE_WEIGHT = 5, 0.03
+BY_CODE_LEAST, BY_CODE_WEIGHT = 5, 0.02
+# The least of all other weights that is written.
+LEAST_WEIGHT = 0.012
 # Inverse penalty of the weights of mentions, by facet, and of those of codes.
 MENTION_C = {"method": 0.3, "setting": 0.1, "condition": 0.3}
 CODE_C = 1
@@ -78,7 +80,7 @@ def least_weight(name):
     """The least weight of a mention that is written."""
     if name.startswith("near."):
         return NEAR_WEIGHT
-    return BY_CODE_WEIGHT if "@" in name else 0.004
+    return BY_CODE_WEIGHT if "@" in name else LEAST_WEIGHT
 
 
 def with_code(row, code):
@@ -539,9 +541,9 @@ def main():
         groups |= {facet, f"{facet}.mention"}
         for group, found, least in [
                 (f"{facet}.mention", mentions[0].weights(mentions[1]), least_weight),
-                (facet, columns.weights(model), lambda name: 0.004)]:
+                (facet, columns.weights(model), lambda name: LEAST_WEIGHT)]:
             lines += [f"{group}\t{n}\t{w:.3f}" for n, w in sorted(found.items())
-                      if abs(w) >= least(n)]
+                      if abs(round(w, 3)) >= least(n)]
         lines += [f"{facet}\tcalibration.slope\t{slope:.3f}",
                   f"{facet}\tcalibration.offset\t{offset:.3f}",
                   f"{facet}\tthreshold\t{thresholds.common:.2f}"]
