@@ -38,20 +38,26 @@ extension StrategyLexer {
     return true
   }
 
-  /// Refuses a code that is no field, before its operand: `ZC "empirical study"`.
+  /// Refuses a code that is not a field, before its operand: `ZC "empirical study"`.
   ///
-  /// In the group of a field, two capitals are a word: `TI (IV drug use)`.
-  private func expectKnownCode(to end: Int) throws(Malformed) {
+  /// Before a word, two capitals are a word, which a note says: `TB patients`. In the group of a
+  /// field this is certain: `TI (IV drug use)`.
+  private mutating func expectKnownCode(to end: Int) throws(Malformed) {
     let next = text[end...].firstIndex { !QueryCharacters.isSeparator($0) } ?? text.count
     guard end - position == 2, next < text.count, text[next] != ")" else { return }
     let isCertain = text[next] == "\"" || text[next] == "("
     let following = String(scalars: text[next..<runEnd(next)])
     let code = String(scalars: text[position..<end])
     if isInField || code == "OR" { return }
-    guard isCertain || !following.contains(Self.operation) else { return }
-    throw Malformed(
-      "Unknown field “\(code)”",
-      "Use a field such as TI, AB, TX or MH, or put the words in quotation marks.", at: position)
+    if isCertain {
+      throw Malformed(
+        "Unknown field “\(code)”",
+        "Use a field such as TI, AB, TX or MH, or put the words in quotation marks.",
+        at: position)
+    }
+    if !following.contains(Self.operation) {
+      note("“\(code)” before “\(following)” was searched as a word, because it is not a field.")
+    }
   }
 
   private var isAfterHeadingCode: Bool {
