@@ -1,5 +1,4 @@
 import Answers
-import Foundation
 import GRDB
 import Literature
 import Ranking
@@ -19,32 +18,10 @@ struct IndexChecker {
       return result
     }
     result.checked.append("documents, passages and texts")
-    try agree(
-      &result, "SELECT coalesce(sum(passages), 0) FROM documents", "SELECT count(*) FROM passages",
-      "documents refer to %d passages, but there are %d")
-    try agree(
-      &result, "SELECT count(*) FROM documents",
-      "SELECT count(DISTINCT document) FROM passages",
-      "there are %d documents, but %d have passages")
-    try agree(
-      &result, "SELECT coalesce(sum(records), 0) FROM documents WHERE records <> 1",
-      "SELECT count(*) FROM records",
-      "documents with several records refer to %d records, but there are %d")
-    try agree(
-      &result, "SELECT count(*) FROM work_keys",
-      "SELECT count(*) FROM work_keys WHERE document IN (SELECT number FROM documents)",
-      "there are %d work keys, but only %d of them refer to a document")
-    try agree(
-      &result, "SELECT coalesce(sum(count), 0) FROM abbreviations",
-      """
-      SELECT count(*) FROM definitions
-      WHERE document IN (SELECT number FROM documents)
-        AND abbreviation IN (SELECT number FROM abbreviations)
-      """,
-      "abbreviations count %d definitions, but %d are stored")
+    try compareCounts(&result)
     try checkTexts(&result)
     if let problem = try NextNumbers(reader.database).problem(reader.database) {
-      result.problems.append(problem.capitalizedFirst + ". Index the sources again.")
+      result.problems.append(problem.capitalizedFirst + ". Index your sources again.")
     }
     result.checked.append("ranked postings")
     try checkPostings(&result)
@@ -53,15 +30,13 @@ struct IndexChecker {
     return result
   }
 
-  private func agree(
-    _ result: inout IndexCheck, _ first: String, _ second: String, _ format: String
-  ) throws {
-    let left = try Int.fetchOne(reader.database, sql: first) ?? 0
-    let right = try Int.fetchOne(reader.database, sql: second) ?? 0
-    guard left != right else { return }
-    let parts = format.components(separatedBy: "%d")
-    let sentence = parts[0] + "\(left)" + parts[1] + "\(right)" + parts[2]
-    result.problems.append(sentence.capitalizedFirst + ". Index your sources again.")
+  private func compareCounts(_ result: inout IndexCheck) throws {
+    for comparison in CountComparison.all {
+      let expected = try Int.fetchOne(reader.database, sql: comparison.expected) ?? 0
+      let found = try Int.fetchOne(reader.database, sql: comparison.found) ?? 0
+      guard expected != found else { continue }
+      result.problems.append(comparison.problem(expected, found) + ". Index your sources again.")
+    }
   }
 
   /// Checks that the text of every passage can be decompressed.
