@@ -22,9 +22,8 @@ public final class Logins: Sendable {
 
   /// The name of the cookie.
   let cookie: String
-  /// The wrong tokens that were sent, by browsers and by programs.
+  /// The check of tokens, for browsers and programs.
   let attempts: TokenAttempts
-  private let token: [UInt8]
   private let now: @Sendable () -> ContinuousClock.Instant
   /// The logins, the oldest first.
   private let logins = Mutex<[Login]>([])
@@ -40,9 +39,8 @@ public final class Logins: Sendable {
     token: String, address: ServiceConfiguration.Address,
     now: @escaping @Sendable () -> ContinuousClock.Instant = { ContinuousClock.now }
   ) {
-    self.token = Array(token.utf8)
     self.now = now
-    attempts = TokenAttempts(now: now)
+    attempts = TokenAttempts(token: token, now: now)
     switch address {
     case .socket: cookie = "peerlit-login"
     // The system chooses the port later.
@@ -53,16 +51,14 @@ public final class Logins: Sendable {
 
   /// Logs a browser in; returns the header `Set-Cookie`.
   ///
-  /// - Parameter client: the address of the browser, from ``ClientAddress``.
-  /// - Throws: if the token is wrong, or if the address must wait after wrong ones.
-  func begin(_ guess: String, from client: String) throws(ServiceError) -> String {
-    let isRight = SecretText.isEqual(Array(guess.utf8), token)
-    switch attempts.outcome(isRight: isRight, from: client) {
-    case .right: break
-    case .wrong:
+  /// - Parameters:
+  ///   - guess: the token that the browser sent.
+  ///   - request: the request with the token.
+  /// - Throws: if the token is wrong, or if the browser must wait after wrong ones.
+  func begin(_ guess: String, in request: ServiceRequest) throws(ServiceError) -> String {
+    guard try attempts.accepts(guess, in: request) else {
       throw ServiceError(
         .unauthorized, "The token is wrong.", hint: "Check it, and try again.")
-    case .refused(let seconds): throw .tooManyAttempts(seconds: seconds)
     }
     // 256 bits of the system's generator.
     let key = (0..<4).map { _ in

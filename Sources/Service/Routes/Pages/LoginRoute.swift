@@ -23,8 +23,7 @@ extension Route {
       return ServiceResponse(status: 303, headers: [("location", next)])
     }
     do throws(ServiceError) {
-      let cookie = try logins.begin(
-        call.values.text(.token) ?? "", from: ClientAddress.of(call.request))
+      let cookie = try logins.begin(call.values.text(.token) ?? "", in: call.request)
       return ServiceResponse(status: 303, headers: [("location", next), ("set-cookie", cookie)])
     } catch {
       return .login(next: next, error)

@@ -8,19 +8,20 @@ import Literature
 public struct AccessRules: Sendable {
   private let isLocalPort: Bool
   private let hasHost: Bool
-  private let token: [UInt8]?
   private let origins: [String]
   private let logins: Logins?
-  private let attempts: TokenAttempts
+  /// The check of tokens; `nil` if the server has none.
+  private let attempts: TokenAttempts?
 
   /// Creates the rules of a server.
   public init(_ configuration: ServiceConfiguration) {
     if case .port = configuration.address { hasHost = true } else { hasHost = false }
     isLocalPort = hasHost && configuration.address.isLocal
-    token = configuration.token.map { Array($0.utf8) }
     origins = configuration.origins
     logins = configuration.logins
-    attempts = configuration.logins?.attempts ?? TokenAttempts()
+    attempts = configuration.token.map {
+      configuration.logins?.attempts ?? TokenAttempts(token: $0)
+    }
   }
 
   /// The reason to refuse a request; `nil` if it is allowed.
@@ -51,14 +52,15 @@ public struct AccessRules: Sendable {
 
   /// The reason to refuse a request whose browser has not logged in, and that lacks the token.
   private func refusal(ofTokenIn request: ServiceRequest) -> ServiceError? {
-    guard let token, !(logins?.has(request.headers["cookie"]) ?? false) else { return nil }
-    if let guess = Self.token(in: request.headers["authorization"]) {
-      let isRight = SecretText.isEqual(guess, token)
-      switch attempts.outcome(isRight: isRight, from: ClientAddress.of(request)) {
-      case .right: return nil
-      case .refused(let seconds): return .tooManyAttempts(seconds: seconds)
-      case .wrong: break
+    guard let attempts, !(logins?.has(request.headers["cookie"]) ?? false) else { return nil }
+    do throws(ServiceError) {
+      if let guess = Self.token(in: request.headers["authorization"]),
+        try attempts.accepts(guess, in: request)
+      {
+        return nil
       }
+    } catch {
+      return error
     }
     return ServiceError(
       .unauthorized, "Missing or invalid token.", hint: "Send Authorization: Bearer TOKEN.")
@@ -134,10 +136,10 @@ public struct AccessRules: Sendable {
   }
 
   /// The token that a header carries, right or wrong.
-  private static func token(in header: String?) -> [UInt8]? {
+  private static func token(in header: String?) -> String? {
     let parts = (header ?? "").split(separator: " ", maxSplits: 1)
     guard parts.count == 2, parts[0].lowercased() == "bearer" else { return nil }
-    return Array(parts[1].utf8)
+    return String(parts[1])
   }
 
   /// Whether a path is public: whether the server is running, and everything that the login page

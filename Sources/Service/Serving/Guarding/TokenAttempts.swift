@@ -1,6 +1,7 @@
 import Synchronization
 
-/// Counts wrong tokens by the address of the client, so that no one finds the token by trying.
+/// Compares tokens, and counts wrong ones by the address of the client, so that no one finds the
+/// token by trying.
 ///
 /// After ten wrong tokens an address must wait before another one is compared, each time twice as
 /// long. Meanwhile not even the right token is accepted, because its answer would distinguish it
@@ -10,13 +11,6 @@ import Synchronization
 /// Memory is bounded. If very many addresses send wrong tokens, all further addresses share one
 /// count.
 final class TokenAttempts: Sendable {
-  /// What becomes of a token.
-  enum Outcome: Equatable {
-    case right, wrong
-    /// It was not compared; the address may try again after a number of seconds.
-    case refused(seconds: Int)
-  }
-
   private struct Count {
     var wrong = 0
     var last: ContinuousClock.Instant
@@ -53,33 +47,50 @@ final class TokenAttempts: Sendable {
   /// The key of the count that all other addresses share.
   private static let others = ""
 
+  private let token: [UInt8]
   private let now: @Sendable () -> ContinuousClock.Instant
   private let state = Mutex(State())
 
   /// No wrong token was sent yet.
   ///
-  /// - Parameter now: the present time.
-  init(now: @escaping @Sendable () -> ContinuousClock.Instant = { ContinuousClock.now }) {
+  /// - Parameters:
+  ///   - token: the token of the server.
+  ///   - now: the present time.
+  init(
+    token: String,
+    now: @escaping @Sendable () -> ContinuousClock.Instant = { ContinuousClock.now }
+  ) {
+    self.token = Array(token.utf8)
     self.now = now
   }
 
-  /// What becomes of a token, which is counted if it is wrong.
+  /// Whether a request carries the right token; a wrong one is counted.
   ///
-  /// - Parameter address: from ``ClientAddress``.
-  func outcome(isRight: Bool, from address: String) -> Outcome {
+  /// - Throws: ``ServiceError`` of the code ``ServiceError/Code/tooManyAttempts`` if the client must
+  ///   wait before its token is compared.
+  func accepts(_ guess: String, in request: ServiceRequest) throws(ServiceError) -> Bool {
+    let isRight = SecretText.isEqual(Array(guess.utf8), token)
+    let wait = wait(isRight: isRight, from: ClientAddress.of(request))
+    if let wait { throw .tooManyAttempts(seconds: Int((wait / .seconds(1)).rounded(.up))) }
+    return isRight
+  }
+
+  /// How long an address must wait before its token is compared; `nil` if it need not, so that a
+  /// wrong token is counted.
+  private func wait(isRight: Bool, from address: String) -> Duration? {
     let now = now()
-    return state.withLock { state -> Outcome in
+    return state.withLock { state -> Duration? in
       let key = Self.key(address, &state, now)
       let isKnown = state.known[address].map { now < $0 } ?? false
       if let end = state.counts[key]?.end, now < end, !(isRight && isKnown) {
-        return .refused(seconds: Int(((end - now) / .seconds(1)).rounded(.up)))
+        return end - now
       }
       if isRight {
         Self.remember(address, &state, now)
-        return .right
+      } else {
+        state.counts[key, default: Count(last: now, end: now)].add(now)
       }
-      state.counts[key, default: Count(last: now, end: now)].add(now)
-      return .wrong
+      return nil
     }
   }
 
