@@ -77,6 +77,35 @@ struct TokenAttemptsTests {
     }
   }
 
+  @Test func `very many wrong tokens from the address of a client are guesses`() {
+    #expect(status("secret", from: "192.0.2.1") == 200)
+    sendTenWrongTokens(from: "192.0.2.1")
+    for _ in 10..<3599 { #expect(status("wrong", from: "192.0.2.1") == 429) }
+    #expect(status("secret", from: "192.0.2.1") == 200)
+    #expect(status("wrong", from: "192.0.2.1") == 429)
+    #expect(status("secret", from: "192.0.2.1") == 429)
+    #expect(status("secret", from: "192.0.2.2") == 200)
+    // The ordinary wait is over.
+    clock.move(.seconds(1))
+    #expect(status("secret", from: "192.0.2.1") == 200)
+    #expect(status("wrong", from: "192.0.2.1") == 401)
+    #expect(status("secret", from: "192.0.2.1") == 429)
+    // So is the hour.
+    clock.move(.seconds(3601))
+    sendTenWrongTokens(from: "192.0.2.1")
+    #expect(status("wrong", from: "192.0.2.1") == 429)
+    #expect(status("secret", from: "192.0.2.1") == 200)
+  }
+
+  @Test func `a program with an old token locks nobody out`() {
+    #expect(status("secret", from: "192.0.2.1") == 200)
+    for _ in 0..<8000 {
+      clock.move(.seconds(1))
+      #expect(status("old", from: "192.0.2.1") != 200)
+      #expect(status("secret", from: "192.0.2.1") == 200)
+    }
+  }
+
   @Test func `a request without a token is not counted`() {
     for _ in 0..<30 { #expect(status(nil, from: "192.0.2.1") == 401) }
     #expect(status("secret", from: "192.0.2.1") == 200)

@@ -5,8 +5,9 @@ import Synchronization
 ///
 /// After ten wrong tokens an address must wait before another one is compared, each time twice as
 /// long. Meanwhile not even the right token is accepted, because its answer would distinguish it
-/// from the wrong ones. The exception is an address that has sent the right token before: others
-/// who share the address can't lock its clients out.
+/// from the wrong ones. The exception is an address that has sent the right token before, so that a
+/// program with an old token does not lock out others who share the address. It also ends, for an
+/// hour, after so many wrong tokens that someone must be guessing.
 ///
 /// Memory is bounded. If very many addresses send wrong tokens, all further addresses share one
 /// count.
@@ -27,10 +28,28 @@ final class TokenAttempts: Sendable {
     }
   }
 
+  /// The trust in an address that has sent the right token.
+  private struct Trust {
+    var end: ContinuousClock.Instant
+    /// The wrong tokens that it has sent within an hour, and when the hour began.
+    var wrong = 0
+    var start: ContinuousClock.Instant
+
+    /// Whether the right token is accepted at once.
+    func holds(_ now: ContinuousClock.Instant) -> Bool {
+      now < end && (wrong < TokenAttempts.tolerance || now - start >= TokenAttempts.memory)
+    }
+
+    mutating func add(_ now: ContinuousClock.Instant) {
+      if now - start >= TokenAttempts.memory { (wrong, start) = (0, now) }
+      wrong += 1
+    }
+  }
+
   private struct State {
     var counts: [String: Count] = [:]
-    /// When the trust in the addresses ends that have sent the right token.
-    var known: [String: ContinuousClock.Instant] = [:]
+    /// The addresses that have sent the right token.
+    var known: [String: Trust] = [:]
     var cleared: ContinuousClock.Instant?
   }
 
@@ -42,6 +61,9 @@ final class TokenAttempts: Sendable {
   private static let memory = Duration.seconds(3600)
   /// How long an address is trusted after it has sent the right token.
   private static let trust = Duration.seconds(30 * 24 * 3600)
+  /// Number of wrong tokens within an hour after which a trusted address must wait like any other:
+  /// one each second.
+  private static let tolerance = 3600
   /// Maximum number of addresses with a count of their own, and of those that are trusted.
   private static let most = (counts: 4096, known: 1000)
   /// The key of the count that all other addresses share.
@@ -81,8 +103,10 @@ final class TokenAttempts: Sendable {
     let now = now()
     return state.withLock { state -> Duration? in
       let key = Self.key(address, &state, now)
-      let isKnown = state.known[address].map { now < $0 } ?? false
-      if let end = state.counts[key]?.end, now < end, !(isRight && isKnown) {
+      let isTrusted = state.known[address]?.holds(now) ?? false
+      // A trusted address learns that a token is wrong even while it must wait.
+      if isTrusted, !isRight { state.known[address]?.add(now) }
+      if let end = state.counts[key]?.end, now < end, !(isRight && isTrusted) {
         return end - now
       }
       if isRight {
@@ -112,11 +136,11 @@ final class TokenAttempts: Sendable {
     _ address: String, _ state: inout State, _ now: ContinuousClock.Instant
   ) {
     if state.known[address] == nil, state.known.count >= most.known,
-      let first = state.known.min(by: { $0.value < $1.value })
+      let first = state.known.min(by: { $0.value.end < $1.value.end })
     {
       state.known[first.key] = nil
     }
-    state.known[address] = now + trust
+    state.known[address, default: Trust(end: now, start: now)].end = now + trust
   }
 }
 
