@@ -44,17 +44,29 @@ extension ServiceResponse {
 
   /// The refusal of a request before its body was read: a page for a browser, JSON for a program.
   ///
-  /// The page keeps the query in the address. It has nothing of the body, because the beginning of a
-  /// text would look like the whole.
-  static func refusal(_ error: ServiceError, of request: ServiceRequest) -> ServiceResponse {
+  /// The page has nothing of the body, because the beginning of a text would look like the whole.
+  ///
+  /// - Parameter keepsAddress: whether the page keeps the query in the address, which may be too
+  ///   long, or come from another site.
+  static func refusal(
+    _ error: ServiceError, of request: ServiceRequest, keepsAddress: Bool = true
+  ) -> ServiceResponse {
     guard request.asksForPage else { return .failure(error) }
+    guard keepsAddress else { return page(error, for: ServiceRequest("GET", PageAddress.home)) }
     var head = request
     head.body = []
     return page(error, for: head)
   }
 
   /// The redirection to the canonical address of a page.
-  static func page(at address: PageAddress) -> ServiceResponse {
-    ServiceResponse(status: 303, headers: [("location", address.href)])
+  static func page(at address: PageAddress) -> ServiceResponse { redirection(to: address.href) }
+
+  /// A redirection to a page of this server.
+  ///
+  /// - Parameter cookie: the header `Set-Cookie`, if any.
+  static func redirection(to path: String, cookie: String? = nil) -> ServiceResponse {
+    var response = ServiceResponse(status: 303, headers: [("location", path)])
+    if let cookie { response.headers.append(("set-cookie", cookie)) }
+    return response
   }
 }

@@ -7,9 +7,7 @@ extension Route {
     parameters: [.next], answer: .page, isIndexed: false
   ) { call, context in
     let next = LoginPage.safe(call.values.text(.next))
-    guard context.logins != nil else {
-      return ServiceResponse(status: 303, headers: [("location", next)])
-    }
+    guard context.logins != nil else { return .redirection(to: next) }
     return .page(LoginPage(next: next).html)
   }
 
@@ -19,12 +17,10 @@ extension Route {
     body: .form, answer: .page
   ) { call, context in
     let next = LoginPage.safe(call.values.text(.next))
-    guard let logins = context.logins else {
-      return ServiceResponse(status: 303, headers: [("location", next)])
-    }
+    guard let logins = context.logins else { return .redirection(to: next) }
     do throws(ServiceError) {
       let cookie = try logins.begin(call.values.text(.token) ?? "", in: call.request)
-      return ServiceResponse(status: 303, headers: [("location", next), ("set-cookie", cookie)])
+      return .redirection(to: next, cookie: cookie)
     } catch {
       return .login(next: next, error)
     }
@@ -34,12 +30,9 @@ extension Route {
   public static let logout: Route = Route(
     "POST", PageAddress.logout, "Log a browser out.", body: .form, answer: .page
   ) { call, context in
-    guard let logins = context.logins else {
-      return ServiceResponse(status: 303, headers: [("location", PageAddress.home)])
-    }
+    guard let logins = context.logins else { return .redirection(to: PageAddress.home) }
     let cookie = logins.end(call.request.headers["cookie"])
-    return ServiceResponse(
-      status: 303, headers: [("location", PageAddress.login), ("set-cookie", cookie)])
+    return .redirection(to: PageAddress.login, cookie: cookie)
   }
 }
 

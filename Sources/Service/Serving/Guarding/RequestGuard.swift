@@ -25,7 +25,7 @@ public struct RequestGuard: Sendable {
           next: request.method == "POST" ? PageAddress.home : request.target, refusal,
           isShown: false)
       }
-      return refusal.code == .unauthorized ? .failure(refusal) : refused(refusal, request)
+      return .refusal(refusal, of: request, keepsAddress: false)
     }
     if let preflight { return preflight }
     if let length = request.headers["content-length"], Int(length) ?? .max > limits.body {
@@ -34,23 +34,16 @@ public struct RequestGuard: Sendable {
     return nil
   }
 
-  /// A refusal: a page for a browser, JSON for a program.
-  ///
-  /// The page does not repeat the address, which may be too long.
-  private func refused(_ error: ServiceError, _ request: ServiceRequest) -> ServiceResponse {
-    request.asksForPage
-      ? .page(error, for: ServiceRequest("GET", PageAddress.home)) : .failure(error)
-  }
-
   /// The refusal of a request whose address is beyond the limit.
   private func tooLong(_ request: ServiceRequest) -> ServiceResponse {
     let hint =
       request.asksForPage
       ? "Paste a long query into the form for search strategies (/search-strategy)."
       : "Send a long query as JSON with POST /search."
-    return refused(
+    return .refusal(
       ServiceError(
-        .addressTooLong, "The address is longer than \(limits.target) bytes.", hint: hint), request)
+        .addressTooLong, "The address is longer than \(limits.target) bytes.", hint: hint),
+      of: request, keepsAddress: false)
   }
 
   /// The refusal of a request whose body is beyond the limit.
