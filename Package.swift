@@ -40,9 +40,10 @@ let package = Package(
     .target(name: "CResources"),
     .target(name: "Analysis", dependencies: ["CAnalysis"]),
     .target(name: "JSON"),
+    .target(name: "Embeddings"),
     .target(
       name: "Literature",
-      dependencies: ["Analysis", "JSON", "CResources", "CXML", "CXXHash"],
+      dependencies: ["Analysis", "JSON", "Embeddings", "CResources", "CXML", "CXXHash"],
       exclude: ["Resources"]),
     .target(
       name: "Reading",
@@ -61,8 +62,8 @@ let package = Package(
     .target(
       name: "Retrieval",
       dependencies: [
-        "Ranking", "Answers", "Query", "JSON", "Appraisal", "Reading", "Literature", "Analysis",
-        "CAnalysis", "CEncoder", "CFullText", "CMalloc", "CMapping", "CZstd",
+        "Ranking", "Embeddings", "Answers", "Query", "JSON", "Appraisal", "Reading", "Literature",
+        "Analysis", "CAnalysis", "CEncoder", "CFullText", "CMalloc", "CMapping", "CZstd",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Resources"]),
@@ -91,7 +92,7 @@ let package = Package(
     .executableTarget(
       name: "peerlit-evaluate",
       dependencies: [
-        "SeededRandom", "Retrieval", "Ranking", "Answers", "Query", "Appraisal", "Reading",
+        "SeededRandom", "Retrieval", "Embeddings", "Answers", "Query", "Appraisal", "Reading",
         "Literature", "Analysis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -128,8 +129,8 @@ let package = Package(
     .testTarget(
       name: "RetrievalTests",
       dependencies: [
-        "Retrieval", "Ranking", "Answers", "Query", "Drawing", "Appraisal", "Literature",
-        "Analysis", "TestSupport", "SeededRandom",
+        "Retrieval", "Ranking", "Embeddings", "Answers", "Query", "Drawing", "Appraisal",
+        "Literature", "Analysis", "TestSupport", "SeededRandom",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Encoding/encoded.tsv"]),

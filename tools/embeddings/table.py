@@ -1,4 +1,4 @@
-"""Writes a table of word embeddings; Sources/Ranking/Embeddings/EmbeddingTable.swift has the layout."""
+"""Writes a table of word embeddings; Sources/Embeddings/EmbeddingTable.swift has the layout."""
 
 import struct
 

@@ -1,6 +1,7 @@
 import ArgumentParser
+import Embeddings
 import Foundation
-import Ranking
+import Literature
 import Retrieval
 
 @main

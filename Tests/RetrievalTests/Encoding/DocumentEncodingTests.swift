@@ -1,7 +1,7 @@
 import Answers
+import Embeddings
 import Foundation
 import Query
-import Ranking
 import Retrieval
 import TestSupport
 import Testing

@@ -1,6 +1,6 @@
 import Answers
+import Embeddings
 import Query
-import Ranking
 import Retrieval
 import Testing
 

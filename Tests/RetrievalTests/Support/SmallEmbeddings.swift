@@ -1,5 +1,5 @@
+import Embeddings
 import Foundation
-import Ranking
 
 /// A table of embeddings that is written byte by byte, as the layout in `EmbeddingTable` says.
 struct SmallEmbeddings {

@@ -1,7 +1,8 @@
 import Answers
+import Embeddings
 import Foundation
+import Literature
 import Query
-import Ranking
 import Retrieval
 
 /// An index of a collection's corpus in a temporary folder, which is removed afterwards.

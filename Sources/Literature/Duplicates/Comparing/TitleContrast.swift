@@ -1,4 +1,5 @@
 import Analysis
+import Embeddings
 
 /// A word of a title.
 struct TitleWord: Sendable, Hashable {
@@ -45,12 +46,17 @@ enum TitleContrast {
     let length = min(one.utf8.count, other.utf8.count)
     if length == 0 || (left + right).contains(where: isNumber) { return false }
     if left.count == 1, right.count == 1, haveSameRoot(left[0].term, right[0].term) { return true }
-    if (left + right).allSatisfy({ KnownWords.contains($0.term) }) { return false }
+    if (left + right).allSatisfy({ isKnown($0.term) }) { return false }
     // Another letter makes another word of a short one: HEV and HDV.
     let isReplaced = one.utf8.count == other.utf8.count && one.utf8.sorted() != other.utf8.sorted()
     if length < 4, isReplaced { return false }
     return EditDistance.between(
       Array(one.unicodeScalars), Array(other.unicodeScalars), within: length < 8 ? 1 : 2) != nil
+  }
+
+  /// Whether the literature has a word with a term: two such words are not one with a typing error.
+  private static func isKnown(_ term: String) -> Bool {
+    EmbeddingTable.standard?.row(of: term) != nil
   }
 
   /// Whether one stem only has an ending that the other lacks: "programm" and "program", "nigerian"

@@ -1,6 +1,6 @@
+import Embeddings
 import Foundation
 import GRDB
-import Ranking
 
 /// Replaces the embeddings of documents, which were made of their words, with those of a
 /// ``SentenceEncoder``.

@@ -13,7 +13,7 @@ package final class SentenceEncoder: @unchecked Sendable {
 
   /// The name that an index remembers the encoder by.
   package let name: String
-  /// The length of a vector.
+  /// The number of dimensions of a vector.
   package var dimensions: Int { Int(pl_encoder_size(encoder)) }
 
   /// Opens a file of weights; `nil` if it is missing or damaged.

@@ -1,5 +1,7 @@
+import Embeddings
 import GRDB
 import GRDBSQLite
+import Literature
 import Ranking
 
 /// Writes prepared documents into an index file: rows, full text and, in segments, ranked postings.

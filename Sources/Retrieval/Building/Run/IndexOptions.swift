@@ -1,5 +1,6 @@
 import Appraisal
-import Ranking
+import Embeddings
+import Literature
 import Reading
 
 /// Options for updating an index.

@@ -1,4 +1,4 @@
-import Ranking
+import Embeddings
 
 /// Makes the embeddings of the documents of a segment, from the words of the title and of the
 /// beginning of the text.

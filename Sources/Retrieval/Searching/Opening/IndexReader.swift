@@ -1,4 +1,5 @@
 import Analysis
+import Embeddings
 import GRDB
 import GRDBSQLite
 import Ranking

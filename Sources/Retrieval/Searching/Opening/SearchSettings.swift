@@ -1,4 +1,5 @@
-import Ranking
+import Embeddings
+import Literature
 
 /// Search settings: the synonyms of the user, and what only measurements and tests change.
 package struct SearchSettings: Sendable {

@@ -1,5 +1,6 @@
+import Embeddings
 import GRDB
-import Ranking
+import Literature
 
 /// The named properties of an index.
 enum IndexProperties: String {

@@ -1,3 +1,4 @@
+import Embeddings
 import Ranking
 
 /// The terms of several documents, with their frequencies and positions, in memory that is kept

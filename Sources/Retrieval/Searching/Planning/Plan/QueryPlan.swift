@@ -1,5 +1,5 @@
 import Answers
-import Ranking
+import Embeddings
 
 /// A query after analysis: the terms to rank by, and the condition that a document must meet.
 struct QueryPlan {

@@ -1,3 +1,4 @@
+import Embeddings
 import Query
 import Ranking
 

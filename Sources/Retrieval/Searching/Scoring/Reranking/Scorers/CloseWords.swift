@@ -1,4 +1,4 @@
-import Ranking
+import Embeddings
 
 /// Finds the words by which a document is close in meaning to a query, for explanations.
 struct CloseWords {

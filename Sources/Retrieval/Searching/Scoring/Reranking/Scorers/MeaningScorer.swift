@@ -1,4 +1,4 @@
-import Ranking
+import Embeddings
 
 /// Scores documents that are close in meaning to the query, whatever their words.
 ///

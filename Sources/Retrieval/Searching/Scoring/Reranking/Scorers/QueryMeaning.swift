@@ -1,4 +1,4 @@
-import Ranking
+import Embeddings
 
 /// The meaning of a query: a vector that is compared with the embeddings of documents.
 struct QueryMeaning {

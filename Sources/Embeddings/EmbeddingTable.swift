@@ -33,7 +33,7 @@ package final class EmbeddingTable: @unchecked Sendable {
 
   /// The number of its words.
   package let count: Int
-  /// The length of the encoder's vectors.
+  /// The number of dimensions of the encoder's vectors.
   package let encodedDimensions: Int
   /// Identifies the table; see ``computedChecksum``.
   package let checksum: UInt64

@@ -1,6 +1,5 @@
+import Embeddings
 import Foundation
-import Literature
-import Ranking
 
 extension EmbeddingTable {
   /// The table that is built into the program, `Sources/Retrieval/Resources/embeddings.bin`.

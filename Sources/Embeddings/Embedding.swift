@@ -3,7 +3,7 @@
 /// A hot file: the embeddings of a hundred documents are compared for each query, where they are
 /// stored. The loops are written so that the compiler turns them into vector instructions.
 package struct Embedding: Sendable, Equatable {
-  /// The length of an embedding.
+  /// The number of dimensions of an embedding.
   package static let dimensions = 256
 
   /// The numbers; all 0 for a text without known words.
@@ -11,7 +11,7 @@ package struct Embedding: Sendable, Equatable {
   /// The square of its length.
   private let square: Float
 
-  /// Rounds a vector of any length.
+  /// Rounds a vector of ``dimensions`` numbers, whatever its length; only its direction is kept.
   package init(_ vector: [Float]) {
     let largest = vector.reduce(0) { max($0, abs($1)) }
     let unit = largest > 0 ? 127 / largest : 0
