@@ -6,26 +6,21 @@ struct StudyDesignAppraiser: CodeAppraiser {
   static let standard = StudyDesignAppraiser()
 
   let model = CodeModel(.method)
-  private let trials = numbers(["randomised-trial", "cluster-randomised-trial"])
+  private let trials = StudyDesignNumbers.randomised
   private let membership = TrialMembership()
   private let completion = StudyCompletion()
-  private let reviewNumbers = numbers(Array(reviews))
-  private let primaryNumbers = numbers(Array(primary))
+  private let reviewNumbers = StudyDesignNumbers.of(reviews)
+  private let primaryNumbers = StudyDesignNumbers.of(primary)
 
   /// Whether each phrase is one for the allocation of groups.
-  private let groupsAllocated = PhraseTables.standard.phrases.map { $0.rule == "groups allocated" }
-
+  private let groupsAllocated = PhraseTables.standard.belong(toRule: "groups allocated")
   /// Whether each phrase says that records were linked.
-  private let linksRecords = PhraseTables.standard.phrases.map { $0.rule == "records linked" }
+  private let linksRecords = PhraseTables.standard.belong(toRule: "records linked")
   /// Whether each phrase says that groups were compared.
-  private let compares = PhraseTables.standard.phrases.map { $0.rule == "compared with others" }
+  private let compares = PhraseTables.standard.belong(toRule: "compared with others")
 
   /// Documents that recommend what should be done.
-  private let opinions = numbers(["commentary", "report", "consensus"])
-
-  private static func numbers(_ codes: [String]) -> [Int] {
-    codes.compactMap { Vocabulary.standard.number(of: $0, in: .method) }
-  }
+  private let opinions = StudyDesignNumbers.of(["commentary", "report", "consensus"])
 
   private static let reviews: Set = [
     "systematic-review", "scoping-review", "rapid-review", "narrative-review", "meta-analysis",

@@ -11,22 +11,12 @@ struct TrialMembership {
   /// A document with a greater share of sentences in the future tense is a plan of the trial.
   private static let mostFuture: Float = 0.2
 
-  private let trials: [Int]
-  private let ownDesigns: [Int]
-  private let cohort: [Int]
-
-  init() {
-    trials = Self.numbers(["randomised-trial", "cluster-randomised-trial"])
-    ownDesigns = Self.numbers([
-      "qualitative", "mixed-methods", "cross-sectional", "cohort", "case-control",
-      "service-evaluation",
-    ])
-    cohort = Self.numbers(["cohort"])
-  }
-
-  private static func numbers(_ codes: [String]) -> [Int] {
-    codes.compactMap { Vocabulary.standard.number(of: $0, in: .method) }
-  }
+  private let trials = StudyDesignNumbers.randomised
+  private let ownDesigns = StudyDesignNumbers.of([
+    "qualitative", "mixed-methods", "cross-sectional", "cohort", "case-control",
+    "service-evaluation",
+  ])
+  private let cohort = StudyDesignNumbers.of(["cohort"])
 
   /// Whether a document is only part of a trial.
   ///

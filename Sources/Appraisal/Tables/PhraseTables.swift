@@ -132,6 +132,9 @@ final class PhraseTables: Sendable {
     narrativeReview = vocabulary.number(of: "narrative-review", in: .method) ?? -1
   }
 
+  /// Whether each phrase belongs to a rule.
+  func belong(toRule rule: String) -> [Bool] { phrases.map { $0.rule == rule } }
+
   /// Whether a phrase masks the phrase of a code inside it.
   ///
   /// "Postnatal depression" is not also "depression", but a "cluster randomised trial" is also a

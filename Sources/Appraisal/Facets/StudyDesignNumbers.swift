@@ -1,0 +1,14 @@
+import Literature
+
+/// The study designs that rules name, by their index in ``Vocabulary/entries``.
+///
+/// Rules compare indexes, because comparing codes for each mention would take long.
+enum StudyDesignNumbers {
+  /// Trials that allocate people or groups at random.
+  static let randomised = of(["randomised-trial", "cluster-randomised-trial"])
+
+  /// The indexes of some codes, without unknown ones.
+  static func of(_ codes: some Sequence<String>) -> [Int] {
+    codes.compactMap { Vocabulary.standard.number(of: $0, in: .method) }
+  }
+}
