@@ -23,9 +23,9 @@ struct Numeral {
     if first.isNumber {
       var value = Int(first.value)
       var next = start + 1
-      if first.end - first.start <= 3, !first.shape.contains(.decimal), first.value > 0 {
+      if first.length <= 3, !first.shape.contains(.decimal), first.value > 0 {
         while follows(next), words[next].gap == .space, words[next].isNumber,
-          words[next].end - words[next].start == 3,
+          words[next].length == 3,
           !words[next].shape.contains(.grouped), !words[next].shape.contains(.decimal)
         {
           value = min(value * 1000 + Int(words[next].value), Self.limit)
@@ -50,7 +50,7 @@ struct Numeral {
       if value < 0 {
         // "two hundred and thirty", but not "twenty and thirty".
         guard at + 1 < end, follows(at + 1), current >= 100 || total > 0,
-          document.classes(text, at).contains(.stop), words[at].end - words[at].start == 3,
+          document.classes(text, at).contains(.stop), words[at].length == 3,
           number(at + 1) >= 0, number(at + 1) < 100
         else { break }
         at += 1

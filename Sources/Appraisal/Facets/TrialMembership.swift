@@ -101,16 +101,16 @@ struct TrialMembership {
     // "We interviewed participants in a randomised trial", but not "we tested mentors for women in a
     // randomised trial"
     let text = document.text
-    func length(_ at: Int) -> UInt32 { text.words[at].end - text.words[at].start }
     // "of" and "from", but not "by"
-    guard preposition.contains(.among) || preposition.contains(.source) && length(place) == 4
+    guard
+      preposition.contains(.among) || preposition.contains(.source) && text.words[place].length == 4
     else {
       return before.contains(.people)
         && document.classes(before: place, count: 8, in: text, sentence: sentence)
           .contains(.interviewed)
     }
     // "Data" is the only word for findings that has four letters.
-    let isData = before.contains(.finding) && length(place - 1) == 4
+    let isData = before.contains(.finding) && text.words[place - 1].length == 4
     return isData || !before.isDisjoint(with: [.people, .arm])
   }
 

@@ -37,7 +37,7 @@ struct AcronymDefinitions {
       if bytes[Int(words[at].start)] & 0xDF == letters[left - 1] {
         left -= 1
         if left == 0 { return at }
-      } else if words[at].end - words[at].start > 3 {
+      } else if words[at].length > 3 {
         return nil
       }
       if !words[at].gap.isDisjoint(with: [.period, .open, .close, .semicolon, .paragraph]) {

@@ -34,10 +34,10 @@ extension ScannedTextDraft {
     guard word.shape.contains(.capital) || word.gap.contains(.open) else { return false }
     if word.gap.contains(.question) { return true }
     if word.gap.isDisjoint(with: [.space, .newline]) {
-      return before.end - before.start > 2 && !before.shape.contains(.capital)
+      return before.length > 2 && !before.shape.contains(.capital)
     }
     return !classes[at - 1].contains(.abbreviation)
-      && !(before.end - before.start == 1 && before.shape.contains(.capital)
+      && !(before.length == 1 && before.shape.contains(.capital)
         && !word.gap.contains(.close))
   }
 
@@ -142,7 +142,7 @@ extension ScannedTextDraft {
     let opens =
       match.first == 0 || !first.gap.isDisjoint(with: [.period, .question, .newline, .close])
       || first.gap.contains(.paragraph)
-    let capitals = first.shape.contains(.allCapitals) && first.end - first.start > 5
+    let capitals = first.shape.contains(.allCapitals) && first.length > 5
     if zone == .references {
       let late = Int(match.first) * 5 > words.count * 2
       return late && opens && (after.isNumber || after.shape.contains(.capital)) ? next : nil

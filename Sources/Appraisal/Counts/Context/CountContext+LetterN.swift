@@ -8,7 +8,7 @@ extension CountContext {
   /// The index of the letter in "n = 120".
   var letterEquals: Int? {
     guard first > sentence.words.lowerBound, kinds(first - 1).contains(.letter),
-      text.words[first - 1].end - text.words[first - 1].start == 1,
+      text.words[first - 1].length == 1,
       gap(first).subtracting([.space, .equals, .colon, .sign, .newline]).isEmpty,
       !gap(first).isDisjoint(with: [.equals, .colon, .sign])
     else { return nil }

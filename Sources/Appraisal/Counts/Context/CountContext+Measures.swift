@@ -73,8 +73,8 @@ extension CountContext {
     let word = text.words[first]
     guard word.isNumber, word.shape.isDisjoint(with: [.grouped, .decimal]) else { return false }
     var least: UInt32 = 1
-    for _ in 1..<max(1, min(9, Int(word.end - word.start))) { least *= 10 }
-    if word.value < least, word.end - word.start > 1 { return true }
+    for _ in 1..<max(1, min(9, word.length)) { least *= 10 }
+    if word.value < least, word.length > 1 { return true }
     return word.gap == .period && first > 0 && text.words[first - 1].shape.contains(.capital)
   }
 
@@ -102,7 +102,7 @@ extension CountContext {
     if first > sentence.words.lowerBound + 1, kinds(first - 1).contains(.place),
       numeral.value < 1000, gap(first).isDisjoint(with: .breaks),
       gap(first - 1).isDisjoint(with: .breaks),
-      text.words[first - 1].end - text.words[first - 1].start == 2,
+      text.words[first - 1].length == 2,
       (1..<10).contains(wholeNumber(first - 2))
     {
       return true

@@ -183,7 +183,7 @@ extension CountContext {
     guard at > sentence.words.lowerBound + 1 else { return nil }
     let joins =
       kinds(at - 1).contains(.contrast) || kinds(at - 2).contains(.contrast)
-      || gap(at).contains(.comma) && text.words[at - 1].end - text.words[at - 1].start > 1
+      || gap(at).contains(.comma) && text.words[at - 1].length > 1
     guard joins, !kinds(at - 1).contains(.old), !kinds(at - 1).contains(.month) else { return nil }
     guard
       let other = Numeral(at: at, in: text, document: document, end: sentence.words.upperBound)?

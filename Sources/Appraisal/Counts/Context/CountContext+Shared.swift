@@ -4,7 +4,9 @@ extension CountContext {
   /// 26 control patients".
   var sharesNoun: Bool {
     // "between 20 and 30 patients"
-    if first > sentence.words.lowerBound, kinds(first - 1).contains(.stop), length(first - 1) == 7 {
+    if first > sentence.words.lowerBound, kinds(first - 1).contains(.stop),
+      text.words[first - 1].length == 7
+    {
       return false
     }
     // "at weeks 8, 16 and 52, all participants"
@@ -51,7 +53,7 @@ extension CountContext {
       gap(follower).subtracting(follower > next ? .close : []).isDisjoint(with: .breaks)
     else { return false }
     let following = kinds(follower)
-    let isPhrase = following.contains(.stop) && length(follower) < 4
+    let isPhrase = following.contains(.stop) && text.words[follower].length < 4
     guard isPhrase || !following.isDisjoint(with: [.treated, .arm]),
       // "1,388 students enrolled, 557 of whom completed it"
       following.isDisjoint(with: [.copula, .modal, .time, .among])
@@ -73,9 +75,10 @@ extension CountContext {
 
   /// Whether a clause about people follows: "with 290 who did not", "than 41 for whom".
   private var isBeforeClause: Bool {
-    kinds(next) == .stop && length(next) == 3 && gap(next).isDisjoint(with: .breaks)
+    kinds(next) == .stop && text.words[next].length == 3 && gap(next).isDisjoint(with: .breaks)
       && gap(first).isDisjoint(with: .breaks)
-      && (isContrast(first - 1) || kinds(first - 1).contains(.stop) && length(first - 1) == 4)
+      && (isContrast(first - 1)
+        || kinds(first - 1).contains(.stop) && text.words[first - 1].length == 4)
   }
 
   /// Whether a count of people of similar size comes before it.
@@ -121,6 +124,4 @@ extension CountContext {
     else { return nil }
     return close
   }
-
-  private func length(_ at: Int) -> Int { Int(text.words[at].end - text.words[at].start) }
 }

@@ -22,7 +22,7 @@ extension CountContext {
     }
     guard before.contains(.among) else { return false }
     // "Of 2019 eligible men", "among 1948 eligible men", but not "the floods of 2010"
-    let isOf = text.words[first - 1].end - text.words[first - 1].start == 2
+    let isOf = text.words[first - 1].length == 2
     guard isOf, first - 1 > sentence.words.lowerBound else { return true }
     return gap(first - 1).isDisjoint(with: .breaks)
       && !kinds(first - 2).isDisjoint(with: [.total, .sample, .study])

@@ -67,6 +67,9 @@ struct ScannedWord {
     static let acronym = Shape(rawValue: 1 << 9)
   }
 
+  /// The length in bytes.
+  var length: Int { Int(end - start) }
+
   var isNumber: Bool { shape.contains(.number) }
 
   /// One more than the row of a word in the ``BagTable``; 0 for a number or an unknown word.
