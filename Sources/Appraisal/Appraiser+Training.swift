@@ -70,7 +70,7 @@ extension Appraiser {
     var found = CodeCandidates()
     found.sentenceCount = scanned.text.sentences.count
     let numbering = MentionFeatures()
-    let names = numbering.names(phrases: scanned.tables.phrases)
+    let names = MentionFeatures.names(phrases: scanned.tables.phrases)
     let (inTitle, inText) = (Array(document.title.utf8), Array(document.text.utf8))
     let mentions = candidates.flatMap(\.mentions).sorted {
       ($0.inTitle ? 0 : 1, $0.words.lowerBound, $0.phrase)

@@ -4,7 +4,7 @@
 /// frequently labelled code has its own deviations from the common weights, named `FEATURE@CODE`;
 /// for these codes, the features of the document (``DocumentFeature``) and the scores of other
 /// codes (`with.OTHER@CODE`) also count.
-enum CodeFeature: Int, CaseIterable {
+enum CodeFeature: Int, Feature {
   /// The log-odds of the best mention, and of the best mentions in a second and a third sentence.
   case best1, best2, best3
   /// Twice the score, and its log-odds.
@@ -35,7 +35,4 @@ enum CodeFeature: Int, CaseIterable {
   case words, hasWords, wordsLead
   /// Always 1.
   case bias
-
-  /// The name in the table of weights.
-  var name: String { "\(self)" }
 }

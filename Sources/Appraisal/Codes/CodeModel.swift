@@ -49,10 +49,7 @@ struct CodeModel: Sendable {
     func place(of code: some StringProtocol) -> Int? {
       vocabulary.number(of: String(code), in: facet).map(tree.place)
     }
-    let features = Dictionary(
-      uniqueKeysWithValues: CodeFeature.allCases.map { ($0.name[...], $0.rawValue) })
-    let ofDocument = Dictionary(
-      uniqueKeysWithValues: DocumentFeature.allCases.map { ($0.name[...], $0.rawValue) })
+    let (features, ofDocument) = (CodeFeature.numbers, DocumentFeature.numbers)
     for (name, weight) in weights.group(group) {
       let parts = name.split(separator: "@")
       guard parts.count == 2, let code = place(of: parts[1]) else { continue }

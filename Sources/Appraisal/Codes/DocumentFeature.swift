@@ -1,5 +1,5 @@
 /// The features of a document as a whole: its parts, its tense, its subjects.
-enum DocumentFeature: Int, CaseIterable {
+enum DocumentFeature: Int, Feature {
   /// Whether it has sentences in each part.
   case hasResults, hasMethods, hasSummary, hasBackground, hasConclusion
   /// The number of sentences over 20, at most 2.
@@ -7,9 +7,6 @@ enum DocumentFeature: Int, CaseIterable {
   /// The share of sentences with a word of each class (`animal` doubled, `randomised` tripled, at
   /// most 1).
   case future, past, first, people, animal, randomised, outcome, planned
-
-  /// The name in the table of weights.
-  var name: String { "\(self)" }
 
   /// All features of a document with a text.
   static func features(of text: ScannedText) -> [Float] {

@@ -1,7 +1,7 @@
 /// Features for judging whether a number counts the participants of a study.
 ///
 /// The names are those in the group `sample` of `weights.tsv`.
-enum CountFeature: Int, CaseIterable {
+enum CountFeature: Int, Feature {
   // The form of the number and its noun.
   case people, group, provider, caseHead, elided, letterEquals, capitalN, afterPeople, afterArm
   case sampleBefore, total, approximately, spelled, farHead, armHead, sumOfParts, sumOfArms
@@ -29,7 +29,4 @@ enum CountFeature: Int, CaseIterable {
   case armsSum, repeated, largest, smallerRandomised, tiny, small, huge, twice
   // The kind of document that it is in.
   case review, future
-
-  /// The name in the table of weights.
-  var name: String { "\(self)" }
 }

@@ -9,7 +9,7 @@ final class CountTrees: Sendable {
   static let standard = CountTrees(table: Table(named: "count-trees.tsv"))
 
   /// Features that the trees use besides those of a candidate.
-  private enum Extra: Int, CaseIterable {
+  private enum Extra: Int, Feature {
     /// Whether it is "none is stated".
     case none
     /// The number.
@@ -31,14 +31,15 @@ final class CountTrees: Sendable {
   private let leaves: [Float]
 
   init(table: Table) {
-    var numbers: [Substring: Int] = [:]
-    for feature in CountFeature.allCases { numbers[feature.name[...]] = feature.rawValue }
+    var numbers = CountFeature.numbers
     let document = CountFeature.allCases.count
     for feature in DocumentFeature.allCases {
       numbers["document.\(feature.name)"] = document + feature.rawValue
     }
     let extra = document + DocumentFeature.allCases.count
-    for feature in Extra.allCases { numbers["candidate.\(feature)"] = extra + feature.rawValue }
+    for feature in Extra.allCases {
+      numbers["candidate.\(feature.name)"] = extra + feature.rawValue
+    }
     var features: [Int] = []
     var thresholds: [Float] = []
     var leaves: [Float] = []

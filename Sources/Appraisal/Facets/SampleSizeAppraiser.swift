@@ -77,14 +77,14 @@ struct SampleSizeAppraiser {
   }
 
   private static func pairs(_ table: Weights) -> [Float] {
-    let all = CountFeature.allCases
-    let numbers = Dictionary(uniqueKeysWithValues: all.map { ($0.name[...], $0.rawValue) })
-    var pairs = [Float](repeating: 0, count: all.count * all.count)
+    let numbers = CountFeature.numbers
+    let count = numbers.count
+    var pairs = [Float](repeating: 0, count: count * count)
     for (name, weight) in table.group("sample") {
       let parts = name.split(separator: "*")
       guard parts.count == 2, let one = numbers[parts[0]], let other = numbers[parts[1]]
       else { continue }
-      pairs[min(one, other) * all.count + max(one, other)] = weight
+      pairs[min(one, other) * count + max(one, other)] = weight
     }
     return pairs
   }

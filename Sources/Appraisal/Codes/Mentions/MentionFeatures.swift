@@ -4,12 +4,12 @@
 /// `WINDOW.CLASS` for the word classes before and after the mention, and the names of ``Flag``.
 struct MentionFeatures {
   /// Words before or after a mention whose classes are features.
-  enum Window: Int, CaseIterable {
+  enum Window: Int, Feature {
     case before1, before3, before7, before12, after1, after3, after7
   }
 
   /// Other features of a mention.
-  enum Flag: Int, CaseIterable {
+  enum Flag: Int, Feature {
     case bias, plain, first, early, begin, late, sentenceStart, sentenceEnd, bracketed, afterComma
     case beforeBreak, plural, capitals, capital, afterNumber
   }
@@ -30,20 +30,24 @@ struct MentionFeatures {
   }
 
   /// The name of each feature of a facet in the table of weights; empty if it has none.
-  func names(phrases: [PhraseTables.Phrase]) -> [String] {
-    var names = Flag.allCases.map { "\($0)" }
+  static func names(phrases: [PhraseTables.Phrase]) -> [String] {
+    commonNames + phrases.map { $0.name.isEmpty ? "" : "phrase.\($0.name)" }
+  }
+
+  /// The names of the features that all facets have.
+  static let commonNames: [String] = {
+    var names = Flag.allCases.map(\.name)
     names += Zone.allCases.map { "zone.\($0.name)" }
     for zone in Zone.allCases {
       names += PhraseTables.Phrase.Tag.allCases.map { "zone.\(zone.name).\($0.name)" }
     }
     for window in Window.allCases {
-      names += (0..<Self.classCount).map { bit in
-        bit < WordClasses.names.count ? "\(window).\(WordClasses.names[bit])" : ""
+      names += (0..<classCount).map { bit in
+        bit < WordClasses.names.count ? "\(window.name).\(WordClasses.names[bit])" : ""
       }
     }
-    names += phrases.map { $0.name.isEmpty ? "" : "phrase.\($0.name)" }
     return names
-  }
+  }()
 
   /// Calls `visit` with the index and value of each non-zero feature of a mention.
   @inline(__always)

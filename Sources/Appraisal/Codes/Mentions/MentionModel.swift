@@ -19,7 +19,7 @@ struct MentionModel: Sendable {
   init(_ facet: FacetName, tables: PhraseTables = .standard, weights: Weights = .standard) {
     let group = "\(facet.rawValue).mention"
     let features = MentionFeatures()
-    var values = features.names(phrases: tables.phrases).map {
+    var values = MentionFeatures.names(phrases: tables.phrases).map {
       $0.isEmpty ? 0 : weights[group, $0]
     }
     for (number, phrase) in tables.phrases.enumerated() where phrase.facet == facet {
@@ -40,7 +40,7 @@ struct MentionModel: Sendable {
   ) -> [Int] {
     let common = values
     let places = Dictionary(
-      MentionFeatures().names(phrases: []).enumerated().map { ($1[...], $0) },
+      MentionFeatures.commonNames.enumerated().map { ($1[...], $0) },
       uniquingKeysWith: { first, _ in first })
     var starts = [Int](repeating: 0, count: Vocabulary.standard.entries.count)
     for (name, weight) in weights {
