@@ -23,7 +23,6 @@ final class IndexWriter {
   private var deletedPostings = DeletedPostingsWriter()
   /// The segments of the index, if they were read since the last commit.
   private var segments: [SegmentStatistics]?
-  private let parameters: BM25F
   private let smallIndex: Int
   private let batches: SegmentBatches
   /// The table for the embeddings of documents; `nil` if the index was built with another one.
@@ -32,13 +31,10 @@ final class IndexWriter {
   /// Starts a transaction for writing.
   ///
   /// The caller must not have an open transaction.
-  init(
-    _ database: Database, parameters: BM25F = .standard, options: IndexOptions
-  ) throws {
+  init(_ database: Database, options: IndexOptions) throws {
     smallIndex = options.smallIndex
     batches = options.batches
     self.database = database
-    self.parameters = parameters
     // The following values remain valid until the end of the transaction.
     try database.execute(sql: "BEGIN IMMEDIATE")
     generation = try IndexProperties.number(database, .generation)
@@ -48,7 +44,7 @@ final class IndexWriter {
       try IndexProperties.set(database, .embeddings, table.name)
     }
     embeddings = try IndexProperties.usable(database, options.embeddings)
-    pending = PendingSegment(next: next, parameters: parameters)
+    pending = PendingSegment(next: next)
     try FacetCodeTable.update(database)
     rows = try IndexRows(database)
   }
@@ -122,8 +118,7 @@ final class IndexWriter {
   ///   - optimize: merges all segments into one.
   func commit(isLast: Bool = false, isHurried: Bool = false, optimize: Bool = false) throws {
     try columns.flush(database)
-    try SegmentStatistics.countAgain(
-      database, deletedPostings.segments, parameters: parameters)
+    try SegmentStatistics.countAgain(database, deletedPostings.segments)
     let tasks = tasks(counted: pending.takeCounts(), createIndexes: isLast && !isHurried)
     if pending.isEmpty {
       for task in tasks { try task() }
@@ -173,7 +168,7 @@ final class IndexWriter {
   /// Merges segments, each in a separate transaction, so that the write-ahead log never contains
   /// more than one merge.
   private func merge(isLast: Bool, optimize: Bool) throws {
-    let merger = SegmentMerger(database, parameters: parameters)
+    let merger = SegmentMerger(database)
     if optimize {
       try mergeInTransaction { try merger.mergeAll(next: &$0) }
       if try FullTextSchema.exists(database) {
@@ -185,8 +180,7 @@ final class IndexWriter {
         try mergeInTransaction { try merger.mergeNewest(next: &$0, isLast: isLast) }
       }
       guard isLast else { return }
-      let wear = try SegmentWear(
-        database, parameters: parameters, smallIndex: smallIndex)
+      let wear = try SegmentWear(database, smallIndex: smallIndex)
       if wear.concernsAll || !wear.segments.isEmpty {
         try mergeInTransaction { try merger.rewriteWorn(wear, next: &$0) }
       }

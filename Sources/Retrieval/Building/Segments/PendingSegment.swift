@@ -6,7 +6,6 @@ import Ranking
 /// Inverts documents in memory and writes them as one segment: ranked postings, term vectors and
 /// statistics.
 struct PendingSegment: ~Copyable {
-  private let parameters: BM25F
   private var arena = PostingArena()
   private var lengths: SegmentLengths
   private var terms: [String] = []
@@ -18,8 +17,7 @@ struct PendingSegment: ~Copyable {
   /// Begins a segment.
   ///
   /// - Parameter next: the numbers of its first document and passage.
-  init(next: NextNumbers, parameters: BM25F) {
-    self.parameters = parameters
+  init(next: NextNumbers) {
     lengths = Self.lengths(next)
   }
 
@@ -189,7 +187,7 @@ struct PendingSegment: ~Copyable {
     _ database: Database, next: NextNumbers, embeddings: EmbeddingTable?, batches: SegmentBatches,
     meanwhile tasks: [() throws -> Void]
   ) throws {
-    let own = SegmentStatistics(number: next.segment, lengths: lengths, parameters: parameters)
+    let own = SegmentStatistics(number: next.segment, lengths: lengths)
     let averages = try SegmentStatistics.averages(
       database, try SegmentStatistics.all(database) + [own])
     let isStopWord = terms.map(StopWords.terms.contains)
@@ -199,7 +197,7 @@ struct PendingSegment: ~Copyable {
     let insertTerms = { [terms] in try TermTable.insert(database, terms, numbers) }
     try writePostings(
       to: SegmentWriter(database, number: next.segment), terms: numbers.all,
-      PostingRanker(lengths: lengths, averages: averages, parameters: parameters), batches,
+      PostingRanker(lengths: lengths, averages: averages), batches,
       meanwhile: [insertTerms] + tasks)
     try termVectors.write(
       database, firstDocument: Int(lengths.firstDocument), terms: numbers.all,

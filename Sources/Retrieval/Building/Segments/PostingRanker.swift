@@ -3,7 +3,7 @@ import Ranking
 /// Ranks the postings of the terms of a segment: passage postings with positions, and document
 /// postings derived from them.
 struct PostingRanker: Sendable {
-  private let parameters: BM25F
+  private let parameters = BM25F.standard
   private let lengths: SegmentLengths
   private let passageNorms: [Float]
   /// The BM25F length norm of each document of the segment.
@@ -16,13 +16,13 @@ struct PostingRanker: Sendable {
   /// - Parameters:
   ///   - lengths: the lengths of all passages and documents of the segment.
   ///   - averages: weighted average lengths of the whole index, including this segment.
-  init(lengths: SegmentLengths, averages: AverageLengths, parameters: BM25F) {
-    self.parameters = parameters
+  init(lengths: SegmentLengths, averages: AverageLengths) {
     self.lengths = lengths
-    passageNorms = lengths.passageLengths(parameters).map {
+    let parameters = BM25F.standard
+    passageNorms = lengths.passageLengths.map {
       parameters.norm(length: $0, average: averages.passage)
     }
-    documentNorms = lengths.documentLengths(parameters).map {
+    documentNorms = lengths.documentLengths.map {
       parameters.norm(length: $0, average: averages.document)
     }
   }

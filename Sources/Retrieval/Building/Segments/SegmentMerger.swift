@@ -7,7 +7,6 @@ import Ranking
 /// impacts with the current average lengths of the index.
 package struct SegmentMerger {
   private let database: Database
-  private let parameters: BM25F
 
   /// A segment is merged with the previous one unless that is more than this many times larger.
   ///
@@ -22,9 +21,8 @@ package struct SegmentMerger {
   /// The size of rows that are read but not yet written again, which bounds the memory, in bytes.
   private static let ahead = 1 << 22
 
-  init(_ database: Database, parameters: BM25F) {
+  init(_ database: Database) {
     self.database = database
-    self.parameters = parameters
   }
 
   /// Merges the newest segments with earlier ones that are not much larger than the result.
@@ -69,14 +67,13 @@ package struct SegmentMerger {
 
   private func merge(_ segments: [SegmentStatistics], next: inout Int) throws {
     let lengths = try mergedLengths(segments)
-    let own = SegmentStatistics(number: next, lengths: lengths, parameters: parameters)
+    let own = SegmentStatistics(number: next, lengths: lengths)
     let others = try SegmentStatistics.all(database).filter { segment in
       !segments.contains { $0.number == segment.number }
     }
     let writer = try SegmentWriter(database, number: next)
     let ranker = PostingRanker(
-      lengths: lengths, averages: try SegmentStatistics.averages(database, others + [own]),
-      parameters: parameters)
+      lengths: lengths, averages: try SegmentStatistics.averages(database, others + [own]))
     var readers = try segments.map { try SegmentReader(database, segment: $0.number) }
     try ParallelMap.forEach(
       ahead: Self.ahead,

@@ -1,5 +1,4 @@
 import GRDB
-import Ranking
 
 /// Measures how much the ranking of an index differs from that of a fresh build because of deleted
 /// documents.
@@ -25,7 +24,7 @@ struct SegmentWear {
   static let leastAlive = 0.8
 
   /// Examines an index.
-  init(_ database: Database, parameters: BM25F, smallIndex: Int) throws {
+  init(_ database: Database, smallIndex: Int) throws {
     self.smallIndex = smallIndex
     keepsAverages = try FixedAverages(database) != nil
     live = try SegmentStatistics.all(database)
@@ -38,7 +37,7 @@ struct SegmentWear {
       guard isWorn != nil else { return segment }
       worn.append(segment)
       return SegmentStatistics(
-        number: segment.number, lengths: try segment.lengths(database), parameters: parameters)
+        number: segment.number, lengths: try segment.lengths(database))
     }
     self.worn = worn
   }

@@ -74,8 +74,9 @@ package struct SegmentLengths: Equatable, Sendable {
   }
 
   /// Weighted lengths of every passage.
-  package func passageLengths(_ parameters: BM25F) -> [Float] {
-    body.indices.map { index in
+  package var passageLengths: [Float] {
+    let parameters = BM25F.standard
+    return body.indices.map { index in
       parameters.length(
         FieldCounts(
           body: Float(body[index]), title: Float(title[Int(document[index])]),
@@ -84,7 +85,8 @@ package struct SegmentLengths: Equatable, Sendable {
   }
 
   /// Weighted lengths of every document: a title and a heading count once.
-  package func documentLengths(_ parameters: BM25F) -> [Float] {
+  package var documentLengths: [Float] {
+    let parameters = BM25F.standard
     var lengths = title.map { parameters.length(FieldCounts(title: Float($0))) }
     for index in body.indices {
       lengths[Int(document[index])] += parameters.length(

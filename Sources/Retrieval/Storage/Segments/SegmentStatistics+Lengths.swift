@@ -1,6 +1,5 @@
 import Foundation
 import GRDB
-import Ranking
 
 extension SegmentStatistics {
   /// The lengths of the segment's texts as they were written.
@@ -21,14 +20,11 @@ extension SegmentStatistics {
   /// Recounts the texts of segments after documents were deleted.
   ///
   /// - Parameter numbers: the affected segments; others are unchanged.
-  static func countAgain(
-    _ database: Database, _ numbers: Set<Int>, parameters: BM25F
-  ) throws {
+  static func countAgain(_ database: Database, _ numbers: Set<Int>) throws {
     for segment in try all(database) where numbers.contains(segment.number) {
       var lengths = try segment.lengths(database)
       try lengths.markDeleted(database)
-      let counted = SegmentStatistics(
-        number: segment.number, lengths: lengths, parameters: parameters)
+      let counted = SegmentStatistics(number: segment.number, lengths: lengths)
       try database.execute(
         sql: """
           UPDATE segments SET documents = ?, passages = ?, document_length = ?, passage_length = ?

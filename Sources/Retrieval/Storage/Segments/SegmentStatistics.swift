@@ -14,7 +14,7 @@ struct SegmentStatistics: Equatable {
   var documentLength: Double
   var passageLength: Double
 
-  init(number: Int, lengths: SegmentLengths, parameters: BM25F) {
+  init(number: Int, lengths: SegmentLengths) {
     self.number = number
     documents =
       lengths.firstDocument..<lengths.firstDocument + UInt32(lengths.documentCount)
@@ -24,12 +24,12 @@ struct SegmentStatistics: Equatable {
     documentLength = 0
     passageLength = 0
     let alive = lengths.isAlive
-    for (document, length) in lengths.documentLengths(parameters).enumerated()
+    for (document, length) in lengths.documentLengths.enumerated()
     where alive[document] {
       documentCount += 1
       documentLength += Double(length)
     }
-    for (passage, length) in lengths.passageLengths(parameters).enumerated()
+    for (passage, length) in lengths.passageLengths.enumerated()
     where alive[Int(lengths.document[passage])] {
       passageCount += 1
       passageLength += Double(length)

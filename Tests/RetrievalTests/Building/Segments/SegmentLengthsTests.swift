@@ -1,4 +1,3 @@
-import Ranking
 import Retrieval
 import SeededRandom
 import Testing
@@ -39,10 +38,8 @@ struct SegmentLengthsTests {
       #expect(
         both.document.suffix(right.passageCount).elementsEqual(right.document.map { $0 + start }))
       #expect(SegmentLengths(bytes: both.bytes) == both)
-      let parameters = BM25F.standard
       #expect(
-        Array(both.documentLengths(parameters).suffix(right.documentCount))
-          == right.documentLengths(parameters))
+        Array(both.documentLengths.suffix(right.documentCount)) == right.documentLengths)
     }
   }
 
@@ -56,8 +53,8 @@ struct SegmentLengthsTests {
       }
       bytes.removeLast(Int.random(in: 0...3, using: &generator))
       if let lengths = SegmentLengths(bytes: bytes) {
-        #expect(lengths.documentLengths(.standard).count == lengths.documentCount)
-        #expect(lengths.passageLengths(.standard).count == lengths.passageCount)
+        #expect(lengths.documentLengths.count == lengths.documentCount)
+        #expect(lengths.passageLengths.count == lengths.passageCount)
       }
     }
   }
