@@ -30,15 +30,9 @@ package final class SQLRows {
     case SQLITE_INTEGER: return .integer(sqlite3_column_int64(statement, column))
     case SQLITE_FLOAT: return .real(sqlite3_column_double(statement, column))
     case SQLITE_NULL: return .null
-    case SQLITE_BLOB: return .bytes(Array(bytes(column)))
-    default: return .text(String(decoding: bytes(column), as: UTF8.self))
+    case SQLITE_BLOB: return .bytes(Array(DirectStatement.bytes(statement, column)))
+    default:
+      return .text(String(decoding: DirectStatement.bytes(statement, column), as: UTF8.self))
     }
-  }
-
-  private func bytes(_ column: Int32) -> UnsafeRawBufferPointer {
-    // Asking for the pointer may convert the value, which changes its length.
-    let start = sqlite3_column_blob(statement, column)
-    return UnsafeRawBufferPointer(
-      start: start, count: Int(sqlite3_column_bytes(statement, column)))
   }
 }

@@ -6,38 +6,33 @@ import GRDBSQLite
 ///
 /// Columns may be read after `find` and until ``reset()``; bytes are in SQLite's own memory.
 final class ColumnStatement {
-  private let database: Database
-  // Owns the SQLite statement.
-  private let owner: Statement
-  private let statement: OpaquePointer
+  private let statement: DirectStatement
 
   /// - Parameter sql: a query; for `find`, one with a single parameter: the row's number or text.
   init(_ database: Database, sql: String) throws {
-    self.database = database
-    owner = try database.makeStatement(sql: sql)
-    statement = owner.sqliteStatement
+    statement = try DirectStatement(database, sql: sql)
   }
 
   /// Moves to the row with a number; false if there is none.
   func find(_ number: Int64) throws -> Bool {
-    sqlite3_reset(statement)
-    sqlite3_bind_int64(statement, 1, number)
-    return try step()
+    statement.reset()
+    sqlite3_bind_int64(statement.pointer, 1, number)
+    return try statement.next()
   }
 
   /// Moves to the row with a text; false if there is none.
   func find(_ text: String) throws -> Bool {
-    sqlite3_reset(statement)
+    statement.reset()
     bind(text, at: 1)
-    return try step()
+    return try statement.next()
   }
 
   /// Calls `visit` for every row selected with some texts as the first parameters.
   func forEach(_ texts: String..., visit: () throws -> Void) throws {
     defer { reset() }
-    sqlite3_reset(statement)
+    statement.reset()
     for (index, text) in texts.enumerated() { bind(text, at: Int32(index + 1)) }
-    while try step() { try visit() }
+    while try statement.next() { try visit() }
   }
 
   /// Calls `visit` for every row selected with some numbers as the first parameters, and no value
@@ -48,41 +43,33 @@ final class ColumnStatement {
     numbers: some Collection<UInt32>, of parameters: Int, visit: () throws -> Void
   ) throws {
     defer { reset() }
-    sqlite3_reset(statement)
+    statement.reset()
     var parameter: Int32 = 0
     for number in numbers {
       parameter += 1
-      sqlite3_bind_int64(statement, parameter, Int64(number))
+      sqlite3_bind_int64(statement.pointer, parameter, Int64(number))
     }
     while parameter < parameters {
       parameter += 1
-      sqlite3_bind_null(statement, parameter)
+      sqlite3_bind_null(statement.pointer, parameter)
     }
-    while try step() { try visit() }
+    while try statement.next() { try visit() }
   }
 
   private func bind(_ text: String, at parameter: Int32) {
     var text = text
     text.withUTF8 { bytes in
       let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
-      sqlite3_bind_text(statement, parameter, start, Int32(bytes.count), Database.copyOfValue)
+      sqlite3_bind_text(
+        statement.pointer, parameter, start, Int32(bytes.count), Database.copyOfValue)
     }
   }
 
-  /// Moves to the next row; if there is none, returns false and resets the statement.
-  private func step() throws -> Bool {
-    let code = sqlite3_step(statement)
-    if code == SQLITE_ROW { return true }
-    sqlite3_reset(statement)
-    try database.checkDone(code)
-    return false
-  }
-
   /// Leaves the row.
-  func reset() { sqlite3_reset(statement) }
+  func reset() { statement.reset() }
 
   /// An integer; 0 for NULL.
-  func integer(_ column: Int32) -> Int { Int(sqlite3_column_int64(statement, column)) }
+  func integer(_ column: Int32) -> Int { Int(sqlite3_column_int64(statement.pointer, column)) }
 
   /// An offset or a length that can be added safely: at least 0 and below 2^32, even in a damaged
   /// index.
@@ -90,7 +77,7 @@ final class ColumnStatement {
 
   /// An integer; `nil` for NULL.
   func optionalInteger(_ column: Int32) -> Int? {
-    sqlite3_column_type(statement, column) == SQLITE_NULL ? nil : integer(column)
+    sqlite3_column_type(statement.pointer, column) == SQLITE_NULL ? nil : integer(column)
   }
 
   /// A text; empty for NULL.
@@ -98,7 +85,7 @@ final class ColumnStatement {
 
   /// A text; `nil` for NULL.
   func optionalText(_ column: Int32) -> String? {
-    sqlite3_column_type(statement, column) == SQLITE_NULL ? nil : text(column)
+    sqlite3_column_type(statement.pointer, column) == SQLITE_NULL ? nil : text(column)
   }
 
   /// The lines of a text; none for an empty one.
@@ -111,9 +98,6 @@ final class ColumnStatement {
 
   /// The bytes of a text or blob, valid while the statement is on the row.
   func bytes(_ column: Int32) -> UnsafeRawBufferPointer {
-    // The pointer comes first: asking for it may convert the value, which changes its length.
-    let start = sqlite3_column_blob(statement, column)
-    return UnsafeRawBufferPointer(
-      start: start, count: Int(sqlite3_column_bytes(statement, column)))
+    DirectStatement.bytes(statement.pointer, column)
   }
 }

@@ -6,30 +6,25 @@ import GRDBSQLite
 /// Every document of a large index has dozens of small rows, and wrapping their values in GRDB's
 /// database values takes longer than inserting them.
 final class RowInserter {
-  private let database: Database
-  private let statement: OpaquePointer
-  // Owns the SQLite statement.
-  private let owner: Statement
+  private let statement: DirectStatement
 
   /// - Parameter sql: a statement that returns no rows.
   init(_ database: Database, sql: String) throws {
-    self.database = database
-    owner = try database.makeStatement(sql: sql)
-    statement = owner.sqliteStatement
+    statement = try DirectStatement(database, sql: sql)
   }
 
   /// Inserts a row.
   ///
   /// - Parameter bind: binds every parameter of the statement once, in order.
   func insert(_ bind: (inout RowBinder) -> Void) throws {
-    sqlite3_reset(statement)
-    var row = RowBinder(statement)
-    bind(&row)
-    precondition(
-      row.count == sqlite3_bind_parameter_count(statement), "the values must match the parameters")
-    let code = row.problem ?? sqlite3_step(statement)
-    sqlite3_reset(statement)
-    try database.checkDone(code)
+    try statement.run { statement in
+      var row = RowBinder(statement)
+      bind(&row)
+      precondition(
+        row.count == sqlite3_bind_parameter_count(statement),
+        "the values must match the parameters")
+      return row.problem ?? sqlite3_step(statement)
+    }
   }
 }
 
