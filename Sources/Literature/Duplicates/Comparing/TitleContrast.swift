@@ -101,12 +101,11 @@ extension TitleWord {
 
   private static let usualForms = [
     "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
-    "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "i": "1", "ii": "2",
-    "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11", "xii": "12",
+    "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
     "men": "man", "women": "woman", "children": "child", "people": "person", "persons": "person",
     "first": "1st", "second": "2nd", "third": "3rd", "vs": "versus", "α": "alpha", "β": "beta",
     "γ": "gamma", "δ": "delta", "κ": "kappa", "ω": "omega",
-  ]
+  ].merging(RomanNumerals.values.mapValues { String($0) }) { word, _ in word }
 }
 
 extension [TitleWord] {

@@ -216,17 +216,13 @@ public struct LinkageRecord: Sendable, Hashable {
     "publishers", "author", "authors",
   ]
 
-  private static let romanNumbers: Set<String> = [
-    "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii",
-  ]
-
   private static func isNumber(_ word: String) -> Bool {
     if word.utf8.count == 1 { return true }
     // Nearly all words are ASCII, which needs no table lookup.
     let hasNumber =
       word.withBytes(\.isASCII)
       ? word.utf8.contains(where: \.isDigit) : word.count == 1 || word.contains(where: \.isNumber)
-    return hasNumber || romanNumbers.contains(word)
+    return hasNumber || RomanNumerals.values[word] != nil
   }
 
   /// "12 Suppl 1" and "12(3)" are 12; a volume without a number is left unchanged.
