@@ -89,7 +89,7 @@ public struct Correction: Sendable, Equatable {
 
   /// The person, the date and the reason of the correction, on one line.
   var reason: String {
-    let head = [person, date].filter { !$0.isEmpty }.joined(separator: ", ")
-    return [head, note].filter { !$0.isEmpty }.joined(separator: ": ")
+    let head = [person, date].joinedNonEmpty(separator: ", ")
+    return [head, note].joinedNonEmpty(separator: ": ")
   }
 }

@@ -56,5 +56,5 @@ extension CorrectionError: CustomStringConvertible {
   }
 
   /// The problem, then the fix.
-  public var description: String { [problem, fix].compactMap(\.self).joined(separator: " ") }
+  public var description: String { [problem, fix].joinedNonNil(separator: " ") }
 }

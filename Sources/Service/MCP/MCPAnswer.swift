@@ -1,4 +1,5 @@
 import JSON
+import Literature
 
 /// The reply to a line, or to the body of a request.
 public struct MCPAnswer: Sendable, Equatable {
@@ -36,7 +37,9 @@ public struct MCPAnswer: Sendable, Equatable {
 
   /// Appends the reply to the next message of a batch.
   mutating func add(_ next: MCPAnswer) {
-    if let detail = next.detail { self.detail = [self.detail, detail].joined }
+    if let detail = next.detail {
+      self.detail = [self.detail, detail].joinedNonNil(separator: "; ")
+    }
     guard let text = next.body else { return }
     body = body.map { $0 + [UInt8(ascii: ",")] + text } ?? text
   }
@@ -47,8 +50,4 @@ public struct MCPAnswer: Sendable, Equatable {
     list.body = body.map { [UInt8(ascii: "[")] + $0 + [UInt8(ascii: "]")] }
     return list
   }
-}
-
-extension [String?] {
-  fileprivate var joined: String { compactMap(\.self).joined(separator: "; ") }
 }

@@ -1,4 +1,5 @@
 import JSON
+import Literature
 
 /// A call of a tool.
 ///
@@ -34,7 +35,7 @@ struct MCPCall {
     } catch {
       context.index.recover(from: error)
       let known = ServiceError(error)
-      let words = [known.message, known.toolHint].compactMap(\.self).joined(separator: " ")
+      let words = [known.message, known.toolHint].joinedNonNil(separator: " ")
       if known.code == .internalError {
         return MCPAnswer(
           JSONRPCError(.internalError, words, id: id), detail: String(describing: error))

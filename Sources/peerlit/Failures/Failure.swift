@@ -1,4 +1,5 @@
 import ArgumentParser
+import Literature
 import Query
 import Retrieval
 import Service
@@ -28,7 +29,7 @@ package struct Failure {
       text = error.description
       status = .usage
     case let error as ServiceError:
-      text = [error.message, error.hint].compactMap(\.self).joined(separator: " ")
+      text = [error.message, error.hint].joinedNonNil(separator: " ")
       status = error.code.status == 400 ? .usage : .trouble
     case let error as any CustomStringConvertible & Error where !Self.isParsing(error):
       text = error.description

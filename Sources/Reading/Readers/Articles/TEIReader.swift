@@ -66,8 +66,7 @@ package struct TEIReader: XMLRecordReader {
       case "page":
         reference.imprint.pages =
           unit.content
-          ?? [unit.attribute("from"), unit.attribute("to")].compactMap(\.self)
-          .joined(separator: "-")
+          ?? [unit.attribute("from"), unit.attribute("to")].joinedNonNil(separator: "-")
       default: break
       }
     }

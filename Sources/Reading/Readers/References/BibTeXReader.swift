@@ -82,8 +82,7 @@ package struct BibTeXReader: DocumentReader {
     }
     var reference = BibliographicRecord()
     reference.key = entry.key.isEmpty ? nil : entry.key
-    reference.title = [field("title"), field("subtitle")].compactMap(\.self)
-      .joined(separator: ": ")
+    reference.title = [field("title"), field("subtitle")].joinedNonNil(separator: ": ")
     reference.setNames(
       entry.fields["author"].map(names) ?? [], editors: entry.fields["editor"].map(names) ?? [])
     reference.setDate(field("date"))

@@ -121,7 +121,7 @@ package struct CSLJSONReader: DocumentReader {
   private static func name(_ person: JSONValue) -> String? {
     if let literal = person["literal"]?.text ?? person.text { return literal }
     let particles = ["dropping-particle", "non-dropping-particle"].map { person[$0]?.text }
-    let family = (particles + [person["family"]?.text]).compactMap(\.self).joined(separator: " ")
+    let family = (particles + [person["family"]?.text]).joinedNonNil(separator: " ")
     return PersonName.inverted(family, person["given"]?.text, person["suffix"]?.text)
   }
 

@@ -88,7 +88,7 @@ package struct EndNoteXMLReader: XMLRecordReader {
     let provider = [
       record.child("remote-database-provider")?.content,
       record.child("remote-database-name")?.content,
-    ].compactMap(\.self).joined(separator: " ").lowercased()
+    ].joinedNonNil(separator: " ").lowercased()
     let accession = record.child("accession-num")?.content
     let isPubMed = ["nlm", "pubmed", "medline"].contains { provider.contains($0) }
     let hasNumber = reference.identifiers.contains { $0.scheme == .pmid }

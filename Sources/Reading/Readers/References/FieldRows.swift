@@ -37,7 +37,7 @@ struct FieldRows {
     isRepaired = isRepaired || row.isRepaired
     isCut = isCut || row.isCut
     guard let name = row.fields.first else { return }
-    let value = row.fields.dropFirst().filter { !$0.isEmpty }.joined(separator: "; ")
+    let value = row.fields.dropFirst().joinedNonEmpty(separator: "; ")
     if name.lowercased() == "source", let source = value.wholeMatch(of: Self.source) {
       let (_, journal, volume, pages) = source.output
       let numbers = (volume ?? "").split(separator: ":", maxSplits: 1)

@@ -58,8 +58,7 @@ struct JSONLDWork {
         people = []
         if let name = author["name"]?.text { names.append(name) }
       } else if let family = author["familyName"]?.text {
-        people.append(
-          [family, author["givenName"]?.text].compactMap(\.self).joined(separator: ", "))
+        people.append([family, author["givenName"]?.text].joinedNonNil(separator: ", "))
       } else if let name = author.text ?? author["name"]?.text {
         people += NameText.names(name)
       }

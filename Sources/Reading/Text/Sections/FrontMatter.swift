@@ -127,7 +127,7 @@ struct FrontMatter {
     func part(_ key: String) -> String? { person[Node(key)]?.scalar?.string.trimmed }
     if let literal = part("literal") { return [literal] }
     if let family = part("family") {
-      return [[family, part("given"), part("suffix")].compactMap(\.self).joined(separator: ", ")]
+      return [[family, part("given"), part("suffix")].joinedNonNil(separator: ", ")]
     }
     return person["name"].map(people) ?? []
   }

@@ -37,16 +37,13 @@ enum ToolText {
     let location = [
       hit.passage.section, hit.passage.page.map { "page \($0)" } ?? "",
     ].joinedNonEmpty(separator: ", ")
-    var lines = [
-      "\(hit.rank). \(document.titleOrID)",
-      "id: \(document.id)",
-    ]
-    lines += [
+    let lines: [String] = [
+      "\(hit.rank). \(document.titleOrID)", "id: \(document.id)",
       result.url.isEmpty ? "" : "url: \(result.url)", facets(document),
       hit.citation.map { "cite as: \($0)" } ?? "",
-    ].filter { !$0.isEmpty }
-    lines.append((location.isEmpty ? "" : "[\(location)] ") + "“\(excerpt(of: hit.passage))”")
-    return lines.joined(separator: "\n")
+      (location.isEmpty ? "" : "[\(location)] ") + "“\(excerpt(of: hit.passage))”",
+    ]
+    return lines.joinedNonEmpty(separator: "\n")
   }
 
   /// The facets of a document: `method: qualitative; sample_size: 20`.
@@ -98,12 +95,11 @@ enum ToolText {
   /// A page of a document.
   static func page(_ page: TextPage, url: String) -> String {
     let document = page.document
-    var lines = [document.titleOrID]
-    lines += [
-      "id: \(document.id)", url.isEmpty ? "" : "url: \(url)", facets(HitDocument(document)),
-      "cite as: \(Citation(document).text)",
-    ].filter { !$0.isEmpty }
-    if !page.headings.isEmpty { lines.append("sections: " + page.headings.joined(separator: "; ")) }
-    return lines.joined(separator: "\n") + "\n\n" + page.text + "\n\n" + page.remark
+    let lines: [String] = [
+      document.titleOrID, "id: \(document.id)", url.isEmpty ? "" : "url: \(url)",
+      facets(HitDocument(document)), "cite as: \(Citation(document).text)",
+      page.headings.isEmpty ? "" : "sections: " + page.headings.joined(separator: "; "),
+    ]
+    return lines.joinedNonEmpty(separator: "\n") + "\n\n" + page.text + "\n\n" + page.remark
   }
 }
