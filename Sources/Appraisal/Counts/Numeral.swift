@@ -15,7 +15,7 @@ struct Numeral {
   init?(at start: Int, in text: ScannedText, document: ScannedDocument, end: Int) {
     let words = text.words
     let first = words[start]
-    func number(_ at: Int) -> Int32 { document.entries[Int(words[at].entry)].number }
+    func number(_ at: Int) -> Int32 { document.number(at, in: text) }
     /// Whether only a space or a hyphen separates a word from the previous one.
     func follows(_ at: Int) -> Bool {
       at < end && words[at].gap.subtracting([.space, .hyphen, .newline]).isEmpty

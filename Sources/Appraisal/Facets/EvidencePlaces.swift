@@ -4,22 +4,23 @@ import Literature
 ///
 /// Byte ranges are collected first and resolved together, in one pass over each field.
 struct EvidencePlaces {
-  /// Evidence whose offsets are still in bytes and whose text is not yet copied.
+  /// The evidence of a code.
   func place(_ mention: Mention, in document: ScannedDocument) -> Evidence {
-    let text = document.part(inTitle: mention.inTitle)
-    return Evidence(
-      field: text.field, text: "",
-      start: Int(text.words[mention.words.lowerBound].start),
-      end: Int(text.words[mention.words.upperBound].end),
+    place(
+      mention.words, in: document.part(inTitle: mention.inTitle),
       rule: document.tables.phrases[mention.phrase].rule)
   }
 
-  /// Evidence of a count, with offsets still in bytes.
+  /// The evidence of a count.
   func place(_ count: CountCandidate, in document: ScannedDocument) -> Evidence {
-    let text = document.part(inTitle: count.inTitle)
-    return Evidence(
-      field: text.field, text: "", start: Int(text.words[count.words.lowerBound].start),
-      end: Int(text.words[count.words.upperBound].end), rule: count.rule)
+    place(count.words, in: document.part(inTitle: count.inTitle), rule: count.rule)
+  }
+
+  /// Evidence whose offsets are still in bytes and whose text is not yet copied.
+  private func place(_ words: ClosedRange<Int>, in text: ScannedText, rule: String) -> Evidence {
+    Evidence(
+      field: text.field, text: "", start: Int(text.words[words.lowerBound].start),
+      end: Int(text.words[words.upperBound].end), rule: rule)
   }
 
   /// Completes all extracted evidence in some facets.

@@ -42,7 +42,7 @@ final class ScannedDocument {
 
   /// The zone that contains a mention.
   func zone(of mention: Mention) -> Zone {
-    part(inTitle: mention.inTitle).sentences[mention.sentence].zone
+    sentence(of: mention).zone
   }
 
   /// The facet code of a mention.
@@ -56,6 +56,12 @@ final class ScannedDocument {
   /// The value of a number word; -1 for other words.
   func number(_ word: Int, in text: ScannedText) -> Int32 {
     entries[Int(text.words[word].entry)].number
+  }
+
+  /// The value of a number in digits or of a number word; -1 for other words.
+  func value(_ word: Int, in text: ScannedText) -> Int {
+    let scanned = text.words[word]
+    return scanned.isNumber ? Int(scanned.value) : Int(number(word, in: text))
   }
 
   /// The phrase symbols that a word matches: words and prefixes of the tables.

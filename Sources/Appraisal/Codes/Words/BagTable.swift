@@ -30,8 +30,7 @@ struct BagTable: Sendable {
   func row(of bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
     var hash = ByteHash.seed
     for byte in bytes.prefix(Self.letters) {
-      let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-      hash = ByteHash.add(isCapital ? byte | 0x20 : byte, to: hash)
+      hash = ByteHash.addFolded(byte, to: hash)
     }
     return numbers[hash] ?? -1
   }

@@ -103,7 +103,7 @@ extension CountContext {
       numeral.value < 1000, gap(first).isDisjoint(with: .breaks),
       gap(first - 1).isDisjoint(with: .breaks),
       text.words[first - 1].length == 2,
-      (1..<10).contains(wholeNumber(first - 2))
+      (1..<10).contains(document.value(first - 2, in: text))
     {
       return true
     }
@@ -116,12 +116,6 @@ extension CountContext {
       }
     }
     return false
-  }
-
-  /// The number that a word states, in digits or spelled; 0 if it is not a number.
-  private func wholeNumber(_ at: Int) -> Int {
-    let word = text.words[at]
-    return word.isNumber ? Int(word.value) : max(0, Int(document.number(at, in: text)))
   }
 
   var isYear: Bool {

@@ -174,7 +174,7 @@ extension CountContext {
 
   func isNumber(_ at: Int) -> Bool {
     text.words[at].isNumber && text.words[at].shape.isDisjoint(with: [.percent, .decimal])
-      || document.entries[Int(text.words[at].entry)].number >= 2
+      || document.number(at, in: text) >= 2
   }
 
   /// The relation of a count to the next number in its sentence: arms side by side, or a chain of

@@ -36,8 +36,7 @@ extension CountFinder {
       let first = candidate.words.lowerBound
       var arms = 0
       if candidate[.groupsOf] > 0, first > sentence.words.lowerBound + 2 {
-        let word = text.words[first - 3]
-        arms = word.isNumber ? Int(word.value) : Int(document.number(first - 3, in: text))
+        arms = document.value(first - 3, in: text)
       } else if candidate[.each] > 0, isPerArm(candidate, in: sentence) {
         arms = armCount ?? statedArmCount
         armCount = arms
@@ -82,8 +81,7 @@ extension CountFinder {
         guard document.classes(text, at).contains(.arm),
           text.words[at].gap.subtracting([.space, .hyphen, .newline]).isEmpty
         else { continue }
-        let before = text.words[at - 1]
-        let value = before.isNumber ? Int(before.value) : Int(document.number(at - 1, in: text))
+        let value = document.value(at - 1, in: text)
         if (2...6).contains(value) { return value }
       }
     }

@@ -56,7 +56,7 @@ struct CountFinder {
       while at < sentence.words.upperBound {
         guard candidates.count < Self.limit else { return }
         let word = text.words[at]
-        guard word.isNumber || document.entries[Int(word.entry)].number >= 0,
+        guard word.isNumber || document.number(at, in: text) >= 0,
           let numeral = Numeral(
             at: at, in: text, document: document, end: sentence.words.upperBound)
         else {

@@ -11,6 +11,13 @@ enum ByteHash {
     (hash ^ UInt64(byte)) &* factor
   }
 
+  /// The same for a byte of a word in any letter case.
+  @inline(__always)
+  static func addFolded(_ byte: UInt8, to hash: UInt64) -> UInt64 {
+    let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+    return add(isCapital ? byte | 0x20 : byte, to: hash)
+  }
+
   /// The hash of a text's bytes.
   static func of(_ text: some StringProtocol) -> UInt64 {
     text.utf8.reduce(seed) { add($1, to: $0) }

@@ -80,8 +80,7 @@ struct Lexicon: Sendable {
     let hashes = [UInt64](unsafeUninitializedCapacity: bytes.count + 1) { hashes, count in
       hashes[0] = ByteHash.seed
       for (at, byte) in bytes.enumerated() {
-        let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-        hashes[at + 1] = ByteHash.add(isCapital ? byte | 0x20 : byte, to: hashes[at])
+        hashes[at + 1] = ByteHash.addFolded(byte, to: hashes[at])
       }
       count = bytes.count + 1
     }
