@@ -6,7 +6,8 @@ struct CompressionTests {
   @Test(arguments: [
     ("gzip", true), ("gzip, br", true), ("br;q=1.0, gzip;q=0.8, *;q=0.1", true), ("*", true),
     ("GZIP", true), ("", false), ("br", false), ("gzip;q=0", false), ("gzip; q=0.0", false),
-    ("identity", false),
+    ("identity", false), ("gzip;q=0, *", false), ("*;q=0.5, gzip; q=0", false),
+    ("*;q=0, gzip", true), ("*;q=0", false),
   ])
   func `gzip is sent where it is asked for`(header: String, isSent: Bool) {
     #expect(Compression.accepts(header) == isSent)

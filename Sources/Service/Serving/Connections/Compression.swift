@@ -25,17 +25,22 @@ package enum Compression {
   }
 
   /// Whether a list of encodings includes gzip with a weight other than 0.
+  ///
+  /// The weight of gzip itself takes precedence over that of `*` (RFC 9110, section 12.5.3).
   package static func accepts(_ header: String) -> Bool {
-    header.split(separator: ",").contains { item in
+    var (own, any): (Bool?, Bool?)
+    for item in header.split(separator: ",") {
       let parts = item.split(separator: ";").map(\.trimmingSpaces)
-      guard let name = parts.first, ["gzip", "x-gzip", "*"].contains(name.lowercased()) else {
-        return false
+      let isAccepted = !parts.dropFirst().contains { weight in
+        weight.lowercased().hasPrefix("q=") && Double(weight.dropFirst(2)) ?? 0 == 0
       }
-      return !parts.dropFirst().contains { weight in
-        guard weight.lowercased().hasPrefix("q=") else { return false }
-        return Double(weight.dropFirst(2)) ?? 0 == 0
+      switch parts.first?.lowercased() {
+      case "gzip", "x-gzip": own = (own ?? false) || isAccepted
+      case "*": any = isAccepted
+      default: break
       }
     }
+    return own ?? any ?? false
   }
 
   /// The bytes as gzip; `nil` if zlib runs out of memory.
