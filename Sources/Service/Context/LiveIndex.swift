@@ -20,20 +20,28 @@ public final class LiveIndex: Sendable {
 
   private struct State {
     var edition: Edition
-    /// The state of the file when the edition was opened.
-    var look: FileState?
+    /// The file when the edition was opened.
+    var file: FileState?
     var opened = ContinuousClock.now
     /// The last file that can't be opened, and the reported reason.
-    var reported: (look: FileState, reason: String)?
-    var refused: (look: FileState, at: ContinuousClock.Instant)?
+    var reported: (file: FileState, reason: String)?
+    var refused: (file: FileState, at: ContinuousClock.Instant)?
+
+    /// Takes an index that was opened, as the next edition.
+    mutating func take(_ index: Index, of file: FileState, at now: ContinuousClock.Instant) {
+      edition = Edition(index: index, number: edition.number + 1)
+      self.file = file
+      opened = now
+      refused = nil
+    }
 
     /// Whether a reason is new: a file that is still being copied has many states.
-    mutating func mustReport(_ error: IndexError, of look: FileState) -> Bool {
+    mutating func mustReport(_ error: IndexError, of file: FileState) -> Bool {
       let reason = error.description
-      if let reported, reported.look.isSameFile(as: look), reported.reason == reason {
+      if let reported, reported.file.isSameFile(as: file), reported.reason == reason {
         return false
       }
-      reported = (look, reason)
+      reported = (file, reason)
       return true
     }
   }
@@ -74,40 +82,36 @@ public final class LiveIndex: Sendable {
     self.timeLimit = timeLimit
     self.settings = settings
     self.report = report
-    let look = FileState(self.path)
+    let file = FileState(self.path)
     let index = try Self.open(self.path, timeLimit, settings)
-    state = Mutex(State(edition: Edition(index: index, number: 1), look: look))
+    state = Mutex(State(edition: Edition(index: index, number: 1), file: file))
   }
 
   /// The current index.
   ///
   /// - Throws: ``IndexError/replaced(path:)`` while the file is being overwritten.
   public func current() throws(IndexError) -> Edition {
-    let look = FileState(path)
+    let file = FileState(path)
     var failure: IndexError?
     let edition: Edition? = state.withLock { state in
-      guard let look, look != state.look else { return state.edition }
-      let isSameFile = state.look?.isSameFile(as: look) ?? false
+      guard let file, file != state.file else { return state.edition }
+      let isSameFile = state.file?.isSameFile(as: file) ?? false
       if isSameFile, FileState.isBeingWritten(path) { return state.edition }
       let now = ContinuousClock.now
-      if let refused = state.refused, refused.look == look, now - refused.at < Self.pause {
+      if let refused = state.refused, refused.file == file, now - refused.at < Self.pause {
         return isSameFile ? nil : state.edition
       }
       if isSameFile {
         // The open connections have cached parts of the old content.
         state.edition.index.close()
-        guard look.isWhole(path) else { return nil }
+        guard file.isWhole(path) else { return nil }
       }
       do throws(IndexError) {
-        let index = try Self.open(path, timeLimit, settings)
-        state.edition = Edition(index: index, number: state.edition.number + 1)
-        state.look = look
-        state.opened = now
-        state.refused = nil
+        state.take(try Self.open(path, timeLimit, settings), of: file, at: now)
         return state.edition
       } catch {
-        if state.mustReport(error, of: look) { failure = error }
-        state.refused = (look, now)
+        if state.mustReport(error, of: file) { failure = error }
+        state.refused = (file, now)
         return isSameFile ? nil : state.edition
       }
     }
@@ -126,16 +130,14 @@ public final class LiveIndex: Sendable {
     }
     let failure: IndexError? = state.withLock { state in
       let now = ContinuousClock.now
-      guard now - state.opened > Self.pause, let look = FileState(path) else { return nil }
+      guard now - state.opened > Self.pause, let file = FileState(path) else { return nil }
       state.opened = now
       state.edition.index.close()
       do throws(IndexError) {
-        let index = try Self.open(path, timeLimit, settings)
-        state.edition = Edition(index: index, number: state.edition.number + 1)
-        state.look = look
+        state.take(try Self.open(path, timeLimit, settings), of: file, at: now)
         return nil
       } catch {
-        return state.mustReport(error, of: look) ? error : nil
+        return state.mustReport(error, of: file) ? error : nil
       }
     }
     if let failure { report(failure) }
