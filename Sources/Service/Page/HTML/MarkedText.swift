@@ -1,3 +1,5 @@
+import Literature
+
 /// A text with marks: matches, the passage that was found, evidence.
 ///
 /// Marks may overlap; elements can't, so an element ends and begins again where one that contains
@@ -61,9 +63,7 @@ package struct MarkedText {
         html += Self.start(marks[index], isFirst: marks[index].range.lowerBound == start)
       }
       open = marked
-      var text = ""
-      text.unicodeScalars.append(contentsOf: scalars[start..<end])
-      html += HTML.text(text)
+      html += HTML.text(String(scalars: scalars[start..<end]))
     }
     for index in open.reversed() { html += Self.end(marks[index]) }
     return html

@@ -186,10 +186,7 @@ extension InvalidFilter {
     guard position < scalars.count,
       let range = scalars[position...].firstRange(of: Array(value.unicodeScalars))
     else { return nil }
-    var corrected = String.UnicodeScalarView()
-    corrected.append(contentsOf: scalars[..<range.lowerBound])
-    corrected.append(contentsOf: other.unicodeScalars)
-    corrected.append(contentsOf: scalars[range.upperBound...])
-    return String(corrected)
+    return String(scalars: scalars[..<range.lowerBound]) + other
+      + String(scalars: scalars[range.upperBound...])
   }
 }

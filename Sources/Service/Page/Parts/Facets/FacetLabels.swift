@@ -44,7 +44,7 @@ package enum FacetLabels {
     case .record: "From a field of the source record."
     case .extracted:
       "Found in the text by peerlit"
-        + (confidence.map { ", \(Int(($0 * 100).rounded())) % sure." } ?? ".")
+        + (confidence.map { ", \(Int(($0 * 100).rounded()))% sure." } ?? ".")
     }
   }
 

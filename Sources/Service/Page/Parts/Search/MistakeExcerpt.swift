@@ -1,3 +1,4 @@
+import Literature
 import Query
 
 /// The line of a query with a mistake, which is marked.
@@ -10,11 +11,7 @@ struct MistakeExcerpt {
     let scalars = Array(text.unicodeScalars)
     guard position < scalars.count else { return .empty }
     let line = MalformedQuery.line(at: position, of: scalars)
-    func part(_ range: Range<Int>) -> String {
-      var part = String.UnicodeScalarView()
-      part.append(contentsOf: scalars[range])
-      return String(part)
-    }
+    func part(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
     let after = min(position + 1, line.upperBound)
     return """
       <p><code>\(part(line.lowerBound..<position))<mark>\(part(position..<after))</mark>\

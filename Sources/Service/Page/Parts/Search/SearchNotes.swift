@@ -79,7 +79,7 @@ struct SearchNotes {
       """
   }
 
-  /// “without the filter qualitative”, as a link if the address has the filter.
+  /// “without the filter qualitative”, as a link if the address has the filters.
   private func without(_ conditions: [SearchNote.Condition]) -> HTML {
     let values = conditions.map { condition in
       switch condition {
@@ -87,7 +87,8 @@ struct SearchNotes {
       case .query(let text): text
       }
     }
-    let words: HTML = "without the filter \(values.joined(separator: ", "))"
+    let filters = values.count == 1 ? "filter" : "filters"
+    let words: HTML = "without the \(filters) \(values.joined(separator: ", "))"
     let names = conditions.compactMap { condition -> String? in
       guard case .parameter(let parameter, _) = condition else { return nil }
       return parameter.name
