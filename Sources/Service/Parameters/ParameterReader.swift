@@ -67,7 +67,7 @@ public struct ParameterReader: Sendable {
   private static func isNothing(_ value: JSONValue, _ parameter: Parameter) -> Bool {
     switch value {
     case .null: true
-    case .string(let text): parameter != .query && text[...].trimmingSpaces.isEmpty
+    case .string(let text): parameter != .query && text.trimmingSpaces.isEmpty
     default: false
     }
   }
@@ -75,7 +75,7 @@ public struct ParameterReader: Sendable {
   /// The list that a text means, if a lenient reader finds one in it.
   private func list(_ value: JSONValue, _ parameter: Parameter) -> JSONValue {
     guard isLenient, parameter.isRepeatable, case .string(let text) = value,
-      text[...].trimmingSpaces.hasPrefix("["), let json = try? JSONValue(text.utf8),
+      text.trimmingSpaces.hasPrefix("["), let json = try? JSONValue(text.utf8),
       case .array = json
     else { return value }
     return json
@@ -119,10 +119,10 @@ public struct ParameterReader: Sendable {
     case (.flag, .bool(let isSet)): return .flag(isSet)
     case (.integer, .integer(let number)): return try value(of: parameter, String(number))
     case (.flag, .string(let text)) where isLenient, (.choice, .string(let text)) where isLenient:
-      return try value(of: parameter, text[...].trimmingSpaces.lowercased())
+      return try value(of: parameter, text.trimmingSpaces.lowercased())
     case (.integer, .string(let text)) where isLenient,
       (.codes, .string(let text)) where isLenient, (.years, .string(let text)) where isLenient:
-      return try value(of: parameter, text[...].trimmingSpaces)
+      return try value(of: parameter, text.trimmingSpaces)
     case (.text, .string(let text)), (.choice, .string(let text)), (.codes, .string(let text)),
       (.years, .string(let text)):
       return try value(of: parameter, text)

@@ -1,4 +1,4 @@
-extension Substring {
+extension StringProtocol {
   /// The text without leading and trailing spaces and tabs.
   var trimmingSpaces: String {
     let isSpace = { (character: Character) in character == " " || character == "\t" }
