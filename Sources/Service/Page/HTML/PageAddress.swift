@@ -42,6 +42,11 @@ package struct PageAddress: Sendable, Equatable {
     parameters.filter { $0.name == parameter.name }.map(\.value)
   }
 
+  /// The codes that a parameter gives; one value may contain several.
+  func codes(_ parameter: Parameter) -> [String] {
+    values(parameter).flatMap { $0.split(separator: ",").map(String.init) }
+  }
+
   /// The address with a value added, back at the first hits.
   package func adding(_ parameter: Parameter, _ value: String) -> PageAddress {
     var changed = without([.offset])
@@ -71,6 +76,9 @@ package struct PageAddress: Sendable, Equatable {
     changed.parameters.removeAll { pair in unwanted.contains { $0.name == pair.name } }
     return changed
   }
+
+  /// The address without filters, back at the first hits.
+  var withoutFilters: PageAddress { without(Parameter.limits + [.offset]) }
 
   /// The address with only some parameters.
   func keeping(_ wanted: [Parameter]) -> PageAddress {

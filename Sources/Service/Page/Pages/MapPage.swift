@@ -159,9 +159,8 @@ package struct MapPage {
   /// enough.
   private func isExact(_ code: String, of facet: FacetName, _ parameter: Parameter) -> Bool {
     guard let limits = map.query.filters.wanted[facet.rawValue] else { return true }
-    let given = address.values(parameter).flatMap { $0.split(separator: ",").map(String.init) }
     // A filter in the text of the query stays there.
-    guard Set(given) == Set(limits) else { return limits == [code] }
+    guard Set(address.codes(parameter)) == Set(limits) else { return limits == [code] }
     return limits.contains { Vocabulary.standard.descendants(of: $0, in: facet).contains(code) }
       || limits.contains(code)
   }

@@ -109,7 +109,7 @@ package struct SearchPage {
     let suggestions: [HTML] = [
       FilterChips(address: address).count > 0
         ? """
-        <li><a data-swap href="\(address.without(Parameter.limits + [.offset]).href)">\
+        <li><a data-swap href="\(address.withoutFilters.href)">\
         Search without filters</a></li>
         """ : "",
       address.value(.exact) == "true"

@@ -40,6 +40,9 @@ struct DocumentFile {
   /// The path.
   let path: String
 
+  /// Its last component.
+  var name: String { path.split(separator: "/").last.map(String.init) ?? "file" }
+
   /// Size of the pieces in which a file is sent, in bytes.
   private static let piece = 1 << 20
 
@@ -57,7 +60,6 @@ struct DocumentFile {
   /// - Parameter known: its fingerprint when it was indexed.
   func response(known: SourceFingerprint) -> ServiceResponse? {
     guard let file = IndexedFile.handle(path, known: known) else { return nil }
-    let name = path.split(separator: "/").last.map(String.init) ?? "file"
     var response = ServiceResponse(
       type: type,
       headers: [

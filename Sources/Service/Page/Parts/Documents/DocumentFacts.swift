@@ -44,9 +44,8 @@ struct DocumentFacts {
 
   private var file: HTML {
     guard offersFile, let file = DocumentFile(document) else { return .empty }
-    let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
     return file.isOffered
-      ? "<a href=\"\(PageAddress.file(document.id))\">\(name)</a>" : .text(name)
+      ? "<a href=\"\(PageAddress.file(document.id))\">\(file.name)</a>" : .text(file.name)
   }
 
   private var address: HTML {

@@ -50,10 +50,9 @@ struct FilterChips {
       </a></li>
       """
     }
-    let none = address.without(Parameter.limits + [.offset])
     return """
       <ul class="chips" aria-label="Active filters">\(items)\
-      <li><a data-swap href="\(none.href)">Clear all</a></li></ul>
+      <li><a data-swap href="\(address.withoutFilters.href)">Clear all</a></li></ul>
       """
   }
 }

@@ -40,7 +40,7 @@ struct FilterPanel {
 
   private func codes(_ facet: FacetName) -> HTML {
     guard let parameter = FacetLabels.parameter(facet) else { return .empty }
-    let selected = selected(parameter)
+    let selected = address.codes(parameter)
     let rows = FacetTree(counts[facet.rawValue] ?? [], of: facet, keeping: selected).rows
     guard !rows.isEmpty else { return .empty }
     let items = rows.map { code($0, of: facet, parameter, isSelected: selected.contains($0.code)) }
@@ -58,11 +58,6 @@ struct FilterPanel {
       \(more, if: !rest.isEmpty)
       </fieldset>
       """
-  }
-
-  /// The selected codes; one value may contain several.
-  private func selected(_ parameter: Parameter) -> [String] {
-    address.values(parameter).flatMap { $0.split(separator: ",").map(String.init) }
   }
 
   private func code(
