@@ -67,10 +67,9 @@ public struct OpenAPI: Sendable {
         "example": Parameter.document.example,
       ]
     }
+    let inQuery = route.describedParameters.flatMap { parameters($0, of: route) }
     switch route.body {
-    case .none:
-      operation["parameters"] = .array(
-        inPath + route.describedParameters.flatMap { parameters($0, of: route) })
+    case .none: operation["parameters"] = .array(inPath + inQuery)
     case .parameters:
       operation["parameters"] = .array(inPath)
       operation["requestBody"] = body(
@@ -79,8 +78,7 @@ public struct OpenAPI: Sendable {
         example: Self.example(route))
     case .form: break
     case .raw(let type, let schema):
-      operation["parameters"] = .array(
-        inPath + route.describedParameters.flatMap { parameters($0, of: route) })
+      operation["parameters"] = .array(inPath + inQuery)
       operation["requestBody"] = body(
         type, SchemaComponents.reference(schema),
         example: ["jsonrpc": "2.0", "id": 1, "method": "tools/list"])
@@ -95,10 +93,7 @@ public struct OpenAPI: Sendable {
       "The address must not be longer than \(limits.target) bytes, "
         + "and the address and headers together not longer than \(limits.headers)."
     ]
-    if case .none = route.body {
-    } else {
-      rules.append("The body must not be larger than \(limits.body) bytes.")
-    }
+    if route.hasBody { rules.append("The body must not be larger than \(limits.body) bytes.") }
     for facet in FacetDefinition.counts {
       let bounds = Parameter.filters(of: facet.name)
       guard let least = bounds.first, let most = bounds.last, route.parameters.contains(least)
@@ -199,7 +194,7 @@ public struct OpenAPI: Sendable {
     if !route.parameters.isEmpty {
       codes += [.badValue, .unknownCode, .malformedQuery, .missingParameter]
     }
-    if case .none = route.body {} else { codes += [.malformedBody, .unsupportedType] }
+    if route.hasBody { codes += [.malformedBody, .unsupportedType] }
     if route.executor == .workQueue { codes += [.queryTimeout, .indexUnavailable] }
     return codes
   }

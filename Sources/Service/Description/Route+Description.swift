@@ -7,6 +7,9 @@ extension Route {
     }
   }
 
+  /// Whether requests have a body.
+  var hasBody: Bool { if case .none = body { false } else { true } }
+
   /// The parameters that OpenAPI describes.
   package var describedParameters: [Parameter] { parameters.filter { !undescribed.contains($0) } }
 

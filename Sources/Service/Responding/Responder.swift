@@ -56,7 +56,7 @@ public struct Responder: Sendable {
   ) throws -> ServiceResponse {
     var path: [String: String] = [:]
     for (name, part) in parts { path[name] = try QueryString.decoded(part.utf8) }
-    if case .page = route.answer, case .none = route.body {
+    if case .page = route.answer, !route.hasBody {
       let address = try PageAddress(request)
       // Forms send empty fields; the address of a page has none.
       if address.canonical != address { return .page(at: address.canonical) }
