@@ -91,8 +91,14 @@ package enum PostingLayout {
   }
 
   /// The number of postings of a list, read from its first row.
-  package static func count(_ bytes: UnsafeRawPointer, _ length: Int) -> UInt32 {
-    length <= shortSize ? UInt32(length / 5) : bytes.loadUnaligned(as: UInt32.self)
+  package static func count(_ row: UnsafeRawBufferPointer) -> Int {
+    count(row, length: row.count)
+  }
+
+  /// The same from the beginning of the row, at least four bytes, and the length of the whole row.
+  package static func count(_ start: UnsafeRawBufferPointer, length: Int) -> Int {
+    if length <= shortSize { return length / 5 }
+    return start.count < 4 ? 0 : Int(start.loadUnaligned(as: UInt32.self))
   }
 
   /// The impacts at the ranks in ``kept``: a lower bound for that many texts, from this list alone.

@@ -41,7 +41,7 @@ package struct PhraseMatcher {
   ) {
     var start = range.lowerBound
     while let number = intersection.next(start), number < range.upperBound {
-      let score = weight &* UInt32(meanImpact(number))
+      let score = weight &* UInt32(intersection.cursors.meanImpact(of: number))
       if score > top.threshold, accepted.contains(number), isMatch(number) {
         top.offer(number, score)
       }
@@ -54,7 +54,7 @@ package struct PhraseMatcher {
   package mutating func forEach(
     in range: Range<UInt32>, accepted: AcceptedDocuments = .all, _ visit: (UInt32, UInt8) -> Void
   ) {
-    visitMatches(in: range, accepted) { visit($0, $1.meanImpact($0)) }
+    visitMatches(in: range, accepted) { visit($0, $1.intersection.cursors.meanImpact(of: $0)) }
   }
 
   private mutating func visitMatches(
@@ -80,22 +80,7 @@ package struct PhraseMatcher {
   ///
   /// Passages must be passed in non-decreasing order.
   package mutating func starts(in passage: UInt32) -> [UInt16] {
-    guard readPositions(passage), let first = found.first else { return [] }
-    return first.filter { start in
-      found.indices.allSatisfy { word in
-        let position = UInt32(start) + UInt32(word)
-        return position <= UInt32(UInt16.max) && found[word].contains(UInt16(position))
-      }
-    }
-  }
-
-  private mutating func meanImpact(_ number: UInt32) -> UInt8 {
-    var sum: UInt32 = 0
-    for index in intersection.cursors.indices {
-      sum += UInt32(intersection.cursors[index].impact(of: number))
-    }
-    let count = UInt32(max(1, intersection.cursors.count))
-    return UInt8(clamping: max(1, (sum + count / 2) / count))
+    order.allSatisfy { keepStarts($0, passage) } ? starts : []
   }
 
   /// Fills `found` with the positions of every word; false if a word is not in the passage.

@@ -20,9 +20,7 @@ struct StoredList: Sendable {
     var isWhole = true
     for row in postings {
       if row.index == 0 {
-        count = row.bytes.withUnsafeBytes { bytes in
-          bytes.baseAddress.map { Int(PostingLayout.count($0, bytes.count)) } ?? 0
-        }
+        count = row.bytes.withUnsafeBytes { PostingLayout.count($0) }
       }
       // A list ends at the first damage, because later postings would get wrong positions.
       if isWhole {

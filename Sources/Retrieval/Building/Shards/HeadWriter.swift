@@ -71,11 +71,9 @@ struct HeadWriter {
       let size = row.integer("size")
       let start = row.bytes("start")
       guard start.count >= 4 else { continue }
-      let count = start.withUnsafeBytes { bytes in
-        bytes.baseAddress.map { PostingLayout.count($0, size) } ?? 0
-      }
+      let count = start.withUnsafeBytes { PostingLayout.count($0, length: size) }
       try output.insert(
-        Int64(row.integer("id")), ShardCounts.row(max(0, Int(count) - row.integer("deleted"))))
+        Int64(row.integer("id")), ShardCounts.row(max(0, count - row.integer("deleted"))))
     }
   }
 }

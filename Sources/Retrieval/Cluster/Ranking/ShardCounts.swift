@@ -31,8 +31,7 @@ final class ShardCounts {
       defer { rows.reset() }
       guard try rows.find(PostingKey.first(segment: segment, term: term)) else { return sum }
       let bytes = rows.bytes(0)
-      guard bytes.count == Self.size, let start = bytes.baseAddress else { return sum }
-      return sum + Int(PostingLayout.count(start, bytes.count))
+      return bytes.count == Self.size ? sum + PostingLayout.count(bytes) : sum
     }
   }
 

@@ -68,9 +68,7 @@ struct FullTextChecker {
     for segment in reader.snapshot.segments {
       let key = PostingKey.first(segment: segment.number, term: term)
       guard let row = try Row.fetchOne(rows, arguments: [key]) else { continue }
-      count += row.bytes("data").withUnsafeBytes { bytes in
-        bytes.baseAddress.map { Int(PostingLayout.count($0, bytes.count)) } ?? 0
-      }
+      count += row.bytes("data").withUnsafeBytes { PostingLayout.count($0) }
     }
     return max(0, count)
   }

@@ -42,17 +42,9 @@ extension PatternMatcher {
     for passage in found {
       let document = map.document(of: passage.number)
       if documents.last?.number == document { continue }
-      documents.append(Posting(number: document, impact: Self.mean(&cursors, document)))
+      documents.append(Posting(number: document, impact: cursors.meanImpact(of: document)))
     }
     return documents
-  }
-
-  /// The mean impact of some terms in a text, at least 1.
-  private static func mean(_ cursors: inout [PostingCursor], _ number: UInt32) -> UInt8 {
-    guard !cursors.isEmpty else { return 1 }
-    var sum = 0
-    for index in cursors.indices { sum += Int(cursors[index].impact(of: number)) }
-    return UInt8(clamping: max(1, (sum + cursors.count / 2) / cursors.count))
   }
 
   /// The impact of passages that satisfy a positional query, for which none is computed.

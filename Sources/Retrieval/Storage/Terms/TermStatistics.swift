@@ -25,7 +25,7 @@ final class TermStatistics {
     while counts.count <= index { counts.append(-1) }
     var sum = -(try snapshot.deletedPostings.counts(term: index).documents)
     for segment in snapshot.segments {
-      sum += Int(try documentCount(term: index, segment: segment.number))
+      sum += try documentCount(term: index, segment: segment.number)
     }
     sum = max(0, sum)
     counts[index] = Int32(clamping: sum)
@@ -39,12 +39,10 @@ final class TermStatistics {
   }
 
   /// The same in a segment, from the header of the list's first row.
-  private func documentCount(term: Int, segment: Int) throws -> UInt32 {
+  private func documentCount(term: Int, segment: Int) throws -> Int {
     defer { firstRows.reset() }
     guard try firstRows.find(PostingKey.first(segment: segment, term: term)) else { return 0 }
-    let row = firstRows.bytes(0)
-    guard row.count >= 4, let start = row.baseAddress else { return 0 }
-    return PostingLayout.count(start, row.count)
+    return PostingLayout.count(firstRows.bytes(0))
   }
 
   /// Weight of a term in feedback: its squared inverse document frequency; 0 if the term is not

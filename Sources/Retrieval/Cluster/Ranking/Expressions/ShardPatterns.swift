@@ -68,7 +68,7 @@ struct ShardPatterns {
   static func impact(_ weight: UInt32, of pattern: Pattern) -> UInt8 {
     let count = UInt32(count(pattern))
     if count == 1 { return UInt8(clamping: weight) }
-    return UInt8(clamping: max(1, (weight + count / 2) / count))
+    return MeanImpact.value(weight, of: count)
   }
 
   /// The number of impacts that the weight of a pattern's expression is a sum of.
