@@ -12,6 +12,11 @@ package struct SQLError: Error, Equatable, Sendable, CustomStringConvertible {
     "peerlit sql only reads the index. Use SELECT, WITH, VALUES, EXPLAIN or PRAGMA; to make a file "
       + "that you can change, use: peerlit export --to sqlite FILE")
 
+  /// A text with a null character, at which SQLite would stop reading it.
+  static func nullCharacter(at column: Int) -> SQLError {
+    SQLError("SQL error: null character (at character \(column)). Remove it.")
+  }
+
   /// An error as SQLite reports it.
   ///
   /// - Parameters:

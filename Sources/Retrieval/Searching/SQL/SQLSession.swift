@@ -69,11 +69,15 @@ package final class SQLSession {
   private func run(
     _ text: String, _ connection: OpaquePointer?, _ body: ([String], SQLRows) throws -> Void
   ) throws {
-    var rest = Array(text.utf8)
+    if let place = text.utf8.firstIndex(of: 0) {
+      throw SQLError.nullCharacter(at: text[..<place].count + 1)
+    }
+    // Without the null character at the end, SQLite would copy the rest for each statement.
+    let all = Array(text.utf8) + [0]
     var done = 0
-    while !rest.isEmpty {
+    while done < all.count - 1 {
       var statement: OpaquePointer?
-      let (code, length) = rest.withUnsafeBytes { bytes -> (Int32, Int) in
+      let (code, length) = all[done...].withUnsafeBytes { bytes -> (Int32, Int) in
         let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
         var tail = start
         let code = sqlite3_prepare_v2(connection, start, Int32(bytes.count), &statement, &tail)
@@ -81,13 +85,16 @@ package final class SQLSession {
         return (code, tail - start)
       }
       defer { sqlite3_finalize(statement) }
-      guard code == SQLITE_OK else { throw Self.error(connection, code, after: done) }
+      guard code == SQLITE_OK else {
+        throw Self.error(connection, code) { offset in
+          String(decoding: all[..<min(done + offset, all.count - 1)], as: UTF8.self).count + 1
+        }
+      }
       done += length
-      rest.removeFirst(length)
       // A comment or white space.
       guard let statement else { continue }
       guard sqlite3_stmt_readonly(statement) != 0 else { throw SQLError.onlyReads }
-      let rows = SQLRows(statement) { Self.error(connection, $0, after: nil) }
+      let rows = SQLRows(statement) { Self.error(connection, $0) }
       try deadline.run(until: timeLimit.map { ContinuousClock.now + $0 }) {
         let columns = rows.columns
         if columns.isEmpty {
@@ -101,16 +108,17 @@ package final class SQLSession {
 
   /// The last error of a connection.
   ///
-  /// - Parameter start: the offset of the statement in the text, if its error has a position.
+  /// - Parameter character: returns the character of the text, from 1, that is at an offset in the
+  ///   statement; `nil` if the error has no position.
   private static func error(
-    _ connection: OpaquePointer?, _ code: Int32, after start: Int?
+    _ connection: OpaquePointer?, _ code: Int32, at character: ((Int) -> Int)? = nil
   ) -> any Error {
     let message = sqlite3_errmsg(connection).map { String(cString: $0) } ?? "unknown error"
     switch code & 0xFF {
     case SQLITE_AUTH, SQLITE_READONLY: return SQLError.onlyReads
     case SQLITE_ERROR, SQLITE_RANGE, SQLITE_TOOBIG, SQLITE_MISMATCH, SQLITE_CONSTRAINT:
       let offset = sqlite3_error_offset(connection)
-      let position = start.flatMap { offset >= 0 ? $0 + Int(offset) + 1 : nil }
+      let position = offset >= 0 ? character?(Int(offset)) : nil
       return SQLError.reported(message, at: position)
     default: return DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
     }

@@ -68,6 +68,8 @@ struct SQLCommandTests {
       "SQL error: no such column: titel (at character 8). “peerlit sql .tables” lists the tables and their columns."
     ),
     ("SELECT 1; SELEC 2", "SQL error: near \"SELEC\": syntax error (at character 11)."),
+    ("SELECT 'é', titel FROM works", "SQL error: no such column: titel (at character 13)."),
+    ("SELECT 1;\u{0} SELECT 2", "SQL error: null character (at character 10). Remove it."),
     ("DELETE FROM documents", "peerlit sql only reads the index."),
     ("DELETE FROM works", "peerlit sql only reads the index."),
     ("CREATE TEMP TABLE t (x)", "peerlit sql only reads the index."),
@@ -101,6 +103,13 @@ struct SQLCommandTests {
     ])
     #expect(counted.outputText == "count(*)\n\(total)\n")
     #expect(total != "0")
+  }
+
+  /// SQLite reads a statement at a time, and must not copy the rest of the text each time.
+  @Test(.timeLimit(.minutes(1))) func `a million statements are run quickly`() throws {
+    let capture = try CorpusIndex.run(["sql", String(repeating: ";", count: 1_000_000)])
+    #expect(capture.status == .nothing)
+    #expect(capture.errorText == "")
   }
 
   @Test func `no rows are exit status 1`() throws {
