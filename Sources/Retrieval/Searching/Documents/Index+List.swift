@@ -47,7 +47,7 @@ extension Searcher {
     case .title: return try sorted(numbers, text: "title", Self.titleKey)
     case .author:
       return try sorted(numbers, text: "authors") { authors in
-        authors.split(separator: "\n").first.map { $0.lowercased() } ?? ""
+        authors.split(separator: "\n").first.map { Self.folded(String($0)) } ?? ""
       }
     case .id: return try sorted(numbers, text: "id") { $0.lowercased() }
     }
@@ -82,10 +82,14 @@ extension Searcher {
     }.map(\.number)
   }
 
+  /// A text in lower case, without diacritics.
+  private static func folded(_ text: String) -> String {
+    text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+  }
+
   /// A title in lower case, without diacritics, punctuation and a leading article.
   private static func titleKey(_ title: String) -> String {
-    let folded = title.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
-      .drop { !$0.isLetter && !$0.isNumber }
+    let folded = folded(title).drop { !$0.isLetter && !$0.isNumber }
     for article in ["the ", "an ", "a "] where folded.hasPrefix(article) {
       return String(folded.dropFirst(article.count).drop { !$0.isLetter && !$0.isNumber })
     }

@@ -68,6 +68,18 @@ struct DocumentCommandsTests {
     #expect(none.status == .nothing && none.outputText.isEmpty)
   }
 
+  @Test func `neither capitals nor accents change the order of authors`() throws {
+    let library = try Library()
+    try library.write([
+      #"{"_id":"z","title":"One","authors":["Zimmer, A"],"text":"Peers."}"#,
+      #"{"_id":"o","title":"Two","authors":["Öberg, B"],"text":"Mentors."}"#,
+      #"{"_id":"n","title":"Three","authors":["nash, C"],"text":"Friends."}"#,
+      #"{"_id":"m","title":"Four","authors":["Moss, D"],"text":"Groups."}"#,
+    ])
+    _ = library.run("index", library.file, "--prune")
+    #expect(library.ids("--sort", "author") == ["m", "n", "o", "z"])
+  }
+
   @Test func `a document is opened by any identifier`() throws {
     let library = try Library()
     #expect(library.run("open", "10.1000/zebra", "--print").outputText == "https://example.org/z\n")
