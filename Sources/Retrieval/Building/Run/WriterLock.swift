@@ -47,8 +47,7 @@ package final class WriterLock {
   }
 
   private static func isFile(_ descriptor: Int32, at path: String) -> Bool {
-    var (held, found) = (stat(), stat())
-    return fstat(descriptor, &held) == 0 && stat(path, &found) == 0
-      && held.st_ino == found.st_ino && held.st_dev == found.st_dev
+    var held = stat()
+    return fstat(descriptor, &held) == 0 && FileIdentity(held) == FileIdentity(path: path)
   }
 }

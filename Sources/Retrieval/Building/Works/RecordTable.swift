@@ -1,6 +1,7 @@
 import Analysis
 import Foundation
 import GRDB
+import JSON
 import Literature
 
 /// The records of works with several records, each as it was read, so that a record's contribution
@@ -11,7 +12,6 @@ final class RecordTable {
   private let database: Database
   private let compressor = TextCompressor(dictionary: nil)
   private let decompressor = TextDecompressor()
-  private let encoder = JSONEncoder()
   private let decoder = JSONDecoder()
   /// Whether the table is empty, as at the start of a build; then no lookups are needed.
   private var isEmpty: Bool
@@ -21,7 +21,6 @@ final class RecordTable {
 
   init(_ database: Database) throws {
     self.database = database
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     isEmpty = try database.isEmpty("records")
   }
 
@@ -39,7 +38,7 @@ final class RecordTable {
   /// Adds a record of a document and returns the record's number.
   func insert(_ row: Row, document: Int) throws -> Int {
     let source = row.record.source
-    let json = try encoder.encode(row.record)
+    let json = try JSONText.bytes(row.record)
     let data = json.withUnsafeBytes { compressor.compress($0) }
     try database.cachedStatement(
       sql: """

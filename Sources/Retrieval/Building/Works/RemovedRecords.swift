@@ -2,6 +2,7 @@ import Analysis
 import Answers
 import Foundation
 import GRDB
+import JSON
 import Literature
 import Reading
 
@@ -42,13 +43,11 @@ final class RemovedRecords {
     record.text = ""
     record.sections = []
     record.facets = Facets()
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     try database.execute(
       sql: "INSERT OR REPLACE INTO removed (path, key, id, document, data) VALUES (?, ?, ?, ?, ?)",
       arguments: [
         record.source.path, record.source.key ?? "", record.id, document,
-        String(decoding: try encoder.encode(record), as: UTF8.self),
+        try JSONText.line(record),
       ])
     sources.insert(Source(path: record.source.path, key: record.source.key))
     link(record)

@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 import Literature
 
 /// The file with a person's decisions on duplicates, one per line, next to an index:
@@ -30,11 +31,8 @@ package struct DecisionFile {
 
   /// Replaces the file.
   package func write(_ decisions: [DuplicateDecision]) throws(IndexError) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     do {
-      let lines = try decisions.map { String(decoding: try encoder.encode($0), as: UTF8.self) }
-      let text = lines.map { $0 + "\n" }.joined()
+      let text = try decisions.map { try JSONText.line($0) + "\n" }.joined()
       try text.write(toFile: path, atomically: true, encoding: .utf8)
       return text
     } catch {
