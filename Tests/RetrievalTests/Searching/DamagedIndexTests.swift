@@ -102,6 +102,19 @@ struct DamagedIndexTests {
     }
   }
 
+  @Test func `sections that begin before the text`() throws {
+    let library = try TemporaryLibrary()
+    try library.write("a.jsonl", [Record("1", text: "Peer zebra walks.")])
+    try library.index()
+    try library.use {
+      try $0.execute(
+        sql: "UPDATE documents SET sections = replace('body,-5,3,,', ',', char(9))")
+    }
+    let document = try #require(try library.open().document("1"))
+    #expect(document.sections == [])
+    #expect(document.text == "Peer zebra walks.")
+  }
+
   /// Columns whose values other parts of the file depend on.
   private static let columns = [
     ("passage_postings", "data"), ("document_postings", "data"), ("passage_positions", "data"),

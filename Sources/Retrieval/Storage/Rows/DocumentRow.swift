@@ -155,7 +155,7 @@ package enum DocumentRow {
     let isInAbstract = parts[0].hasPrefix(abstractPrefix)
     let name = isInAbstract ? parts[0].dropFirst(abstractPrefix.count) : parts[0]
     guard let kind = Section.Kind(rawValue: String(name)),
-      let start = Int(parts[1]), let end = Int(parts[2]), start <= end
+      let start = Int(parts[1]), let end = Int(parts[2]), start >= 0, start <= end
     else { return nil }
     return Section(
       heading: String(parts[4]), kind: kind, bytes: start..<end, page: Int(parts[3]),
