@@ -18,9 +18,6 @@ extension Index {
 }
 
 extension IndexReader {
-  /// Maximum number of documents with the same key of which all pairs are compared.
-  private static let comparisons = 64
-
   func duplicates(_ decisions: DuplicateDecisions) throws -> DuplicateReport {
     var report = DuplicateReport()
     report.sources = try recordCounts()
@@ -101,7 +98,7 @@ extension IndexReader {
       let numbers = try Int.fetchAll(
         database.cachedStatement(
           sql: "SELECT document FROM work_keys WHERE key = ? ORDER BY document LIMIT ?"),
-        arguments: [key, Self.comparisons])
+        arguments: [key, WorkGroups.comparisons])
       for number in numbers where linkages[number] == nil {
         guard let document = try record(number: number) else { continue }
         let content = try Data.fetchOne(

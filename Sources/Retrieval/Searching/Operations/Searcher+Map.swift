@@ -63,9 +63,11 @@ extension Searcher {
 
   /// Maximum number of year ranges in a map, if one of ``yearSteps`` is wide enough.
   private static let mostYears = 20
+  /// The possible numbers of years in a range.
   private static let yearSteps = [1, 5, 10, 20, 50, 100]
 
-  /// The possible numbers of years in a range.
+  /// The number of years in a range: the smallest that makes at most ``mostYears`` ranges, or the
+  /// largest.
   private static func step(from first: Int, to last: Int) -> Int {
     for step in yearSteps where last / step - first / step < mostYears { return step }
     return yearSteps.last ?? 1
@@ -74,17 +76,17 @@ extension Searcher {
   /// Years or ranges of years, without gaps from the first to the last.
   private func years(_ documents: Bitmap) throws -> [AxisValue] {
     let column = try snapshot.values(DocumentColumn.year)
-    var sets: [UInt32: Bitmap] = [:]
+    var known: Set<UInt32> = []
     var hasUnknown = false
     snapshot.alive().forEach { document in
       let year = IndexSnapshot.value(of: document, in: column)
-      if year == DocumentColumn.unknown { hasUnknown = true } else { sets[year] = Bitmap(limit: 0) }
+      if year == DocumentColumn.unknown { hasUnknown = true } else { known.insert(year) }
     }
     let empty = Bitmap(limit: snapshot.documentLimit)
     var unknown = empty
-    let step = Self.step(from: Int(sets.keys.min() ?? 0), to: Int(sets.keys.max() ?? 0))
+    let step = Self.step(from: Int(known.min() ?? 0), to: Int(known.max() ?? 0))
     var ranges: [Int: Bitmap] = [:]
-    for year in sets.keys { ranges[Int(year) / step] = empty }
+    for year in known { ranges[Int(year) / step] = empty }
     documents.forEach { document in
       let year = IndexSnapshot.value(of: document, in: column)
       if year == DocumentColumn.unknown {

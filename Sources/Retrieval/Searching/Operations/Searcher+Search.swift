@@ -109,7 +109,7 @@ extension Searcher {
     _ ordered: [Scored], _ prepared: PreparedSearch, _ request: SearchRequest
   ) throws -> [Scored] {
     guard request.unit == .passage else {
-      return Array(ordered.dropFirst(request.offset).prefix(request.limit))
+      return Array(ordered[request.places.clamped(to: ordered.indices)])
     }
     if prepared.plan.scored.isEmpty {
       return try snapshot.passageMap().allPassages(of: ordered, at: request.places)

@@ -55,7 +55,7 @@ struct Searcher {
   func rank(_ request: SearchRequest) throws -> [(number: Int, score: Double)] {
     let prepared = try prepare(request)
     let ranking = try rank(prepared, request, limit: request.places.upperBound)
-    return ranking.best.dropFirst(request.offset).map {
+    return ranking.best.dropFirst(request.places.lowerBound).map {
       (Int($0.number), Double($0.score) / ranking.scale)
     }
   }

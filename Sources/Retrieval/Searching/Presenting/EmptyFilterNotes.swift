@@ -47,11 +47,8 @@ struct EmptyFilterNotes {
   private func count(
     _ prepared: PreparedSearch, without facets: [FacetDefinition]
   ) throws -> Int {
-    var wider = prepared
-    wider.filter = wider.filter.without(facets.map(\.name))
-    wider.documents = try RestrictionEvaluator(matcher: matcher, snapshot: snapshot)
-      .documents(wider.filter, prepared.plan.condition)
-    return try MatchCounter(matcher: matcher, snapshot: snapshot).documents(wider).count
+    try MatchCounter(matcher: matcher, snapshot: snapshot)
+      .documents(prepared, without: facets.map(\.name)).count
   }
 
   private func note(

@@ -24,11 +24,8 @@ struct MissingValueNotes {
   /// The number of documents that match everything except the range of a facet for which they have
   /// no value.
   private func leftOut(_ prepared: PreparedSearch, _ facet: FacetName) throws -> Int {
-    var without = prepared
-    without.filter = without.filter.without([facet])
-    without.documents = try RestrictionEvaluator(matcher: matcher, snapshot: snapshot)
-      .documents(without.filter, prepared.plan.condition)
-    let matching = try MatchCounter(matcher: matcher, snapshot: snapshot).documents(without)
+    let matching = try MatchCounter(matcher: matcher, snapshot: snapshot)
+      .documents(prepared, without: [facet])
     let values = try snapshot.values(facet.rawValue)
     var count = 0
     matching.forEach { document in

@@ -56,20 +56,12 @@ struct SpellingNotes {
     let words = try ColumnStatement(
       database, sql: "SELECT word, count FROM words WHERE word >= ? AND word < ?")
     for first in correction.firstLetters {
-      try words.forEach(String(first), Self.next(first)) {
+      try words.forEach(withPrefix: String(first)) {
         if correction.canBeBetter(letters: SpellingCorrection.letters(words.bytes(0))) {
           correction.consider(words.text(0), count: words.offset(1))
         }
       }
     }
     return correction.word
-  }
-
-  /// The smallest string, in byte order, that is greater than all strings that begin with a
-  /// character.
-  private static func next(_ scalar: Unicode.Scalar) -> String {
-    var value = scalar.value + 1
-    while value < 0x11_0000, Unicode.Scalar(value) == nil { value += 1 }
-    return Unicode.Scalar(value).map { String($0) } ?? "\u{10FFFF}\u{10FFFF}"
   }
 }

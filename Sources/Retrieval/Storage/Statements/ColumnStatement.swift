@@ -35,6 +35,14 @@ final class ColumnStatement {
     while try statement.next() { try visit() }
   }
 
+  /// Calls `visit` for every row whose text begins with a prefix.
+  ///
+  /// The statement selects the rows whose text is at least its first parameter and below its second.
+  func forEach(withPrefix prefix: String, visit: () throws -> Void) throws {
+    // No text has the last character of Unicode.
+    try forEach(prefix, prefix + "\u{10FFFF}", visit: visit)
+  }
+
   /// Calls `visit` for every row selected with some numbers as the first parameters, and no value
   /// for the others.
   ///

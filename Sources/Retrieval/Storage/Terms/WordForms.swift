@@ -48,7 +48,7 @@ package final class WordForms {
     of term: String, beginningWith beginning: Substring
   ) throws -> String? {
     var best: (word: String, count: Int)?
-    try wordRows.forEach(String(beginning), beginning + "\u{10FFFF}") {
+    try wordRows.forEach(withPrefix: String(beginning)) {
       guard wordRows.bytes(1).elementsEqual(term.utf8) else { return }
       // Rows are in the order of words, so the first of equally frequent ones is kept.
       let count = wordRows.offset(2)
@@ -64,7 +64,7 @@ package final class WordForms {
   func terms(ofWordsMatching pattern: WordPattern) throws -> (terms: [String], hasMore: Bool) {
     let prefix = pattern.prefix
     var counts: [String: Int] = [:]
-    try wordRows.forEach(prefix, prefix + "\u{10FFFF}") {
+    try wordRows.forEach(withPrefix: prefix) {
       guard pattern.matches(wordRows.text(0)) else { return }
       counts[wordRows.text(1), default: 0] += wordRows.offset(2)
     }
@@ -75,7 +75,7 @@ package final class WordForms {
   /// All words that begin with a prefix.
   func rows(withPrefix prefix: String) throws -> [Row] {
     var rows: [Row] = []
-    try wordRows.forEach(prefix, prefix + "\u{10FFFF}") {
+    try wordRows.forEach(withPrefix: prefix) {
       rows.append((wordRows.text(0), wordRows.text(1), wordRows.offset(2)))
     }
     return rows

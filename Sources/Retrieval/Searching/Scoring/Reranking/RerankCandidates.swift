@@ -33,10 +33,7 @@ struct RerankCandidates {
 
   /// The documents by score, best first; equal scores by internal number.
   var order: [Int] {
-    let scores = documents.map(\.score)
-    return documents.indices.sorted {
-      scores[$0] != scores[$1]
-        ? scores[$0] > scores[$1] : documents[$0].number < documents[$1].number
-    }
+    let scored = documents.enumerated().map { (score: $1.score, index: $0) }
+    return scored.sorted(by: isBefore).map(\.index)
   }
 }

@@ -18,8 +18,7 @@ struct RelevanceFeedback: RerankingScorer {
     if candidates.feedback.isEmpty {
       let finder = FeedbackTermFinder(statistics: statistics, buffers: buffers)
       candidates.feedback = try finder.find(
-        candidates.order.prefix(FeedbackTermFinder.documents).map { candidates.documents[$0] },
-        weight: Self.weight * queryWeight)
+        candidates.best(FeedbackTermFinder.documents), weight: Self.weight * queryWeight)
     }
     if !candidates.feedback.isEmpty { add(&candidates) }
   }
