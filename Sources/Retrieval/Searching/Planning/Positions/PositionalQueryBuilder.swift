@@ -48,7 +48,7 @@ struct PositionalQueryBuilder {
   ///
   /// The initials of a record are separate words (J. A.), or one (JA, J.A.).
   private func name(_ words: [QueryTree]) throws -> PositionalQuery? {
-    guard hasNames, let name = AuthorName(words) else { return nil }
+    guard hasNames, let name = TypedAuthor(words) else { return nil }
     let family = try queries(name.family)
     func named(_ given: [PositionalQuery]) -> PositionalQuery {
       .near(distance: 0, isOrdered: true, family + given)

@@ -2,12 +2,12 @@ import Query
 
 /// The name of an author as a query has it, divided into the family name and initials.
 ///
-///     AuthorName([.word("Smith"), .word("JA")])   // family Smith, initials J and A
-///     AuthorName([.word("J"), .word("Smith")])    // family Smith, initial J
+///     TypedAuthor([.word("Smith"), .word("JA")])   // family Smith, initials J and A
+///     TypedAuthor([.word("J"), .word("Smith")])    // family Smith, initial J
 ///
 /// Databases list authors with initials, so searches have them too; but many records have given
 /// names in full.
-struct AuthorName: Equatable {
+struct TypedAuthor: Equatable {
   /// The words of the family name.
   let family: [QueryTree]
   /// The initials of the given names, in order.

@@ -4,7 +4,7 @@ import Retrieval
 import Testing
 
 /// Names of authors with initials find names with given names in full.
-struct AuthorNameTests {
+struct TypedAuthorTests {
   /// The authors of each document, by its id.
   private static let authors: [String: [String]] = [
     "full": ["Smith, Jane A.", "O'Brien, Kevin"], "spaced": ["Smith, J. A."],
