@@ -52,15 +52,21 @@ extension Identifier {
     }
   }
 
-  /// The last part of a web address of PubMed or a register; other text is unchanged.
+  /// The last part of a web address of PubMed or a register that has a digit; other text is
+  /// unchanged.
+  ///
+  /// The query of an address counts only if its path has no digit, because it often has other
+  /// numbers: ".../study/NCT01857648?term=peer&rank=2".
   private static func withoutAddress(_ text: String) -> String {
     let sites = ["pubmed", "ncbi.nlm.nih.gov", "europepmc.org", "clinicaltrials", "isrctn"]
     let lower = text.lowercased()
     guard lower.contains("/"), !lower.contains(where: \.isWhitespace),
       sites.contains(where: lower.contains)
     else { return text }
-    return text.split(whereSeparator: { "/?#=".contains($0) })
-      .last { $0.contains(where: \.isASCIIDigit) }.map(String.init) ?? text
+    let (path, query) = (text.prefix { $0 != "?" && $0 != "#" }, text.drop { $0 != "?" })
+    let parts: [Substring] =
+      path.split(separator: "/").reversed() + query.split { "?=&#".contains($0) }
+    return parts.first { $0.contains(where: \.isASCIIDigit) }.map(String.init) ?? text
   }
 
   /// A text without "PMID: " before it.
