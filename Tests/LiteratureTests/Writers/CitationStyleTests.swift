@@ -242,6 +242,10 @@ struct CitationStyleTests {
     // Abbreviations, markup and "And Others".
     (.vancouver, "short", "Lee A. The RESPECTTM trial. J Clin Peers. 2015;1:2."),
     (.apa, "short", "Lee, A. (2015). The RESPECTTM trial. Journal of Clinical Peers, 1, 2."),
+    // Initials are letters.
+    (.vancouver, "nickname", "Smith RB. Peers. 2020."),
+    (.apa, "nickname", "Smith, R. B. (2020). Peers."),
+    (.harvard, "nickname", "Smith, R.B. (2020) Peers."),
   ])
   func `editors and gaps`(style: CitationStyle, name: String, text: String) throws {
     #expect(Citation(try #require(Self.documents[name]), style: style).text == text)
@@ -278,6 +282,7 @@ struct CitationStyleTests {
       $0.imprint.volume = "7"
       $0.imprint.pages = "101-108"
     }
+    add("nickname", "Book", "Peers", ["Smith, Robert (Bob)"], 2020) { _ in }
     add("b", "Book", "The handbook of peers", ["Lee, A."], 2018) {
       $0.imprint.publisher = "House"
       $0.imprint.place = "Glasgow"

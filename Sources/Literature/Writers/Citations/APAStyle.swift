@@ -66,7 +66,7 @@ enum APAStyle {
   /// Up to twenty names; if there are more, the first nineteen and the last.
   private static func names(_ names: [PersonName]) -> String {
     let all = names.map { name in
-      [name.family, name.initials(mark: ".", between: " "), name.suffix].joinedNonEmpty(
+      [name.family, name.dottedInitials(between: " "), name.suffix].joinedNonEmpty(
         separator: ", ")
     }
     if all.count > 20, let last = all.last {
@@ -77,7 +77,7 @@ enum APAStyle {
   }
 
   private static func initialsFirst(_ name: PersonName) -> String {
-    [name.initials(mark: ".", between: " "), name.family, name.suffix].joinedNonEmpty(
+    [name.dottedInitials(between: " "), name.family, name.suffix].joinedNonEmpty(
       separator: " ")
   }
 

@@ -143,21 +143,14 @@ struct CitationParts {
 }
 
 extension PersonName {
-  /// The initials of the given names.
-  ///
-  /// - Parameters:
-  ///   - mark: the text after each initial.
-  ///   - between: the separator of initials; those of "Jean-Paul" keep their hyphen if there is a
-  ///     mark.
-  func initials(mark: String, between: String) -> String {
-    let words = given.split(separator: " ").flatMap { word -> [String] in
+  /// The initials of the given names, each with a full stop; those of "Jean-Paul" keep their hyphen.
+  func dottedInitials(between separator: String) -> String {
+    given.split(separator: " ").flatMap { word -> [String] in
       let letters = word.filter { $0 != "." && $0 != "-" }
       let areInitials = letters.count <= 3 && letters.allSatisfy(\.isUppercase)
-      if areInitials, !word.contains("-") { return letters.map { "\($0)\(mark)" } }
-      let parts = word.split(separator: "-").compactMap(\.first)
-        .map { "\($0.uppercased())\(mark)" }
-      return [parts.joined(separator: mark.isEmpty ? "" : "-")]
-    }
-    return words.joined(separator: between)
+      if areInitials, !word.contains("-") { return letters.map { "\($0)." } }
+      let parts = word.split(separator: "-").compactMap { $0.first { $0.isLetter } }
+      return parts.isEmpty ? [] : [parts.map { "\($0.uppercased())." }.joined(separator: "-")]
+    }.joined(separator: separator)
   }
 }

@@ -50,7 +50,7 @@ enum HarvardStyle {
   /// Up to three names; if there are more, the first and "et al.".
   private static func names(_ names: [PersonName]) -> String {
     let all = names.map { name in
-      [name.family, name.initials(mark: ".", between: ""), name.suffix].joinedNonEmpty(
+      [name.family, name.dottedInitials(between: ""), name.suffix].joinedNonEmpty(
         separator: ", ")
     }
     return all.count > 3 ? "\(all[0]) et al." : all.inWords
@@ -63,6 +63,6 @@ enum HarvardStyle {
   }
 
   private static func initialsFirst(_ name: PersonName) -> String {
-    [name.initials(mark: ".", between: ""), name.family, name.suffix].joinedNonEmpty(separator: " ")
+    [name.dottedInitials(between: ""), name.family, name.suffix].joinedNonEmpty(separator: " ")
   }
 }

@@ -60,7 +60,7 @@ enum VancouverStyle {
   /// Up to six names, then "et al.".
   private static func names(_ names: [PersonName]) -> String {
     let shown = names.prefix(6).map { name in
-      [name.family, name.initials(mark: "", between: ""), name.suffix]
+      [name.family, name.initials.joined(), name.suffix]
         .joinedNonEmpty(separator: " ")
     }
     return (shown + (names.count > 6 ? ["et al."] : [])).joined(separator: ", ")
