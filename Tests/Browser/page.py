@@ -296,7 +296,10 @@ class SearchTests(PageCase):
         self.assertEqual(self.text("#announcer"), "Copied")
         self.press(Keys.ESCAPE)
         self.one(".menu summary").click()
-        link = self.one(".menu-box a").get_attribute("href")
+        links = [link.get_attribute("href") for link in self.all(".menu-box a")]
+        self.assertEqual(
+            [link.split("&", 1)[1] for link in links if "csv" in link], ["to=csv&spreadsheet_safe=true"])
+        link = links[0]
         answer = self.run_script("fetch(arguments[0]).then((answer) => answer.text())", link)
         self.assertIn("TY  - ", answer)
 

@@ -459,7 +459,7 @@
     if (event.target.id !== "selection") return;
     event.preventDefault();
     const address = new URLSearchParams(ticked().map((id) => ["id", id]));
-    address.append("to", event.target.elements.to.value);
+    for (const name of ["to", "spreadsheet_safe"]) address.append(name, event.target.elements[name].value);
     location.assign("/export?" + address);
   });
 

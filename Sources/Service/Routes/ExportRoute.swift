@@ -12,12 +12,8 @@ extension Route {
     errors: [.noSuchDocument]
   ) { call, context in
     let format = call.values.text(.to).flatMap { ExportFormat(rawValue: $0) } ?? .ris
+    // Only CSV has cells; the page, whose form asks for any format, sends it with the others as well.
     let marksFormulas = call.values.flag(.spreadsheetSafe)
-    guard format == .csv || !marksFormulas else {
-      throw ServiceError(
-        .badValue, "The parameter \(Parameter.spreadsheetSafe.name) is only for CSV.",
-        hint: "Add \(Parameter.to.name)=\(ExportFormat.csv.rawValue).")
-    }
     let index = try context.index.current().index
     let selection = try selection(call.values, index)
     var export = RecordExport(selection, of: index, as: format, marksFormulas: marksFormulas)

@@ -187,6 +187,13 @@ struct PageRoutesTests {
     #expect(html.contains("rows=\"3\">1. peer$.ti.\n2. english.la.\n3. 1 and work*.mp.</textarea>"))
   }
 
+  @Test func `the table that is copied runs no formulas in a spreadsheet`() throws {
+    let html = text(try SeedService.get("/?q=1.+%3Dpeer%0A2.+work*%0A3.+1+and+2"))
+    #expect(
+      html.contains(
+        "data-copy=\"line\ttext\tquery\tdocuments\tnotes\n1\t&#39;=peer\tpeer\t5\t\n2\twork*\t"))
+  }
+
   @Test(arguments: [
     "1.+peer$.ti.%0A2.+work*.mp.%0A3.+1+not+2%0A4.+or/1-2%0A5.+zzz.ti.",
     "%231+peer%0A%232+worker*%0A%233+%231+AND+%232+AND+hiv",
@@ -425,6 +432,37 @@ struct PageRoutesTests {
       #expect(html.contains("<span class=\"what\">\(style.name)</span> <span class=\"citation\">"))
     }
     #expect(html.matches(of: /<button type="button" data-copy="/).count == 4)
+  }
+
+  /// A person opens CSV in a spreadsheet, which must not run its cells as formulas.
+  @Test(arguments: ["/?q=role+clarity+HCV", "/document/peers-hcv-2023"])
+  func `CSV from a page is for spreadsheets`(target: String) throws {
+    let html = text(try SeedService.get(target))
+    let links = html.matches(of: /href="(\/export\?[^"]*)"/).map {
+      String($0.output.1).replacing("&amp;", with: "&")
+    }
+    #expect(!links.isEmpty && links.count.isMultiple(of: ExportFormat.allCases.count))
+    for link in links {
+      #expect(link.contains("to=csv") == link.hasSuffix("&to=csv&spreadsheet_safe=true"), "\(link)")
+      #expect(link.contains("to=csv") == link.contains("spreadsheet_safe"), "\(link)")
+      #expect(try SeedService.get(link).status == 200)
+    }
+  }
+
+  @Test(arguments: ExportFormat.allCases)
+  func `ticked hits are exported in every format`(format: ExportFormat) throws {
+    let html = text(try SeedService.get("/?q=role+clarity+HCV"))
+    let form = try #require(
+      html.firstMatch(of: /<form id="selection"[^>]*>.*?<\/form>/.dotMatchesNewlines()))
+    let hidden = form.output.matches(of: /<input type="hidden" name="([^"]*)" value="([^"]*)">/)
+      .map { "&\($0.output.1)=\($0.output.2)" }
+    #expect(hidden == ["&spreadsheet_safe=true"])
+    let target = "/export?id=peers-hcv-2023\(hidden.joined())&to=\(format.rawValue)"
+    let response = try SeedService.get(target)
+    let index = try SeedService.responder.get().context.index.current().index
+    let document = try #require(try index.document("peers-hcv-2023"))
+    let writer = format.writer(marksFormulas: true)
+    #expect(String(decoding: response.body, as: UTF8.self) == writer.file([document]))
   }
 
   @Test(arguments: ["start=900000&end=900001", "start=9&end=3", "start=0&end=999999999", "start=5"])

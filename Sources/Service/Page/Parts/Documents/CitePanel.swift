@@ -16,7 +16,7 @@ struct CitePanel {
     let formats: [HTML] = ExportFormat.allCases.map { format in
       let address = PageAddress(
         "/export",
-        [.init(Parameter.id.name, document.id), .init(Parameter.to.name, format.rawValue)])
+        [PageAddress.Pair(Parameter.id.name, document.id)] + ExportLinks.parameters(format))
       return "<a href=\"\(address.href)\" download>\(ExportLinks.name(format))</a>"
     }
     return """

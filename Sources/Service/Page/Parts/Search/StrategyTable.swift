@@ -1,4 +1,5 @@
 import Answers
+import Literature
 
 /// The lines of a strategy, each with the number of documents that it finds and a link to them: the
 /// table that PRISMA-S asks for.
@@ -29,11 +30,12 @@ struct StrategyTable {
       """
   }
 
-  /// The table as it is pasted into a spreadsheet or a text.
+  /// The table as it is pasted into a text or a spreadsheet, which must not run its cells.
   private var copied: String {
     report.table(.parameters).map { cells in
-      cells.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-        .joined(separator: "\t")
+      cells.map {
+        FormulaMark.marked($0.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+      }.joined(separator: "\t")
     }.joined(separator: "\n")
   }
 
