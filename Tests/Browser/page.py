@@ -406,6 +406,23 @@ class SearchTests(PageCase):
         self.one("#q").send_keys("role clar")
         self.wait(lambda: self.all("#completions li"))
 
+    def test_lines_of_a_long_strategy_are_buttons(self):
+        self.open(LONG)
+        [text] = self.parameters()["q"]
+        self.all(".strategy td button")[1].click()
+        self.wait(lambda: self.parameters().get("line") == ["2"])
+        self.wait(lambda: self.text(".strategy .shown th") == "2")
+        self.assertEqual(self.parameters(), {"q": [text], "line": ["2"]})
+        self.assertEqual(self.focused().get_attribute("value"), "line=2")
+        self.one(".choice[aria-label='Sort by'] button:nth-child(2)").click()
+        self.wait(lambda: self.parameters().get("sort") == ["year"])
+        self.assertEqual(self.parameters(), {"q": [text], "line": ["2"], "sort": ["year"]})
+        self.wait(lambda: self.text(".choice [aria-current]") == "Newest")
+        # The map is another page, which the script leaves to the browser.
+        self.one(".toolbar > button").click()
+        self.wait(lambda: self.path() == "/evidence-map")
+        self.assertEqual(self.parameters(), {"q": [text], "line": ["2"]})
+
     def test_shift_enter_begins_a_line(self):
         self.open("/")
         self.one("#q").send_keys("peer" + Keys.SHIFT + Keys.ENTER)
@@ -725,12 +742,23 @@ class WithoutScriptTests(PageCase):
         self.wait(lambda: self.parameters().get("setting") == ["community"])
         self.assertEqual(self.text(".strategy .shown th"), "1")
 
+    def test_lines_of_a_long_strategy_are_buttons(self):
+        self.open(LONG)
+        [text] = self.parameters()["q"]
+        self.all(".strategy td button")[1].click()
+        self.wait(lambda: self.parameters().get("line") == ["2"])
+        self.assertEqual(self.parameters(), {"q": [text], "line": ["2"]})
+        self.assertEqual(self.text(".strategy .shown th"), "2")
+
     def test_map(self):
         self.open("/evidence-map")
         self.one("#map td > a").click()
         self.wait(lambda: self.path() == "/")
         self.assertTrue(self.all(".hit"))
 
+
+# A strategy that is too long to repeat in each link.
+LONG = "/?q=" + "".join(f"{n}.+befriend{n}.ti.%0A" for n in range(1, 100)) + "100.+hepatitis.mp."
 
 TARGETS = {
     "start": "/",
@@ -740,6 +768,7 @@ TARGETS = {
     "document": "/document/peers-hcv-2023?q=trust&start=400&end=1200#passage",
     "map": "/evidence-map",
     "strategy": "/?q=1.+(peer*+adj3+support*).ti,ab.%0A2.+english.la.%0A3.+hepatitis.mp.%0A4.+1+or+3",
+    "long": LONG + "&possible=true",
     "paste": "/search-strategy",
     "mistake": "/?q=peer+method:qualitativ&setting=community",
 }

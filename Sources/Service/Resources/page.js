@@ -20,7 +20,7 @@
     if (element.id) return () => find(element.id);
     const group = element.closest("[aria-label]")?.getAttribute("aria-label");
     const text = element.textContent;
-    return () => [...document.querySelectorAll("main a")].find((link) =>
+    return () => [...document.querySelectorAll("main a, main button")].find((link) =>
       link.textContent === text && link.closest("[aria-label]")?.getAttribute("aria-label") === group);
   }
 
@@ -87,10 +87,12 @@
     return (form.getAttribute("action") + (query ? "?" + query : "")).slice(0, most.address + 100);
   }
 
-  // Whether a search is too long for an address.
+  // Whether a search is too long for an address. A form sends a line break as CR and LF: three characters
+  // more than a link.
   function isLong(form) {
     const query = form.elements.q.value;
-    return asked(form).length > most.link || query.length > most.query || query.split("\n").length > most.breaks + 1;
+    const breaks = query.split("\n").length - 1;
+    return asked(form).length + 3 * breaks > most.link || query.length > most.query || breaks > most.breaks;
   }
 
   // Sends a long search to the page for strategies, which takes no filters; false if it has filters,
@@ -128,6 +130,15 @@
     show(asked(form), "push", event.submitter?.closest("main") ? event.submitter : form);
   });
 
+  // Buttons that take the place of links, because the query is long.
+  document.addEventListener("submit", (event) => {
+    const [form, button] = [event.target, event.submitter];
+    if (form.id !== "again" || !button?.matches("[data-swap]")) return;
+    event.preventDefault();
+    const query = new URLSearchParams({ q: form.elements.q.value }).toString();
+    show(form.getAttribute("action") + "?" + query + (button.value ? "&" + button.value : ""), "push", button);
+  });
+
   document.addEventListener("change", (event) => {
     const field = event.target;
     if (field.closest(".panel") && field.form?.reportValidity()) show(asked(field.form), "push", field);
@@ -158,7 +169,7 @@
       event.preventDefault();
       find("q").focus();
       find("q").select();
-    } else if (event.key.startsWith("Arrow") && event.target.closest?.("#map td > a")) {
+    } else if (event.key.startsWith("Arrow") && event.target.closest?.("#map td > :is(a, button)")) {
       walk(event);
     }
   });
@@ -175,7 +186,7 @@
       column += right;
       const cell = rows[row]?.cells[column];
       if (!cell || column < 1) return;
-      const link = cell.querySelector("a");
+      const link = cell.querySelector("a, button");
       if (!link) continue;
       event.preventDefault();
       link.focus();

@@ -14,6 +14,11 @@ struct PageAddressTests {
     ("year_from=2018&year_to=2018", "year=2018"),
     ("year=2010&year_from=2015&year_to=", "year=2015.."),
     ("condition=a&condition=b&q=x", "condition=a&condition=b&q=x"),
+    ("q=peer&with=", "q=peer"),
+    ("q=peer&with=sort%3Dyear%26offset%3D10", "q=peer&sort=year&offset=10"),
+    ("q=1+a%0D%0A2+b&with=line%3D1", "q=1+a%0A2+b&line=1"),
+    ("q=a&with=method%3Da%2526b%26method%3Dc", "q=a&method=a%26b&method=c"),
+    ("q=a&with=with%3Dline%253D1%26sort%3Dyear", "q=a&sort=year"), ("q=a&with=%25", "q=a&with=%25"),
   ])
   func `forms become links`(given: String, canonical: String) throws {
     let address = try address(given).canonical

@@ -95,7 +95,10 @@ package struct PageAddress: Sendable, Equatable {
 
   /// Whether the address is short enough for a link to which filters can still be added.
   var isLinkable: Bool {
-    !Self.isTooLong(query: value(.query) ?? "") && href.utf8.count <= Self.mostLinkable
+    let query = value(.query) ?? ""
+    // A form sends a line break as CR and LF: three characters more than a link.
+    let breaks = query.utf8.lazy.filter { $0 == UInt8(ascii: "\n") }.count
+    return !Self.isTooLong(query: query) && href.utf8.count + 3 * breaks <= Self.mostLinkable
   }
 
   /// The limit of a server without 2 KB for filters.
@@ -106,13 +109,16 @@ package struct PageAddress: Sendable, Equatable {
     PageAddress(path, parameters)
   }
 
+  /// The parameters as in a link: `q=peer&method=review`.
+  var queryString: String {
+    parameters.map {
+      "\(QueryString.encoded($0.name))=\(QueryString.encoded($0.value, isForm: true))"
+    }.joined(separator: "&")
+  }
+
   /// The address as in a link.
   package var href: String {
-    let query = parameters.map {
-      "\(QueryString.encoded($0.name))=\(QueryString.encoded($0.value, isForm: true))"
-    }
-    return path + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
-      + (fragment.map { "#" + $0 } ?? "")
+    path + (parameters.isEmpty ? "" : "?" + queryString) + (fragment.map { "#" + $0 } ?? "")
   }
 }
 
@@ -122,6 +128,9 @@ extension Parameter {
   static let yearFrom = Parameter("year_from", .years, "The first year of a range.")
   /// The last year of a range, as sent by a form.
   static let yearTo = Parameter("year_to", .years, "The last year of a range.")
+  /// The other parameters of an address, as a button sends them (``PageLinks``).
+  static let with = Parameter(
+    "with", .text(limit: 16_384), "The parameters besides the query, as in an address.")
   /// The start of the passage to highlight.
   static let start = Parameter(
     "start", .integer(0...greatestNumber), "First Unicode scalar of the passage to highlight.")
@@ -161,17 +170,29 @@ extension PageAddress {
     _ id: String, _ range: Range<Int>, search: PageAddress? = nil
   ) -> PageAddress {
     var address = document(id)
-    address.parameters = search?.keeping([.query, .syntax, .line]).parameters ?? []
+    address.parameters = search?.keeping([.query, .exact, .syntax, .line]).parameters ?? []
     address = address.adding(.start, String(range.lowerBound))
       .adding(.end, String(range.upperBound))
     address.fragment = "passage"
     return address
   }
 
+  /// The address with the parameters that a button sends together in their own places.
+  private var expanded: PageAddress {
+    var changed = self
+    changed.parameters = parameters.flatMap { pair -> [Pair] in
+      guard pair.name == Parameter.with.name, let pairs = try? QueryString.pairs(pair.value) else {
+        return [pair]
+      }
+      return pairs.map { Pair($0.name, $0.value) }.filter { $0.name != pair.name }
+    }
+    return changed
+  }
+
   /// The address as used in links: without empty fields, and with the range of years in one
   /// parameter, for which forms send two.
   package var canonical: PageAddress {
-    var changed = self
+    var changed = expanded
     for index in changed.parameters.indices
     where changed.parameters[index].name == Parameter.query.alias {
       changed.parameters[index].name = Parameter.query.name

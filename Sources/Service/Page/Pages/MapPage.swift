@@ -7,6 +7,7 @@ import Retrieval
 /// The page of the evidence map: one facet against another; each number links to its documents.
 package struct MapPage {
   private let address: PageAddress
+  private let links: PageLinks
   private let map: FacetMap
   /// The query as typed, if the address has it without its mistakes.
   var typed: String?
@@ -23,6 +24,7 @@ package struct MapPage {
   /// Creates the page of a map.
   package init(address: PageAddress, map: FacetMap) {
     self.address = address
+    links = PageLinks(address)
     self.map = map
   }
 
@@ -41,6 +43,7 @@ package struct MapPage {
   var frame: PageFrame {
     let names = map.title
     let search = address.without([.rows, .columns]).at(PageAddress.home)
+    let list = links.link(to: search, "Show all as a list", swap: .none)
     return PageFrame(
       title: "Evidence map: \(names) – peerlit", address: address, action: PageAddress.map,
       query: typed, kind: "mapping",
@@ -49,13 +52,14 @@ package struct MapPage {
         <p id="total"><b>\(names)</b>, \(NumberText.counted(map.documents, "document")). \
         0 marks a gap; other numbers link to their documents. A document with several values counts \
         in several rows or columns. \
-        \("<a href=\"\(search.href)\">Show all as a list</a>", if: !search.parameters.isEmpty)</p>
-        \(MistakeList(mistakes: mistakes).html)
+        \(list, if: !search.parameters.isEmpty)</p>
+        \(links.html)
+        \(MistakeList(mistakes: mistakes, links: links).html)
         \(FilterChips(address: address).html)
         \(SearchNotes(query: map.query, address: address).html)
         <div class="toolbar">\(choice("Rows", .rows, rowFacet))\
         \(choice("Columns", .columns, columnFacet))\
-        <a data-swap href="\(exchanged.href)">Swap rows and columns</a>\
+        \(links.link(to: exchanged, "Swap rows and columns"))\
         <a href="\(drawing.href)" download="evidence-map.svg">Save as SVG</a></div>
         \(map.documents == 0 ? "<p class=\"nothing\">No documents match.</p>" : table(names))
         """
@@ -70,16 +74,15 @@ package struct MapPage {
 
   private func choice(_ name: String, _ parameter: Parameter, _ chosen: FacetName) -> HTML {
     let other = parameter == .rows ? columnFacet : rowFacet
-    let links: [HTML] = Self.facets.map { facet in
+    let items: [HTML] = Self.facets.map { facet in
       // A facet against itself is rarely useful, so choosing the other facet swaps the two.
-      let link = facet == other ? exchanged : address.setting(parameter, facet.rawValue)
-      return """
-        <a data-swap href="\(link.href)"\(" aria-current=\"true\"", if: facet == chosen)>\
-        \(FacetLabels.name(facet))</a>
-        """
+      links.link(
+        to: facet == other ? exchanged : address.setting(parameter, facet.rawValue),
+        "\(FacetLabels.name(facet))",
+        attributes: facet == chosen ? " aria-current=\"true\"" : .empty)
     }
     return """
-      <nav class="choice" aria-label="\(name)"><span aria-hidden="true">\(name)</span>\(links)</nav>
+      <nav class="choice" aria-label="\(name)"><span aria-hidden="true">\(name)</span>\(items)</nav>
       """
   }
 
@@ -118,9 +121,7 @@ package struct MapPage {
     guard count > 0, let link = link(values), link.href != PageAddress.home else {
       return "<td class=\"sum\"><span>\(NumberText.whole(count))</span></td>"
     }
-    return """
-      <td class="sum"><a href="\(link.href)" aria-label="\(label)">\(NumberText.whole(count))</a></td>
-      """
+    return "<td class=\"sum\">\(linked(count, link, label))</td>"
   }
 
   private func cell(_ row: String, _ column: String, _ count: Int, of top: Int) -> HTML {
@@ -130,10 +131,16 @@ package struct MapPage {
     if count == 0 { return "<td class=\"gap\" title=\"Gap: \(rowName), \(columnName)\">0</td>" }
     let name = "\(NumberText.counted(count, "document")): \(rowName), \(columnName)"
     let number: HTML =
-      link(row, column).map { link in
-        "<a href=\"\(link.href)\" aria-label=\"\(name)\">\(NumberText.whole(count))</a>"
-      } ?? "<span>\(NumberText.whole(count))</span>"
+      link(row, column).map { linked(count, $0, name) }
+      ?? "<span>\(NumberText.whole(count))</span>"
     return "<td class=\"shade-\(Self.shade(count, of: top))\">\(number)</td>"
+  }
+
+  /// A number that leads to its documents.
+  private func linked(_ count: Int, _ link: PageAddress, _ label: String) -> HTML {
+    links.link(
+      to: link, "\(NumberText.whole(count))", swap: .none,
+      attributes: " aria-label=\"\(label)\"")
   }
 
   /// The search that finds exactly the documents of a cell; `nil` if there is none.

@@ -5,10 +5,12 @@ import Retrieval
 /// The page of results.
 package struct SearchPage {
   private let view: SearchView
+  private let links: PageLinks
 
   /// Creates the page of a search.
   package init(_ view: SearchView) {
     self.view = view
+    links = PageLinks(view.address)
   }
 
   private var address: PageAddress { view.address }
@@ -23,10 +25,11 @@ package struct SearchPage {
       hasPanel: true, kind: "results",
       content: """
         <h1 class="unseen">Results\(subject.map { " for \($0)" } ?? "")</h1>
+        \(links.html)
         <div class="columns">
         \(FilterPanel(address: address, counts: view.counts).html)
         <section class="found" aria-label="Results">
-        \(MistakeList(mistakes: view.mistakes).html)
+        \(MistakeList(mistakes: view.mistakes, links: links).html)
         \(FilterChips(address: address).html)
         \(strategy)
         \(toolbar)
@@ -67,7 +70,7 @@ package struct SearchPage {
     \(choice(
       "Sort by", .sort, [("relevance", "Best match"), ("year", "Newest"), ("sample-size", "Largest")]))
     \(choice("Show", .unit, [("document", "Documents"), ("passage", "Passages")]))
-    <a href="\(address.keeping(Parameter.selection).at(PageAddress.map).href)">Map</a>
+    \(links.link(to: address.keeping(Parameter.selection).at(PageAddress.map), "Map", swap: .none))
     \(ExportLinks(address: address).html, if: !view.response.hits.isEmpty)
     </div>
     """
@@ -78,13 +81,12 @@ package struct SearchPage {
     _ name: String, _ parameter: Parameter, _ choices: [(value: String, label: String)]
   ) -> HTML {
     let chosen = address.value(parameter) ?? parameter.standard
-    let links: [HTML] = choices.map { value, label in
-      let link = address.setting(parameter, value == parameter.standard ? nil : value)
-      return """
-        <a data-swap href="\(link.href)"\(" aria-current=\"true\"", if: value == chosen)>\(label)</a>
-        """
+    let items: [HTML] = choices.map { value, label in
+      links.link(
+        to: address.setting(parameter, value == parameter.standard ? nil : value), "\(label)",
+        attributes: value == chosen ? " aria-current=\"true\"" : .empty)
     }
-    return "<nav class=\"choice\" aria-label=\"\(name)\">\(links)</nav>"
+    return "<nav class=\"choice\" aria-label=\"\(name)\">\(items)</nav>"
   }
 
   // MARK: Hits
@@ -103,20 +105,16 @@ package struct SearchPage {
     if view.response.total.documents > 0 {
       return """
         <p class="nothing">There are no results on this page. \
-        <a data-swap href="\(address.setting(.offset, nil).href)">Back to the first page</a></p>
+        \(links.link(to: address.setting(.offset, nil), "Back to the first page"))</p>
         """
     }
     let suggestions: [HTML] = [
       FilterChips(address: address).count > 0
         ? """
-        <li><a data-swap href="\(address.withoutFilters.href)">\
-        Search without filters</a></li>
+        <li>\(links.link(to: address.withoutFilters, "Search without filters"))</li>
         """ : "",
       address.value(.exact) == "true"
-        ? """
-        <li><a data-swap href="\(address.setting(.exact, nil).href)">\
-        Include related words</a></li>
-        """ : "",
+        ? "<li>\(links.link(to: address.setting(.exact, nil), "Include related words"))</li>" : "",
       """
       <li>Use fewer or more general words; end a word with * to match all its endings: \
       counsel*</li>
@@ -137,10 +135,11 @@ package struct SearchPage {
     let next = address.at(offset: offset + view.limit)
     let showsNext = hasMore && !view.response.hits.isEmpty
     guard offset > 0 || showsNext else { return .empty }
+    let back = links.link(to: previous, "← Previous", swap: .top, relation: "prev")
+    let on = links.link(to: next, "Next →", swap: .top, relation: "next")
     return """
-      <nav class="pages" aria-label="Pages of results">\
-      \("<a data-swap=\"top\" rel=\"prev\" href=\"\(previous.href)\">← Previous</a>", if: offset > 0)\
-      \("<a data-swap=\"top\" rel=\"next\" href=\"\(next.href)\">Next →</a>", if: showsNext)</nav>
+      <nav class="pages" aria-label="Pages of results">\(back, if: offset > 0)\
+      \(on, if: showsNext)</nav>
       """
   }
 }

@@ -101,6 +101,20 @@ package struct SearchView {
     }
   }
 
+  /// The search whose words are highlighted in documents: that of the page, or, if its query is too
+  /// long to repeat for each hit, the line of the strategy as run.
+  var highlighted: PageAddress {
+    guard address.value(.query) == nil || PageLinks.areButtons(address) else { return address }
+    let search = PageAddress(PageAddress.home)
+    guard let run = strategy?.lines.first(where: { $0.line == line }) ?? strategy?.lines.last,
+      !run.query.isEmpty
+    else { return search }
+    // A strategy is run without other expansions than its own.
+    let same = search.setting(.query, run.query).setting(.syntax, QuerySyntax.peerlit.rawValue)
+      .setting(.exact, "true")
+    return PageLinks.areButtons(same) ? search : same
+  }
+
   /// The parameters of the page: those of a search except the ones for programs.
   static let parameters: [Parameter] = Parameter.selection + [.limit, .offset, .unit, .sort]
 }

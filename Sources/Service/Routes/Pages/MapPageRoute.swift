@@ -1,8 +1,8 @@
 extension Route {
   /// `GET /evidence-map`: the page of the evidence map.
   public static let mapPage: Route = Route(
-    "GET", PageAddress.map, "The page of the evidence map.", parameters: MapPage.parameters,
-    answer: .page, refusesMistakes: false
+    "GET", PageAddress.map, "The page of the evidence map.",
+    parameters: MapPage.parameters + [.with], answer: .page, refusesMistakes: false
   ) { call, context in
     let asked = try PageAddress(call.request)
     let check = AddressCheck(asked, MapPage.parameters)

@@ -5,7 +5,7 @@ extension Route {
   /// `GET /`: the start page and the results of a search.
   public static let page: Route = Route(
     "GET", PageAddress.home, "The search page and its results.",
-    parameters: SearchView.parameters + [.yearFrom, .yearTo], answer: .page,
+    parameters: SearchView.parameters + [.yearFrom, .yearTo, .with], answer: .page,
     refusesMistakes: false
   ) { call, context in
     let index = try context.index.current().index

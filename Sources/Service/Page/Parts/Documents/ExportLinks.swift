@@ -1,19 +1,41 @@
 import Literature
 
-/// Links to the records of all results of a search.
+/// Links to the records of all results of a search; buttons, if the query is long.
 struct ExportLinks {
   let address: PageAddress
 
   var html: HTML {
-    let links: [HTML] = ExportFormat.allCases.map { format in
-      var link = address.keeping(Parameter.selection + [.sort]).at("/export")
+    """
+    <details class="menu"><summary>Export</summary>
+    <div class="menu-box"><p>Records of all results:</p>\
+    \(PageLinks.areButtons(address) ? buttons : links)</div></details>
+    """
+  }
+
+  /// The address of the records, without a format.
+  private var records: PageAddress {
+    address.keeping(Parameter.selection + [.sort]).at("/export")
+  }
+
+  private var links: HTML {
+    let items: [HTML] = ExportFormat.allCases.map { format in
+      var link = records
       link.parameters += Self.parameters(format)
       return "<li><a href=\"\(link.href)\" download>\(Self.name(format))</a></li>"
     }
-    return """
-      <details class="menu"><summary>Export</summary>
-      <div class="menu-box"><p>Records of all results:</p><ul>\(links)</ul></div></details>
+    return "<ul>\(items)</ul>"
+  }
+
+  /// A form, which has the query only once.
+  private var buttons: HTML {
+    let hidden = (records.parameters + [Self.spreadsheetSafe]).map(\.hiddenField)
+    let items: [HTML] = ExportFormat.allCases.map { format in
       """
+      <li><button class="plain" name="\(Parameter.to.name)" value="\(format.rawValue)">\
+      \(Self.name(format))</button></li>
+      """
+    }
+    return "<form action=\"/export\" method=\"get\">\(hidden)<ul>\(items)</ul></form>"
   }
 
   /// The parameters of an export in a format.

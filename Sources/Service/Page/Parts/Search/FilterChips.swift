@@ -43,16 +43,16 @@ struct FilterChips {
 
   var html: HTML {
     if chips.isEmpty { return .empty }
+    let links = PageLinks(address)
     let items: [HTML] = chips.map { chip in
-      """
-      <li><a class="chip" data-swap href="\(chip.without.href)">\
-      <span class="unseen">Remove filter: </span>\(chip.label)<span aria-hidden="true"> ×</span>\
-      </a></li>
-      """
+      let label: HTML = """
+        <span class="unseen">Remove filter: </span>\(chip.label)<span aria-hidden="true"> ×</span>
+        """
+      return "<li>\(links.link(to: chip.without, label, style: "chip"))</li>"
     }
     return """
       <ul class="chips" aria-label="Active filters">\(items)\
-      <li><a data-swap href="\(address.withoutFilters.href)">Clear all</a></li></ul>
+      <li>\(links.link(to: address.withoutFilters, "Clear all"))</li></ul>
       """
   }
 }

@@ -109,8 +109,9 @@ struct FilterPanel {
       label = high.isEmpty ? "\(low) or more" : low == high ? low : "\(low) to \(high)"
     }
     return """
-      <li><a data-swap href="\(link.setting(.offset, nil).href)">\
-      <span class="label">\(label)</span>\(DocumentCountLabel(count.documents).html)</a></li>
+      <li>\(PageLinks(address).link(
+        to: link.setting(.offset, nil),
+        "<span class=\"label\">\(label)</span>\(DocumentCountLabel(count.documents).html)"))</li>
       """
   }
 

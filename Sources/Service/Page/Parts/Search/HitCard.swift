@@ -7,7 +7,7 @@ struct HitCard {
   let hit: Hit
   /// The document of the hit.
   let document: Document?
-  /// The address of the search, whose words are highlighted in the document as well.
+  /// The address of the search whose words are highlighted in the document.
   let search: PageAddress
   /// Whether the file of the document can be opened.
   var offersFile: Bool

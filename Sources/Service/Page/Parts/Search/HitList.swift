@@ -15,9 +15,10 @@ struct HitList {
   ///
   /// - Parameter group: the prefix of the ids of their elements.
   func items(_ hits: [Hit], group: String) -> [HTML] {
-    hits.map { hit in
+    let search = view.highlighted
+    return hits.map { hit in
       let card = HitCard(
-        hit: hit, document: view.documents[hit.document.id], search: view.address,
+        hit: hit, document: view.documents[hit.document.id], search: search,
         offersFile: view.offersFile, group: group)
       return "<li>\(card.html)</li>"
     }

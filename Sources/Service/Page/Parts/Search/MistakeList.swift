@@ -1,6 +1,8 @@
 /// The mistakes in the address of a page, each with links that correct it.
 struct MistakeList {
   let mistakes: [AddressCheck.Mistake]
+  /// The links of the page.
+  let links: PageLinks
 
   var html: HTML {
     if mistakes.isEmpty { return .empty }
@@ -19,11 +21,11 @@ struct MistakeList {
     if mistake.corrections.isEmpty {
       return mistake.error.pageHint.map { HTML.text($0) } ?? .empty
     }
-    let links: [HTML] = mistake.corrections.map { label, address in
-      "<a data-swap href=\"\(address.href)\">\(label)</a>"
+    let items: [HTML] = mistake.corrections.map { label, address in
+      links.link(to: address, "\(label)")
     }
-    return links.count == 1
-      ? "Did you mean \(links[0])?"
-      : "Did you mean \(links.dropLast().joined(by: ", ")) or \(links[links.count - 1])?"
+    return items.count == 1
+      ? "Did you mean \(items[0])?"
+      : "Did you mean \(items.dropLast().joined(by: ", ")) or \(items[items.count - 1])?"
   }
 }

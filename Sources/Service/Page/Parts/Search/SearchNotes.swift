@@ -34,9 +34,9 @@ struct SearchNotes {
   }
 
   /// A link; nothing without an address.
-  private func link(_ address: PageAddress?, _ label: HTML) -> HTML {
-    guard let address else { return .empty }
-    return "<a data-swap href=\"\(address.href)\">\(label)</a>"
+  private func link(_ other: PageAddress?, _ label: HTML) -> HTML {
+    guard let address, let other else { return .empty }
+    return PageLinks(address).link(to: other, label)
   }
 
   private var exact: [HTML] {
@@ -44,7 +44,7 @@ struct SearchNotes {
     return [
       """
       <li>Searching only for the words as typed. \
-      <a data-swap href="\(address.setting(.exact, nil).href)">Include related words</a></li>
+      \(link(address.setting(.exact, nil), "Include related words"))</li>
       """
     ]
   }
@@ -67,9 +67,9 @@ struct SearchNotes {
   }
 
   /// The same search with the suggestion in place of a misspelled word; `nil` if the query does not
-  /// contain the word as such.
+  /// contain the word as such, or is too long to repeat for each of its words.
   private func corrected(_ word: String, _ suggestion: String) -> HTML? {
-    guard let address, let text = address.value(.query),
+    guard let address, !PageLinks.areButtons(address), let text = address.value(.query),
       let range = text.range(of: word, options: [.caseInsensitive, .diacriticInsensitive])
     else { return nil }
     let query = text.replacingCharacters(in: range, with: suggestion)
@@ -98,6 +98,6 @@ struct SearchNotes {
       return words
     }
     let wider = address.without(parameters + [.offset])
-    return "<a data-swap href=\"\(wider.href)\">\(words)</a>"
+    return link(wider, words)
   }
 }

@@ -17,7 +17,8 @@ struct StrategyTable {
       Self.text(shared.note).map { "\(shared.place): \($0)" }
     }
     let notes: [HTML] = (report.notes + common).map { "<li>\($0)</li>" }
-    let rows: [HTML] = lines.map(row)
+    let links = address.map { PageLinks($0) }
+    let rows: [HTML] = lines.map { row($0, links) }
     return """
       <section class="strategy" aria-labelledby="strategy-title">
       <h2 id="strategy-title">Search strategy</h2>
@@ -39,7 +40,7 @@ struct StrategyTable {
     }.joined(separator: "\n")
   }
 
-  private func row(_ line: StrategyReport.Line) -> HTML {
+  private func row(_ line: StrategyReport.Line, _ links: PageLinks?) -> HTML {
     let runs: HTML = """
       <details><summary>Runs as</summary><code>\(line.query)</code></details>
       """
@@ -47,7 +48,7 @@ struct StrategyTable {
     return """
       <tr\(" class=\"shown\"", if: line.line == shown)><th scope="row">\(line.line)</th>\
       <td><code>\(line.text)</code>\(runs, if: line.query != line.text && !line.query.isEmpty)\
-      \(notes)</td><td>\(documents(line))</td></tr>
+      \(notes)</td><td>\(documents(line, links))</td></tr>
       """
   }
 
@@ -56,21 +57,22 @@ struct StrategyTable {
     if case .sentence(let text) = note { text } else { nil }
   }
 
-  private func documents(_ line: StrategyReport.Line) -> HTML {
+  private func documents(_ line: StrategyReport.Line, _ links: PageLinks?) -> HTML {
     guard let count = line.documents else { return "<span class=\"why\">not run</span>" }
     let isLast = line.line == report.lines.last?.line
     let label: HTML = """
       aria-label="Line \(line.line): \(NumberText.counted(count, "document"))"\
       \(" aria-current=\"true\"", if: line.line == shown)
       """
-    guard let address else {
+    guard let address, let links else {
       return """
         <button type="submit" class="plain" form="\(StrategyPage.form)" \
         name="\(Parameter.line.name)" value="\(line.line)" \(label)>\
         \(NumberText.whole(count))</button>
         """
     }
-    let link = address.setting(.line, isLast ? nil : String(line.line))
-    return "<a data-swap href=\"\(link.href)\" \(label)>\(NumberText.whole(count))</a>"
+    return links.link(
+      to: address.setting(.line, isLast ? nil : String(line.line)), "\(NumberText.whole(count))",
+      attributes: " \(label)")
   }
 }
