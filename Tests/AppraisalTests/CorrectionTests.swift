@@ -141,6 +141,12 @@ struct CorrectionTests {
     #expect(Correction(of: one).concerns(other))
   }
 
+  @Test func `the name and the reason are on one line`() {
+    let correction = Correction(
+      of: Self.document("a", "Editorial"), person: "J.\nSmith ", note: " table 1,\n  page 2")
+    #expect(correction.person == "J. Smith" && correction.note == "table 1, page 2")
+  }
+
   @Test func `a short title needs the same id`() {
     let correction = Correction(of: Self.document("a", "Editorial"))
     #expect(correction.concerns(Self.document("a", "Editorial")))

@@ -1,3 +1,4 @@
+import Foundation
 import Literature
 
 /// A person's correction of the facets of a document.
@@ -30,7 +31,13 @@ public struct Correction: Sendable, Equatable {
   /// The rule named in the evidence of corrected values.
   public static let rule = "correction"
 
+  /// The date of a correction that is made now.
+  public static var today: String { Date.now.formatted(.iso8601.year().month().day()) }
+
   /// Corrects a document.
+  ///
+  /// White space in the name and the reason is reduced to single spaces, because both are shown on
+  /// one line.
   public init(
     of document: Document, changes: [FacetName: FacetChange] = [:], person: String = "",
     date: String = "", note: String = ""
@@ -39,7 +46,7 @@ public struct Correction: Sendable, Equatable {
       id: document.id, title: document.title, author: document.authors.first ?? "",
       year: document.year,
       identifiers: document.identifiers.filter { Self.registers.contains($0.scheme) },
-      changes: changes, person: person, date: date, note: note)
+      changes: changes, person: person.oneLine, date: date, note: note.oneLine)
   }
 
   /// Creates a correction from its parts.

@@ -1,6 +1,5 @@
 import Answers
 import Appraisal
-import Foundation
 import JSON
 import Literature
 import Query
@@ -23,10 +22,8 @@ extension Route {
     let index = try context.index.current().index
     let document = try index.document(of: call)
     let correction = Correction(
-      of: document, changes: changes,
-      person: (call.values.text(.by) ?? "").oneLine,
-      date: Date.now.formatted(.iso8601.year().month().day()),
-      note: (call.values.text(.note) ?? "").oneLine)
+      of: document, changes: changes, person: call.values.text(.by) ?? "",
+      date: Correction.today, note: call.values.text(.note) ?? "")
     if correction.isRepeated(in: document.facets) {
       return .json(try JSONText.bytes(DocumentJSON(document)))
     }

@@ -1,6 +1,5 @@
 import Appraisal
 import ArgumentParser
-import Foundation
 import Literature
 import Retrieval
 
@@ -58,7 +57,7 @@ package struct CorrectCommand: PrintingCommand {
     let names = [by, console.environment["PEERLIT_USER"], console.environment["USER"]]
     let correction = Correction(
       of: document, changes: parsed, person: names.compactMap(\.self).first { !$0.isEmpty } ?? "",
-      date: Date.now.formatted(.iso8601.year().month().day()), note: note)
+      date: Correction.today, note: note)
     let report = try Indexer(path: path).correct([correction])
     let others = report.documents.filter { $0 != document.id }
     if !others.isEmpty {
