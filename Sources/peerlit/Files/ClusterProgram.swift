@@ -1,5 +1,3 @@
-import Foundation
-
 /// The program that reads and writes the shards of clusters, which is installed separately.
 enum ClusterProgram {
   /// Its name.
@@ -9,10 +7,7 @@ enum ClusterProgram {
   ///
   /// - Throws: ``MissingProgramError`` if it is not installed.
   static func path(_ environment: [String: String]) throws -> String {
-    for folder in (environment["PATH"] ?? "").split(separator: ":") {
-      let path = "\(folder)/\(name)"
-      if FileManager.default.isExecutableFile(atPath: path) { return path }
-    }
-    throw MissingProgramError()
+    guard let path = ProgramPath.find(name, environment) else { throw MissingProgramError() }
+    return path
   }
 }

@@ -2,6 +2,11 @@ import Foundation
 
 /// A file named on the command line that is read as a whole.
 enum InputFile {
+  /// The contents of a file, or those of standard input for `-`.
+  static func read(_ path: String, orInputOf console: Console) throws -> Data {
+    path == "-" ? Data(try console.readAll()) : try read(path)
+  }
+
   /// The contents of a file.
   ///
   /// - Throws: ``InputError`` with the path and the reason.

@@ -19,11 +19,9 @@ package struct QueryBatch {
 
   /// Reads a file; `-` is standard input.
   package init(path: String, console: Console) throws {
-    if path == "-" {
-      self.init(Data(try console.readAll()), name: "standard input")
-      return
-    }
-    self.init(try InputFile.read(path), name: path)
+    self.init(
+      try InputFile.read(path, orInputOf: console),
+      name: path == "-" ? "standard input" : path)
   }
 
   /// Parses lines; `name` is the name of the file in messages.

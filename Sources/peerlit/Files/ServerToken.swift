@@ -30,6 +30,14 @@ struct ServerToken {
       text.trimmingCharacters(in: .whitespacesAndNewlines), from: TerminalText.escaped(path))
   }
 
+  /// The environment variable with a token.
+  static let variableName = "PEERLIT_TOKEN"
+
+  /// The token in the environment, unchecked; `nil` if there is none.
+  static func variable(_ environment: [String: String]) -> String? {
+    environment[variableName].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
   /// A warning if every user of the machine can read a file; `nil` if not.
   static func warning(file path: String) -> String? {
     var status = stat()

@@ -211,9 +211,8 @@ package final class Console {
 
   /// Opens a file or a web address in the system's default program.
   func open(_ target: String) throws {
-    let folders = (environment["PATH"] ?? "").split(separator: ":")
-    let openers = ["xdg-open", "open", "wslview"].filter { name in
-      folders.contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(name)") }
+    let openers = ["xdg-open", "open", "wslview"].filter {
+      ProgramPath.find($0, environment) != nil
     }
     guard openers.contains(where: { start([$0, target])?.end() == 0 }) else {
       throw UnopenableError(target: target)

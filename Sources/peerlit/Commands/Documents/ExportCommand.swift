@@ -74,7 +74,7 @@ package struct ExportCommand: PrintingCommand {
         throw ValidationError("Name the file to write: peerlit export --to sqlite FILE")
       }
     }
-    if let limit, limit < 0 { throw ValidationError("--limit can't be negative.") }
+    try NegativeNumber.refuse(limit, "--limit")
     guard !ids.isEmpty else { return }
     if !words.isEmpty {
       throw ValidationError("Use a query or --ids, not both.")

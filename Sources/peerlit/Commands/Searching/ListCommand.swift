@@ -43,8 +43,8 @@ package struct ListCommand: PrintingCommand {
 
   package func validate() throws {
     try spreadsheet.check(isCSV: format == .csv)
-    if let limit, limit < 0 { throw ValidationError("--limit can't be negative.") }
-    if offset < 0 { throw ValidationError("--offset can't be negative.") }
+    try NegativeNumber.refuse(limit, "--limit")
+    try NegativeNumber.refuse(offset, "--offset")
   }
 
   package func run(on console: Console) throws -> ExitStatus {

@@ -110,10 +110,10 @@ package struct SearchCommand: PrintingCommand {
 
   package func validate() throws {
     try spreadsheet.check(isCSV: format == .csv)
-    if let limit, limit < 0 { throw ValidationError("--limit can't be negative.") }
-    if offset < 0 { throw ValidationError("--offset can't be negative.") }
+    try NegativeNumber.refuse(limit, "--limit")
+    try NegativeNumber.refuse(offset, "--offset")
+    try NegativeNumber.refuse(related, "--related")
     if passages < 1 { throw ValidationError("--passages must be at least 1.") }
-    if let related, related < 0 { throw ValidationError("--related can't be negative.") }
     if passages > 1, unit == .passage {
       throw ValidationError("--passages can't be combined with --unit passage.")
     }
@@ -157,9 +157,8 @@ package struct SearchCommand: PrintingCommand {
     // A server in the settings is for ordinary searches; what needs an index uses that.
     let isLocal = index.isGiven || strategy != nil || !record.isEmpty || index.synonyms != nil
     if let server = server ?? (isLocal ? nil : settings.server) {
-      let token = console.environment["PEERLIT_TOKEN"] ?? ""
       let client = ServiceClient(
-        try ServerAddress(server), token: token.isEmpty ? nil : token)
+        try ServerAddress(server), token: ServerToken.variable(console.environment))
       return try answer(on: console, from: client, at: "Server: \(server)")
     }
     let index = try index.open(console)
@@ -180,8 +179,7 @@ package struct SearchCommand: PrintingCommand {
   private func run(
     _ path: String, on console: Console, _ index: Index
   ) throws -> ExitStatus {
-    let bytes = path == "-" ? Data(try console.readAll()) : try InputFile.read(path)
-    let text = String(decoding: bytes, as: UTF8.self)
+    let text = String(decoding: try InputFile.read(path, orInputOf: console), as: UTF8.self)
     guard text.contains(where: { !$0.isWhitespace }) else {
       throw UsageError("The strategy is empty. Write one search on each line.")
     }

@@ -37,7 +37,7 @@ package struct SimilarCommand: PrintingCommand {
 
   package func validate() throws {
     try spreadsheet.check(isCSV: format == .csv)
-    if let limit, limit < 0 { throw ValidationError("--limit can't be negative.") }
+    try NegativeNumber.refuse(limit, "--limit")
   }
 
   package func run(on console: Console) throws -> ExitStatus {

@@ -40,9 +40,8 @@ package struct SynonymsCommand: PrintingCommand {
         }
     }
     switch format {
-    case .text:
-      if groups.isEmpty { console.note("No synonyms.") }
-      if !groups.isEmpty { try console.print(SynonymText(style: console.style).text(groups)) }
+    case .text where groups.isEmpty: console.note("No synonyms.")
+    case .text: try console.print(SynonymText(style: console.style).text(groups))
     case .json: try console.print(try JSONText.pretty(groups))
     case .tsv: try console.print(SynonymTable().text(groups))
     }

@@ -26,7 +26,7 @@ package struct ConfigCommand: PrintingCommand {
   var setting: Setting?
 
   @Option(help: "Output format.")
-  var format = ConfigFormat.text
+  var format = ReportFormat.text
 
   @OptionGroup var index: IndexOption
   @OptionGroup package var output: OutputOptions
@@ -47,11 +47,6 @@ package struct ConfigCommand: PrintingCommand {
     }
     return .found
   }
-}
-
-/// The output formats of `config`.
-enum ConfigFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json
 }
 
 extension Setting: ExpressibleByArgument {}

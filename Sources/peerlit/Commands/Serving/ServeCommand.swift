@@ -130,8 +130,9 @@ package struct ServeCommand: ConsoleCommand {
   /// The token that requests must send.
   private func token(_ console: Console) throws -> String? {
     guard let tokenFile else {
-      let variable = console.environment["PEERLIT_TOKEN"] ?? ""
-      return variable.isEmpty ? nil : try ServerToken(variable, from: "PEERLIT_TOKEN").text
+      return try ServerToken.variable(console.environment).map {
+        try ServerToken($0, from: ServerToken.variableName).text
+      }
     }
     let token = try ServerToken(file: tokenFile)
     if let warning = ServerToken.warning(file: tokenFile) { console.note(warning) }

@@ -15,10 +15,8 @@ enum DocumentLine {
 
   /// Authors, year and venue, as far as known.
   static func source(authors: [String], year: Int?, venue: String?) -> String {
-    [Self.authors(authors, most: 3), year.map(String.init) ?? "", venue ?? ""].filter {
-      !$0.isEmpty
-    }
-    .joined(separator: " · ")
+    [Self.authors(authors, most: 3), year.map(String.init) ?? "", venue ?? ""]
+      .joinedNonEmpty(separator: " · ")
   }
 
   /// The first authors, and the number of others.
