@@ -1,6 +1,5 @@
 import Answers
 import ArgumentParser
-import JSON
 import Retrieval
 
 /// `peerlit duplicates`: merged records with the reasons, and possible duplicates to decide.
@@ -32,10 +31,7 @@ package struct DuplicatesCommand: PrintingCommand {
 
   package func run(on console: Console) throws -> ExitStatus {
     let report = try index.open(console).duplicates()
-    switch format {
-    case .text: try console.print(DuplicatesText.text(report))
-    case .json: try console.print(try JSONText.pretty(report))
-    }
+    try format.print(report, on: console) { DuplicatesText.text(report) }
     return report.merged.isEmpty && report.possible.isEmpty ? .nothing : .found
   }
 }

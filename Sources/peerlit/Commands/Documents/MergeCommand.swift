@@ -1,6 +1,5 @@
 import Answers
 import ArgumentParser
-import JSON
 import Retrieval
 
 /// `peerlit merge`: records that documents are the same work.
@@ -48,10 +47,8 @@ package struct MergeCommand: PrintingCommand {
       return try MissingDocument(id, others: ids, command: "merge")
         .report(try index.open(console), on: console)
     }
-    switch format {
-    case .text where report.decisions == 0: try console.print("They are already one document.")
-    case .text: try console.print(DecisionText.text(report))
-    case .json: try console.print(try JSONText.pretty(report))
+    try format.print(report, on: console) {
+      report.decisions == 0 ? "They are already one document." : DecisionText.text(report)
     }
     return .found
   }

@@ -1,6 +1,5 @@
 import Answers
 import ArgumentParser
-import JSON
 import Literature
 import Retrieval
 
@@ -44,9 +43,8 @@ package struct ShowCommand: PrintingCommand {
       try console.print(TerminalText.escaped(Citation(document, style: cite).text))
       return .found
     }
-    switch format {
-    case .text: try console.print(DocumentText(style: console.style).text(document))
-    case .json: try console.print(try JSONText.pretty(DocumentJSON(document)))
+    try format.print(DocumentJSON(document), on: console) {
+      DocumentText(style: console.style).text(document)
     }
     return .found
   }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import JSON
 import Retrieval
 
 /// `peerlit check`: the integrity of an index.
@@ -28,10 +27,7 @@ package struct CheckCommand: PrintingCommand {
 
   package func run(on console: Console) throws -> ExitStatus {
     let check = try index.open(console).check()
-    switch format {
-    case .text: try console.print(CheckText(style: console.style).text(check))
-    case .json: try console.print(try JSONText.pretty(check))
-    }
+    try format.print(check, on: console) { CheckText(style: console.style).text(check) }
     return check.problems.isEmpty ? .found : .trouble
   }
 }

@@ -2,7 +2,6 @@ import Analysis
 import Answers
 import Appraisal
 import ArgumentParser
-import JSON
 import Reading
 import Retrieval
 
@@ -133,9 +132,8 @@ package struct IndexCommand: PrintingCommand {
     }
     // The index is committed, so its summary is printed even if the report can't be written.
     let report = Result { try log.close() }
-    switch format {
-    case .text: try console.print(IndexReportText(style: console.style).text(outcome, index: path))
-    case .json: try console.print(try JSONText.pretty(outcome))
+    try format.print(outcome, on: console) {
+      IndexReportText(style: console.style).text(outcome, index: path)
     }
     if let cluster, !console.isInterrupted() { try update(cluster, console) }
     if console.isInterrupted() {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import JSON
 import Retrieval
 
 /// `peerlit stats`: index statistics.
@@ -25,10 +24,7 @@ package struct StatsCommand: PrintingCommand {
 
   package func run(on console: Console) throws -> ExitStatus {
     let stats = try index.open(console).stats()
-    switch format {
-    case .text: try console.print(StatsText(style: console.style).text(stats))
-    case .json: try console.print(try JSONText.pretty(stats))
-    }
+    try format.print(stats, on: console) { StatsText(style: console.style).text(stats) }
     return .found
   }
 }

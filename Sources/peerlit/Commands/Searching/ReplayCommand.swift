@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import JSON
 import Retrieval
 
 /// `peerlit replay`: runs a saved search again.
@@ -37,9 +36,8 @@ package struct ReplayCommand: PrintingCommand {
     try QueryHint.refuseWords([file], command: "replay")
     let saved = try SavedSearchFile.read(file)
     let comparison = try index.open(console).replay(saved, by: Program.nameAndVersion, at: .now)
-    switch format {
-    case .text: try console.print(ComparisonText(style: console.style).text(comparison))
-    case .json: try console.print(try JSONText.pretty(comparison))
+    try format.print(comparison, on: console) {
+      ComparisonText(style: console.style).text(comparison)
     }
     return comparison.same ? .found : .nothing
   }
