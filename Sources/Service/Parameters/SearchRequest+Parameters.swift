@@ -39,19 +39,7 @@ extension SearchRequest {
 extension Filter {
   /// The filters that the parameters of a request set.
   init(_ values: ParameterValues) throws(ServiceError) {
-    var given = FilterValues()
-    for facet in FacetDefinition.filters {
-      let parameters = Parameter.filters(of: facet.name)
-      guard let first = parameters.first, let last = parameters.last else { continue }
-      if facet.kind == .count {
-        given.ranges[facet.name] = NumberRange(
-          from: values.integer(first), to: values.integer(last))
-      } else {
-        given.texts[facet.name] = values.texts(first)
-      }
-    }
-    given.includeUnknown = values.flag(.includeUnknown)
-    given.includePossible = values.flag(.possible)
+    let given = FilterValues(texts: values.texts, number: values.integer, flag: values.flag)
     if let facet = given.contradiction {
       let bounds = Parameter.filters(of: facet).map { "\($0.name) (\(values.integer($0) ?? 0))" }
       throw ServiceError(

@@ -15,18 +15,13 @@ struct FilterOptions: ParsableArguments {
 
   /// The filter that the options describe.
   func filter() throws -> Filter {
-    var values = FilterValues()
-    for facet in FacetDefinition.filters {
-      let parameters = Parameter.filters(of: facet.name)
-      guard let first = parameters.first, let last = parameters.last else { continue }
-      if facet.kind == .count {
-        values.ranges[facet.name] = NumberRange(from: numbers[first.name], to: numbers[last.name])
-      } else {
-        values.texts[facet.name] = texts[first.name]
-      }
+    let values = FilterValues {
+      texts[$0.name] ?? []
+    } number: {
+      numbers[$0.name]
+    } flag: {
+      flags.contains($0.name)
     }
-    values.includeUnknown = flags.contains(Parameter.includeUnknown.name)
-    values.includePossible = flags.contains(Parameter.possible.name)
     if let facet = values.contradiction {
       let bounds = Parameter.filters(of: facet).map(\.option).joined(separator: " is greater than ")
       throw UsageError("\(bounds), so nothing can match.")
