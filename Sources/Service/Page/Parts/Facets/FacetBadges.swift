@@ -42,8 +42,7 @@ struct FacetBadges {
   private func count(_ facet: FacetDefinition) -> [HTML] {
     guard let count = summary.facets[count: facet.name] else { return [] }
     let known = document.flatMap { Facets.attested($0.facets[counts: facet.name]).first }
-    let label = "\(facet.field ?? facet.label) = \(NumberText.whole(count))"
-    return [badge(facet.name, label, known, meaning: nil)]
+    return [badge(facet.name, facet.statement(of: count), known, meaning: nil)]
   }
 
   private func badge<Value>(

@@ -32,9 +32,7 @@ enum DocumentLine {
       switch facet.kind {
       case .codes: document.facets[codes: facet.name].joined(separator: ", ")
       case .count:
-        document.facets[count: facet.name].map {
-          "\(facet.field ?? facet.label) = \(NumberText.whole($0))"
-        }
+        document.facets[count: facet.name].map { facet.statement(of: $0) }
       case .year: nil
       }
     }
