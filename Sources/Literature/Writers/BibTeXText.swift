@@ -2,12 +2,16 @@
 enum BibTeXText {
   /// Writes the characters that TeX reserves as commands.
   static func escape(_ text: String) -> String {
+    // BibTeX counts the braces of a value, whether or not a backslash precedes them.
+    let isBalanced = hasBalancedBraces(text)
     var output = ""
     for character in text {
       switch character {
       case "\\": output += "{\\textbackslash}"
       case "~": output += "{\\textasciitilde}"
       case "^": output += "{\\textasciicircum}"
+      case "{" where !isBalanced: output += "{\\textbraceleft}"
+      case "}" where !isBalanced: output += "{\\textbraceright}"
       case "{", "}", "$", "&", "%", "#", "_": output += "\\\(character)"
       case "-" where output.last == "-", "`" where output.last == "`",
         "'" where output.last == "'":
@@ -17,6 +21,16 @@ enum BibTeXText {
       }
     }
     return output
+  }
+
+  private static func hasBalancedBraces(_ text: String) -> Bool {
+    var depth = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "{") { depth += 1 }
+      if byte == UInt8(ascii: "}") { depth -= 1 }
+      if depth < 0 { return false }
+    }
+    return depth == 0
   }
 
   /// An identifier or an address, in which commands would be literal text; without braces, which

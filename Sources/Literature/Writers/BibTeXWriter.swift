@@ -83,10 +83,10 @@ struct BibTeXWriter: RecordWriter {
 
   private static func names(_ names: [PersonName]) -> String {
     names.map { name in
+      // In braces, a name is not divided.
+      if name.isWhole { return "{\(BibTeXText.escape(name.family))}" }
       let parts = [name.family, name.suffix, name.given].filter { !$0.isEmpty }
         .map(BibTeXText.escape)
-      // In braces, a name is not divided.
-      if name.isWhole { return "{\(parts[0])}" }
       // "and" separates names wherever it is not protected.
       return parts.map { $0.split(separator: " ").contains("and") ? "{\($0)}" : $0 }
         .joined(separator: ", ")

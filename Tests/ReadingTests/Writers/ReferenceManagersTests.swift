@@ -34,6 +34,22 @@ struct ReferenceManagersTests {
     #expect(ExportFormat.bibtex.writer.file([document]).contains("pages = {10--19}"))
   }
 
+  /// BibTeX reads a file with a single brace in a value to its end as one value.
+  @Test(arguments: [
+    ("a {b} c", "a \\{b\\} c"), ("p {0.05", "p {\\textbraceleft}0.05"),
+    ("0.05} and {b", "0.05{\\textbraceright} and {\\textbraceleft}b"),
+  ])
+  func `the braces of a value are balanced`(title: String, written: String) {
+    var document = chapter()
+    document.title = title
+    document.authors = [title]
+    let bibtex = ExportFormat.bibtex.writer.file([document])
+    #expect(bibtex.contains("  title = {\(written)},\n"))
+    #expect(bibtex.contains("  author = {{\(written)}},\n"))
+    let read = ReadDocuments(contents: Array(bibtex.utf8), name: "a.bib").documents.first
+    #expect(read?.title == title)
+  }
+
   @Test func `the length and the series of a book`() {
     var document = chapter()
     document.type = "Book"
