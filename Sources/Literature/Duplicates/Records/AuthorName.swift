@@ -2,7 +2,7 @@
 ///
 /// "Baird, J. K.", "Baird JK" and "J K Baird" are the same name.
 package struct AuthorName {
-  /// The surname; the whole name if the surname can't be determined.
+  /// The surname; of a name that could be only initials ("LI J"), the longest word.
   package let surname: String
 
   /// Parses a name.
@@ -17,7 +17,9 @@ package struct AuthorName {
       return
     }
     if Self.isInitials(last) {
-      surname = words.dropLast().filter { !Self.isInitials($0) }.joined(separator: " ")
+      let family = words.filter { !Self.isInitials($0) }
+      let longest = words.max { $0.count(where: \.isLetter) < $1.count(where: \.isLetter) }
+      surname = family.isEmpty ? String(longest ?? last) : family.joined(separator: " ")
     } else {
       surname = String(last)
     }
