@@ -114,7 +114,7 @@ extension Indexer {
     try writer.commit(isLast: true)
     var numbers: [Int] = []
     for source in sources {
-      if let number = try works.document(of: source), !numbers.contains(number) {
+      if let number = try works.sources.document(of: source), !numbers.contains(number) {
         numbers.append(number)
       }
     }

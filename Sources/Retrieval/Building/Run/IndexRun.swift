@@ -157,7 +157,7 @@ final class IndexRun {
       state.path = source.path
       seenPaths.insert(source.path)
       if known.isUnchanged(source) {
-        let records = try works.markSeen(path: source.path)
+        let records = try works.sources.markSeen(path: source.path)
         state.records += records
         try report.repeatNotices(path: source.path, records: records)
       } else {
@@ -168,7 +168,7 @@ final class IndexRun {
         try SourceTable.write(database, source, records: file.records, failed: file.failed)
         // Records that can't be read now may have been read before, so these are kept.
         if file.keepsRecords {
-          report.keep(try works.keepUnread(path: source.path), from: source.path)
+          report.keep(try works.sources.keepUnread(path: source.path), from: source.path)
         } else {
           readPaths.insert(source.path)
         }
@@ -178,7 +178,7 @@ final class IndexRun {
     case .unchanged(let source, let id, let repaired):
       state.records += 1
       try report.countDocument(id: id, from: source, repaired: repaired)
-      let stored = try works.storedRecord(of: source)
+      let stored = try works.sources.record(of: source)
       if let stored, seen.contains(stored) {
         try report.report(.repeatedID(id, source))
       } else {
@@ -199,7 +199,7 @@ final class IndexRun {
       try report.report(.removed(prepared.document.id, source), cause: .removed)
       return
     }
-    let old = try works.storedRecord(of: source)
+    let old = try works.sources.record(of: source)
     if let old {
       if seen.contains(old) {
         try report.report(.repeatedID(prepared.document.id, source))
