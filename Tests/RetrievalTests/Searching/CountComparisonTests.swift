@@ -27,13 +27,19 @@ struct CountComparisonTests {
   }
 
   @Test(arguments: [
-    ("UPDATE documents SET passages = 9 WHERE id = 'b'", "Documents refer to "),
+    (
+      "UPDATE documents SET passages = 9 WHERE id = 'b'",
+      "Documents refer to 11 passages, but there are 3."
+    ),
     ("DELETE FROM passages WHERE document = 1", "There are 3 documents, but 2 have passages."),
     (
       "UPDATE documents SET records = 2 WHERE id = 'b'",
       "Documents with several records refer to 2 records, but there are 0."
     ),
-    ("INSERT INTO work_keys VALUES (1, 9)", " of them refer to a document."),
+    (
+      "INSERT INTO work_keys VALUES (1, 9)",
+      "There are 4 work keys, but only 3 of them refer to a document."
+    ),
     (
       "DELETE FROM definitions WHERE document = 1",
       "Abbreviations count 3 definitions, but 2 are stored."
