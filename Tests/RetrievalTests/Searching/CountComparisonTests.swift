@@ -44,6 +44,10 @@ struct CountComparisonTests {
       "DELETE FROM definitions WHERE document = 1",
       "Abbreviations count 3 definitions, but 2 are stored."
     ),
+    (
+      "INSERT INTO definitions VALUES (1, 9)",
+      "There are 4 definitions, but only 3 of them refer to a document and an abbreviation."
+    ),
   ])
   func `a difference is found`(damage: String, problem: String) throws {
     let library = try Self.library()

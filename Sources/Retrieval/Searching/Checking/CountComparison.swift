@@ -32,11 +32,17 @@ package struct CountComparison: Sendable {
       problem: { "There are \($0) work keys, but only \($1) of them refer to a document" }),
     CountComparison(
       expected: "SELECT coalesce(sum(count), 0) FROM abbreviations",
+      found: "SELECT count(*) FROM definitions",
+      problem: { "Abbreviations count \($0) definitions, but \($1) are stored" }),
+    CountComparison(
+      expected: "SELECT count(*) FROM definitions",
       found: """
         SELECT count(*) FROM definitions
         WHERE +document IN (SELECT number FROM documents)
           AND +abbreviation IN (SELECT number FROM abbreviations)
         """,
-      problem: { "Abbreviations count \($0) definitions, but \($1) are stored" }),
+      problem: {
+        "There are \($0) definitions, but only \($1) of them refer to a document and an abbreviation"
+      }),
   ]
 }
