@@ -235,7 +235,8 @@ def main():
     given = [(d, a) for d, a in zip(documents, answers) if a is not None]
     slope, offset = platt([a[1] for _, a in given], [correct(d, a) for d, a in given])
     answers = calibrate(answers)
-    grid = np.arange(0.2, 0.7, 0.01)
+    # From 0.5, so that no number is given that is more likely wrong than right.
+    grid = np.arange(0.5, 0.7, 0.01)
     exact = {t: figures(documents, answers, t)[2] for t in grid}
     # The highest of nearly equal thresholds: a missing number does less harm than a wrong one.
     threshold = float(max(t for t, x in exact.items() if x >= max(exact.values()) - 0.001))
