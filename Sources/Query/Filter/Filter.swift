@@ -13,9 +13,21 @@ public struct Filter: Sendable, Hashable {
   private var codes: [FacetName: CodeFilter] = [:]
   private var ranges: [FacetName: NumberFilter] = [:]
   /// Whether a document without a sample size or year passes a range.
-  public var includeUnknown = false
+  public var includeUnknown = false {
+    didSet {
+      for index in further.indices where further[index].includeUnknown != includeUnknown {
+        further[index].includeUnknown = includeUnknown
+      }
+    }
+  }
   /// Whether values that are only possible, since their confidence is low, count as values.
-  public var includePossible = false
+  public var includePossible = false {
+    didSet {
+      for index in further.indices where further[index].includePossible != includePossible {
+        further[index].includePossible = includePossible
+      }
+    }
+  }
   /// Filters that a document must pass as well.
   public private(set) var further: [Filter] = []
 
@@ -39,11 +51,8 @@ public struct Filter: Sendable, Hashable {
 
   /// Limits the filter to documents that pass another one as well.
   public mutating func narrow(by other: Filter) {
-    includeUnknown = includeUnknown || other.includeUnknown
-    includePossible = includePossible || other.includePossible
+    addFlags(other.includeUnknown, other.includePossible)
     var rest = Filter()
-    rest.includeUnknown = includeUnknown
-    rest.includePossible = includePossible
     for (facet, limit) in other.codes {
       let own = self[codes: facet]
       self[codes: facet].excluded.formUnion(limit.excluded)
@@ -61,13 +70,20 @@ public struct Filter: Sendable, Hashable {
       }
     }
     for filter in (rest.isEmpty ? [] : [rest]) + other.further { require(filter) }
-    for index in further.indices { further[index].includeUnknown = includeUnknown }
   }
 
   /// Limits the filter to documents that pass another one as well, which stays a condition of its
   /// own even if other conditions on the same facets are added later.
   mutating func require(_ other: Filter) {
+    addFlags(other.includeUnknown, other.includePossible)
     if further.isEmpty { further.append(other) } else { further[0].narrow(by: other) }
+    further[0].addFlags(includeUnknown, includePossible)
+  }
+
+  /// Sets the flags of another filter, which then hold for all conditions.
+  private mutating func addFlags(_ unknown: Bool, _ possible: Bool) {
+    if unknown, !includeUnknown { includeUnknown = true }
+    if possible, !includePossible { includePossible = true }
   }
 
   /// The same filter with as few conditions as possible in ``further``.
@@ -118,9 +134,7 @@ public struct Filter: Sendable, Hashable {
   public mutating func merge(_ other: Filter) {
     for (facet, limit) in other.codes { self[codes: facet].merge(limit) }
     for (facet, limit) in other.ranges { self[range: facet].merge(limit) }
-    includeUnknown = includeUnknown || other.includeUnknown
-    includePossible = includePossible || other.includePossible
+    addFlags(other.includeUnknown, other.includePossible)
     for filter in other.further { require(filter) }
-    for index in further.indices { further[index].includeUnknown = includeUnknown }
   }
 }

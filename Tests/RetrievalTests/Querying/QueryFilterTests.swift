@@ -145,6 +145,28 @@ struct QueryFilterTests {
     #expect(filter == wanted)
   }
 
+  @Test(arguments: [
+    ("setting:school AND setting:community", 2),
+    ("(n:1 n:5) AND (n:2 n:9) AND (n:3 n:7)", 3),
+  ])
+  func `flags hold for all filters that must be met`(text: String, levels: Int) throws {
+    func all(_ filter: Filter) -> [Filter] { [filter] + filter.further.flatMap(all) }
+    let typed = try QueryParser().parse(text).filter
+    let options = filter {
+      $0.includeUnknown = true
+      $0.includePossible = true
+    }
+    var (narrowed, set, added) = (typed, typed, options)
+    narrowed.narrow(by: options)
+    set.includeUnknown = true
+    set.includePossible = true
+    added.narrow(by: typed)
+    for filter in [narrowed, set, added] {
+      #expect(all(filter).count == levels)
+      #expect(all(filter).allSatisfy { $0.includeUnknown && $0.includePossible })
+    }
+  }
+
   @Test func `very many filters that must all be met are refused`() throws {
     let years = (1001...1500).map { "year:\($0)" }.joined(separator: " AND ")
     let error = try #require(throws: QueryError.self) { try QueryParser().parse(years) }
