@@ -16,12 +16,12 @@ public struct FilterValues: Sendable, Equatable {
   /// Creates empty values.
   public init() {}
 
-  /// The facet whose minimum is larger than its maximum, so that nothing can match.
+  /// The first facet whose minimum is larger than its maximum, so that nothing can match.
   public var contradiction: FacetName? {
-    ranges.first { range in
-      guard let lower = range.value.lower, let upper = range.value.upper else { return false }
+    FacetDefinition.filters.map(\.name).first { facet in
+      guard let lower = ranges[facet]?.lower, let upper = ranges[facet]?.upper else { return false }
       return lower > upper
-    }?.key
+    }
   }
 
   /// The filter that the values describe.

@@ -167,6 +167,13 @@ struct QueryFilterTests {
     }
   }
 
+  @Test func `the first contradiction is that of the first facet`() {
+    var values = FilterValues()
+    let counts = FacetDefinition.countFilters.map(\.name)
+    for facet in counts { values.ranges[facet] = NumberRange(from: 9, to: 1) }
+    #expect(values.contradiction == counts.first)
+  }
+
   @Test func `very many filters that must all be met are refused`() throws {
     let years = (1001...1500).map { "year:\($0)" }.joined(separator: " AND ")
     let error = try #require(throws: QueryError.self) { try QueryParser().parse(years) }
