@@ -1,4 +1,18 @@
+import Literature
+
 extension QueryTree {
+  /// The largest number of words between the operands of a proximity; texts are hardly longer.
+  static let farthest = 1000
+
+  /// The distance that an operator ends with: digits alone, up to ``farthest``; `nil` for any other
+  /// text.
+  static func distance(_ digits: some StringProtocol) -> Int? {
+    guard digits.utf8.allSatisfy(\.isDigit), let distance = Int(digits), distance <= farthest else {
+      return nil
+    }
+    return distance
+  }
+
   /// The reason why a tree can't be an operand of NEAR or PRE, and the fix; `nil` if it can.
   ///
   /// Words, phrases, prefixes and wildcards have positions, and so do alternatives of these and

@@ -75,8 +75,7 @@ extension QueryTree {
   private static func isTypable(_ word: String) -> Bool {
     let scalars = Array(word.unicodeScalars)
     return !scalars.contains { QueryCharacters.isBoundary($0) || QueryCharacters.isWildcard($0) }
-      && !word.contains(":") && !["AND", "OR", "NOT", "NEAR"].contains(word)
-      && !word.hasPrefix("NEAR/") && !word.hasPrefix("PRE/")
+      && !word.contains(":") && !QueryLexeme.isOperator(word)
   }
 
   /// A pattern as typed, with a number for optional characters at its end: `work*2`.

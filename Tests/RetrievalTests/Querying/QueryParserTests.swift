@@ -366,6 +366,17 @@ struct QueryParserTests {
     #expect(query.filter.isEmpty)
   }
 
+  @Test(arguments: ["AND", "NEAR", "NEAR3", "NEAR/x", "PRE2", "PRE/5"])
+  func `a word that would be read as an operator is typed in quotation marks`(word: String) {
+    #expect(QueryTree.word(word).queryText == "\"\(word)\"")
+  }
+
+  @Test(arguments: ["PRE", "PRE/POST", "NEARLY", "and", "ORAL"])
+  func `a word that only looks like an operator is typed as it is`(word: String) throws {
+    #expect(QueryTree.word(word).queryText == word)
+    #expect(try QueryParser().parse("\(word) AND peer").tree == .and([.word(word), .word("peer")]))
+  }
+
   @Test func `parentheses may be nested up to a limit`() throws {
     func nested(_ depth: Int) -> String {
       String(repeating: "(", count: depth) + "a AND b" + String(repeating: ")", count: depth)

@@ -54,10 +54,18 @@ struct QueryLexeme: Equatable {
     }
   }
 
+  /// Whether a word is an operator, or would be one if it had a valid distance.
+  static func isOperator(_ word: String) -> Bool {
+    do throws(Malformed) {
+      return try operatorKind(word, at: 0) != nil
+    } catch {
+      return true
+    }
+  }
+
   /// The operator that a word is; `nil` for any other word.
   ///
-  /// - Throws: ``Malformed`` for `NEAR/` or `PRE/` without a distance from 0 to 1000, and for
-  ///   `NEAR3`.
+  /// - Throws: ``Malformed`` for `NEAR/` or `PRE/` without a valid distance, and for `NEAR3`.
   static func operatorKind(_ word: String, at position: Int) throws(Malformed) -> Kind? {
     switch word {
     case "NOT": return .not
@@ -67,10 +75,7 @@ struct QueryLexeme: Equatable {
     default:
       guard let name = ["NEAR", "PRE"].first(where: { word.hasPrefix($0) }) else { return nil }
       let rest = word.dropFirst(name.count)
-      let isNumber = { (text: Substring) in
-        text.utf8.allSatisfy(\.isDigit)
-      }
-      if !rest.isEmpty, isNumber(rest) {
+      if !rest.isEmpty, rest.utf8.allSatisfy(\.isDigit) {
         throw Malformed("Invalid operator “\(word)”", "Write \(name)/\(rest).", at: position)
       }
       guard rest.first == "/" else { return nil }
@@ -79,10 +84,10 @@ struct QueryLexeme: Equatable {
       if name == "PRE", let first = digits.first, !first.isNumber, !"-+.".contains(first) {
         return nil
       }
-      guard isNumber(digits), let distance = Int(digits), distance <= 1000 else {
+      guard let distance = QueryTree.distance(digits) else {
         throw Malformed(
           "“\(word)” without a valid distance",
-          "Use a number from 0 to 1000, as in \(name)/5.", at: position)
+          "Use a number from 0 to \(QueryTree.farthest), as in \(name)/5.", at: position)
       }
       return name == "NEAR" ? .near(distance) : .pre(distance)
     }

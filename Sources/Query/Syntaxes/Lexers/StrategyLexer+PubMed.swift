@@ -139,14 +139,16 @@ extension StrategyLexer {
       if fields == [.keyword] { noteHeading(name, option, typed) }
       noteAuthor(name, typed)
       if option.hasPrefix("~") {
-        guard let distance = Int(option.dropFirst()), distance >= 0 else {
+        // NEAR also counts the terms between the first and the last one.
+        let between = max(0, leaves.count - 2)
+        guard let distance = QueryTree.distance(option.dropFirst()),
+          distance + between <= QueryTree.farthest
+        else {
           throw Malformed(
             "“[\(name):\(option)]” without a valid distance", "Write [\(name):~3].", at: position)
         }
-        // NEAR also counts the terms between the first and the last one.
-        let within = distance.addingReportingOverflow(leaves.count - 2)
-        if leaves.count > 1, !within.overflow {
-          return .field(fields, .term(.near(distance: within.partialValue, leaves)))
+        if leaves.count > 1 {
+          return .field(fields, .term(.near(distance: distance + between, leaves)))
         }
       } else if !option.isEmpty, option != "noexp" {
         throw Malformed(

@@ -234,8 +234,7 @@ struct StrategyLexer {
 
   private func proximity(_ upper: String) -> StrategyToken.Kind? {
     func number(after name: String) -> Int? {
-      guard upper.hasPrefix(name) else { return nil }
-      return Int(upper.dropFirst(name.count))
+      upper.hasPrefix(name) ? QueryTree.distance(upper.dropFirst(name.count)) : nil
     }
     switch syntax {
     case .ovid:
@@ -261,7 +260,9 @@ struct StrategyLexer {
   /// The number of the line that a word refers to: `#3`, `S3`, and in Ovid `3`.
   private func line(_ word: String) -> Int? {
     guard isOperandExpected else { return nil }
-    if let first = word.first, "#Ss".contains(first), let number = Int(word.dropFirst()) {
+    if let first = word.first, "#Ss".contains(first),
+      word.utf8.dropFirst().allSatisfy(\.isDigit), let number = Int(word.dropFirst())
+    {
       return number
     }
     guard syntax == .ovid || hasLines, let number = Int(word), number <= lastLine else {

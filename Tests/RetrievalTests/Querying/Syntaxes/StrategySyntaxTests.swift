@@ -195,6 +195,8 @@ struct StrategySyntaxTests {
     ("TI ( peer N3 support* )", "title:(peer NEAR/3 support*)"),
     ("TI peer N3 support", "title:(peer NEAR/3 support)"),
     ("TI (peer W2 (support OR work))", "title:(peer PRE/2 (support OR work))"),
+    ("TI dietary n-3 fatty acids", "title:\"dietary n 3 fatty acids\""),
+    ("S-100 protein", "\"S 100 protein\""),
     ("TI wom?n", "title:wom#n"),
     ("TI behavio#r", "title:behavio?r"),
     ("TI \"peer work*\"", "title:\"peer work*\""),
@@ -440,6 +442,9 @@ struct StrategySyntaxTests {
     ("TI=peer AND QQ=lay", .wos, 12, "Unknown field “QQ=”"),
     ("peer[tiab:exact]", .pubmed, 0, "Unknown option “:exact”"),
     ("\"peer support\"[tiab:~x]", .pubmed, 0, "“[tiab:~x]” without a valid distance"),
+    ("\"peer support\"[tiab:~1001]", .pubmed, 0, "“[tiab:~1001]” without a valid distance"),
+    ("TITLE(peer W/1001 lay)", .scopus, 11, "“W/1001”, which is not an operator of Scopus"),
+    ("TI=(peer NEAR/-3 lay)", .wos, 9, "“NEAR/-3”, which is not an operator of Web of Science"),
     // Operators of other platforms, or without a distance.
     ("TITLE(migraine W/n aspirin)", .scopus, 15, "“W/n”, which is not an operator of Scopus"),
     ("TITLE(peer N3 lay)", .scopus, 11, "“N3”, which is not an operator of Scopus"),
