@@ -11,7 +11,6 @@ extension QueryTree {
   /// The tree, limited to the documents that pass a filter.
   func limited(by filter: Filter) -> QueryTree {
     if filter.isEmpty { return self }
-    if case .and(let parts) = self { return .and(parts + [.filter(filter)]) }
-    return .and([self, .filter(filter)])
+    return .and([self, Self.filter(filter)].joinedByAnd)
   }
 }

@@ -58,11 +58,7 @@ extension QueryTree {
       .near(distance: distance, operands.map(\.withoutFields))
     case .pre(let distance, let operands):
       .pre(distance: distance, operands.map(\.withoutFields))
-    case .or(let operands):
-      .or(
-        operands.map(\.withoutFields).flatMap { operand in
-          if case .or(let inner) = operand { inner } else { [operand] }
-        })
+    case .or(let operands): .or(operands.map(\.withoutFields).joinedByOr)
     default: self
     }
   }

@@ -126,3 +126,15 @@ extension QueryTree {
     }
   }
 }
+
+extension [QueryTree] {
+  /// The operands of an AND of these trees, which includes those of each that is itself one.
+  var joinedByAnd: [QueryTree] {
+    flatMap { if case .and(let inner) = $0 { inner } else { [$0] } }
+  }
+
+  /// The same for OR.
+  var joinedByOr: [QueryTree] {
+    flatMap { if case .or(let inner) = $0 { inner } else { [$0] } }
+  }
+}

@@ -53,8 +53,7 @@ extension QueryGrammar {
         ?? (limit.isEmpty ? nil : .filter(limit))
     }
     guard trees.count > 1 else { return Self.remaining(of: operands.map(\.part)) }
-    return .wanted(
-      .or(trees.flatMap { if case .or(let inner) = $0 { inner } else { [$0] } }))
+    return .wanted(.or(trees.joinedByOr))
   }
 
   /// Adds the filter of a part.
@@ -123,8 +122,7 @@ extension QueryGrammar {
     if parts.count == 1 { return parts[0] }
     let trees = parts.compactMap(\.tree)
     guard trees.count > 1 else { return Self.remaining(of: parts) }
-    return .wanted(
-      .and(trees.flatMap { if case .and(let inner) = $0 { inner } else { [$0] } }))
+    return .wanted(.and(trees.joinedByAnd))
   }
 
   /// The first part that adds something to the tree, if any.

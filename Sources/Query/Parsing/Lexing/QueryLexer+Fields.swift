@@ -64,7 +64,7 @@ extension QueryLexer {
       return emit(.open(field), at: start)
     }
     if text[position] == "-" || text[position] == "+", position + 1 < text.count,
-      text[position + 1].properties.isAlphabetic || "(".unicodeScalars.contains(text[position + 1])
+      text[position + 1].properties.isAlphabetic || text[position + 1] == "("
         || QueryCharacters.isQuote(text[position + 1])
     {
       let sign = text[position]

@@ -203,7 +203,7 @@ struct QueryLexer {
   /// The words, prefixes and wildcards of a run without boundaries: several where a hyphen or other
   /// punctuation joins parts with wildcards.
   private mutating func leaves(_ run: ArraySlice<Unicode.Scalar>) -> [QueryTree] {
-    guard run.contains("*") || run.contains(where: QueryCharacters.isWildcard) else {
+    guard run.contains(where: QueryCharacters.isWildcard) else {
       return QueryCharacters.word(run).map { [.word($0)] } ?? []
     }
     guard let first = run.firstIndex(where: QueryCharacters.isSearchable) else {

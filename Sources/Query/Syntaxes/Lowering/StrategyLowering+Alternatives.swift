@@ -6,10 +6,7 @@ extension StrategyLowering {
   static func or(_ trees: [QueryTree]) -> QueryTree {
     var flat: [QueryTree] = []
     var seen: Set<QueryTree> = []
-    for tree in trees {
-      let parts = if case .or(let inner) = tree { inner } else { [tree] }
-      for part in parts where seen.insert(part).inserted { flat.append(part) }
-    }
+    for tree in trees.joinedByOr where seen.insert(tree).inserted { flat.append(tree) }
     return flat.count == 1 ? flat[0] : .or(flat)
   }
 

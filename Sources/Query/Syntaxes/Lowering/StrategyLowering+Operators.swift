@@ -4,9 +4,7 @@ import Literature
 extension StrategyLowering {
   /// All of some trees; `nil` if there are none.
   static func and(_ trees: [QueryTree]) -> QueryTree? {
-    let flat = trees.flatMap { tree in
-      if case .and(let inner) = tree { inner } else { [tree] }
-    }
+    let flat = trees.joinedByAnd
     return flat.count > 1 ? .and(flat) : flat.first
   }
 

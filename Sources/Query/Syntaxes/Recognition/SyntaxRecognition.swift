@@ -3,7 +3,6 @@ import Literature
 /// Recognises strategies from other platforms by features that only they have.
 struct SyntaxRecognition {
   private let text: String
-  private let bytes: [UInt8]
 
   /// The platform of a strategy; `nil` if it could also be a peerlit query.
   static func syntax(of text: String) -> QuerySyntax? {
@@ -37,7 +36,6 @@ struct SyntaxRecognition {
   }
 
   private init(_ text: String) {
-    bytes = Array(text.utf8)
     self.text = text
   }
 
@@ -55,22 +53,7 @@ struct SyntaxRecognition {
     return isEBSCO ? .ebsco : nil
   }
 
-  private func has(_ part: StaticString) -> Bool {
-    let count = part.utf8CodeUnitCount
-    guard count > 0, bytes.count >= count else { return false }
-    return part.withUTF8Buffer { wanted in
-      var index = 0
-      while index <= bytes.count - count {
-        if bytes[index] == wanted[0] {
-          var length = 1
-          while length < count, bytes[index + length] == wanted[length] { length += 1 }
-          if length == count { return true }
-        }
-        index += 1
-      }
-      return false
-    }
-  }
+  private func has(_ part: StaticString) -> Bool { text.holds(part) }
 
   /// The text with straight quotation marks and plain spaces.
   private var normal: String { String(scalars: StrategyText.scalars(text)) }
