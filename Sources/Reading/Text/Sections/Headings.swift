@@ -16,7 +16,7 @@ enum Headings {
     let text = line.text
     guard text.utf8.count <= mostBytes, let last = text.last, !line.isTableRow
     else { return false }
-    if SectionLabels.kind(of: text) != nil, text.first?.isLowercase == false {
+    if knownKind(line) != nil {
       return line.followsBlank || line.precedesBlank || last == ":" || isAllCapitals(text)
     }
     guard line.followsBlank, line.precedesBlank, opens(line), closes(text, last),
@@ -29,6 +29,14 @@ enum Headings {
       return words.count <= 6 && !text.contains { $0.isNumber || $0 == "," || $0 == ":" }
     }
     return true
+  }
+
+  /// The kind of the section whose name is alone on a line; `nil` for any other line.
+  static func knownKind(_ line: TextLine) -> Section.Kind? {
+    guard line.text.utf8.count <= mostBytes, line.text.first?.isLowercase == false,
+      !line.isTableRow
+    else { return nil }
+    return SectionLabels.kind(of: line.text)
   }
 
   /// Whether the line begins like a heading: with a capital, a digit or a question word, and not

@@ -20,7 +20,7 @@ enum SectionBuilder {
   static func sections(
     of lines: [TextLine], in text: String, kind: Section.Kind = .body
   ) -> [Section] {
-    var builder = Builder(text: text, kind: kind)
+    var builder = Builder(text: text, kind: kind, tight: TightHeadings(lines))
     for line in lines { builder.add(line) }
     builder.closeSection()
     return builder.sections
@@ -29,19 +29,24 @@ enum SectionBuilder {
   private struct Builder {
     let text: String
     let kind: Section.Kind
+    private let tight: TightHeadings
     var sections: [Section] = []
     private var headings: [TextLine] = []
     private var current = Section.Kind.body
     private var open: Range<Int>?
 
-    init(text: String, kind: Section.Kind) {
+    init(text: String, kind: Section.Kind, tight: TightHeadings) {
       self.text = text
       self.kind = kind
+      self.tight = tight
       current = kind
     }
 
     mutating func add(_ line: TextLine) {
-      if Headings.isHeading(line, inReferences: current == .references) {
+      let isInReferences = current == .references
+      if Headings.isHeading(line, inReferences: isInReferences)
+        || !isInReferences && tight.contains(line)
+      {
         if open != nil {
           closeSection()
           headings = []
