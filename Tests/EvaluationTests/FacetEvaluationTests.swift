@@ -65,6 +65,7 @@ struct FacetEvaluationTests {
     #expect(sets.map(\.set) == ["facets-peer"])
     let gold = try #require(sets.first?.gold.first)
     #expect(gold.document.text == "We interviewed 31 volunteers.")
+    #expect(gold.document.sections.map(\.kind) == [.abstract])
     #expect(gold.evidence == ["sample_size": ["interviewed 31"]])
     #expect(gold.uncertain == ["method"])
     #expect(FacetCandidates.text(sets).contains("sample\tfacets-peer\ta\t31\tcertain\t"))
@@ -127,6 +128,17 @@ struct FacetEvaluationTests {
     let precision = FacetTally.precision(tally.sum)
     #expect(low < precision && precision < high)
     #expect(high - low < 0.1)
+  }
+
+  @Test func `documents have the sections that the reader finds`() throws {
+    let line =
+      #"{"_id":"a","text":"Methods: We interviewed 31 volunteers. Results: They met.","gold":{}}"#
+    let file = try folder.get().file("facets-parts.jsonl", line + "\n" + line + "\n")
+    let gold = try #require(try FacetGold.read(file))
+    #expect(gold.map(\.id) == ["a", "a"])
+    #expect(gold.map { $0.document.sections.map(\.heading) }.last == ["Methods", "Results"])
+    let empty = try folder.get().file("facets-empty.jsonl", #"{"_id":"a","text":"","gold":{}}"#)
+    #expect(throws: EvaluationError.self) { try FacetGold.read(empty) }
   }
 
   @Test func `any of several totals is accepted`() throws {

@@ -93,20 +93,34 @@ extension ScannedTextDraft {
       at += 1
     }
     close(words.count, &sentences)
-    apply(sections)
+    apply(sections, afterHeadings: Set(openings.map(\.end)))
     locate()
   }
 
   /// Assigns the zones of their sections to sentences, if known.
-  private mutating func apply(_ sections: [Section]) {
+  ///
+  /// A heading may say more than the kind of its section: "Participants" begins a part of the
+  /// methods. So a section that begins after such a heading keeps the heading's zone.
+  ///
+  /// - Parameter headingEnds: the words that follow headings.
+  private mutating func apply(_ sections: [Section], afterHeadings headingEnds: Set<Int>) {
     guard !sections.isEmpty else { return }
     var next = 0
+    var current = -1
+    var zone: Zone?
     for at in sentences.indices {
-      let first = Int(words[sentences[at].words.lowerBound].start)
+      let start = sentences[at].words.lowerBound
+      let first = Int(words[start].start)
       let end = Int(words[sentences[at].words.upperBound - 1].end)
       while next < sections.count, sections[next].bytes.upperBound <= first { next += 1 }
       if next < sections.count, sections[next].bytes.lowerBound < end {
-        if let zone = Zone(sections[next].kind) { sentences[at].zone = zone }
+        if current != next {
+          current = next
+          zone = Zone(sections[next].kind)
+          let own = sentences[at].zone
+          if let whole = zone, headingEnds.contains(start), own.isPart(of: whole) { zone = own }
+        }
+        if let zone { sentences[at].zone = zone }
       } else {
         sentences[at].zone = .outside
       }

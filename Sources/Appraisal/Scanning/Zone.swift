@@ -27,4 +27,13 @@ enum Zone: Int, CaseIterable, Sendable {
     case .references: self = .references
     }
   }
+
+  /// Whether this zone is a part of another that a heading can name.
+  func isPart(of whole: Zone) -> Bool {
+    switch self {
+    case .objective: whole == .background
+    case .participants, .setting, .design: whole == .methods
+    default: false
+    }
+  }
 }

@@ -79,12 +79,11 @@ extension FacetGold {
     }
   }
 
-  /// The documents of a file that have some ids, with only title and text.
+  /// The documents of a file that have some ids.
   private static func documents(_ ids: Set<String>, in file: URL) -> [String: Document] {
     var documents: [String: Document] = [:]
     Library(paths: [file.path]).forEachDocument { read in
-      guard ids.contains(read.id) else { return }
-      documents[read.id] = document(read.id, read.title, read.text, in: file)
+      if ids.contains(read.id) { documents[read.id] = read }
     }
     return documents
   }

@@ -1,6 +1,7 @@
 import Answers
 import Foundation
 import Literature
+import Reading
 
 /// A document with facets labelled by hand.
 package struct FacetGold: Sendable {
@@ -45,7 +46,7 @@ package struct FacetGold: Sendable {
 
   /// The document's id.
   package var id: String
-  /// The input of the appraiser: only title and text.
+  /// The input of the appraiser: the document as peerlit reads it from the file, with its sections.
   package var document: Document
   /// The labels.
   package var labels: Labels
@@ -58,8 +59,6 @@ package struct FacetGold: Sendable {
 
   private struct Line: Decodable {
     var _id: String
-    var title: String?
-    var text: String
     var gold: Labels
     var uncertain: [String]?
     var only: [String: [String]]?
@@ -96,25 +95,27 @@ package struct FacetGold: Sendable {
     self.only = only
   }
 
-  /// A document of a file of texts.
-  static func document(
-    _ id: String, _ title: String?, _ text: String, in file: URL
-  ) -> Document {
-    var document = Document(id: id, source: Source(path: file.path, key: id))
-    document.title = title ?? ""
-    document.text = text
-    return document
-  }
-
   /// Reads a file of lines `{"_id","title","text","gold"}`; `nil` if it does not exist.
+  ///
+  /// The documents are those that peerlit reads from the file, so what is measured is what its users
+  /// get.
+  ///
+  /// - Throws: ``EvaluationError`` if peerlit can't read a line as a document.
   package static func read(_ file: URL) throws -> [FacetGold]? {
     guard FileManager.default.fileExists(atPath: file.path) else { return nil }
+    var documents: [Document] = []
+    Library(paths: [file.path]).forEachDocument { documents.append($0) }
+    var next = documents[...]
     let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
-    return try text.split(separator: "\n").map { line in
+    return try text.split(separator: "\n").enumerated().map { place, line in
       let read = try JSONDecoder().decode(Line.self, from: Data(line.utf8))
+      // Ids may occur twice.
+      guard let document = next.popFirst(), document.id == read._id else {
+        throw EvaluationError.malformed(
+          path: file.path, line: place + 1, expected: "a document with a title or a text")
+      }
       var gold = FacetGold(
-        id: read._id, document: document(read._id, read.title, read.text, in: file),
-        labels: read.gold,
+        id: read._id, document: document, labels: read.gold,
         uncertain: Set(read.uncertain ?? []), only: read.only ?? [:])
       gold.evidence = read.evidence?.texts ?? [:]
       return gold
