@@ -60,10 +60,12 @@ extension XMLRecordReader {
       return .failed(origin.notice(location, "ends in the middle of a record"))
     }
     do throws(ReadError) {
-      let tree = try XMLTree(record.bytes, encoding: encoding)
+      let text = encoding.map { CharacterEncoding.decoded(record.bytes, from: $0) }
+      let tree = try XMLTree(text.map { Array($0.text.utf8) } ?? record.bytes)
       var document = tree.withRoot { self.document($0, from: origin, line: record.line) }
       if isOne { document?.nameByFile(origin) }
-      return origin.outcome(document, at: location, repaired: tree.isRepaired)
+      return origin.outcome(
+        document, at: location, repaired: tree.isRepaired || text?.isRepaired == true)
     } catch {
       return .failed(origin.notice(location, error.description))
     }

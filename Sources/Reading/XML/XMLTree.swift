@@ -17,15 +17,14 @@ final class XMLTree {
     return true
   }()
 
-  /// Parses one element.
+  /// Parses one element in UTF-8.
   ///
-  /// - Parameter encoding: the encoding of the bytes, if it is not UTF-8.
   /// - Throws: ``ReadError/damaged(_:)`` if it can't be parsed at all.
-  init(_ bytes: [UInt8], encoding: String? = nil, isHTML: Bool = false) throws(ReadError) {
+  init(_ bytes: [UInt8], isHTML: Bool = false) throws(ReadError) {
     _ = Self.isReady
     var isRepaired = false
     var bytes = bytes
-    if encoding == nil, !isHTML {
+    if !isHTML {
       if let fixed = Self.utf8(bytes) {
         bytes = fixed
         isRepaired = true
@@ -33,11 +32,10 @@ final class XMLTree {
       bytes = XMLMending.mend(bytes) ?? bytes
     }
     bytes = MarkupLimits.apply(bytes) ?? bytes
-    var (document, problem) =
-      isHTML ? Self.parseHTML(bytes, encoding) : Self.parse(bytes, encoding)
+    var (document, problem) = isHTML ? Self.parseHTML(bytes) : Self.parse(bytes)
     if problem != nil, !isHTML, let mended = XMLMending.mendBrackets(bytes) {
       if let document { xmlFreeDoc(document) }
-      (document, problem) = Self.parse(mended, encoding)
+      (document, problem) = Self.parse(mended)
     }
     guard let document, let node = xmlDocGetRootElement(document) else {
       if let document { xmlFreeDoc(document) }
@@ -59,9 +57,7 @@ final class XMLTree {
     xmlFreeDoc(document)
   }
 
-  private static func parse(
-    _ bytes: [UInt8], _ encoding: String?
-  ) -> (xmlDocPtr?, problem: String?) {
+  private static func parse(_ bytes: [UInt8]) -> (xmlDocPtr?, problem: String?) {
     guard let context = xmlNewParserCtxt() else { return (nil, "out of memory") }
     defer { xmlFreeParserCtxt(context) }
     let options = [
@@ -71,7 +67,7 @@ final class XMLTree {
     let document = bytes.withUnsafeBytes { bytes in
       xmlCtxtReadMemory(
         context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), nil,
-        encoding ?? "UTF-8", options)
+        "UTF-8", options)
     }
     guard context.pointee.wellFormed == 0 else { return (document, nil) }
     let error = context.pointee.lastError
@@ -79,19 +75,15 @@ final class XMLTree {
     return (document, "line \(error.line): \(message)")
   }
 
-  private static func parseHTML(
-    _ bytes: [UInt8], _ encoding: String?
-  ) -> (xmlDocPtr?, problem: String?) {
-    let (document, isWhole) = readHTML(bytes, encoding)
+  private static func parseHTML(_ bytes: [UInt8]) -> (xmlDocPtr?, problem: String?) {
+    let (document, isWhole) = readHTML(bytes)
     guard !isWhole else { return (document, nil) }
     // libxml2 stops at elements that are nested too deep. Without nesting, all text is read.
     if let document { xmlFreeDoc(document) }
-    return (readHTML(FlatHTML.flatten(bytes), encoding).document, nil)
+    return (readHTML(FlatHTML.flatten(bytes)).document, nil)
   }
 
-  private static func readHTML(
-    _ bytes: [UInt8], _ encoding: String?
-  ) -> (document: xmlDocPtr?, isWhole: Bool) {
+  private static func readHTML(_ bytes: [UInt8]) -> (document: xmlDocPtr?, isWhole: Bool) {
     guard let context = htmlNewParserCtxt() else { return (nil, true) }
     defer { htmlFreeParserCtxt(context) }
     let options = [
@@ -101,7 +93,7 @@ final class XMLTree {
     let document = bytes.withUnsafeBytes { bytes in
       htmlCtxtReadMemory(
         context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), nil,
-        encoding ?? "UTF-8", options)
+        "UTF-8", options)
     }
     return (document, context.pointee.disableSAX == 0)
   }

@@ -87,6 +87,21 @@ struct XMLReadersTests {
     #expect(reading.failures.first?.hasSuffix("ends in the middle of a record") == true)
   }
 
+  @Test func `ampersands and named characters are read in other encodings, too`() {
+    let start = """
+      <?xml version="1.0" encoding="ISO-8859-1"?><PubmedArticleSet><PubmedArticle><MedlineCitation>
+      <PMID>1</PMID><Article><ArticleTitle>Caf
+      """
+    let end = """
+      s, R&D &eacute; &amp; p < 0.05</ArticleTitle></Article></MedlineCitation></PubmedArticle>
+      </PubmedArticleSet>
+      """
+    let reading = ReadDocuments(
+      PubMedXMLReader(), Array(start.utf8) + [0xE9] + Array(end.utf8), name: "a.xml")
+    #expect(reading.documents.map(\.title) == ["Cafés, R&D é & p < 0.05"])
+    #expect(reading.repaired.isEmpty && reading.failures.isEmpty)
+  }
+
   @Test func `JATS is read`() throws {
     let text = """
       <!DOCTYPE article SYSTEM "x.dtd" [<!ENTITY e SYSTEM "file:///etc/passwd">]>

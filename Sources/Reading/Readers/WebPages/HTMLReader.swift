@@ -37,7 +37,7 @@ struct HTMLPage {
   /// as Windows-1252.
   init(_ bytes: [UInt8]) throws(ReadError) {
     let decoded = PageEncoding.text(bytes)
-    tree = try XMLTree(Array(decoded.text.utf8), encoding: "UTF-8", isHTML: true)
+    tree = try XMLTree(Array(decoded.text.utf8), isHTML: true)
     isRepaired = decoded.isRepaired
   }
 
