@@ -130,6 +130,7 @@ package struct BibliographicRecord: Equatable {
     Self.clear(&imprint.publisher)
     Self.clear(&imprint.series)
     if imprint.series == venue { imprint.series = nil }
+    imprint.dropImpossibleDate()
     Self.clear(&imprint.issn)
     if let number = imprint.issn {
       if Identifier(.isbn, parsing: number) != nil {

@@ -85,10 +85,10 @@ struct TableColumns {
     }
     reference.imprint.volume = value("volume", row)
     reference.imprint.issue = value("issue", row)
-    let pages = [value("firstpage", row), value("lastpage", row)].compactMap(\.self)
     reference.imprint.pages =
       value("pages", row)
-      ?? (pages.isEmpty ? value("article", row) : pages.joined(separator: "-"))
+      ?? Imprint.pages(from: value("firstpage", row), to: value("lastpage", row))
+      ?? value("article", row)
     reference.imprint.publisher = value("publisher", row)
     reference.imprint.place = value("place", row)
     reference.imprint.edition = value("edition", row)

@@ -49,11 +49,9 @@ struct JATSFront {
     }
     reference.imprint.volume = meta.child("volume")?.content
     reference.imprint.issue = meta.child("issue")?.content
-    let pages = [meta.child("fpage")?.content, meta.child("lpage")?.content].compactMap(\.self)
     reference.imprint.pages =
-      pages.isEmpty
-      ? meta.child("elocation-id")?.content
-      : pages.first == pages.last ? pages.first : pages.joined(separator: "-")
+      Imprint.pages(from: meta.child("fpage")?.content, to: meta.child("lpage")?.content)
+      ?? meta.child("elocation-id")?.content
     reference.imprint.publisher = journal?.child("publisher", "publisher-name")?.content
     reference.imprint.issn = journal?.child("issn")?.content
   }

@@ -65,8 +65,7 @@ package struct TEIReader: XMLRecordReader {
       case "issue": reference.imprint.issue = unit.content
       case "page":
         reference.imprint.pages =
-          unit.content
-          ?? [unit.attribute("from"), unit.attribute("to")].joinedNonNil(separator: "-")
+          unit.content ?? Imprint.pages(from: unit.attribute("from"), to: unit.attribute("to"))
       default: break
       }
     }

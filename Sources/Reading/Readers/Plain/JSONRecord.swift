@@ -69,6 +69,7 @@ struct JSONRecord {
       document.imprint.issn = imprint["issn"]?.text
       document.imprint.month = imprint["month"]?.integer
       document.imprint.day = imprint["day"]?.integer
+      document.imprint.dropImpossibleDate()
       document.imprint.editors = imprint["editors"]?.elements.compactMap(\.text) ?? []
       document.imprint.place = imprint["place"]?.text
       document.imprint.edition = imprint["edition"]?.text

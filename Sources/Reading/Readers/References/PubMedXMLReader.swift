@@ -71,9 +71,9 @@ package struct PubMedXMLReader: XMLRecordReader {
   private func pages(_ article: XMLElement) -> String? {
     let pagination = article.child("Pagination")
     if let pages = pagination?.child("MedlinePgn")?.content { return pages }
-    if let first = pagination?.child("StartPage")?.content {
-      let last = pagination?.child("EndPage")?.content
-      return last.map { $0 == first ? first : "\(first)-\($0)" } ?? first
+    let first = pagination?.child("StartPage")?.content
+    if let pages = Imprint.pages(from: first, to: pagination?.child("EndPage")?.content) {
+      return pages
     }
     return article.children("ELocationID").lazy.filter { $0.attribute("EIdType") == "pii" }
       .compactMap { $0.content.flatMap { ArticleNumber(publisherItem: $0)?.text } }.first

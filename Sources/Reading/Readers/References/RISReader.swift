@@ -266,10 +266,6 @@ struct RISSyntax: TaggedSyntax {
 
   private static func pages(_ record: inout TaggedRecord) -> String? {
     guard let start = record.first("SP") else { return record.first("PG", "C7") }
-    // Some exports write the range in SP and repeat its end in EP.
-    guard let end = record.first("EP"), end != start, !start.hasSuffix("-\(end)") else {
-      return start
-    }
-    return "\(start)-\(end)"
+    return Imprint.pages(from: start, to: record.first("EP"))
   }
 }

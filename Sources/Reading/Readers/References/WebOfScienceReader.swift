@@ -57,8 +57,8 @@ struct WebOfScienceSyntax: TaggedSyntax {
     reference.add(.pmid, record.first("PM"))
     reference.imprint.volume = record.first("VL")
     reference.imprint.issue = record.first("IS")
-    let pages = [record.first("BP"), record.first("EP")].compactMap(\.self)
-    reference.imprint.pages = pages.isEmpty ? record.first("AR") : pages.joined(separator: "-")
+    reference.imprint.pages =
+      Imprint.pages(from: record.first("BP"), to: record.first("EP")) ?? record.first("AR")
     reference.imprint.publisher = record.first("PU")
     reference.imprint.issn = record.first("SN")
     reference.imprint.place = record.first("PI")

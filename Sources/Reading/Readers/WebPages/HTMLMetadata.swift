@@ -77,9 +77,9 @@ struct HTMLMetadata {
     addIdentifiers(linked)
     reference.imprint.volume = first("citation_volume", "prism.volume", "eprints.volume")
     reference.imprint.issue = first("citation_issue", "prism.number", "eprints.number")
-    let pages = [first("citation_firstpage"), first("citation_lastpage")].compactMap(\.self)
     reference.imprint.pages =
-      pages.isEmpty ? first("eprints.pagerange") : pages.joined(separator: "-")
+      Imprint.pages(from: first("citation_firstpage"), to: first("citation_lastpage"))
+      ?? first("eprints.pagerange")
     reference.imprint.publisher = first("citation_publisher", "dc.publisher")
     reference.imprint.issn = first("citation_issn", "prism.issn")
   }

@@ -27,6 +27,17 @@ struct JSONLinesReaderTests {
     #expect(document.outline == ["abstract||Body."])
   }
 
+  @Test func `a month or a day that does not exist is dropped`() {
+    let reading = read(
+      """
+      {"_id":"1","title":"one","imprint":{"month":3,"day":32}}
+      {"_id":"2","title":"two","imprint":{"month":13,"day":5}}
+      {"_id":"3","title":"three","imprint":{"month":12,"day":31}}
+      """)
+    #expect(reading.documents.map(\.imprint.month) == [3, nil, 12])
+    #expect(reading.documents.map(\.imprint.day) == [nil, nil, 31])
+  }
+
   @Test func `a bad line does not affect its neighbours`() {
     let reading = read(
       """

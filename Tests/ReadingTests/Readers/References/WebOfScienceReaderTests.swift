@@ -26,5 +26,9 @@ struct WebOfScienceReaderTests {
     #expect(document.title == "Peer support in prisons")
     #expect(document.imprint.pages == "1-9")
     #expect(document.source.key == "WOS:1")
+    let single = ReadDocuments(
+      WebOfScienceReader(), text.replacing("EP 9", with: "EP 1")
+    ).documents.first
+    #expect(single?.imprint.pages == "1")
   }
 }
