@@ -173,10 +173,15 @@ struct MarkdownText {
     return min(lines.count, end + 1)
   }
 
-  /// Skips a comment, and returns the line after it.
+  /// Skips a comment, and returns the line after it; text on its last line is kept.
   private mutating func comment(from start: Int) -> Int {
-    let end = lines[start...].firstIndex { $0.contains("-->") } ?? lines.count
-    return min(lines.count, end + 1)
+    for index in start..<lines.count {
+      guard let end = lines[index].firstRange(of: "-->") else { continue }
+      let rest = Self.trimmed(lines[index][end.upperBound...])
+      if !rest.isEmpty { paragraph.append(rest) }
+      return index + 1
+    }
+    return lines.count
   }
 
   /// The end of the table that begins on a line; `nil` if there is none.

@@ -51,6 +51,17 @@ struct MarkdownReaderTests {
     #expect(document?.outline == outline)
   }
 
+  @Test(arguments: [
+    ("<!-- a -->\nWords.", "Words."), ("<!-- a\nb -->\n\nWords.", "Words."),
+    ("<!-- a --> Words.", "Words."), ("<!-- a\nb --> Some\nwords.", "Some words."),
+    ("<!-- a --> <!-- b --> Words.", "Words."), ("Some\n<!-- a --> words.", "Some words."),
+    ("Words.\n\n<!-- a", "Words."),
+  ])
+  func `comments are skipped, and the text after them is not`(text: String, expected: String) {
+    let document = ReadDocuments(MarkdownReader(), text, name: "a.md").documents.first
+    #expect(document?.text == expected)
+  }
+
   @Test func `front matter and headings are read`() throws {
     let text = """
       ---
