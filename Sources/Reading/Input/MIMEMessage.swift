@@ -124,9 +124,11 @@ struct MIMEMessage {
     while start < body.endIndex {
       let end = body[start...].firstIndex(of: 0x0A) ?? body.endIndex
       let line = body[start..<end]
-      if line.starts(with: mark) {
+      let rest = line.dropFirst(mark.count)
+      let isLast = rest.starts(with: [0x2D, 0x2D])
+      // The boundary of a part within may begin with this one.
+      if line.starts(with: mark), rest.dropFirst(isLast ? 2 : 0).allSatisfy(\.isBlank) {
         if let open { parts.append(body[open..<start]) }
-        let isLast = line.dropFirst(mark.count).starts(with: [0x2D, 0x2D])
         open = isLast ? nil : min(body.endIndex, end + 1)
         if isLast { return parts }
       }
@@ -166,6 +168,7 @@ private struct HeaderValue {
       }
     }
     value = parts[0].trimmed.lowercased()
+    var divided: [String: [Int: String]] = [:]
     for part in parts.dropFirst() {
       guard let equals = part.firstIndex(of: "=") else { continue }
       var name = part[..<equals].trimmed.lowercased()
@@ -176,7 +179,15 @@ private struct HeaderValue {
         let pieces = value.split(separator: "'", omittingEmptySubsequences: false)
         value = (pieces.last.map(String.init) ?? value).removingPercentEncoding ?? value
       }
-      if parameters[name] == nil { parameters[name] = value }
+      // "filename*0=a; filename*1=b.pdf", the parts of a long value.
+      if let star = name.lastIndex(of: "*"), let number = Int(name[name.index(after: star)...]) {
+        divided[String(name[..<star]), default: [:]][number] = value
+      } else if parameters[name] == nil {
+        parameters[name] = value
+      }
+    }
+    for (name, values) in divided where parameters[name] == nil {
+      parameters[name] = values.sorted { $0.key < $1.key }.map(\.value).joined()
     }
   }
 }

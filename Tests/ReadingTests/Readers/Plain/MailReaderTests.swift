@@ -103,6 +103,32 @@ struct MailReaderTests {
     #expect(document.text.contains("more.txt, invite.ics\n\n"))
   }
 
+  @Test func `long names of files, and boundaries that begin with others`() {
+    let text = """
+      From: ann@example.org
+      Subject: Pay
+      Content-Type: multipart/mixed; boundary=b
+
+      --b
+      Content-Type: multipart/alternative; boundary=b-1
+
+      --b-1
+      Content-Type: text/plain
+
+      Words.
+      --b-1--
+      --b
+      Content-Type: application/pdf
+      Content-Disposition: attachment; filename*1="Lee.pdf";
+       filename*0*=UTF-8''Plan%20by%20;
+
+      JVBERi0=
+      --b--
+      """
+    let document = ReadDocuments(contents: Array(text.utf8), name: "mail.eml").documents.first
+    #expect(document?.text == "Words.\n\nAttached: Plan by Lee.pdf")
+  }
+
   @Test func `a message in HTML and quoted-printable`() {
     let text = """
       From: ann@example.org
