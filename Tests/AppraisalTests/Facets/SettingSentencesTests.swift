@@ -127,6 +127,26 @@ struct SettingSentencesTests {
         ["substance-use-service"], []
       ),
       ("Blood tests behind bars", "Testing was offered to men in two prisons.", ["prison"], []),
+      (
+        "Foot care by volunteers", "Volunteers visited patients in people's homes every week.",
+        ["home"], []
+      ),
+      (
+        "Training over the internet", "Mentors met each week over WebEx in an online course.",
+        ["online"], []
+      ),
+      (
+        "Mentors by phone", "Mentors will make eight phone calls over four months.", ["telephone"],
+        []
+      ),
+      (
+        "Support for drinkers", "Smartphones were given to members of the LGBTQ community.", [],
+        ["community"]
+      ),
+      (
+        "Carers of older adults", "We surveyed carers of community-dwelling adults.", [],
+        ["community"]
+      ),
     ] as [(String, String, Set<String>, Set<String>)])
   func `settings are told apart from mentions`(
     title: String, text: String, expected: Set<String>, unexpected: Set<String>

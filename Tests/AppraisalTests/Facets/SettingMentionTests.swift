@@ -1,0 +1,65 @@
+import Appraisal
+import Testing
+
+/// Words for a place that name people, treatments, devices or the collection of data instead.
+struct SettingMentionTests {
+  @Test(arguments: [
+    // People of a community.
+    ("We surveyed 40 community-dwelling adults.", "community"),
+    ("Carers of community-residing patients with dementia were interviewed.", "community"),
+    ("Groups were held with 21 members of the SGM community.", "community"),
+    ("Members of the deaf community completed a questionnaire.", "community"),
+    ("A community sample of fertile women was measured.", "community"),
+    ("Older adults who live independently in the community were measured.", "community"),
+    ("The LGBTQ community has worse health.", "community"),
+    ("Such methods are unlikely to be adopted in community settings.", "community"),
+    // Visits around an operation.
+    ("Adults joined a postoperative support programme.", "hospital-inpatient"),
+    ("Visits were scheduled preoperatively.", "hospital-inpatient"),
+    // Treatments and teams.
+    ("An addiction consult service visited patients.", "substance-use-service"),
+    ("The Substance Use Treatment and Recovery Team saw patients.", "substance-use-service"),
+    // Data, consent and devices.
+    ("Verbal consent to be screened will be obtained over the telephone.", "telephone"),
+    ("Volunteers were contacted by phone or email.", "telephone"),
+    ("Volunteers were contacted by phone or email.", "online"),
+    ("Participants were screened by phone.", "telephone"),
+    ("Telephone safety assessments followed on day 7.", "telephone"),
+    ("Safety phone calls followed on day 7.", "telephone"),
+    ("Phone interviews will be conducted at month 3.", "telephone"),
+    ("Participants must own a smart phone.", "telephone"),
+    ("Participants must own a smartphone.", "online"),
+    ("This is a model for other web-based behaviour change interventions.", "online"),
+    // Background and ages.
+    ("Many adults are cared for at home by relatives.", "home"),
+    ("Behaviour was followed into the elementary school years.", "school"),
+  ])
+  func `a word that is no place gives no setting`(text: String, code: String) {
+    let found = Appraiser().codes(of: sample(text), facet: .setting)
+    #expect(!found.mentions.map(\.code).contains(code), "\(found.mentions.map(\.text))")
+  }
+
+  @Test(arguments: [
+    ("Patients of 12 GP surgeries took part.", "primary-care"),
+    ("Most programmes took place in people's homes.", "home"),
+    ("Volunteers ran weekly sessions at home on foot care.", "home"),
+    ("Home sampling kits were posted.", "home"),
+    ("We trained them in three sessions over WebEx.", "online"),
+    ("The group met on Microsoft Teams.", "online"),
+    ("A modified Delphi was organised online.", "online"),
+    ("A chatbot answered the questions.", "online"),
+    ("Mentors will make at least eight calls.", "telephone"),
+    ("The midwives ran nine drop-in groups.", "community"),
+    ("Parents met in children's centres, a library and a leisure centre.", "community"),
+    ("Either lay-led group support or a course was offered.", "community"),
+    ("Patients of an NHS eating disorders service took part.", "mental-health-service"),
+    ("Patients will return to the clinic every month.", "outpatient-clinic"),
+    ("The trial is done in 12 ARV assessment sites.", "outpatient-clinic"),
+    ("Patients of a methadone maintenance treatment clinic met.", "substance-use-service"),
+    ("General practitioners led the programme.", "primary-care"),
+  ])
+  func `a place is found whatever its name`(text: String, code: String) {
+    let found = Appraiser().codes(of: sample(text), facet: .setting)
+    #expect(found.mentions.map(\.code).contains(code), "\(found.mentions.map(\.text))")
+  }
+}
