@@ -66,6 +66,7 @@ import Testing
       "title,authors\nOne,a" + String(repeating: " ", count: count) + "(x)\n"
     },
     Input(name: "open.bib", size: 5000) { String(repeating: "@book{a, title={x\n", count: $0) },
+    Input(name: "line.bib", size: 3000) { String(repeating: "@book{a, title={x}} ", count: $0) },
     Input(name: "macros.bib", size: 2000) { count in
       "@string{s = {xxxxxxxxxx}}\n" + String(repeating: "@string{s = s # s}\n", count: count)
         + "@book{a, title = s}\n"

@@ -43,6 +43,11 @@ package struct RecordOrigin: Sendable {
     return .document(document, repaired: repaired)
   }
 
+  /// The outcome for a record or a line that is larger than a limit, in bytes.
+  func tooLarge(_ bytes: Int, limit: Int, at location: SourceLocation) -> ReadOutcome {
+    .failed(notice(location, ReadError.tooLarge(bytes: bytes, limit: limit).description))
+  }
+
   /// A notice about a location in the stream.
   package func notice(_ location: SourceLocation?, _ reason: String) -> ReadNotice {
     ReadNotice(

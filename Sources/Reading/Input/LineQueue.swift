@@ -10,15 +10,25 @@ struct LineQueue {
     var number: Int
   }
 
+  /// A line that was skipped, because it is longer than the limit.
+  struct TooLong {
+    /// Its number, from 1.
+    var number: Int
+    /// Its length in bytes.
+    var bytes: Int
+  }
+
   private let stream: ByteStream
   private let limit: Int
+  private var tooLong: [TooLong] = []
   /// Lines that were put back, in reverse order.
   private var returned: [Line] = []
   private var wasted = 0
 
   /// Reads the rest of a stream.
   ///
-  /// - Parameter limit: the maximum length of a line in bytes; longer lines are skipped.
+  /// - Parameter limit: the maximum length of a line in bytes; longer lines are skipped
+  ///   (``takeTooLong()``).
   init(_ stream: ByteStream, limit: Int) {
     self.stream = stream
     self.limit = limit
@@ -28,11 +38,18 @@ struct LineQueue {
   mutating func next() -> Line? {
     if let line = returned.popLast() { return line }
     while let line = stream.nextLine(limit: limit) {
-      if case .bytes(let bytes) = line {
-        return Line(bytes: Array(bytes), number: stream.lineNumber)
+      switch line {
+      case .bytes(let bytes): return Line(bytes: Array(bytes), number: stream.lineNumber)
+      case .tooLong(let count): tooLong.append(TooLong(number: stream.lineNumber, bytes: count))
       }
     }
     return nil
+  }
+
+  /// The lines skipped so far because they are too long, each only once.
+  mutating func takeTooLong() -> [TooLong] {
+    defer { tooLong = [] }
+    return tooLong
   }
 
   /// Puts lines back, to be read again.

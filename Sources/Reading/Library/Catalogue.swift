@@ -53,6 +53,7 @@ struct Catalogue: Sendable {
       return
     }
     while let row = rows.next() { add(row, columns, folder: folder) }
+    for line in rows.takeTooLong() { complain(line.number, "is too long (\(line.bytes) bytes)") }
     if let failure = stream.failure { fail(failure) }
   }
 

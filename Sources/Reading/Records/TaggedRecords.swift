@@ -45,7 +45,10 @@ struct TaggedRecords<Syntax: TaggedSyntax> {
   private mutating func nextItem() -> Item? {
     while let next = stream.nextLine(limit: Self.lineLimit) {
       guard case .bytes(var line) = next else {
-        if case .tooLong(let count) = next { return .tooLong(tooLong(count)) }
+        if case .tooLong(let count) = next {
+          return .tooLong(
+            origin.tooLarge(count, limit: Self.lineLimit, at: .line(stream.lineNumber)))
+        }
         continue
       }
       if stream.lineNumber == 1, ByteOrderMark(line) == .utf8 {
@@ -81,11 +84,6 @@ struct TaggedRecords<Syntax: TaggedSyntax> {
     isOpen = false
     let reference = Syntax.reference(&record)
     return .reference(reference, line: record.line, isRepaired: record.isRepaired)
-  }
-
-  private func tooLong(_ count: Int) -> ReadOutcome {
-    let error = ReadError.tooLarge(bytes: count, limit: Self.lineLimit)
-    return .failed(origin.notice(.line(stream.lineNumber), error.description))
   }
 }
 

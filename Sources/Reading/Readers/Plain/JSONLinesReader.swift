@@ -36,8 +36,8 @@ package struct JSONLinesReader: DocumentReader {
     while let line = stream.nextLine() {
       switch line {
       case .tooLong(let count):
-        let error = ReadError.tooLarge(bytes: count, limit: ByteStream.lineLimit)
-        try emit(.failed(origin.notice(.line(stream.lineNumber), error.description)))
+        try emit(
+          origin.tooLarge(count, limit: ByteStream.lineLimit, at: .line(stream.lineNumber)))
       case .bytes(var bytes):
         if stream.lineNumber == 1, ByteOrderMark(bytes) == .utf8 {
           bytes = UnsafeRawBufferPointer(rebasing: bytes.dropFirst(3))

@@ -57,13 +57,16 @@ package struct MailReader: DocumentReader {
     var followsBlank = true
     func finish() -> ReadOutcome? {
       if size > Self.sizeLimit {
-        let error = ReadError.tooLarge(bytes: size, limit: Self.sizeLimit)
-        return .failed(origin.notice(.line(start), error.description))
+        return origin.tooLarge(size, limit: Self.sizeLimit, at: .line(start))
       }
       return message.isEmpty ? nil : outcome(message, origin, line: start)
     }
     while let line = stream.nextLine(limit: Self.sizeLimit) {
-      guard case .bytes(var bytes) = line else { continue }
+      guard case .bytes(var bytes) = line else {
+        if case .tooLong(let count) = line { size += count }
+        followsBlank = false
+        continue
+      }
       if followsBlank, bytes.begins(with: "From ") {
         if let last = finish() { try emit(last) }
         message.removeAll(keepingCapacity: true)

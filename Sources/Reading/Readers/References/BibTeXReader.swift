@@ -3,8 +3,6 @@ import Literature
 /// BibTeX and BibLaTeX.
 package struct BibTeXReader: DocumentReader {
   package static let format = "BibTeX"
-  /// Maximum length of an entry in bytes.
-  private static let entryLimit = 1 << 24
 
   package static func recognises(_ head: FileHead) -> Bool {
     guard head.isText else { return false }
@@ -21,46 +19,33 @@ package struct BibTeXReader: DocumentReader {
     _ stream: ByteStream, from origin: RecordOrigin,
     emit: (ReadOutcome) throws(Stop) -> Void
   ) throws(Stop) {
-    var entries = BibTeXEntries(stream, limit: Self.entryLimit)
-    var macros: [String: String] = [:]
-    while let found = entries.next() {
-      let decoded = found.bytes.withUnsafeBytes { DecodedText($0, leastHighBytes: 1) }
-      guard found.isClosed, let entry = BibTeXEntry(decoded.text[...], macros: macros) else {
-        try emit(.failed(origin.notice(.line(found.line), "is an unclosed entry")))
-        continue
-      }
-      guard !entry.expandsTooMuch else {
-        let reason = "expands its @string macros to more than \(BibTeXEntry.expansionLimit) bytes"
-        try emit(.failed(origin.notice(.line(found.line), reason)))
-        continue
-      }
-      switch entry.type {
-      case "string": macros.merge(entry.fields) { _, new in new }
-      case "comment", "preamble", "set", "xdata": break
-      default:
-        let reference = Self.reference(entry)
-        let document = reference.document(from: origin, line: found.line)
-        try emit(
-          origin.outcome(document, at: .line(found.line), repaired: decoded.isRepaired))
-      }
+    var records = BibTeXRecords(stream)
+    while let item = records.next() { try emit(outcome(item, origin)) }
+  }
+
+  private func outcome(_ item: BibTeXRecords.Item, _ origin: RecordOrigin) -> ReadOutcome {
+    switch item {
+    case .record(let entry, let line, let isRepaired):
+      origin.outcome(
+        Self.reference(entry).document(from: origin, line: line), at: .line(line),
+        repaired: isRepaired)
+    case .unclosed(let line): .failed(origin.notice(.line(line), "is an unclosed entry"))
+    case .expandsTooMuch(let line):
+      .failed(
+        origin.notice(
+          .line(line),
+          "expands its @string macros to more than \(BibTeXEntry.expansionLimit) bytes"))
+    case .tooLong(let line):
+      origin.tooLarge(line.bytes, limit: BibTeXRecords.limit, at: .line(line.number))
     }
   }
 
   /// The references of a stream, without those that can't be read.
   static func references(_ stream: ByteStream) -> [BibliographicRecord] {
-    var entries = BibTeXEntries(stream, limit: entryLimit)
-    var macros: [String: String] = [:]
+    var records = BibTeXRecords(stream)
     var references: [BibliographicRecord] = []
-    while let found = entries.next() {
-      let text = found.bytes.withUnsafeBytes { DecodedText($0, leastHighBytes: 1) }.text
-      guard let entry = BibTeXEntry(text[...], macros: macros), !entry.expandsTooMuch else {
-        continue
-      }
-      if entry.type == "string" {
-        macros.merge(entry.fields) { _, new in new }
-      } else {
-        references.append(reference(entry))
-      }
+    while let item = records.next() {
+      if case .record(let entry, _, _) = item { references.append(reference(entry)) }
     }
     return references
   }

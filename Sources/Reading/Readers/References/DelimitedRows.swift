@@ -75,6 +75,9 @@ package struct DelimitedRows {
     return nil
   }
 
+  /// The lines skipped so far because they are too long, each only once.
+  mutating func takeTooLong() -> [LineQueue.TooLong] { lines.takeTooLong() }
+
   /// Reads the fields of one line, or continues an open field.
   private func scan(
     _ line: [UInt8], _ fields: inout [[UInt8]], _ field: inout [UInt8], _ isQuoted: inout Bool

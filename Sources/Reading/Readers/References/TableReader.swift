@@ -39,9 +39,18 @@ package struct TableReader: DocumentReader {
             .line(1), "has no title or abstract column: \(head.firstLine.prefix(200))")))
       return
     }
+    for outcome in tooLong(&rows, origin) { try emit(outcome) }
     while let row = next {
       try emit(outcome(row, columns, origin))
       next = rows.next()
+      for outcome in tooLong(&rows, origin) { try emit(outcome) }
+    }
+  }
+
+  /// The outcomes for lines that were skipped since the last call, because they are too long.
+  private func tooLong(_ rows: inout DelimitedRows, _ origin: RecordOrigin) -> [ReadOutcome] {
+    rows.takeTooLong().map {
+      origin.tooLarge($0.bytes, limit: DelimitedRows.rowLimit, at: .line($0.number))
     }
   }
 
@@ -54,6 +63,7 @@ package struct TableReader: DocumentReader {
     var record = FieldRows(first)
     var next: DelimitedRows.Row? = second
     while let row = next {
+      for outcome in tooLong(&rows, origin) { try emit(outcome) }
       if record.ends(before: row) {
         try emit(outcome(record, origin))
         record = FieldRows(row)
@@ -62,6 +72,7 @@ package struct TableReader: DocumentReader {
       }
       next = rows.next()
     }
+    for outcome in tooLong(&rows, origin) { try emit(outcome) }
     try emit(outcome(record, origin))
   }
 

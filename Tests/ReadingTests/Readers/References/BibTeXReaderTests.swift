@@ -120,6 +120,20 @@ struct BibTeXReaderTests {
     #expect(reading.documents.map(\.title) == ["One", "Two"])
   }
 
+  @Test func `a line that is too long is reported`() {
+    let long = "@book{a, title={" + String(repeating: "x", count: 1 << 26) + "}}"
+    let reading = read("\(long)\n@book{b, title={Two}}")
+    #expect(reading.documents.map(\.title) == ["Two"])
+    #expect(reading.failures.count == 1)
+    #expect(reading.failures.first?.hasPrefix("/folder/a.bib, line 1: is too large") == true)
+  }
+
+  @Test func `entries may be on one line`() {
+    let reading = read("@book{a, title={One}} @book{b,\ntitle={Two}} @book(c, title={Three})")
+    #expect(reading.documents.map(\.title) == ["One", "Two", "Three"])
+    #expect(reading.documents.map(\.source.line) == [1, 1, 2])
+  }
+
   @Test func `an unclosed entry does not hide others`() {
     let reading = read("@article{a, title = {Open\n@article{b,\n title = {Good}\n}\n@book{c}")
     #expect(reading.documents.map(\.title) == ["Good"])

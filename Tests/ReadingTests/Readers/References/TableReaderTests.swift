@@ -102,6 +102,15 @@ struct TableReaderTests {
     #expect(document.text == "Text.")
   }
 
+  @Test func `a line that is too long is reported`() {
+    let long = "Two," + String(repeating: "x", count: 1 << 26)
+    let reading = ReadDocuments(
+      TableReader(), "title,abstract\nOne,a\n\(long)\nThree,c\n", name: "t.csv")
+    #expect(reading.documents.map(\.title) == ["One", "Three"])
+    #expect(reading.failures.count == 1)
+    #expect(reading.failures.first?.hasPrefix("/folder/t.csv, line 3: is too large") == true)
+  }
+
   @Test func `the fields of EPPI-Reviewer`() throws {
     let text =
       "ItemId,Title,ParentTitle,City,Standardnumber,Keywords,Authors\n"
