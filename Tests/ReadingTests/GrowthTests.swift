@@ -88,6 +88,13 @@ import Testing
       "From: a\nSubject: b\nContent-Type: multipart/mixed; boundary=x\n\n"
         + String(repeating: "--x\nContent-Type: multipart/mixed; boundary=x\n\n", count: count)
     },
+    Input(name: "page.txt", size: 1000) { count in
+      "Item type: Article\nRecord type: Journal\nCorporate creators: Peers\n"
+        + (0..<count).map { number in
+          "Sentence \(number) of a page of a catalogue, which was copied as text, is long enough to be "
+            + "a part of the abstract.\n"
+        }.joined()
+    },
     Input(name: "marks.md", size: 10_000) { String(repeating: "*_`[", count: $0) },
   ]
 

@@ -23,11 +23,20 @@ struct RecordKeys {
     guard let key = document.source.key else { return .document(document, repaired: repaired) }
     // Only the hash of a key is kept: a million hashes take some 40 MB, their strings three times
     // as much. If two keys have the same hash, one of them gets a needless suffix.
-    let count = (counts[key.hashValue] ?? 0) + 1
+    guard var count = counts[key.hashValue] else {
+      counts[key.hashValue] = 1
+      return .document(document, repaired: repaired)
+    }
+    var other: String
+    repeat {
+      count += 1
+      other = "\(key)~\(count)"
+      // Another record may have this key itself.
+    } while counts[other.hashValue] != nil
     counts[key.hashValue] = count
-    guard count > 1 else { return .document(document, repaired: repaired) }
-    document.source.key = "\(key)~\(count)"
-    if document.id == key { document.id = "\(key)~\(count)" }
+    counts[other.hashValue] = 1
+    document.source.key = other
+    if document.id == key { document.id = other }
     return .document(document, repaired: repaired)
   }
 }

@@ -31,19 +31,18 @@ package struct XLSXReader: DocumentReader {
       // The first sheet may be an empty form beside sheets with text.
       sheet.rows.count > 1 || workbook.sheets.dropFirst().allSatisfy({ $0.rows.isEmpty })
     {
-      try readReferences(sheet.rows.dropFirst(), columns, origin, emit)
+      try readReferences(sheet, columns, origin, emit)
     } else {
       try emit(document(workbook, origin))
     }
   }
 
+  /// Reads the rows after the header.
   private func readReferences<Stop: Error>(
-    _ rows: ArraySlice<[String]>, _ columns: TableColumns, _ origin: RecordOrigin,
+    _ sheet: XLSXWorkbook.Sheet, _ columns: TableColumns, _ origin: RecordOrigin,
     _ emit: (ReadOutcome) throws(Stop) -> Void
   ) throws(Stop) {
-    for (index, row) in zip(rows.indices, rows) where row.contains(where: { !$0.isEmpty }) {
-      // Rows are numbered as Excel shows them: the header is row 1.
-      let line = index + 1
+    for (line, row) in zip(sheet.numbers, sheet.rows).dropFirst() {
       let document = columns.document(row, from: origin, line: line)
       try emit(origin.outcome(document, at: .line(line)))
     }

@@ -5,7 +5,10 @@ struct XLSXWorkbook {
   /// A sheet.
   struct Sheet {
     var name: String
-    var rows: [[String]]
+    /// The rows that are not empty.
+    var rows: [[String]] = []
+    /// Their numbers as Excel shows them, from 1.
+    var numbers: [Int] = []
   }
 
   /// The sheets in the order of the workbook.
@@ -18,6 +21,7 @@ struct XLSXWorkbook {
   /// Any number of cells may share a text, so the text read is counted, not the text stored.
   private static let sizeLimit = 1 << 26
   private static let mostColumns = 1 << 14
+  private static let mostRows = 1 << 20
 
   private var left = sizeLimit
 
@@ -49,11 +53,11 @@ struct XLSXWorkbook {
     for (name, target) in workbook.sheets {
       guard let target else { continue }
       var left = left
-      let rows = try members.xml(target) { (sheet) throws(ReadError) in
-        try Self.rows(of: sheet, shared ?? [], dates, &left)
+      let sheet = try members.xml(target) { (sheet) throws(ReadError) in
+        try Self.sheet(sheet, name, shared ?? [], dates, &left)
       }
       self.left = left
-      if let rows { sheets.append(Sheet(name: name, rows: rows)) }
+      if let sheet { sheets.append(sheet) }
     }
   }
 
@@ -62,11 +66,16 @@ struct XLSXWorkbook {
     string.text { $0.isNamed(anyOf: ["rPh", "phoneticPr", "rPr"]) }
   }
 
-  private static func rows(
-    of sheet: XMLElement, _ shared: [String], _ dates: XLSXDates, _ left: inout Int
-  ) throws(ReadError) -> [[String]] {
-    var rows: [[String]] = []
-    for row in sheet.child("sheetData")?.children("row") ?? [] {
+  private static func sheet(
+    _ content: XMLElement, _ name: String, _ shared: [String], _ dates: XLSXDates,
+    _ left: inout Int
+  ) throws(ReadError) -> Sheet {
+    var sheet = Sheet(name: name)
+    var number = 0
+    for row in content.child("sheetData")?.children("row") ?? [] {
+      // Empty rows may be left out.
+      let stated = row.attribute("r").flatMap { Int($0) } ?? 0
+      number = max(number + 1, stated <= mostRows ? stated : 0)
       var cells: [String] = []
       for cell in row.children("c") {
         let column = cell.attribute("r").flatMap(Self.column) ?? cells.count
@@ -78,9 +87,11 @@ struct XLSXWorkbook {
         while cells.count < column { cells.append("") }
         cells.append(value)
       }
-      if !cells.isEmpty { rows.append(cells) }
+      if cells.isEmpty { continue }
+      sheet.rows.append(cells)
+      sheet.numbers.append(number)
     }
-    return rows
+    return sheet
   }
 
   private static func value(

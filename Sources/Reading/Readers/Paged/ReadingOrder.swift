@@ -38,13 +38,14 @@ package struct ReadingOrder {
     if let (left, right) = columns(part, boxes) {
       return order(left, boxes, depth: depth + 1) + order(right, boxes, depth: depth + 1)
     }
-    let cuts = rows(part, boxes)
+    let (sorted, cuts) = rows(part, boxes)
     // The lowest cut with columns above it keeps spanning blocks out of the columns.
-    let cut = cuts.last { columns($0.upper, boxes) != nil } ?? cuts.first
+    let cut = cuts.last { columns(Array(sorted[..<$0]), boxes) != nil } ?? cuts.first
     guard let cut else {
       return part.sorted { (boxes[$0].top, boxes[$0].left) < (boxes[$1].top, boxes[$1].left) }
     }
-    return order(cut.upper, boxes, depth: depth + 1) + order(cut.lower, boxes, depth: depth + 1)
+    return order(Array(sorted[..<cut]), boxes, depth: depth + 1)
+      + order(Array(sorted[cut...]), boxes, depth: depth + 1)
   }
 
   /// Splits a part at its widest gutter, if the two sides are next to each other.
@@ -68,19 +69,20 @@ package struct ReadingOrder {
     return overlap > 0 ? (left, right) : nil
   }
 
-  /// The ways to split a part into an upper and a lower one, from the highest to the lowest.
-  private static func rows(_ part: [Int], _ boxes: [Box]) -> [(upper: [Int], lower: [Int])] {
+  /// A part from top to bottom, and the positions at which it can be split into an upper and a lower
+  /// part, from the highest to the lowest.
+  private static func rows(_ part: [Int], _ boxes: [Box]) -> (sorted: [Int], cuts: [Int]) {
     let sorted = part.sorted { boxes[$0].top < boxes[$1].top }
     var edge = -Double.infinity
-    var cuts: [(upper: [Int], lower: [Int])] = []
+    var cuts: [Int] = []
     for (position, index) in sorted.enumerated() {
       // Boxes overlap slightly if lines are set close together.
       if position > 0, boxes[index].top >= edge - 1 {
-        cuts.append((Array(sorted[..<position]), Array(sorted[position...])))
+        cuts.append(position)
       }
       edge = max(edge, boxes[index].bottom)
     }
-    return cuts
+    return (sorted, cuts)
   }
 
   private static func top(_ part: [Int], _ boxes: [Box]) -> Double {

@@ -96,10 +96,11 @@ struct PageCapture {
       if lines.reduce(0, { $0 + $1.text.utf8.count }) >= 100 { return lines }
     }
     var seen = Set<Substring>()
+    let title = titleEntry?.line
     return entries.filter { entry in
       entry.label == nil && !entry.isBoilerplate && entry.line.text.utf8.count >= 100
         && AuthorLine.names(entry.line.text) == nil && seen.insert(entry.line.text).inserted
-    }.map(\.line).filter { $0 != titleEntry?.line }
+    }.map(\.line).filter { $0 != title }
   }
 
   // MARK: - Metadata

@@ -200,6 +200,18 @@ struct OfficeReadersTests {
     #expect(documents.first?.doi == "10.1000/x")
   }
 
+  @Test func `records of a workbook have the numbers of their rows`() {
+    let names = ["Title", "Authors", "DOI", "One", "Two"]
+    func row(_ number: Int?, _ cells: Int...) -> String {
+      "<row\(number.map { " r='\($0)'" } ?? "")>"
+        + cells.map { "<c t='s'><v>\($0)</v></c>" }.joined() + "</row>"
+    }
+    let rows = row(2, 0, 1, 2) + row(3) + row(6, 3) + row(nil, 4) + row(Int.max, 3) + row(nil, 4)
+    let reading = ReadDocuments(contents: workbook(rows, shared: names), name: "refs.xlsx")
+    #expect(reading.documents.map(\.title) == ["One", "Two", "One", "Two"])
+    #expect(reading.documents.map(\.source.line) == [6, 7, 8, 9])
+  }
+
   @Test(arguments: [
     (0, "", "43968", "43968"), (1, "", "43968", "2020-05-17"), (2, "", "43968.5", "2020-05-17"),
     (3, "", "43968", "2020"), (4, "", "43968", "43968"), (5, "", "45", "45"),

@@ -1,7 +1,6 @@
 import Literature
 import Reading
 import Testing
-import TestSupport
 
 struct RISReaderTests {
   private func read(_ text: String) -> ReadDocuments {
@@ -130,10 +129,14 @@ struct RISReaderTests {
     #expect(read(one + two).documents.map(\.id) == read(two + one).documents.map(\.id).reversed())
   }
 
-  @Test func `equal keys are kept apart`() throws {
-    let folder = try TemporaryFolder()
-    let record = "TY  - JOUR\nID  - k\nTI  - One\nER  - \n"
-    try folder.write("a.ris", (record + record).utf8)
-    #expect(ReadDocuments(library: folder.path).documents.map(\.source.key) == ["k", "k~2"])
+  @Test(arguments: [
+    (["k", "k"], ["k", "k~2"]), (["k", "k", "k~2"], ["k", "k~2", "k~2~2"]),
+    (["k~2", "k", "k", "k"], ["k~2", "k", "k~3", "k~4"]),
+  ])
+  func `equal keys are kept apart`(keys: [String], expected: [String]) {
+    let text = keys.map { "TY  - JOUR\nID  - \($0)\nTI  - One\nER  - \n" }.joined()
+    let documents = ReadDocuments(contents: Array(text.utf8), name: "a.ris").documents
+    #expect(documents.map(\.source.key) == expected)
+    #expect(documents.map(\.id) == expected)
   }
 }
