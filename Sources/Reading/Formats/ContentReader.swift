@@ -17,7 +17,7 @@ struct ContentReader {
     _ stream: ByteStream, from origin: RecordOrigin, depth: Int,
     _ emit: (ReadOutcome) throws(Stop) -> Void
   ) throws(Stop) {
-    let stream = Self.transcoded(stream)
+    let stream = stream.inUTF8()
     let head = FileHead(name: origin.member ?? origin.path, bytes: stream.peek(FileHead.length))
     if let packing = Packing(head.bytes), !Formats.isPackedText(head) {
       try unpack(packing, stream, from: origin, depth: depth, emit)
@@ -55,18 +55,6 @@ struct ContentReader {
     }
     notice.keepsRecords = keepsRecords
     return .failed(notice)
-  }
-
-  /// The stream in UTF-8, without the byte-order mark if it has one.
-  private static func transcoded(_ stream: ByteStream) -> ByteStream {
-    switch ByteOrderMark(stream.peek(4)) {
-    case .utf8:
-      stream.skip(ByteOrderMark.utf8.length)
-      return stream
-    case .utf16BigEndian: return ByteStream(UTF16Source(stream, isBigEndian: true))
-    case .utf16LittleEndian: return ByteStream(UTF16Source(stream, isBigEndian: false))
-    case nil: return stream
-    }
   }
 
   private func unpack<Stop: Error>(

@@ -43,7 +43,7 @@ struct Catalogue: Sendable {
       problems = [.skipped(ReadNotice(path: path, reason: reason))]
       return
     }
-    let stream = ByteStream(FileSource(descriptor: descriptor))
+    let stream = ByteStream(FileSource(descriptor: descriptor)).inUTF8()
     // Excel separates with semicolons where a comma is the decimal sign.
     var rows = DelimitedRows(stream, delimiter: DelimitedRows.delimiter(of: stream))
     guard let header = rows.next() else { return }

@@ -35,6 +35,22 @@ struct CatalogueTests {
     #expect(second.facets.sampleSize == [FacetValue(7, origin: .curated)])
   }
 
+  @Test func `a catalogue may begin with a byte-order mark`() throws {
+    let text = "\"file\",\"title\"\na.txt,Curated\n"
+    let marked: [[UInt8]] = [
+      [0xEF, 0xBB, 0xBF] + Array(text.utf8),
+      [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] },
+    ]
+    for bytes in marked {
+      let folder = try TemporaryFolder()
+      try folder.write("a.txt", "Some words of title\n\nText.".utf8)
+      try folder.write("catalogue.csv", bytes)
+      let reading = ReadDocuments(library: folder.path)
+      #expect(reading.documents.map(\.title) == ["Curated"])
+      #expect(reading.mistakes.isEmpty)
+    }
+  }
+
   @Test func `codes have the names of filters, and mistakes are reported`() throws {
     let folder = try TemporaryFolder()
     for name in ["a", "b"] { try folder.write("\(name).txt", "Words of title\n\nText.".utf8) }

@@ -36,8 +36,9 @@ package struct EPUBReader: PackedTextReader {
     // a small file large.
     var read = Set<String>()
     for chapter in chapters where read.insert(chapter).inserted {
-      guard let bytes = members[chapter] else { continue }
-      let text = try HTMLPage(bytes).tree.withRoot { root in
+      // An empty chapter is no page.
+      guard let bytes = members[chapter], let page = try? HTMLPage(bytes) else { continue }
+      let text = page.tree.withRoot { root in
         var content = HTMLContent(root, title: reference.title)
         return content.text
       }

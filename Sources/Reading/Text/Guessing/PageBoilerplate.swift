@@ -14,17 +14,12 @@ enum PageBoilerplate {
       folded.removeLast()
     }
     return lines.contains(folded) || prefixes.contains { folded.hasPrefix($0) } || isUUID(folded)
-      || isAddress(folded)
+      || WebAddress.isURL(folded)
   }
 
   /// Whether a text is a universally unique identifier: 32 hexadecimal digits in five groups.
   static func isUUID(_ text: some StringProtocol) -> Bool {
     let groups = text.split(separator: "-", omittingEmptySubsequences: false)
     return groups.map(\.count) == [8, 4, 4, 4, 12] && groups.joined().allSatisfy(\.isHexDigit)
-  }
-
-  private static func isAddress(_ text: String) -> Bool {
-    (text.hasPrefix("http://") || text.hasPrefix("https://") || text.hasPrefix("www."))
-      && !text.contains(where: \.isWhitespace)
   }
 }

@@ -27,7 +27,8 @@ enum PublicationDate {
     return isYear() ? year : nil
   }
 
-  private static let months: Set<String> = [
+  /// The names of months, in full and abbreviated, and of seasons.
+  static let months: Set<String> = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "sept",
     "january", "february", "march", "april", "june", "july", "august", "september", "october",
     "november", "december", "spring", "summer", "autumn", "fall", "winter",

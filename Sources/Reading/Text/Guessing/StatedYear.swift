@@ -196,11 +196,8 @@ enum StatedYear {
     return nil
   }
 
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept",
-    "sep", "oct", "nov", "dec", "spring", "summer", "autumn", "winter",
-  ]
+  /// In a sentence, “fall” is mostly a verb.
+  private static let months = PublicationDate.months.subtracting(["fall"])
 
   private static let labels = [
     "date", "version", "approved", "last updated", "updated", "first published",

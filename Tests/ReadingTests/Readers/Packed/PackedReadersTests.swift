@@ -91,4 +91,21 @@ struct PackedReadersTests {
     ])
     #expect(ReadDocuments(contents: book, name: "b.epub").documents.first?.text == "Once.")
   }
+
+  @Test(arguments: ["", " \n", "<html></html>"])
+  func `an empty chapter does not hide the others`(chapter: String) {
+    let book = ZipFixture.zip([
+      ("mimetype", "application/epub+zip"),
+      ("META-INF/container.xml", "<container><rootfile full-path='b.opf'/></container>"),
+      (
+        "b.opf",
+        "<package><metadata><title>Book</title></metadata><manifest><item id='a' href='a.xhtml'/>"
+          + "<item id='b' href='b.xhtml'/></manifest><spine><itemref idref='a'/><itemref idref='b'/>"
+          + "</spine></package>"
+      ),
+      ("a.xhtml", chapter), ("b.xhtml", "<html><body><p>Words.</p></body></html>"),
+    ])
+    let reading = ReadDocuments(contents: book, name: "b.epub")
+    #expect(reading.documents.map(\.text) == ["Words."] && reading.failures.isEmpty)
+  }
 }
