@@ -37,7 +37,7 @@ final class TokenAttempts: Sendable {
 
     /// Whether the right token is accepted at once.
     func holds(_ now: ContinuousClock.Instant) -> Bool {
-      now < end && (wrong < TokenAttempts.tolerance || now - start >= TokenAttempts.memory)
+      now < end && (wrong <= TokenAttempts.tolerance || now - start >= TokenAttempts.memory)
     }
 
     mutating func add(_ now: ContinuousClock.Instant) {
@@ -61,8 +61,8 @@ final class TokenAttempts: Sendable {
   private static let memory = Duration.seconds(3600)
   /// How long an address is trusted after it has sent the right token.
   private static let trust = Duration.seconds(30 * 24 * 3600)
-  /// Number of wrong tokens within an hour after which a trusted address must wait like any other:
-  /// one each second.
+  /// Number of wrong tokens that a trusted address may send within an hour, one each second. With
+  /// more, it must wait like any other.
   private static let tolerance = 3600
   /// Maximum number of addresses with a count of their own, and of those that are trusted.
   private static let most = (counts: 4096, known: 1000)
