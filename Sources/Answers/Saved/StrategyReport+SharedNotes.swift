@@ -29,12 +29,15 @@ extension StrategyReport {
 
   /// The notes of lines, each once.
   package static func notes(of lines: [Line]) -> [SharedNote] {
+    // A long strategy can have thousands of notes, so they are not compared with each other.
+    var places: [SearchNote: Int] = [:]
     var notes: [SharedNote] = []
     for line in lines {
       for note in line.notes {
-        if let known = notes.firstIndex(where: { $0.note == note }) {
+        if let known = places[note] {
           if notes[known].lines.last != line.line { notes[known].lines.append(line.line) }
         } else {
+          places[note] = notes.count
           notes.append(SharedNote(note: note, lines: [line.line]))
         }
       }
@@ -47,10 +50,9 @@ extension StrategyReport {
     of lines: [Line]
   ) -> (notes: [SharedNote], lines: [Line]) {
     let shared = notes(of: lines).filter { $0.lines.count > 1 }
+    let known = Set(shared.map(\.note))
     var rest = lines
-    for index in rest.indices {
-      rest[index].notes.removeAll { note in shared.contains { $0.note == note } }
-    }
+    for index in rest.indices { rest[index].notes.removeAll { known.contains($0) } }
     return (shared, rest)
   }
 }

@@ -4,7 +4,7 @@ import Literature
 ///
 /// A note that names parameters names them in the way of the interface that shows it. The page
 /// turns notes into links instead.
-public enum SearchNote: Sendable, Equatable {
+public enum SearchNote: Sendable, Hashable {
   /// A sentence that names no parameter.
   case sentence(String)
   /// A word that is not in the index, and the word of which it is probably a misspelling.
@@ -16,7 +16,7 @@ public enum SearchNote: Sendable, Equatable {
   case excluding([Condition], documents: Int)
 
   /// A condition of a filter.
-  public enum Condition: Sendable, Equatable {
+  public enum Condition: Sendable, Hashable {
     /// A parameter, by its name in requests, with its value.
     case parameter(FacetDefinition.FilterParameter, value: String)
     /// A condition in the query language, for which there is no parameter.

@@ -35,7 +35,8 @@ package enum NumberText {
     }
     return switch microseconds {
     case ..<1000: "\(microseconds) µs"
-    case ..<1_000_000: "\(tenths(1000)) ms"
+    // Above, it is rounded to 1000 ms.
+    case ..<999_450: "\(tenths(1000)) ms"
     default: "\(tenths(1_000_000)) s"
     }
   }

@@ -15,7 +15,7 @@ public struct FacetDefinition: Sendable {
 
   /// A parameter that filters by the facet: `min_sample` over HTTP and MCP, `--min-sample` on the
   /// command line.
-  public struct FilterParameter: Sendable, Equatable {
+  public struct FilterParameter: Sendable, Hashable {
     /// Name of the parameter; options have hyphens in place of underscores.
     public let name: String
     /// The option of the command line: `--min-sample`.

@@ -27,7 +27,7 @@ struct NumberTextTests {
 
   @Test(arguments: [
     (412, "412 µs"), (1000, "1.0 ms"), (3240, "3.2 ms"), (9960, "10 ms"), (412_000, "412 ms"),
-    (1_440_000, "1.4 s"),
+    (999_449, "999 ms"), (999_450, "1.0 s"), (1_440_000, "1.4 s"),
   ])
   func `times are rounded`(microseconds: Int, text: String) {
     #expect(NumberText.time(microseconds: microseconds) == text)
