@@ -42,6 +42,17 @@ struct CompressedTextTests {
     #expect(TextCompressor.train([Self.text(8)]) == nil)
   }
 
+  @Test func `a text may be as long as the limit`() {
+    let text = [UInt8](repeating: 0x61, count: 1000)
+    let packed = text.withUnsafeBytes { TextCompressor(dictionary: nil).compress($0) }
+    for limit in [999, 1000] {
+      let found = packed.withUnsafeBytes {
+        TextDecompressor(limit: limit).decompress($0) { _ in nil }
+      }
+      #expect(found == (limit == 1000 ? text : nil))
+    }
+  }
+
   @Test func `damaged bytes never crash`() throws {
     let dictionary = try Self.dictionary()
     let compressor = TextCompressor(dictionary: dictionary)

@@ -11,7 +11,8 @@ import Literature
 final class RecordTable {
   private let database: Database
   private let compressor = TextCompressor(dictionary: nil)
-  private let decompressor = TextDecompressor()
+  /// A record has its whole text, which may be much longer than the blocks of other texts.
+  private let decompressor = TextDecompressor(limit: 1 << 30)
   private let decoder = JSONDecoder()
   /// Whether the table is empty, as at the start of a build; then no lookups are needed.
   private var isEmpty: Bool

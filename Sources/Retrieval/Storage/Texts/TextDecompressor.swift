@@ -4,18 +4,20 @@ import CZstd
 package final class TextDecompressor {
   private let context = ZSTD_createDCtx()
   private var dictionaries: [UInt32: OpaquePointer] = [:]
+  private let limit: Int
 
   /// Creates a decompressor without dictionaries.
-  package init() {}
+  ///
+  /// - Parameter limit: the maximum size of a decompressed text in bytes, so that a damaged header
+  ///   can't claim more memory.
+  package init(limit: Int = 64 << 20) {
+    self.limit = limit
+  }
 
   deinit {
     ZSTD_freeDCtx(context)
     for dictionary in dictionaries.values { ZSTD_freeDDict(dictionary) }
   }
-
-  /// The maximum size of a decompressed text in bytes, so that a damaged header can't claim more
-  /// memory.
-  private static let limit: UInt64 = 64 << 20
 
   /// Decompresses a text; `nil` if the bytes are damaged or their dictionary is unknown.
   ///
@@ -24,7 +26,7 @@ package final class TextDecompressor {
     _ packed: UnsafeRawBufferPointer, load: (UInt32) throws -> [UInt8]?
   ) rethrows -> [UInt8]? {
     let size = ZSTD_getFrameContentSize(packed.baseAddress, packed.count)
-    guard size <= Self.limit else { return nil }
+    guard size <= limit else { return nil }
     let number = ZSTD_getDictID_fromFrame(packed.baseAddress, packed.count)
     var dictionary = dictionaries[number]
     if number != 0, dictionary == nil {
