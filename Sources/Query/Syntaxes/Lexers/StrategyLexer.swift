@@ -257,23 +257,25 @@ struct StrategyLexer {
     return nil
   }
 
-  /// The number of the line that a word refers to: `#3`, `S3`, and in Ovid `3`.
+  /// The number of the line that a word refers to: `#3`, in EBSCOhost `S3`, and in Ovid `3`.
   private func line(_ word: String) -> Int? {
     guard isOperandExpected else { return nil }
-    if let first = word.first, "#Ss".contains(first),
-      word.utf8.dropFirst().allSatisfy(\.isDigit), let number = Int(word.dropFirst())
-    {
-      return number
+    let digits = word.drop { "#Ss".contains($0) }
+    guard word.utf8.count - digits.utf8.count < 2, digits.utf8.allSatisfy(\.isDigit),
+      let number = Int(digits)
+    else { return nil }
+    switch word.utf8.first {
+    case UInt8(ascii: "#"): return number
+    case UInt8(ascii: "S"), UInt8(ascii: "s"):
+      guard syntax == .ebsco || hasLines else { return nil }
+    default: guard syntax == .ovid || hasLines, number <= lastLine else { return nil }
     }
-    guard syntax == .ovid || hasLines, let number = Int(word), number <= lastLine else {
-      return nil
-    }
-    // A number among other words is a word, as in “type 2 diabetes”.
+    // Among other words it is a word, as in “type 2 diabetes” and “S100 protein”.
     let end = position + word.unicodeScalars.count
     let next = text[end...].firstIndex { !QueryCharacters.isSeparator($0) }
     guard let next, text[next] != ")" else { return number }
     let following = String(
       scalars: lookahead(from: next).prefix { !QueryCharacters.isSeparator($0) && $0 != "(" })
-    return ["and", "or", "not", "use"].contains(following.lowercased()) ? number : nil
+    return ["and", "or", "not", "use", "&", "|"].contains(following.lowercased()) ? number : nil
   }
 }

@@ -128,7 +128,9 @@ struct StrategyLines {
       first.contains(line.range.lowerBound)
     else { return false }
     let typed = string(first)
-    if typed.contains(Self.numberAndPoint) || typed.contains(Self.letterAndNumber) { return true }
+    if typed.contains(Self.numberAndPoint) || typed.contains(Self.markAndNumber) { return true }
+    // Elsewhere, S100 is a protein.
+    if syntax == .ebsco || syntax == .peerlit, typed.contains(Self.letterAndNumber) { return true }
     let count = PastedCount(string(line.range), syntax: syntax, hasLines: true)
     return line.number == 1 && syntax != .peerlit && count?.isCertain == true
   }
@@ -265,8 +267,10 @@ struct StrategyLines {
 
   private static let markedNumber = SharedRegex(#/^(\d+[.):]\s|[#S]\d+\s)/#)
   private static let numberAndPoint = SharedRegex(#/^[#S]?\d{1,3}[.):|]\s/#)
+  private static let markAndNumber =
+    SharedRegex(#/^#\d{1,3}\s+(?!(?i)(?:and|or|not|[nw]\d+)\b)[\w("*]/#)
   private static let letterAndNumber =
-    SharedRegex(#/^[#S]\d{1,3}\s+(?!(?i)(?:and|or|not|[nw]\d+)\b)[\w("*]/#)
+    SharedRegex(#/^S\d{1,2}\s+(?!(?i)(?:and|or|not|[nw]\d+)\b)[\w("*]/#)
   private static let number =
     SharedRegex(#/^(?:#\s?|[SL])?(\d{1,4})(?:\s*[.):|]\s*|\s+[-\/]\s+|\s+)(?=\S)/#)
   private static let operatorFirst = SharedRegex(#/^(?i)(and|or|not)\s/#)

@@ -36,6 +36,7 @@ struct StrategySyntaxTests {
     ("(peer or lay).ti.", "title:(peer OR lay)"),
     ("(peer* adj3 (support* or work*)).ti.", "title:(peer* NEAR/2 (support* OR work*))"),
     ("peer adj3 support.ti.", "title:(peer NEAR/2 support)"),
+    ("S100 protein.ti. and lay.ti.", "title:\"S100 protein\" AND title:lay"),
     ("(peer adj support*).ti.", "title:\"peer support*\""),
     ("(peer adj1 support).ti.", "title:(peer NEAR/0 support)"),
     ("((peer adj2 led) adj3 group*).mp.", "(peer NEAR/1 led) NEAR/2 group*"),
@@ -145,6 +146,9 @@ struct StrategySyntaxTests {
       "title:peer AND NOT (title:review OR title:editorial)"
     ),
     ("\"peer support\"[ti:~3]", "title:(peer NEAR/3 support)"),
+    // Not a line.
+    ("S100 protein[ti] AND lay[ti]", "title:\"S100 protein\" AND title:lay"),
+    ("S100 AND lay[ti]", "S100 AND title:lay"),
     // Only other words count as words between them.
     ("\"peer support group\"[ti:~0]", "title:(peer NEAR/1 support NEAR/1 group)"),
     (
@@ -197,6 +201,7 @@ struct StrategySyntaxTests {
     ("TI (peer W2 (support OR work))", "title:(peer PRE/2 (support OR work))"),
     ("TI dietary n-3 fatty acids", "title:\"dietary n 3 fatty acids\""),
     ("S-100 protein", "\"S 100 protein\""),
+    ("S100 protein OR TI lay", "\"S100 protein\" OR title:lay"),
     ("TI wom?n", "title:wom#n"),
     ("TI behavio#r", "title:behavio?r"),
     ("TI \"peer work*\"", "title:\"peer work*\""),
@@ -234,6 +239,7 @@ struct StrategySyntaxTests {
   @Test(arguments: [
     ("TITLE ( peer )", "title:peer"),
     ("TITLE(peer support)", "title:peer AND title:support"),
+    ("TITLE(S100 protein)", "title:S100 AND title:protein"),
     ("TITLE(\"peer support\")", "title:\"peer support\""),
     ("TITLE({peer support})", "title:\"peer support\""),
     ("TITLE(peer* W/3 support*)", "title:(peer* NEAR/3 support*)"),
