@@ -26,16 +26,17 @@ struct TrialMembership {
       return false
     }
     let traits = document.tables.traits
+    var isMember = false
     var members: Set<Int> = []
     for mention in mentions where trials.contains(traits[mention.phrase].number) {
-      if mention.inTitle { return false }
       if belongs(to: mention, in: document) {
-        members.insert(mention.sentence)
-      } else if isOwn(mention, in: document) {
+        isMember = true
+        if !mention.inTitle { members.insert(mention.sentence) }
+      } else if mention.inTitle || isOwn(mention, in: document) {
         return false
       }
     }
-    guard !members.isEmpty else { return false }
+    guard isMember else { return false }
     return mentions.contains { mention in
       let trait = traits[mention.phrase]
       guard ownDesigns.contains(trait.number) else { return false }
@@ -53,7 +54,7 @@ struct TrialMembership {
   /// randomised trial", "data from the arms of a randomised trial", "recruited for a randomised
   /// study", "nested in a randomised trial".
   private func belongs(to mention: Mention, in document: ScannedDocument) -> Bool {
-    let text = document.text
+    let text = document.part(inTitle: mention.inTitle)
     let sentence = document.sentence(of: mention)
     let (first, last) = (mention.words.lowerBound, mention.words.upperBound)
     guard sentence.classes.isDisjoint(with: .future), namesTrial(mention, in: document)
@@ -83,7 +84,7 @@ struct TrialMembership {
         return true
       }
       if kinds.contains(.stop), !before.contains(.stop) {
-        return comes(before, by: kinds, at: at, of: sentence, in: document)
+        return comes(before, by: kinds, at: at, of: sentence, text, in: document)
       }
       at -= 1
     }
@@ -93,15 +94,13 @@ struct TrialMembership {
   /// Whether the word before a preposition is for what comes from a trial.
   private func comes(
     _ before: WordClasses, by preposition: WordClasses, at place: Int, of sentence: Sentence,
-    in document: ScannedDocument
+    _ text: ScannedText, in document: ScannedDocument
   ) -> Bool {
     if before.contains(.conducted) { return false }
     // "nested in", "recruited for"
     if !before.isDisjoint(with: [.nested, .enrolled]) { return true }
     // "We interviewed participants in a randomised trial", but not "we tested mentors for women in a
-    // randomised trial"
-    let text = document.text
-    // "of" and "from", but not "by"
+    // randomised trial". The short source is "by", the other "from".
     guard
       preposition.contains(.among) || preposition.contains(.source) && text.words[place].length == 4
     else {
@@ -135,7 +134,7 @@ struct TrialMembership {
   private func namesTrial(_ mention: Mention, in document: ScannedDocument) -> Bool {
     if document.tables.traits[mention.phrase].tag == .name { return true }
     return document.classes(
-      after: mention.words.upperBound, count: 3, in: document.text,
+      after: mention.words.upperBound, count: 3, in: document.part(inTitle: mention.inTitle),
       sentence: document.sentence(of: mention), until: .breaks
     ).contains(.study)
   }
