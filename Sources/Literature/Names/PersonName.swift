@@ -39,7 +39,10 @@ package struct PersonName: Sendable, Equatable {
   }
 
   /// The initials of the given names: "R" and "G" for both "Robert G" and "RG".
-  package var initials: [String] {
+  package var initials: [String] { Self.initials(of: given[...]) }
+
+  /// The initials of some given names.
+  static func initials(of given: Substring) -> [String] {
     given.split { $0 == " " || $0 == "." }.flatMap { word -> [String] in
       if word.count <= 3, word.allSatisfy({ $0.isLetter && $0.isUppercase }) {
         return word.map(String.init)

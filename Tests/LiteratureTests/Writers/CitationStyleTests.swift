@@ -246,6 +246,8 @@ struct CitationStyleTests {
     (.vancouver, "nickname", "Smith RB. Peers. 2020."),
     (.apa, "nickname", "Smith, R. B. (2020). Peers."),
     (.harvard, "nickname", "Smith, R.B. (2020) Peers."),
+    (.vancouver, "dotted", "Smith JRRT. Peers. 2020."),
+    (.apa, "dotted", "Smith, J. R. R. T. (2020). Peers."),
   ])
   func `editors and gaps`(style: CitationStyle, name: String, text: String) throws {
     #expect(Citation(try #require(Self.documents[name]), style: style).text == text)
@@ -283,6 +285,7 @@ struct CitationStyleTests {
       $0.imprint.pages = "101-108"
     }
     add("nickname", "Book", "Peers", ["Smith, Robert (Bob)"], 2020) { _ in }
+    add("dotted", "Book", "Peers", ["Smith, J.R.R.T."], 2020) { _ in }
     add("b", "Book", "The handbook of peers", ["Lee, A."], 2018) {
       $0.imprint.publisher = "House"
       $0.imprint.place = "Glasgow"

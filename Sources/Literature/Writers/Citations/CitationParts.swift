@@ -146,11 +146,9 @@ extension PersonName {
   /// The initials of the given names, each with a full stop; those of "Jean-Paul" keep their hyphen.
   func dottedInitials(between separator: String) -> String {
     given.split(separator: " ").flatMap { word -> [String] in
-      let letters = word.filter { $0 != "." && $0 != "-" }
-      let areInitials = letters.count <= 3 && letters.allSatisfy(\.isUppercase)
-      if areInitials, !word.contains("-") { return letters.map { "\($0)." } }
-      let parts = word.split(separator: "-").compactMap { $0.first { $0.isLetter } }
-      return parts.isEmpty ? [] : [parts.map { "\($0.uppercased())." }.joined(separator: "-")]
+      let initials = Self.initials(of: word).map { "\($0)." }
+      return word.contains("-") && !initials.isEmpty
+        ? [initials.joined(separator: "-")] : initials
     }.joined(separator: separator)
   }
 }
