@@ -89,14 +89,14 @@ struct Reference {
     ["book", "thesis"].contains(code(in: .csl)) && pages?.last == nil
   }
 
-  /// The first and last page; the last is `nil` for a single page or an article number.
+  /// The first and last page; the last is `nil` for a single page ("5", "5-5") or an article number.
   var pages: (first: String, last: String?)? {
     guard let pages = document.imprint.pages?.oneLine, !pages.isEmpty else { return nil }
     let parts = pages.split { "-‐‑‒–—".contains($0) }.map { $0.trimmed }
     guard parts.count == 2, parts.allSatisfy({ !$0.contains(" ") && !$0.contains(",") }) else {
       return (pages, nil)
     }
-    return (parts[0], parts[1])
+    return (parts[0], parts[1] == parts[0] ? nil : parts[1])
   }
 
   /// Year, month and day, as far as known.

@@ -242,6 +242,13 @@ struct CitationStyleTests {
     // Abbreviations, markup and "And Others".
     (.vancouver, "short", "Lee A. The RESPECTTM trial. J Clin Peers. 2015;1:2."),
     (.apa, "short", "Lee, A. (2015). The RESPECTTM trial. Journal of Clinical Peers, 1, 2."),
+    // A range from a page to itself is one page, and a list has several.
+    (.vancouver, "single", "Lee A. Peers. J. 2017;2:5."),
+    (.apa, "single", "Lee, A. (2017). Peers. J, 2, 5."),
+    (.harvard, "single", "Lee, A. (2017) ‘Peers’, J, 2, p. 5."),
+    (.chicago, "single", "Lee, A. 2017. “Peers.” J 2: 5."),
+    (.harvard, "list", "Lee, A. (2017) ‘Peers’, J, 2, pp. 1-3, 7."),
+    (.apa, "part", "Lee, A. (2018). Peers. In Handbook (p. 5). House."),
     // Initials are letters.
     (.vancouver, "nickname", "Smith RB. Peers. 2020."),
     (.apa, "nickname", "Smith, R. B. (2020). Peers."),
@@ -283,6 +290,18 @@ struct CitationStyleTests {
       $0.venue = "Journal of Peers"
       $0.imprint.volume = "7"
       $0.imprint.pages = "101-108"
+    }
+    for (name, pages) in [("single", "5-5"), ("list", "1-3, 7")] {
+      add(name, "Journal Article", "Peers", ["Lee, A"], 2017) {
+        $0.venue = "J"
+        $0.imprint.volume = "2"
+        $0.imprint.pages = pages
+      }
+    }
+    add("part", "Book Chapter", "Peers", ["Lee, A"], 2018) {
+      $0.venue = "Handbook"
+      $0.imprint.publisher = "House"
+      $0.imprint.pages = "5"
     }
     add("nickname", "Book", "Peers", ["Smith, Robert (Bob)"], 2020) { _ in }
     add("dotted", "Book", "Peers", ["Smith, J.R.R.T."], 2020) { _ in }

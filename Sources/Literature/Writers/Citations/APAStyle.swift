@@ -20,7 +20,7 @@ enum APAStyle {
       let editors = parts.editors.map { initialsFirst($0) }
       let role = editors.count == 1 ? "(Ed.)" : "(Eds.)"
       let people = editors.isEmpty ? "" : "\(joined(editors)) \(role), "
-      let notes = [parts.numberedEdition("ed."), pages.isEmpty ? "" : "pp. \(pages)"]
+      let notes = [parts.numberedEdition("ed."), parts.labelledPages]
         .joinedNonEmpty(separator: ", ")
       let place = notes.isEmpty ? "" : " (\(notes))"
       if people.isEmpty, parts.container.isEmpty {

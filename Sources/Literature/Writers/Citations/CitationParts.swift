@@ -111,6 +111,13 @@ struct CitationParts {
     return "\(pages.first)–\(shorten(pages.first, last))"
   }
 
+  /// The pages after "p." or "pp.", for one page or several; empty if there are none.
+  var labelledPages: String {
+    let pages = pages(Self.expanded)
+    let areSeveral = pages.contains { "–,".contains($0) }
+    return pages.isEmpty ? "" : "\(areSeveral ? "pp." : "p.") \(pages)"
+  }
+
   /// The last page in full: 110–9 becomes 110–119.
   static func expanded(_ first: String, _ last: String) -> String {
     let digits = first.reversed().prefix(while: \.isASCIIDigit).count

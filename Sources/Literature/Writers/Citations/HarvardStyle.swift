@@ -7,8 +7,7 @@ enum HarvardStyle {
     let date = "(\(parts.year.map(String.init) ?? "no date"))"
     let role = !parts.isEdited ? "" : parts.editors.count == 1 ? " (ed.)" : " (eds)"
     let authors = names(parts.leadingNames) + role
-    let range = parts.pages(CitationParts.expanded)
-    let pages = range.isEmpty ? "" : range.contains("–") ? "pp. \(range)" : "p. \(range)"
+    let pages = parts.labelledPages
     let quoted = "‘\(parts.title)’"
     var sentences: [String] = []
     switch parts.kind {
