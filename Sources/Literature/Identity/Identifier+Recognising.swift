@@ -56,7 +56,8 @@ extension Identifier {
   /// unchanged.
   ///
   /// The query of an address counts only if its path has no digit, because it often has other
-  /// numbers: ".../study/NCT01857648?term=peer&rank=2".
+  /// numbers: ".../study/NCT01857648?term=peer&rank=2". The folder "ct2" of ClinicalTrials.gov does
+  /// not count.
   private static func withoutAddress(_ text: String) -> String {
     let sites = ["pubmed", "ncbi.nlm.nih.gov", "europepmc.org", "clinicaltrials", "isrctn"]
     let lower = text.lowercased()
@@ -65,7 +66,8 @@ extension Identifier {
     else { return text }
     let (path, query) = (text.prefix { $0 != "?" && $0 != "#" }, text.drop { $0 != "?" })
     let parts: [Substring] =
-      path.split(separator: "/").reversed() + query.split { "?=&#".contains($0) }
+      path.split(separator: "/").filter { $0 != "ct2" }.reversed()
+      + query.split { "?=&#".contains($0) }
     return parts.first { $0.contains(where: \.isASCIIDigit) }.map(String.init) ?? text
   }
 

@@ -21,6 +21,7 @@ struct IdentifierReadingsTests {
     ("https://clinicaltrials.gov/ct2/show/NCT01857648?term=peer", "registry:NCT01857648"),
     ("https://www.isrctn.com/ISRCTN12345678", "registry:ISRCTN12345678"),
     ("https://clinicaltrials.gov/study/NCT01857648?term=peer&rank=2", "registry:NCT01857648"),
+    ("https://clinicaltrials.gov/ct2/results?term=NCT01857648&rank=2", "registry:NCT01857648"),
     ("https://pubmed.ncbi.nlm.nih.gov/31234567/?from_term=peer&from_pos=3", "pmid:31234567"),
     ("https://pubmed.ncbi.nlm.nih.gov/31234567/#affiliation-1", "pmid:31234567"),
     ("https://www.ncbi.nlm.nih.gov/pubmed/?term=31234567&cmd=search", "pmid:31234567"),
