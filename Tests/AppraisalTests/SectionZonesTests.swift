@@ -20,7 +20,7 @@ struct SectionZonesTests {
     return Appraiser().codes(of: document, facet: .condition).mentions.map(\.zone)
   }
 
-  @Test func `a heading that names a part of a kind of section is kept`() {
+  @Test func `a heading may name a part of its kind of section`() {
     #expect(
       zones([
         ("Objective", .background, "To help people with HIV."),
@@ -30,7 +30,7 @@ struct SectionZonesTests {
       ]) == ["objective", "participants", "participants", "methods", "results"])
   }
 
-  @Test func `a heading of another kind is not`() {
+  @Test func `a heading of another kind does not change the zone`() {
     #expect(
       zones([
         ("Participants", .results, "People with HIV."),

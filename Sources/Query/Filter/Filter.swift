@@ -80,7 +80,7 @@ public struct Filter: Sendable, Hashable {
     further[0].addFlags(includeUnknown, includePossible)
   }
 
-  /// Sets the flags of another filter, which then hold for all conditions.
+  /// Sets the flags of another filter, which then apply to all conditions.
   private mutating func addFlags(_ unknown: Bool, _ possible: Bool) {
     if unknown, !includeUnknown { includeUnknown = true }
     if possible, !includePossible { includePossible = true }

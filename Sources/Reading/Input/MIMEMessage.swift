@@ -126,7 +126,7 @@ struct MIMEMessage {
       let line = body[start..<end]
       let rest = line.dropFirst(mark.count)
       let isLast = rest.starts(with: [0x2D, 0x2D])
-      // The boundary of a part within may begin with this one.
+      // The boundary of a nested part may begin with this one.
       if line.starts(with: mark), rest.dropFirst(isLast ? 2 : 0).allSatisfy(\.isBlank) {
         if let open { parts.append(body[open..<start]) }
         open = isLast ? nil : min(body.endIndex, end + 1)

@@ -130,7 +130,7 @@
     show(asked(form), "push", event.submitter?.closest("main") ? event.submitter : form);
   });
 
-  // Buttons that take the place of links, because the query is long.
+  // Buttons instead of links, because the query is long.
   document.addEventListener("submit", (event) => {
     const [form, button] = [event.target, event.submitter];
     if (form.id !== "again" || !button?.matches("[data-swap]")) return;

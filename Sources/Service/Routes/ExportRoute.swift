@@ -12,7 +12,7 @@ extension Route {
     errors: [.noSuchDocument]
   ) { call, context in
     let format = call.values.text(.to).flatMap { ExportFormat(rawValue: $0) } ?? .ris
-    // Only CSV has cells; the page, whose form asks for any format, sends it with the others as well.
+    // It does not change other formats, with which the form of the page also sends it.
     let marksFormulas = call.values.flag(.spreadsheetSafe)
     let index = try context.index.current().index
     let selection = try selection(call.values, index)

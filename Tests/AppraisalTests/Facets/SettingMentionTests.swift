@@ -34,7 +34,7 @@ struct SettingMentionTests {
     ("Many adults are cared for at home by relatives.", "home"),
     ("Behaviour was followed into the elementary school years.", "school"),
   ])
-  func `a word that is no place gives no setting`(text: String, code: String) {
+  func `a word that is not a place gives no setting`(text: String, code: String) {
     let found = Appraiser().codes(of: sample(text), facet: .setting)
     #expect(!found.mentions.map(\.code).contains(code), "\(found.mentions.map(\.text))")
   }
@@ -58,7 +58,7 @@ struct SettingMentionTests {
     ("Patients of a methadone maintenance treatment clinic met.", "substance-use-service"),
     ("General practitioners led the programme.", "primary-care"),
   ])
-  func `a place is found whatever its name`(text: String, code: String) {
+  func `a setting is found by any of its names`(text: String, code: String) {
     let found = Appraiser().codes(of: sample(text), facet: .setting)
     #expect(found.mentions.map(\.code).contains(code), "\(found.mentions.map(\.text))")
   }

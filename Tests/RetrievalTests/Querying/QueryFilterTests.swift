@@ -88,7 +88,7 @@ struct QueryFilterTests {
     "peer AND method:qualitative", "method:qualitative AND peer", "(peer method:qualitative)",
     "method:qualitative peer",
   ])
-  func `a filter holds for the whole query wherever it stands`(text: String) throws {
+  func `a filter applies to the whole query wherever it stands`(text: String) throws {
     let query = try QueryParser().parse(text)
     #expect(query.filter.method.wanted == ["qualitative"])
     #expect(query.tree.description == "peer")
@@ -149,7 +149,7 @@ struct QueryFilterTests {
     ("setting:school AND setting:community", 2),
     ("(n:1 n:5) AND (n:2 n:9) AND (n:3 n:7)", 3),
   ])
-  func `flags hold for all filters that must be met`(text: String, levels: Int) throws {
+  func `flags apply to all filters that must be met`(text: String, levels: Int) throws {
     func all(_ filter: Filter) -> [Filter] { [filter] + filter.further.flatMap(all) }
     let typed = try QueryParser().parse(text).filter
     let options = filter {

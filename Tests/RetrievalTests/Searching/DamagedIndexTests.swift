@@ -102,7 +102,7 @@ struct DamagedIndexTests {
     }
   }
 
-  @Test func `sections that begin before the text`() throws {
+  @Test func `sections that begin before the text are ignored`() throws {
     let library = try TemporaryLibrary()
     try library.write("a.jsonl", [Record("1", text: "Peer zebra walks.")])
     try library.index()

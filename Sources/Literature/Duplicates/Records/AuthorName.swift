@@ -2,7 +2,7 @@
 ///
 /// "Baird, J. K.", "Baird JK" and "J K Baird" are the same name.
 package struct AuthorName {
-  /// The surname; of a name that could be only initials ("LI J"), the longest word.
+  /// The surname; the longest word if every word could be initials ("LI J").
   package let surname: String
 
   /// Parses a name.

@@ -36,7 +36,7 @@ package struct EPUBReader: PackedTextReader {
     // a small file large.
     var read = Set<String>()
     for chapter in chapters where read.insert(chapter).inserted {
-      // An empty chapter is no page.
+      // An empty chapter has no root element.
       guard let bytes = members[chapter], let page = try? HTMLPage(bytes) else { continue }
       let text = page.tree.withRoot { root in
         var content = HTMLContent(root, title: reference.title)

@@ -35,7 +35,7 @@ struct BibTeXRecords {
     }
   }
 
-  /// What an entry is; `nil` if it is no record: a macro, a comment.
+  /// The item that an entry makes; `nil` if it is not a record, such as a macro or a comment.
   private mutating func item(_ found: BibTeXEntries.Entry) -> Item? {
     let decoded = found.bytes.withUnsafeBytes { DecodedText($0, leastHighBytes: 1) }
     guard found.isClosed, let entry = BibTeXEntry(decoded.text[...], macros: macros) else {

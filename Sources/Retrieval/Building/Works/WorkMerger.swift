@@ -148,7 +148,8 @@ final class WorkMerger {
     }
   }
 
-  /// Marks a document for rebuilding, and writes its single record as a row, which others may join.
+  /// Marks a document for rebuilding, and writes its single record as a row, so that others can join
+  /// it.
   func open(_ document: Int) throws {
     works.insert(document)
     compared[document] = nil

@@ -177,7 +177,7 @@ extension PageAddress {
     return address
   }
 
-  /// The address with the parameters that a button sends together in their own places.
+  /// The address with separate parameters in place of those that a button sends as one.
   private var expanded: PageAddress {
     var changed = self
     changed.parameters = parameters.flatMap { pair -> [Pair] in

@@ -103,7 +103,7 @@ struct MailReaderTests {
     #expect(document.text.contains("more.txt, invite.ics\n\n"))
   }
 
-  @Test func `long names of files, and boundaries that begin with others`() {
+  @Test func `long names of files are joined, and boundaries may begin with others`() {
     let text = """
       From: ann@example.org
       Subject: Pay

@@ -26,7 +26,7 @@ struct ExportLinks {
     return "<ul>\(items)</ul>"
   }
 
-  /// A form, which has the query only once.
+  /// A form with one button for each format, which contains the query only once.
   private var buttons: HTML {
     let hidden = (records.parameters + [Self.spreadsheetSafe]).map(\.hiddenField)
     let items: [HTML] = ExportFormat.allCases.map { format in
@@ -46,7 +46,7 @@ struct ExportLinks {
     return format == .csv ? [pair, spreadsheetSafe] : [pair]
   }
 
-  /// The parameter that makes CSV safe for spreadsheets; other formats are the same with it.
+  /// The parameter that makes CSV safe for spreadsheets; it does not change other formats.
   static let spreadsheetSafe = PageAddress.Pair(Parameter.spreadsheetSafe.name, "true")
 
   /// The name of a format.
