@@ -53,6 +53,11 @@ struct CountCandidatesTests {
       "Follow-up was complete for 90% (45/50) in the control group and 94% (47/50) in the other "
         + "group.", 100
     ),
+    // A bracket with a semicolon between the groups.
+    (
+      "Nine participants with social anxiety disorder (mean = 21.0; SD = 1.4) and 11 participants "
+        + "with no condition took part.", 20
+    ),
   ])
   func `groups without a total have a sum`(text: String, expected: Int) {
     #expect(values(text).contains(expected))
@@ -94,9 +99,28 @@ struct CountCandidatesTests {
     ("We enrolled 1,388 students at baseline, 557 of whom completed it.", 1945),
     ("Forty-five patients were enrolled; 18 received the drug.", 63),
     ("Of 349 patients randomised, 348 received the drug.", 697),
+    // The people of a study that is only mentioned.
+    ("Evaluations, including one of 2,250 people, found less loneliness.", 2250),
+    ("We know of trials such as one of 640 adults.", 640),
   ])
   func `a number that counts something else is not a sample size`(text: String, unexpected: Int) {
     #expect(!values(text).contains(unexpected))
+  }
+
+  @Test(arguments: [
+    (
+      "This is a case-control study nested in a programme cohort of 2,318 patients.", 2318,
+      "nestedBefore"
+    ),
+    ("It was part of a larger survey of 900 women.", 900, "nestedBefore"),
+    ("We included 26 studies in this review (2,367 participants).", 2367, "afterStudies"),
+    ("Nine randomised trials (1,204 adults) were pooled.", 1204, "afterStudies"),
+  ])
+  func `the words before a number say which study its people are in`(
+    text: String, value: Int, feature: String
+  ) {
+    let found = Appraiser().counts(of: sample(text)).counts.first { $0.value == value }
+    #expect(found?.features[feature] == 1)
   }
 
   private func values(_ text: String) -> [Int] {

@@ -134,44 +134,6 @@ extension CountContext {
     return false
   }
 
-  /// Whether the sentence is about another study: "an earlier trial of 420 patients", "previous
-  /// studies have shown benefits in 2,500 patients".
-  var isOfEarlierStudy: Bool {
-    // "Smith et al. enrolled 420 patients."
-    if sentence.classes.contains(.cited), sentence.classes.isDisjoint(with: [.first, .this]) {
-      return true
-    }
-    var at = first - 1
-    var isBracketed = false
-    while at > sentence.words.lowerBound, first - at < 12 {
-      if !gap(at + 1).isDisjoint(with: [.semicolon, .colon, .period]) { return false }
-      // What a bracket before the number says is not about it.
-      if gap(at + 1).contains(.close) { isBracketed = true }
-      defer {
-        if gap(at).contains(.open) { isBracketed = false }
-        at -= 1
-      }
-      if isBracketed { continue }
-      let kinds = self.kinds(at)
-      if !kinds.isDisjoint(with: [.randomised, .interviewed]) { return false }
-      if kinds.contains(.study) || kinds.contains(.work) {
-        let before = document.classes(before: at, count: 2, in: text, sentence: sentence)
-        if before.contains(.earlier) { return true }
-      }
-    }
-    return false
-  }
-
-  /// Whether it counts a further group: "a control group of 59 patients", "a second cohort of 200".
-  var isOtherGroup: Bool {
-    guard first > sentence.words.lowerBound + 2, kinds(first - 1).contains(.among),
-      gap(first).union(gap(first - 1)).union(gap(first - 2)).isDisjoint(with: .breaks)
-    else { return false }
-    // "second" is also a unit of time.
-    return !kinds(first - 2).isDisjoint(with: [.arm, .work])
-      && !kinds(first - 3).isDisjoint(with: [.arm, .other, .time])
-  }
-
   func isNumber(_ at: Int) -> Bool {
     text.words[at].isNumber && text.words[at].shape.isDisjoint(with: [.percent, .decimal])
       || document.number(at, in: text) >= 2

@@ -57,6 +57,7 @@ struct CountContext {
     if isRangeEnd { candidate[.rangeEnd] = 1 }
     if isSize { candidate[.sizeBefore] = 1 }
     if isOtherGroup { candidate[.otherGroup] = 1 }
+    if isAfterStudies { candidate[.afterStudies] = 1 }
     if let head, isNamedThing(after: head) { candidate[.thingAfter] = 1 }
     if equals == nil, isBracketed { candidate[.bracketed] = 1 }
     if first > sentence.words.lowerBound + 1, kinds(first - 1).contains(.among),

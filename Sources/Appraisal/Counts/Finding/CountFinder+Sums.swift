@@ -75,14 +75,26 @@ extension CountFinder {
             let kinds = document.classes(text, $0)
             return kinds.contains(.joiner) && !kinds.contains(.alternative)
           })
-            && (from..<to).allSatisfy({
-              text.words[$0].gap.isDisjoint(with: [.semicolon, .period, .colon])
-            })
+            && isClause(from..<to, in: text)
       else { continue }
       sums.append(sum([first, next], .looseSum))
       mark(first, next)
     }
     candidates += sums
+  }
+
+  /// Whether no mark outside brackets ends a clause before one of some words: "nine adults with it
+  /// (mean age 21; range 18 to 24) and 11 adults without it".
+  private func isClause(_ words: Range<Int>, in text: ScannedText) -> Bool {
+    var isInBracket = false
+    for at in words {
+      let gap = text.words[at].gap
+      // A mark between two brackets is outside of them.
+      if gap.contains(.close) { isInBracket = false }
+      if !isInBracket, !gap.isDisjoint(with: .stops) { return false }
+      if gap.contains(.open) { isInBracket = true }
+    }
+    return true
   }
 
   /// Whether a percentage of a count comes before it: "14% of 201 women".
