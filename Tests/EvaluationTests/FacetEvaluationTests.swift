@@ -121,7 +121,7 @@ struct FacetEvaluationTests {
     }
   }
 
-  @Test func `an interval holds the figure and is narrow for many documents`() {
+  @Test func `an interval contains the figure and is narrow for many documents`() {
     var tally = FacetTally()
     for at in 0..<400 { tally.parts.append(.init(right: at % 4 == 0 ? 0 : 1, extra: 1)) }
     let (low, high) = tally.interval(FacetTally.precision)
@@ -136,6 +136,7 @@ struct FacetEvaluationTests {
     let file = try folder.get().file("facets-parts.jsonl", line + "\n" + line + "\n")
     let gold = try #require(try FacetGold.read(file))
     #expect(gold.map(\.id) == ["a", "a"])
+    #expect(gold.map(\.document.id) == ["a", "a"])
     #expect(gold.map { $0.document.sections.map(\.heading) }.last == ["Methods", "Results"])
     let empty = try folder.get().file("facets-empty.jsonl", #"{"_id":"a","text":"","gold":{}}"#)
     #expect(throws: EvaluationError.self) { try FacetGold.read(empty) }

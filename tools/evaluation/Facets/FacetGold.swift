@@ -109,11 +109,14 @@ package struct FacetGold: Sendable {
     let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
     return try text.split(separator: "\n").enumerated().map { place, line in
       let read = try JSONDecoder().decode(Line.self, from: Data(line.utf8))
-      // Ids may occur twice.
-      guard let document = next.popFirst(), document.id == read._id else {
+      // A reader adds "~2" to an id that occurs a second time.
+      guard var document = next.popFirst(),
+        document.id == read._id || document.id.hasPrefix(read._id + "~")
+      else {
         throw EvaluationError.malformed(
           path: file.path, line: place + 1, expected: "a document with a title or a text")
       }
+      document.id = read._id
       var gold = FacetGold(
         id: read._id, document: document, labels: read.gold,
         uncertain: Set(read.uncertain ?? []), only: read.only ?? [:])
