@@ -114,7 +114,7 @@ struct CorrectionTests {
       ("z", "Miller, B.", 2013, [], false), ("z", nil, 2013, [], false),
       ("z", nil, nil, [doi], false), ("z", "Miller, B.", 1999, [doi], false),
     ] as [(String, String?, Int?, [Identifier], Bool)])
-  func `works of the same title are told apart by first author and year`(
+  func `works of the same title are distinguished by first author and year`(
     id: String, author: String?, year: Int?, identifiers: [Identifier], isFound: Bool
   ) {
     func work(

@@ -35,7 +35,7 @@ package enum NumberText {
     }
     return switch microseconds {
     case ..<1000: "\(microseconds) µs"
-    // Above, it is rounded to 1000 ms.
+    // Longer times would be rounded to 1000 ms.
     case ..<999_450: "\(tenths(1000)) ms"
     default: "\(tenths(1_000_000)) s"
     }

@@ -100,7 +100,7 @@ struct TrialMembership {
     // "nested in", "recruited for"
     if !before.isDisjoint(with: [.nested, .enrolled]) { return true }
     // "We interviewed participants in a randomised trial", but not "we tested mentors for women in a
-    // randomised trial". The short source is "by", the other "from".
+    // randomised trial". A source is "by" or "from", which has four letters.
     guard
       preposition.contains(.among) || preposition.contains(.source) && text.words[place].length == 4
     else {

@@ -15,7 +15,7 @@ struct ConditionMentionTests {
     ("Nurses used the Test for Nicotine Dependence.", "tobacco-use"),
     ("A posttraumatic stress disorder checklist was used.", "ptsd"),
   ])
-  func `a name, a scale or a family is no condition`(text: String, code: String) {
+  func `a name, a scale or a family is not a condition`(text: String, code: String) {
     let found = Appraiser().codes(of: sample(text), facet: .condition)
     #expect(!found.mentions.map(\.code).contains(code), "\(found.mentions.map(\.text))")
   }

@@ -178,7 +178,7 @@ struct ConditionSentencesTests {
         ["hepatitis-c"], ["substance-use"]
       ),
     ] as [(String, String, Set<String>, Set<String>)])
-  func `conditions are told apart from mentions`(
+  func `conditions are distinguished from mere mentions`(
     title: String, text: String, expected: Set<String>, unexpected: Set<String>
   ) {
     let found = Set(codes(appraise(text, title: title).condition))

@@ -148,7 +148,7 @@ struct SettingSentencesTests {
         ["community"]
       ),
     ] as [(String, String, Set<String>, Set<String>)])
-  func `settings are told apart from mentions`(
+  func `settings are distinguished from mere mentions`(
     title: String, text: String, expected: Set<String>, unexpected: Set<String>
   ) {
     let found = Set(codes(appraise(text, title: title).setting))

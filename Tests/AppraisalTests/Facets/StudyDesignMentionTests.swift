@@ -1,7 +1,7 @@
 import Appraisal
 import Testing
 
-/// Words of a study design that mean something else, and designs that are told by what was done.
+/// Words of a study design that mean something else, and designs that are recognised by what was done.
 struct StudyDesignMentionTests {
   private func mentioned(_ text: String, title: String = "") -> [String] {
     Appraiser().codes(of: sample(text, title: title), facet: .method).mentions.map(\.code)
@@ -21,7 +21,7 @@ struct StudyDesignMentionTests {
       "qualitative"
     ),
   ])
-  func `words in another sense are not a design`(text: String, code: String) {
+  func `words in another sense do not name a design`(text: String, code: String) {
     #expect(!mentioned(text).contains(code))
   }
 
@@ -39,7 +39,7 @@ struct StudyDesignMentionTests {
     ("Two cases of burnout are described.", "case-study"),
     ("Telephone interviews will be conducted every six months.", "qualitative"),
   ])
-  func `a design is told by what was done`(text: String, code: String) {
+  func `a design is recognised by what was done`(text: String, code: String) {
     #expect(mentioned(text).contains(code))
   }
 

@@ -309,7 +309,7 @@ struct StudyDesignSentencesTests {
       ),
       ("Minutes of a board", "The costs of travel were discussed.", [], ["economic-evaluation"]),
     ] as [(String, String, Set<String>, Set<String>)])
-  func `designs are told apart from mentions`(
+  func `designs are distinguished from mere mentions`(
     title: String, text: String, expected: Set<String>, unexpected: Set<String>
   ) {
     let found = Set(codes(appraise(text, title: title).method))

@@ -135,7 +135,7 @@ struct TokenAttemptsTests {
       // Other machines are not believed.
       ("192.0.2.9", "192.0.2.1", "192.0.2.9", "192.0.2.2", true),
     ] as [(String?, String?, String?, String?, Bool)])
-  func `clients are told apart by their addresses`(
+  func `clients are distinguished by their addresses`(
     peer: String?, client: String?, otherPeer: String?, otherClient: String?, areSame: Bool
   ) {
     sendTenWrongTokens(from: peer, for: client)
