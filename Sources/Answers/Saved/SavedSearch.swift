@@ -117,15 +117,18 @@ extension SavedSearch.Request {
 extension FilterJSON {
   /// The filter.
   ///
-  /// - Throws: ``QueryError`` for an unknown code or an invalid range.
+  /// - Throws: ``QueryError`` for an unknown filter, an unknown code or an invalid range, because a
+  ///   search with fewer filters would find something else.
   public func filter() throws(QueryError) -> Filter {
-    let parser = FilterValueParser()
     var filter = Filter()
     for (values, isExcluded) in [(wanted, false), (excluded, true)] {
       for (name, values) in values.sorted(by: { $0.key < $1.key }) {
-        guard let facet = FacetName(rawValue: name) else { continue }
+        guard let facet = FacetDefinition.filters.first(where: { $0.name.rawValue == name })?.name
+        else { throw .unknownFilter(name) }
         for value in values {
-          _ = filter.add(try parser.value(of: facet, value), excluded: isExcluded)
+          guard filter.add(try Self.value(value, of: facet), excluded: isExcluded) else {
+            throw .unknownFilter("not \(name)")
+          }
         }
       }
     }
@@ -133,5 +136,15 @@ extension FilterJSON {
     filter.includePossible = includePossible
     for json in further { filter.narrow(by: try json.filter()) }
     return filter
+  }
+
+  private static func value(
+    _ text: String, of facet: FacetName
+  ) throws(QueryError) -> FilterValue {
+    // An option takes numbers that a query does not, such as those of more than nine digits.
+    if facet.definition.kind != .codes, let range = NumberRange(text) {
+      return .range(facet, range)
+    }
+    return try FilterValueParser().value(of: facet, text)
   }
 }

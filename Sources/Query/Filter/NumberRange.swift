@@ -30,6 +30,19 @@ public struct NumberRange: Sendable, Equatable, Hashable {
 }
 
 extension NumberRange: CustomStringConvertible {
+  /// Reads what ``description`` writes; `nil` for any other text.
+  package init?(_ description: String) {
+    let ends = description.split(separator: "..", omittingEmptySubsequences: false)
+    let (lower, upper) = (ends.first.flatMap { Int($0) }, ends.last.flatMap { Int($0) })
+    switch (lower, upper) {
+    case (let lower?, let upper?) where ends.count <= 2 && lower <= upper:
+      self.init(from: lower, to: upper)
+    case (let lower?, nil) where ends.count == 2 && ends[1].isEmpty: self.init(from: lower)
+    case (nil, let upper?) where ends.count == 2 && ends[0].isEmpty: self.init(to: upper)
+    default: return nil
+    }
+  }
+
   /// The range as written in a query: `20..50`, `2015..`, `25`.
   public var description: String {
     if let lower, lower == upper { return String(lower) }

@@ -10,6 +10,8 @@ public enum QueryError: Error, Sendable, Equatable {
     facet: FacetName, code: String, nearest: [String], position: Int?, text: String? = nil)
   /// An invalid number or range in an option.
   case badRange(FacetName, String)
+  /// A filter of a saved search that this version does not have, by its name.
+  case unknownFilter(String)
   /// A structured query with a mistake. Plain text is never malformed (see ``QueryParser``).
   case malformed(MalformedQuery)
   /// A wildcard in a structured query that matches too many words.
@@ -31,6 +33,8 @@ extension QueryError: CustomStringConvertible {
     case .badRange(let facet, let text):
       "“\(text)” is not a valid \(facet == .year ? "year" : "number") or range. "
         + Self.rangeAdvice(facet, text)
+    case .unknownFilter(let name):
+      "Unknown filter “\(name)”. Run the saved search with the version of peerlit that saved it."
     case .malformed(let mistake):
       "\(mistake.message) \(mistake.fix)"
     case .tooManyWords(let pattern, let limit):
@@ -56,7 +60,8 @@ extension QueryError: CustomStringConvertible {
     case .unknownCode(let facet, let code, let nearest, let position?, _):
       return .unknownCode(
         facet: facet, code: code, nearest: nearest, position: place(position), text: text)
-    case .unknownCode, .badRange, .tooManyWords, .noSuchLine, .tookTooLong: return self
+    case .unknownCode, .badRange, .unknownFilter, .tooManyWords, .noSuchLine, .tookTooLong:
+      return self
     }
   }
 

@@ -190,7 +190,7 @@ struct StrategyLineReader {
         Malformed.UnknownCode(facet: facet, code: code, nearest: nearest),
         at: typed.origin(of: position ?? 0))
     case .tookTooLong: .late
-    case .badRange, .tooManyWords, .noSuchLine:
+    case .badRange, .unknownFilter, .tooManyWords, .noSuchLine:
       // Parsing a line never throws these.
       Malformed("Invalid line", error.description, at: 0)
     }

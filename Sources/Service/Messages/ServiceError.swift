@@ -129,7 +129,7 @@ extension ServiceError {
             : "Did you mean \(nearest.quotedAlternatives)?",
           position: position)
         unknown = (code, nearest)
-      case .badRange, .noSuchLine: self.init(.badValue, error.description)
+      case .badRange, .unknownFilter, .noSuchLine: self.init(.badValue, error.description)
       case .malformed(let mistake):
         self.init(
           .malformedQuery, mistake.message, hint: mistake.fix, position: mistake.position)

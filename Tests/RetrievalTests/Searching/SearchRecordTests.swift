@@ -1,5 +1,6 @@
 import Answers
 import Foundation
+import Literature
 import Query
 import Retrieval
 import Testing
@@ -89,6 +90,33 @@ struct SearchRecordTests {
     filter.year.add(NumberRange(from: 2015))
     filter.includeUnknown = true
     #expect(try FilterJSON(filter).filter() == filter)
+  }
+
+  @Test(arguments: [
+    NumberRange(from: 10_000_000_000), NumberRange(to: 999), NumberRange(from: 12, to: 12),
+    NumberRange(from: -5, to: 20),
+  ])
+  func `any range comes back from a record`(range: NumberRange) throws {
+    for facet in [FacetName.sampleSize, .year] {
+      var filter = Filter()
+      filter[range: facet].add(range)
+      #expect(try FilterJSON(filter).filter() == filter)
+    }
+  }
+
+  @Test(
+    arguments: [
+      (#"{"colour":["red"]}"#, .unknownFilter("colour")),
+      (#"{"not":{"colour":["red"]}}"#, .unknownFilter("colour")),
+      (#"{"and":[{"colour":["red"]}]}"#, .unknownFilter("colour")),
+      (#"{"not":{"sample_size":["5"]}}"#, .unknownFilter("not sample_size")),
+      (#"{"sample_size":["50..20"]}"#, .badRange(.sampleSize, "50..20")),
+      (#"{"sample_size":["1..2..3"]}"#, .badRange(.sampleSize, "1..2..3")),
+      (#"{"sample_size":[".."]}"#, .badRange(.sampleSize, "..")),
+    ] as [(String, QueryError)])
+  func `a filter that can't be applied is an error`(json: String, error: QueryError) throws {
+    let filter = try JSONDecoder().decode(FilterJSON.self, from: Data(json.utf8))
+    #expect(throws: error) { try filter.filter() }
   }
 
   @Test func `the content of an index does not depend on order or place`() throws {
