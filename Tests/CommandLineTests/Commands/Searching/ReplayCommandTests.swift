@@ -88,6 +88,25 @@ struct ReplayCommandTests {
     #expect(try CorpusIndex.run(["replay", files[2]]).status == .found)
   }
 
+  @Test(arguments: [
+    (["--possible"], "including values that are only possible"),
+    (
+      ["--possible", "--include-unknown"],
+      "including documents without a value; including values that are only possible"
+    ),
+  ])
+  func `a search saved as text names what the filters include`(
+    options: [String], text: String
+  ) throws {
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let file = temporary.path + "/record.md"
+    let search = ["search", "role AND peer", "--method", "qualitative", "--record", file]
+    #expect(try CorpusIndex.run(search + options).status == .found)
+    let markdown = try String(contentsOfFile: file, encoding: .utf8)
+    #expect(markdown.contains("\n| Filters | method: qualitative; \(text) |\n"))
+  }
+
   @Test func `a saved search names the language that was recognised`() throws {
     let temporary = try TemporaryFolder()
     defer { temporary.remove() }

@@ -107,9 +107,13 @@ package struct SavedSearchText {
         "\(sign)\(name.replacing("_", with: " ")): \(values.joined(separator: " or "))"
       }
     }
-    var parts = list(filters.wanted, "") + list(filters.excluded, "not ")
-    parts += filters.further.flatMap { list($0.wanted, "also ") }
+    func conditions(_ filters: FilterJSON, _ sign: String) -> [String] {
+      list(filters.wanted, sign) + list(filters.excluded, sign + "not ")
+        + filters.further.flatMap { conditions($0, "also ") }
+    }
+    var parts = conditions(filters, "")
     if filters.includeUnknown { parts.append("including documents without a value") }
+    if filters.includePossible { parts.append("including values that are only possible") }
     return parts.isEmpty ? "none" : parts.joined(separator: "; ")
   }
 
