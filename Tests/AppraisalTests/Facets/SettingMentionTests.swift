@@ -29,9 +29,15 @@ struct SettingMentionTests {
     ("Phone interviews will be conducted at month 3.", "telephone"),
     ("Participants must own a smart phone.", "telephone"),
     ("Participants must own a smartphone.", "online"),
+    ("Inclusion criteria: access to a smart phone or a similar device.", "telephone"),
+    ("Those eligible will be contacted by research staff by phone to assess them.", "telephone"),
+    ("Participants were screened by phone before the visit.", "telephone"),
+    ("The programme called Preventing Loss was tested.", "telephone"),
+    ("Focus groups asked about sexual and gender minority communities.", "community"),
     ("This is a model for other web-based behaviour change interventions.", "online"),
     // Background and ages.
     ("Many adults are cared for at home by relatives.", "home"),
+    ("People with dementia living at home were the subject.", "home"),
     ("Behaviour was followed into the elementary school years.", "school"),
   ])
   func `a word that is not a place gives no setting`(text: String, code: String) {
