@@ -128,7 +128,7 @@ extension QueryTree {
 }
 
 extension [QueryTree] {
-  /// The operands of an AND of these trees, which includes those of each that is itself one.
+  /// The operands of an AND of these trees; a tree that is an AND gives its own operands.
   var joinedByAnd: [QueryTree] {
     flatMap { if case .and(let inner) = $0 { inner } else { [$0] } }
   }

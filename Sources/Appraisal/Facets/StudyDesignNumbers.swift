@@ -2,7 +2,7 @@ import Literature
 
 /// The study designs that rules name, by their index in ``Vocabulary/entries``.
 ///
-/// Rules compare indexes, because comparing codes for each mention would take long.
+/// Rules compare indexes, because comparing codes for each mention would be slow.
 enum StudyDesignNumbers {
   /// Trials that allocate people or groups at random.
   static let randomised = of(["randomised-trial", "cluster-randomised-trial"])

@@ -1,7 +1,8 @@
 import Appraisal
 import Testing
 
-/// Words of a study design that mean something else, and designs that are recognised by what was done.
+/// Words of a study design that mean something else, and designs that are recognised by what was
+/// done.
 struct StudyDesignMentionTests {
   private func mentioned(_ text: String, title: String = "") -> [String] {
     Appraiser().codes(of: sample(text, title: title), facet: .method).mentions.map(\.code)

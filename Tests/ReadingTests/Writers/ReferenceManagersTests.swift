@@ -34,7 +34,7 @@ struct ReferenceManagersTests {
     #expect(ExportFormat.bibtex.writer.file([document]).contains("pages = {10--19}"))
   }
 
-  /// BibTeX reads a file with a single brace in a value to its end as one value.
+  /// If a brace in a value has no counterpart, BibTeX reads the rest of the file as that value.
   @Test(arguments: [
     ("a {b} c", "a \\{b\\} c"), ("p {0.05", "p {\\textbraceleft}0.05"),
     ("0.05} and {b", "0.05{\\textbraceright} and {\\textbraceleft}b"),

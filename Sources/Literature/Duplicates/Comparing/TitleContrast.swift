@@ -54,7 +54,8 @@ enum TitleContrast {
       Array(one.unicodeScalars), Array(other.unicodeScalars), within: length < 8 ? 1 : 2) != nil
   }
 
-  /// Whether the literature has a word with a term: two such words are not one with a typing error.
+  /// Whether the literature has a word with a term: two such words are different words, not a word
+  /// and its misspelling.
   private static func isKnown(_ term: String) -> Bool {
     EmbeddingTable.standard?.row(of: term) != nil
   }

@@ -1,4 +1,4 @@
-/// Two counts of rows that are equal in an index without damage.
+/// Two counts of rows that are equal in an undamaged index.
 package struct CountComparison: Sendable {
   /// The statement that counts the rows that should exist.
   package let expected: String

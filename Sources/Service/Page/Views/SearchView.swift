@@ -109,7 +109,7 @@ package struct SearchView {
     guard let run = strategy?.lines.first(where: { $0.line == line }) ?? strategy?.lines.last,
       !run.query.isEmpty
     else { return search }
-    // A strategy is run without other expansions than its own.
+    // A strategy is run without expansions other than its own.
     let same = search.setting(.query, run.query).setting(.syntax, QuerySyntax.peerlit.rawValue)
       .setting(.exact, "true")
     return PageLinks.areButtons(same) ? search : same

@@ -4,7 +4,7 @@ import Testing
 
 /// Notes that several lines of a strategy have.
 struct SharedNotesTests {
-  /// Lines with a note that all have, and some that only they have.
+  /// Lines that share one note, and also have notes of their own.
   private static func lines(_ count: Int, notes: Int = 1) -> [StrategyReport.Line] {
     (1...count).map { line in
       StrategyReport.Line(

@@ -40,7 +40,7 @@ struct ExportLinks {
 
   /// The parameters of an export in a format.
   ///
-  /// Whoever downloads CSV from a page opens it in a spreadsheet, which must not run its cells.
+  /// People open CSV from a page in a spreadsheet, which must not run its cells as formulas.
   static func parameters(_ format: ExportFormat) -> [PageAddress.Pair] {
     let pair = PageAddress.Pair(Parameter.to.name, format.rawValue)
     return format == .csv ? [pair, spreadsheetSafe] : [pair]
