@@ -5,25 +5,29 @@
 struct JSONElements {
   /// An object.
   struct Element {
+    /// The bytes up to the limit.
     var bytes: [UInt8]
+    /// Its size in bytes, which may be more than the limit.
+    var size: Int
     /// Line on which it begins, from 1.
     var line: Int
     /// Whether it is closed.
     var isWhole: Bool
   }
 
-  /// Maximum size of an object in bytes.
-  private static let sizeLimit = 1 << 27
-
   private let stream: ByteStream
+  private let limit: Int
   private var block = [UInt8](repeating: 0, count: 1 << 16)
   private var count = 0
   private var position = 0
   private var line = 1
 
   /// Reads the rest of a stream.
-  init(_ stream: ByteStream) {
+  ///
+  /// - Parameter limit: the size up to which the bytes of an object are kept.
+  init(_ stream: ByteStream, limit: Int) {
     self.stream = stream
+    self.limit = limit
   }
 
   /// The next object, or `nil` at the end.
@@ -34,14 +38,17 @@ struct JSONElements {
     } while true
     let first = line
     var bytes: [UInt8] = [0x7B]
+    var size = 1
     var depth = 1
     var isInString = false
     var isEscaped = false
     while depth > 0 {
-      guard bytes.count < Self.sizeLimit, let byte = nextByte() else {
-        return Element(bytes: bytes, line: first, isWhole: false)
+      guard let byte = nextByte() else {
+        return Element(bytes: bytes, size: size, line: first, isWhole: false)
       }
-      bytes.append(byte)
+      // The rest of an object that is too large is skipped, so that its parts are not read as others.
+      if size < limit { bytes.append(byte) }
+      size += 1
       if isEscaped {
         isEscaped = false
       } else if isInString {
@@ -55,7 +62,7 @@ struct JSONElements {
         depth -= 1
       }
     }
-    return Element(bytes: bytes, line: first, isWhole: true)
+    return Element(bytes: bytes, size: size, line: first, isWhole: true)
   }
 
   private mutating func nextByte() -> UInt8? {

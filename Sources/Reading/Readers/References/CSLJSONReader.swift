@@ -17,13 +17,16 @@ package struct CSLJSONReader: DocumentReader {
     return head.name.extension == "json" && start.contains("\"title\"")
   }
 
+  /// Maximum size of a record in bytes.
+  package var limit = 1 << 27
+
   package init() {}
 
   package func read<Stop: Error>(
     _ stream: ByteStream, from origin: RecordOrigin,
     emit: (ReadOutcome) throws(Stop) -> Void
   ) throws(Stop) {
-    var elements = JSONElements(stream)
+    var elements = JSONElements(stream, limit: limit)
     var number = 0
     while let element = elements.next() {
       number += 1
@@ -38,6 +41,9 @@ package struct CSLJSONReader: DocumentReader {
   ) -> ReadOutcome {
     guard element.isWhole else {
       return .failed(origin.notice(location, "ends in the middle of a record"))
+    }
+    guard element.size <= limit else {
+      return origin.tooLarge(element.size, limit: limit, at: location)
     }
     return element.bytes.withUnsafeBytes { bytes in
       var scanner = JSONScanner(bytes)

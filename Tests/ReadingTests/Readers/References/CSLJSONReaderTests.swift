@@ -43,6 +43,26 @@ struct CSLJSONReaderTests {
     #expect(reading.failures == ["/folder/a.json, record 5: ends in the middle of a record"])
   }
 
+  @Test func `the parts of a record that is too large are not records`() {
+    let text = #"""
+      [{"id":"a","title":"One"},
+      {"id":"b","title":"Two","author":[{"family":"Lee","title":"Inner"}]},
+      {"id":"c","title":"Three"}]
+      """#
+    func read(limit: Int) -> ReadDocuments {
+      var reader = CSLJSONReader()
+      reader.limit = limit
+      return ReadDocuments(reader, text, name: "a.json")
+    }
+    #expect(read(limit: 68).documents.map(\.title) == ["One", "Two", "Three"])
+    let reading = read(limit: 67)
+    #expect(reading.documents.map(\.title) == ["One", "Three"])
+    #expect(
+      reading.failures == [
+        "/folder/a.json, line 2: is too large for one document of its format (68 bytes; at most 67)"
+      ])
+  }
+
   @Test func `numbers, series and notes`() throws {
     let text = """
       [{"id":"a","type":"report","title":"Peers","number":"42/13","page":"1-9","note":"Read it."},
