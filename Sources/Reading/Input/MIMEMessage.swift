@@ -6,6 +6,7 @@ import Literature
 struct MIMEMessage {
   /// A part of a message that is neither a container nor the message text.
   struct Attachment {
+    /// Its file name, or its media type if it has none.
     var name: String
     /// Media type in lower case: "text/plain".
     var type: String
@@ -68,9 +69,16 @@ struct MIMEMessage {
           bytes: content))
     } else if type.value == "text/html" {
       if html == nil { html = Self.page(content, charset: charset) }
-    } else if type.value.hasPrefix("text/") {
+    } else if !type.value.contains("/")
+      || ["text/", "multipart/"].contains(where: { type.value.hasPrefix($0) })
+    {
+      // A part without a valid type, or without a boundary between its own parts, is plain text.
       let more = CharacterEncoding.decode(content, from: charset)
       text += text.isEmpty ? more : "\n\n" + more
+    } else {
+      attachments.append(
+        Attachment(
+          name: Self.plain(type.value), type: type.value, charset: charset, bytes: content))
     }
   }
 

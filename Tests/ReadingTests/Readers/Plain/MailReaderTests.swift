@@ -34,6 +34,32 @@ struct MailReaderTests {
     #expect(document.text == "Café support.\nMore of it.\n\nAttached: minutes.pdf")
   }
 
+  @Test(arguments: [
+    ("application/pdf", "Pay.\n\nAttached: application/pdf"),
+    ("Image/PNG; x=y", "Pay.\n\nAttached: image/png"), ("text", "Pay.\n\n\nMore."),
+    ("", "Pay.\n\n\nMore."), ("multipart/mixed", "Pay.\n\n\nMore."),
+  ])
+  func `a part without a name is listed by its type or read`(type: String, expected: String) throws
+  {
+    let text = """
+      From: Ann Lee <ann@example.org>
+      Subject: Minutes
+      Content-Type: multipart/mixed; boundary="b1"
+
+      --b1
+
+      Pay.
+      --b1
+      Content-Type: \(type)
+      Content-Disposition: attachment
+
+      More.
+      --b1--
+      """
+    let reading = ReadDocuments(contents: Array(text.utf8), name: "mail.eml")
+    #expect(try #require(reading.documents.first).text == expected)
+  }
+
   @Test func `attached texts and forwarded messages are read`() throws {
     let text = """
       From: Ann Lee <ann@example.org>
