@@ -5,7 +5,7 @@ enum TableGrid {
   /// The largest span that is followed, and the most columns that spans fill; tables that mean
   /// something have fewer.
   private static let mostSpan = 200
-  private static let mostColumns = 1000
+  static let mostColumns = 1000
 
   /// The rows of a table in its own parts, without those of tables in its cells.
   ///
@@ -54,7 +54,8 @@ enum TableGrid {
     }
   }
 
-  private static func span(_ cell: XMLElement, _ name: StaticString) -> Int {
+  /// The number in an attribute of a cell, at least 1; a missing or invalid one is 1.
+  static func span(_ cell: XMLElement, _ name: StaticString) -> Int {
     min(max(cell.attribute(name).flatMap { Int($0) } ?? 1, 1), mostSpan)
   }
 }

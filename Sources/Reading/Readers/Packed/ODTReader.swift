@@ -69,14 +69,26 @@ package struct ODTReader: PackedTextReader {
   private static func rows(of table: XMLElement) -> [[String]] {
     table.children.flatMap { part -> [[String]] in
       if part.isNamed("table-row") {
-        return [
-          part.children.filter { $0.isNamed(anyOf: ["table-cell", "covered-table-cell"]) }
-            .map(text)
-        ]
+        return [cells(of: part)]
       }
       return part.isNamed(anyOf: ["table-header-rows", "table-rows", "table-row-group"])
         ? rows(of: part) : []
     }
+  }
+
+  /// The most columns in which a text is repeated, so that a small file can't become a huge one.
+  private static let mostRepeated = 20
+
+  private static func cells(of row: XMLElement) -> [String] {
+    var cells: [String] = []
+    for cell in row.children
+    where cell.isNamed(anyOf: ["table-cell", "covered-table-cell"]) {
+      let text = Self.text(cell)
+      let isNarrow = cells.count < TableGrid.mostColumns
+      let count = isNarrow ? TableGrid.span(cell, "number-columns-repeated") : 1
+      cells += Array(repeating: text, count: text.isEmpty ? count : min(count, mostRepeated))
+    }
+    return cells
   }
 
   private static func text(_ element: XMLElement) -> String {

@@ -114,19 +114,24 @@ struct OfficeReadersTests {
     #expect(document?.text == "Staff |  | WTE\n\nPeer | 3 | 45")
   }
 
-  @Test func `cells of OpenDocument that span columns, and header rows`() {
-    func cell(_ text: String) -> String { "<t:table-cell><t:p>\(text)</t:p></t:table-cell>" }
+  @Test func `cells of OpenDocument that span columns or are repeated, and header rows`() {
+    func cell(_ text: String, _ count: Int = 1) -> String {
+      let repeated = count > 1 ? " t:number-columns-repeated='\(count)'" : ""
+      return "<t:table-cell\(repeated)><t:p>\(text)</t:p></t:table-cell>"
+    }
     let table =
-      "<t:table><t:table-header-rows><t:table-row>\(cell("Staff"))<t:covered-table-cell/>"
-      + "\(cell("WTE"))</t:table-row></t:table-header-rows><t:table-row>\(cell("Peer"))\(cell("3"))"
-      + "\(cell("45"))</t:table-row></t:table>"
+      "<t:table><t:table-header-rows><t:table-row>\(cell("Staff"))"
+      + "<t:covered-table-cell t:number-columns-repeated='2'/>\(cell("WTE"))</t:table-row>"
+      + "</t:table-header-rows><t:table-row>\(cell("Peer"))\(cell("3", 2))\(cell("45"))"
+      + "</t:table-row><t:table-row>\(cell("Lead"))\(cell("", 2))\(cell("9"))\(cell("", 999))"
+      + "</t:table-row></t:table>"
     let bytes = ZipFixture.zip([
       ("mimetype", "application/vnd.oasis.opendocument.text"),
       ("meta.xml", "<m><meta><initial-creator>Ann Lee</initial-creator></meta></m>"),
       ("content.xml", "<c xmlns:t='t'><body><text>\(table)</text></body></c>"),
     ])
     let document = ReadDocuments(contents: bytes, name: "a.odt").documents.first
-    #expect(document?.text == "Staff |  | WTE\n\nPeer | 3 | 45")
+    #expect(document?.text == "Staff |  |  | WTE\n\nPeer | 3 | 3 | 45\n\nLead |  |  | 9")
     #expect(document?.authors == ["Lee, Ann"])
   }
 
