@@ -93,13 +93,25 @@ package enum LaTeXText {
     rest = rest.dropFirst(name.count)
     if name.count == 1, let accent = accents[name], isArgument(rest) {
       output += letter(&rest) + accent
-    } else if let symbol = symbols[name] {
+    } else if let symbol = symbols[name] ?? letterInText(name) {
       output += symbol
       skipEmptyGroup(&rest)
     } else {
       // A style command: its argument is ordinary text.
       rest = rest.drop { $0 == " " }
     }
+  }
+
+  /// The Greek letter of a command for text or upright type: `\textbeta`, `\upbeta`, `\Upomega`.
+  private static func letterInText(_ command: Substring) -> String? {
+    let prefix = ["text", "up", "Up"].first { command.hasPrefix($0) }
+    guard let prefix else { return nil }
+    let rest = command.dropFirst(prefix.count)
+    let name = prefix == "Up" ? rest.capitalizedFirst[...] : rest
+    guard let letter = symbols[name], let scalar = letter.unicodeScalars.first,
+      (0x370...0x3FF).contains(scalar.value)
+    else { return nil }
+    return letter
   }
 
   private static func isArgument(_ rest: Substring) -> Bool {

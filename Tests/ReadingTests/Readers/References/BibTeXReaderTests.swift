@@ -148,7 +148,10 @@ struct BibTeXReaderTests {
     (#"\'{e}\`a\^{\i}\"o\~n\c{c}\v s\H{o}\k{a}\r{a}"#, "éàîöñçšőąå"),
     (#"\ss{} \o \AE{}gir \L{}\'od\'z"#, "ß øÆgir Łódź"), (#"{\'{E}}t{\'e}"#, "Été"),
     (#"\emph{peer} \textbf{work}"#, "peer work"), (#"a~b\,c\-d"#, "a\u{A0}bcd"),
-    (#"50\% of $\alpha$ \& \_"#, "50% of α & _"), ("1--2 --- 3", "1–2 — 3"), ("plain", "plain"),
+    (#"50\% of $\alpha$ \& \_"#, "50% of α & _"),
+    (#"{\textbeta}-testing, \textalpha{} and \upmu g"#, "β-testing, α and μg"),
+    (#"\Upomega{}-3 \textpm{} \textit{x} $\geqslant$ \textOmega"#, "Ω-3 ± x ≥ Ω"),
+    ("1--2 --- 3", "1–2 — 3"), ("plain", "plain"),
   ])
   func `LaTeX is decoded`(_ text: String, _ expected: String) {
     #expect(LaTeXText.decode(text) == expected)
