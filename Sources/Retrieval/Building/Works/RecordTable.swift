@@ -56,7 +56,9 @@ final class RecordTable {
     return Int(database.lastInsertedRowID)
   }
 
-  /// The record with a number; `nil` if it is missing or damaged.
+  /// The record with a number; `nil` if there is none.
+  ///
+  /// - Throws: an error if it is damaged, because a work without it would lose what it contributes.
   func read(_ number: Int) throws -> Row? {
     guard
       let row = try GRDB.Row.fetchOne(
@@ -67,7 +69,7 @@ final class RecordTable {
       decompressor.decompress(packed) { _ in nil }
     }
     guard let json, let record = try? decoder.decode(Document.self, from: Data(json)) else {
-      return nil
+      throw DatabaseError.damaged("record \(number)")
     }
     return Row(record: record, fingerprint: row.bytes("fingerprint"))
   }

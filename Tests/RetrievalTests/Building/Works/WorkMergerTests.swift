@@ -133,6 +133,23 @@ struct WorkMergerTests {
     try library.expectIntact()
   }
 
+  @Test func `a damaged record is an error, and its work stays as it is`() throws {
+    let library = try TemporaryLibrary()
+    try library.write("a.jsonl", [Self.work("a", text: Self.abstract, doi: "10.1000/a")])
+    try library.write("b.jsonl", [Self.work("b", doi: "10.1000/a", pmid: "7")])
+    try library.index()
+    try library.use {
+      try $0.execute(sql: "UPDATE records SET data = zeroblob(20) WHERE id = 'b'")
+    }
+    let number = try #require(
+      try library.use { try Int.fetchOne($0, sql: "SELECT number FROM records WHERE id = 'b'") })
+    try library.write("c.jsonl", [Self.work("c", doi: "10.1000/a")])
+    let damage = IndexError.damaged(path: library.indexPath, detail: "record \(number)")
+    #expect(throws: damage) { try library.index() }
+    #expect(throws: damage) { try library.open().duplicates() }
+    #expect(try Self.documents(library)["a"]?.identifiers.count == 2)
+  }
+
   @Test func `data from a source is removed with the source`() throws {
     let library = try TemporaryLibrary()
     try library.write("a.jsonl", [Self.work("a", text: Self.abstract, doi: "10.1000/a")])
