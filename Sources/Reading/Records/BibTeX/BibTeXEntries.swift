@@ -10,6 +10,8 @@ struct BibTeXEntries {
     var bytes: [UInt8]
     var line: Int
     var isClosed: Bool
+    /// Whether it goes on after the limit, where reading it stopped.
+    var isTooLong = false
   }
 
   private var lines: LineQueue
@@ -50,7 +52,7 @@ struct BibTeXEntries {
       if let other { lines.putBack(entry[other...]) }
       return Entry(
         bytes: Self.join(entry[..<(other ?? entry.count)], from: at), line: line.number,
-        isClosed: false)
+        isClosed: false, isTooLong: other == nil && size >= limit)
     }
     return nil
   }

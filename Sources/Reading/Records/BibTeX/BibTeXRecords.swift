@@ -6,6 +6,7 @@ struct BibTeXRecords {
     case unclosed(line: Int)
     /// Its macros make it too long.
     case expandsTooMuch(line: Int)
+    /// An entry or a line that is longer than ``limit``; the length is that of what was read.
     case tooLong(LineQueue.TooLong)
   }
 
@@ -37,6 +38,9 @@ struct BibTeXRecords {
 
   /// The item that an entry makes; `nil` if it is not a record, such as a macro or a comment.
   private mutating func item(_ found: BibTeXEntries.Entry) -> Item? {
+    if found.isTooLong {
+      return .tooLong(LineQueue.TooLong(number: found.line, bytes: found.bytes.count))
+    }
     let decoded = found.bytes.withUnsafeBytes { DecodedText($0, leastHighBytes: 1) }
     guard found.isClosed, let entry = BibTeXEntry(decoded.text[...], macros: macros) else {
       return .unclosed(line: found.line)

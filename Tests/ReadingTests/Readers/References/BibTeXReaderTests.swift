@@ -134,6 +134,17 @@ struct BibTeXReaderTests {
     #expect(reading.documents.map(\.source.line) == [1, 1, 2])
   }
 
+  @Test func `an entry of many lines that is too large is reported as such`() {
+    let line = String(repeating: "x", count: 1 << 20)
+    let lines =
+      ["@book{a, title={One}}", "@book{b, abstract={"] + Array(repeating: line, count: 17)
+      + ["}}", "@book{c, title={Two}}"]
+    let reading = read(lines.joined(separator: "\n"))
+    #expect(reading.documents.map(\.title) == ["One", "Two"])
+    #expect(reading.failures.count == 1)
+    #expect(reading.failures.first?.hasPrefix("/folder/a.bib, line 2: is too large") == true)
+  }
+
   @Test func `an unclosed entry does not hide others`() {
     let reading = read("@article{a, title = {Open\n@article{b,\n title = {Good}\n}\n@book{c}")
     #expect(reading.documents.map(\.title) == ["Good"])
