@@ -69,6 +69,14 @@ extension StrategyLexer {
       word.contains(Self.proximity)
       || word.contains(Self.shortProximity)
     guard isOperator else { return }
+    let name = word.prefix { !$0.isASCIIDigit }
+    let digits = word.dropFirst(name.count)
+    if !digits.isEmpty, digits.allSatisfy(\.isASCIIDigit), proximity("\(name)1".uppercased()) != nil
+    {
+      throw Malformed(
+        "“\(word)” without a valid distance",
+        "Use a number from 0 to \(QueryTree.farthest), as in \(name)3.", at: position)
+    }
     let usual =
       switch syntax {
       case .ovid: "adj3"

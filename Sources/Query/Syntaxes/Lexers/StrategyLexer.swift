@@ -232,7 +232,8 @@ struct StrategyLexer {
     return proximity(upper)
   }
 
-  private func proximity(_ upper: String) -> StrategyToken.Kind? {
+  /// The proximity operator that a word in capitals is; `nil` for any other word.
+  func proximity(_ upper: String) -> StrategyToken.Kind? {
     func number(after name: String) -> Int? {
       upper.hasPrefix(name) ? QueryTree.distance(upper.dropFirst(name.count)) : nil
     }

@@ -449,7 +449,9 @@ struct StrategySyntaxTests {
     ("peer[tiab:exact]", .pubmed, 0, "Unknown option “:exact”"),
     ("\"peer support\"[tiab:~x]", .pubmed, 0, "“[tiab:~x]” without a valid distance"),
     ("\"peer support\"[tiab:~1001]", .pubmed, 0, "“[tiab:~1001]” without a valid distance"),
-    ("TITLE(peer W/1001 lay)", .scopus, 11, "“W/1001”, which is not an operator of Scopus"),
+    ("TITLE(peer W/1001 lay)", .scopus, 11, "“W/1001” without a valid distance"),
+    ("peer adj1001 lay.tw.", .ovid, 5, "“adj1001” without a valid distance"),
+    ("TI=(peer NEAR/99999999999999999999 lay)", .wos, 9, "“NEAR/99999999999999999999” without"),
     ("TI=(peer NEAR/-3 lay)", .wos, 9, "“NEAR/-3”, which is not an operator of Web of Science"),
     // Operators of other platforms, or without a distance.
     ("TITLE(migraine W/n aspirin)", .scopus, 15, "“W/n”, which is not an operator of Scopus"),
