@@ -21,6 +21,27 @@ struct IndexFileTests {
     }
   }
 
+  @Test func `an error of SQLite says whether reading or writing failed`() {
+    let reading = "Can't read /x. Check that you may read the file and open its folder."
+    let writing = "Can't write to /x. Check that its folder exists and that you may write to both."
+    for (code, isReading, message) in [
+      (ResultCode.SQLITE_CANTOPEN, true, reading), (.SQLITE_PERM, true, reading),
+      (.SQLITE_CANTOPEN, false, writing), (.SQLITE_READONLY, true, writing),
+    ] {
+      let error = IndexFile.translate(
+        DatabaseError(resultCode: code), path: "/x", isReading: isReading)
+      #expect(error.description == message)
+    }
+  }
+
+  @Test(arguments: [
+    (CocoaError.Code.fileWriteOutOfSpace, IndexError.diskFull(path: "/x")),
+    (.fileWriteNoPermission, .readOnly(path: "/x")),
+  ])
+  func `a full disk is not a missing permission`(code: CocoaError.Code, expected: IndexError) {
+    #expect(IndexError(writing: "/x", CocoaError(code)) == expected)
+  }
+
   @Test func `an index of another format is refused, and left alone`() throws {
     let library = try TemporaryLibrary()
     try library.write("a.jsonl", [Record("1", text: "Peers.")])

@@ -87,7 +87,7 @@ public struct Indexer: Sendable {
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     } catch {
-      throw .readOnly(path: path)
+      throw IndexError(writing: path, error)
     }
   }
 }

@@ -37,7 +37,7 @@ final class IndexConnection: @unchecked Sendable {
         }
       }
     } catch let error as DatabaseError {
-      throw IndexFile.translate(error, path: file.path)
+      throw IndexFile.translate(error, path: file.path, isReading: true)
     }
   }
 

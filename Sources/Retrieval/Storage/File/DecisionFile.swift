@@ -36,7 +36,7 @@ package struct DecisionFile {
       try text.write(toFile: path, atomically: true, encoding: .utf8)
       return text
     } catch {
-      throw .readOnly(path: path)
+      throw IndexError(writing: path, error)
     }
   }
 

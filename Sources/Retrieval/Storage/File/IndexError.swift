@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// A problem with an index or the system, as opposed to a query.
@@ -22,6 +23,8 @@ public enum IndexError: Error, Equatable, Sendable {
   case outOfMemory(path: String)
   /// The index or its folder cannot be written.
   case readOnly(path: String)
+  /// The index cannot be opened for reading.
+  case unreadable(path: String)
   /// The file was overwritten while it was read.
   case replaced(path: String)
   /// A line of the file of decisions on duplicates is not a decision; `nil` if the file can't be
@@ -54,6 +57,14 @@ extension DatabaseError {
   }
 }
 
+extension IndexError {
+  /// The problem of a file or folder that Foundation can't write.
+  package init(writing path: String, _ error: any Error) {
+    let isFull = (error as? CocoaError)?.code == .fileWriteOutOfSpace
+    self = isFull ? .diskFull(path: path) : .readOnly(path: path)
+  }
+}
+
 extension IndexError: CustomStringConvertible {
   /// The problem, its location and the fix.
   public var description: String {
@@ -82,6 +93,8 @@ extension IndexError: CustomStringConvertible {
         + "the limit (ulimit -v), and try again."
     case .readOnly(let path):
       "Can't write to \(path). Check that its folder exists and that you may write to both."
+    case .unreadable(let path):
+      "Can't read \(path). Check that you may read the file and open its folder."
     case .replaced(let path):
       "\(path) was overwritten while it was being read. Try again when it is complete."
     case .badDecisions(let path, let line):

@@ -61,7 +61,7 @@ package final class IndexFile: Sendable {
     } catch let error as IndexError {
       throw error
     } catch {
-      throw Self.translate(error, path: path)
+      throw Self.translate(error, path: path, isReading: queue.configuration.readonly)
     }
   }
 
@@ -141,7 +141,7 @@ package final class IndexFile: Sendable {
         return try openAlone(path: path)
       }
     } catch {
-      throw translate(error, path: path)
+      throw translate(error, path: path, isReading: !writable)
     }
   }
 
@@ -216,7 +216,12 @@ package final class IndexFile: Sendable {
     }
   }
 
-  static func translate(_ error: any Error, path: String) -> IndexError {
+  /// An error of SQLite as one of an index.
+  ///
+  /// - Parameter isReading: whether the connection only reads.
+  package static func translate(
+    _ error: any Error, path: String, isReading: Bool = false
+  ) -> IndexError {
     if let error = error as? IndexError { return error }
     guard let error = error as? DatabaseError else {
       return .failed(path: path, detail: String(describing: error))
@@ -228,6 +233,8 @@ package final class IndexFile: Sendable {
     case .SQLITE_BUSY, .SQLITE_LOCKED: return .busy(path: path)
     case .SQLITE_FULL: return .diskFull(path: path)
     case .SQLITE_NOMEM: return .outOfMemory(path: path)
+    case .SQLITE_PERM where isReading, .SQLITE_CANTOPEN where isReading:
+      return .unreadable(path: path)
     case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN: return .readOnly(path: path)
     case .SQLITE_INTERRUPT: return .interrupted
     default: return .failed(path: path, detail: detail)
