@@ -2,7 +2,7 @@
 package enum ReferenceTypes {
   /// A format with its own names for types.
   package enum Format: String, CaseIterable {
-    case ris, bibtex, csl
+    case ris, bibtex, csl, zotero
   }
 
   private static let rows = Table(named: "reference-types.tsv").rows
@@ -13,7 +13,8 @@ package enum ReferenceTypes {
   /// Types by format and code.
   private static let names: [Format: [String: String]] = Dictionary(
     uniqueKeysWithValues: Format.allCases.map { format in
-      let pairs = rows.map { ($0[format.rawValue], $0["type"]) }.filter { !$0.0.isEmpty }
+      let pairs = rows.map { (key($0[format.rawValue], in: format), $0["type"]) }
+        .filter { !$0.0.isEmpty }
       return (format, Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
     })
 
@@ -24,8 +25,13 @@ package enum ReferenceTypes {
   /// The type for a code of a format; an unknown code is returned unchanged, and a code for a
   /// generic reference gives `nil`.
   package static func name(_ code: String, in format: Format) -> String? {
-    let name = names[format]?[code] ?? code
+    let name = names[format]?[key(code, in: format)] ?? code
     return name == unknown ? nil : name
+  }
+
+  /// A code as it is compared: Zotero's RDF has item types in several cases.
+  private static func key(_ code: String, in format: Format) -> String {
+    format == .zotero ? code.lowercased() : code
   }
 
   /// The code of a type in a format, or `nil` if the table has none.

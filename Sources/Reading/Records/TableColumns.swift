@@ -9,6 +9,7 @@ struct TableColumns {
   private var columns: [String: [Int]] = [:]
   private let isRayyan: Bool
   private let isPubMed: Bool
+  private let isZotero: Bool
 
   private static let table = Dictionary(
     Table(named: "csv-columns.tsv").rows.map { ($0["column"], $0["field"]) },
@@ -29,6 +30,7 @@ struct TableColumns {
     guard columns["title"] != nil || columns["abstract"] != nil else { return nil }
     let names = Set(header.map { $0.trimmed.lowercased() })
     isPubMed = names.isSuperset(of: ["pmid", "nihms id", "create date"])
+    isZotero = names.contains("item type")
     isRayyan = names.isSuperset(of: ["key", "location", "journal", "authors"])
   }
 
@@ -71,7 +73,9 @@ struct TableColumns {
     }
     reference.setVenue(proceedings: value("venue", row), conference: value("conference", row))
     reference.setAccessed(value("accessed", row))
-    reference.types = value("type", row).map { [$0] } ?? []
+    let type = value("type", row)
+    reference.types = [isZotero ? type.flatMap { ReferenceTypes.name($0, in: .zotero) } : type]
+      .compactMap(\.self)
     reference.language = value("language", row)
     let links = values("url", row)
     reference.url = links.first { WebAddress.url($0) != nil } ?? links.first

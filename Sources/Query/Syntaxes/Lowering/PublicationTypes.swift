@@ -26,6 +26,12 @@ enum PublicationTypes {
     return hasWildcard && codes(name).isEmpty ? nil : key
   }
 
+  /// The same type under the names that other databases and reference managers give it.
+  static func otherNames(_ name: String) -> [String] {
+    let key = PublicationType.key(name)
+    return synonyms.first { $0.contains(key) }?.filter { $0 != key } ?? []
+  }
+
   /// Whether a type has an equivalent.
   static func isKnown(_ name: String) -> Bool { !codes(name).isEmpty || stated(name) != nil }
 
@@ -55,6 +61,13 @@ enum PublicationTypes {
     "article in press", "early access", "electronic", "print", "research", "all journals",
   ]
 
+  /// Names of the same type: of Scopus, Web of Science, Embase and RIS.
+  private static let synonyms: [[String]] = [
+    ["book chapter", "book section", "chapter"],
+    ["conference paper", "proceedings paper", "conference proceedings"],
+    ["dissertation", "thesis", "academic dissertation"],
+  ]
+
   /// Types without a design that databases offer as limits.
   private static let listed: Set<String> = [
     "clinical trial phase i", "clinical trial phase ii", "clinical trial phase iii",
@@ -62,7 +75,8 @@ enum PublicationTypes {
     "evaluation study", "validation study", "twin study", "interview", "news", "lecture",
     "biography", "bibliography", "conference abstract", "conference paper", "conference review",
     "conference proceeding", "proceedings paper", "meeting abstract", "book review",
-    "book chapter", "short survey", "erratum", "dissertation", "doctoral dissertation",
+    "book chapter", "book section", "short survey", "erratum", "dissertation", "thesis",
+    "doctoral dissertation",
     "retracted publication", "retraction", "correction", "newspaper article",
   ]
 

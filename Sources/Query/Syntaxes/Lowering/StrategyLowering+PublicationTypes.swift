@@ -9,8 +9,9 @@ extension StrategyLowering {
     var filter = Filter()
     filter[codes: .method].wanted = Set(codes)
     if !hasOnlyFilters, let stated, codes.isEmpty || PublicationTypes.isVague(name) {
-      let type = QueryTree.identifier(.type, stated)
-      let tree: QueryTree = codes.isEmpty ? type : .or([.filter(filter), type])
+      let design: [QueryTree] = codes.isEmpty ? [] : [.filter(filter)]
+      let names = [stated] + PublicationTypes.otherNames(name)
+      let tree = Self.or(design + names.map { QueryTree.identifier(.type, $0) })
       note("The publication type “\(name)” is read as \(tree.queryText).")
       return Lowered(tree: tree)
     }

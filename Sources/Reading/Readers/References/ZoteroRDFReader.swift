@@ -128,9 +128,11 @@ private struct ZoteroGraph {
     reference.setNames(names(item.child("authors")), editors: names(item.child("editors")))
     reference.imprint.seriesEditors = names(item.child("seriesEditors"))
     reference.setDate(item.child("date")?.content)
-    let type = item.child("itemType")?.content ?? item.name
+    // Without an item type, the element has the name of one, or is an article.
+    let type =
+      item.child("itemType")?.content ?? (item.isNamed("Article") ? "journalArticle" : item.name)
     reference.types = ReferenceTypes.combined(
-      item.child("type")?.content, with: Self.types[type.lowercased()] ?? type)
+      item.child("type")?.content, with: ReferenceTypes.name(type, in: .zotero))
     reference.language = item.child("language")?.content
     reference.abstract = item.child("abstract")?.content ?? ""
     reference.keywords = item.children("subject").compactMap { subject in
@@ -230,11 +232,4 @@ private struct ZoteroGraph {
     guard attachment.isNamed("Attachment") else { return nil }
     return (attachment.child("resource") ?? attachment.child("path"))?.attribute("resource")
   }
-
-  /// Zotero's item types and their names in ``ReferenceTypes``.
-  private static let types: [String: String] = [
-    "journalarticle": "Journal Article", "article": "Journal Article", "book": "Book",
-    "booksection": "Book Section", "conferencepaper": "Conference Paper", "thesis": "Thesis",
-    "report": "Report", "webpage": "Web Page", "preprint": "Preprint",
-  ]
 }

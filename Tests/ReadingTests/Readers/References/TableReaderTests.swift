@@ -40,6 +40,20 @@ struct TableReaderTests {
     #expect(document.id == "10.1000/a")
   }
 
+  @Test(arguments: [
+    ("journalArticle", "Journal Article"), ("conferencePaper", "Conference Paper"),
+    ("bookSection", "Book Section"), ("magazineArticle", "Magazine Article"),
+    ("thesis", "Thesis"), ("document", nil), ("letter", "letter"),
+    ("Journal Article", "Journal Article"),
+  ])
+  func `item types of Zotero have the names of other formats`(
+    code: String, type: String?
+  ) throws {
+    let text = "Key,Item Type,Title,Year\nA1,\(code),Peers,2020"
+    let document = try #require(ReadDocuments(TableReader(), text, name: "z.csv").documents.first)
+    #expect(document.type == type)
+  }
+
   @Test func `registry exports are read`() throws {
     let text = """
       NCT Number,Study Title,Brief Summary,Conditions,Enrollment,Study Type

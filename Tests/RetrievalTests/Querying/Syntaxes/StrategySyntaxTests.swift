@@ -271,7 +271,12 @@ struct StrategySyntaxTests {
     ),
     (
       "TITLE(peer) AND (EXCLUDE(DOCTYPE,\"re\") OR EXCLUDE(DOCTYPE,\"cp\"))",
-      "title:peer AND NOT (method:review OR type:review) AND NOT type:\"conference paper\""
+      "title:peer AND NOT (method:review OR type:review) AND NOT (type:\"conference paper\" OR "
+        + "type:\"proceedings paper\" OR type:\"conference proceedings\")"
+    ),
+    (
+      "TITLE(peer) AND DOCTYPE(ch)",
+      "title:peer AND (type:\"book chapter\" OR type:\"book section\" OR type:chapter)"
     ),
     (
       "TITLE(peer) AND (EXCLUDE(DOCTYPE,\"ed\") OR EXCLUDE(LANGUAGE,\"German\"))",

@@ -18,6 +18,16 @@ struct PublicationTypeTests {
       lines: records.flatMap { id, title, types in
         ["PMID- \(id)", "TI  - \(title)"] + types.map { "PT  - \($0)" } + ["DP  - 2020", ""]
       })
+    // The same types under the names of Zotero and of RIS.
+    try library.write(
+      "z.csv",
+      lines: [
+        "Item Type,Title,PMID", "conferencePaper,Sessions in Leeds,45",
+        "bookSection,Training for volunteers,46",
+      ])
+    try library.write(
+      "r.ris",
+      lines: ["TY  - CHAP", "TI  - Letters from home", "PM  - 47", "ER  - "])
     try library.index()
     return (library, try library.open())
   }
@@ -36,6 +46,11 @@ struct PublicationTypeTests {
     ("TITLE(peer) AND DOCTYPE(re)", .scopus, ["41", "42"]), ("DT=(Review)", .wos, ["41", "42"]),
     ("peer.ti. and review.pt.", .ovid, ["41", "42"]), ("PT review", .ebsco, ["41", "42"]),
     ("peer[ti] Filters: Review", .pubmed, ["41", "42"]),
+    // Other names of a type.
+    ("type:\"conference paper\"", .peerlit, ["45"]),
+    ("type:\"book section\"", .peerlit, ["46", "47"]), ("DOCTYPE(cp)", .scopus, ["45"]),
+    ("DOCTYPE(ch)", .scopus, ["46", "47"]), ("DT=(Proceedings Paper)", .wos, ["45"]),
+    ("DT=(Book Chapter)", .wos, ["46", "47"]),
     // Not a word of the query.
     ("peer[tiab] AND hasabstract", .pubmed, ["41", "42", "43", "44"]),
     ("hasabstract AND where[ti]", .pubmed, ["41"]),
