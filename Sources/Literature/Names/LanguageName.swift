@@ -5,9 +5,26 @@ package enum LanguageName {
   /// The ISO 639-1 code for the name of a language, in English or in the language itself, or for a
   /// code of two or three letters, otherwise the text unchanged: "German", "Deutsch", "deu" and
   /// MEDLINE's "ger" are "de".
+  ///
+  /// A region or script after a code is dropped: "en-US" is "en".
   package static func code(_ text: String) -> String {
     let folded = text.trimmed.lowercased()
-    return codes[folded] ?? (folded.count <= 3 ? folded : text.trimmed)
+    return codes[folded] ?? withoutRegion(folded) ?? (folded.count <= 3 ? folded : text.trimmed)
+  }
+
+  /// The code of a language in a tag such as "en-us" or "zh-hant-tw"; `nil` for any other text.
+  private static func withoutRegion(_ folded: String) -> String? {
+    let parts = folded.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
+    guard parts.count > 1, let first = parts.first, (2...3).contains(first.count),
+      parts.dropFirst().allSatisfy(isRegionOrScript)
+    else { return nil }
+    return codes[String(first)]
+  }
+
+  private static func isRegionOrScript(_ part: Substring) -> Bool {
+    ["hans", "hant", "latn", "cyrl", "arab"].contains(part)
+      || (part.count == 2 && part.utf8.allSatisfy(\.isLetter))
+      || (part.count == 3 && part.utf8.allSatisfy(\.isDigit))
   }
 
   /// The three-letter code that MEDLINE uses: "eng" for "en", "ger" for "de"; other text is

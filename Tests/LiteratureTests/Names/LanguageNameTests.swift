@@ -7,6 +7,8 @@ struct LanguageNameTests {
     ("Deutsch", "de"), ("fre", "fr"), ("fra", "fr"), ("Français", "fr"), ("chi", "zh"),
     ("zho", "zh"), ("dut", "nl"), ("cze", "cs"), ("gre", "el"), ("per", "fa"), ("Persian", "fa"),
     ("slo", "sk"), ("slv", "sl"), ("Español", "es"), ("Klingonese", "Klingonese"),
+    ("en-US", "en"), ("en_GB", "en"), ("eng-US", "en"), ("zh-Hant-TW", "zh"), ("es-419", "es"),
+    ("en-", "en-"), ("pre-test", "pre-test"), ("English-French", "English-French"),
   ])
   func `names and codes of a language are one code`(text: String, code: String) {
     #expect(LanguageName.code(text) == code)
