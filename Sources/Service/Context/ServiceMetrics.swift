@@ -87,6 +87,12 @@ public final class ServiceMetrics: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// The value of a label, in which backslashes, quotation marks and line feeds are escaped.
+  package static func label(_ value: String) -> String {
+    value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+      .replacing("\n", with: "\\n")
+  }
+
   /// The lines before the values of a metric.
   static func head(_ name: String, _ help: String, type: String) -> [String] {
     ["# HELP \(name) \(help)", "# TYPE \(name) \(type)"]

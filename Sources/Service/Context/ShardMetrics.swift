@@ -25,8 +25,9 @@ enum ShardMetrics {
       let name = "peerlit_shard_\(metric.name)"
       lines += ServiceMetrics.head(name, metric.help, type: metric.type)
       for (number, shard) in shards.enumerated() {
+        let server = ServiceMetrics.label(shard.server)
         lines.append(
-          "\(name){shard=\"\(number + 1)\",server=\"\(shard.server)\"} \(metric.value(shard))")
+          "\(name){shard=\"\(number + 1)\",server=\"\(server)\"} \(metric.value(shard))")
       }
     }
     return lines.joined(separator: "\n") + "\n"

@@ -2,6 +2,13 @@ import Service
 import Testing
 
 struct ServiceMetricsTests {
+  @Test(arguments: [
+    ("10.0.0.1:7711", "10.0.0.1:7711"), (#"a"b\c"#, #"a\"b\\c"#), ("a\nb", #"a\nb"#),
+  ])
+  func `values of labels are escaped`(value: String, label: String) {
+    #expect(ServiceMetrics.label(value) == label)
+  }
+
   @Test func `requests, errors and latencies are counted`() {
     let metrics = ServiceMetrics()
     metrics.count(route: "/search", method: "GET", status: 200, error: nil, seconds: 0.0004)
