@@ -33,7 +33,7 @@ package struct BlockingSocket {
       }
       if count > 0 {
         sent += count
-      } else if errno != EINTR {
+      } else if count == 0 || errno != EINTR {
         throw ServerError("The server closed the connection; try again.")
       }
     }

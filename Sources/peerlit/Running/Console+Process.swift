@@ -97,12 +97,14 @@ extension Console {
         Foundation.write(
           descriptor, buffer.baseAddress?.advanced(by: written), bytes.count - written)
       }
+      // A call that fails sets the number; one that writes nothing leaves an old one.
+      let error = count < 0 ? errno : EIO
       if count > 0 {
         written += count
-      } else if errno == EPIPE {
+      } else if error == EPIPE {
         throw ReaderLeft()
-      } else if errno != EINTR {
-        throw failure(errno)
+      } else if error != EINTR {
+        throw failure(error)
       }
     }
   }
