@@ -45,7 +45,7 @@ struct HelpPage {
         <h2>Ways to write a query</h2>
         <div class="scroll"><table><thead><tr><th scope="col">Query</th>\
         <th scope="col">Finds</th></tr></thead><tbody>\(rows)</tbody></table></div>
-        <p>Strategies from Ovid, PubMed, EBSCO, Scopus and Web of Science can be pasted as they are, \
+        <p>Strategies from Ovid, PubMed, EBSCOhost, Scopus and Web of Science can be pasted as they are, \
         <a href="\(PageAddress.strategy)">even if they have several lines</a>. If a \
         query can’t be run as written, the page says why and marks the mistake.</p>
         <h2>Filters</h2>
