@@ -30,10 +30,8 @@ package struct StatsText {
     rows += stats.known.sorted { $0.key < $1.key }.map { name, count in
       ("With \(name.replacing("_", with: " "))", NumberText.whole(count))
     }
-    rows += stats.versions.sorted { $0.key < $1.key }.map { name, version in
-      // The version of the analyzer begins with its name.
-      let version = version.hasPrefix("\(name) ") ? version.dropFirst(name.count + 1) : version[...]
-      return (name == "sqlite" ? "SQLite" : name.capitalizedFirst, String(version))
+    rows += VersionRows.of(stats.versions).map { name, version in
+      (name == "sqlite" ? "SQLite" : name.capitalizedFirst, version)
     }
     let width = (rows.map(\.0.count).max() ?? 0) + 2
     return rows.map { name, value in

@@ -54,10 +54,7 @@ package struct SavedSearchText {
   private func facts(_ search: SavedSearch) -> [[String]] {
     let (query, request, index) = (search.query, search.request, search.index)
     let order = request.sort == .relevance ? "best first" : "by \(request.sort.rawValue)"
-    let versions = index.versions.sorted { $0.key < $1.key }.map { name, version in
-      // The version of the analyzer begins with its name.
-      version.hasPrefix("\(name) ") ? version : "\(name) \(version)"
-    }
+    let versions = VersionRows.of(index.versions).map { "\($0.name) \($0.version)" }
     let size = NumberText.counted(index.documents, "document")
     let passages = NumberText.counted(index.passages, "passage")
     var facts: [[String]] = []
