@@ -31,12 +31,10 @@ public struct Citation: Sendable, Equatable {
     }
     let place = Self.place(venue, imprint)
     if !place.isEmpty { parts.append(place) }
-    if let doi, !doi.isEmpty {
-      parts.append("https://doi.org/\(doi)")
-    } else if let url = url?.unbroken, !url.isEmpty {
-      parts.append(url)
-    }
-    text = Self.sentences(parts)
+    var address = url?.unbroken ?? ""
+    if let doi, !doi.isEmpty { address = "https://doi.org/\(doi)" }
+    // A full stop would become a part of the address.
+    text = [CitationParts.sentences(parts), address].joinedNonEmpty(separator: " ")
   }
 
   /// Cites a document.
@@ -59,17 +57,5 @@ public struct Citation: Sendable, Equatable {
     let number = volume + (issue.isEmpty ? "" : "(\(issue))")
     return [venue?.unbroken ?? "", number, imprint.pages?.unbroken ?? ""]
       .joinedNonEmpty(separator: ", ")
-  }
-
-  /// Parts, each followed by a full stop unless it ends with punctuation or is an address at the
-  /// end.
-  private static func sentences(_ parts: [String]) -> String {
-    var text = ""
-    for (index, part) in parts.enumerated() {
-      text += (index > 0 ? " " : "") + part
-      let isAddress = index == parts.count - 1 && part.hasPrefix("http")
-      if !isAddress, let last = part.last, !".?!".contains(last) { text += "." }
-    }
-    return text
   }
 }
