@@ -1,6 +1,6 @@
 import Literature
 
-/// The name of a facet as a key of a JSON object.
+/// The name of a facet, or of a member beside facets, as a key of a JSON object.
 package struct FacetKey: CodingKey {
   /// The name.
   package var stringValue: String

@@ -38,29 +38,18 @@ public struct FilterJSON: Codable, Sendable, Equatable {
     wanted.isEmpty && excluded.isEmpty && !includeUnknown && !includePossible && further.isEmpty
   }
 
-  private struct Key: CodingKey {
-    var stringValue: String
-    var intValue: Int? { nil }
-    init(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { nil }
-    static let not = Key(stringValue: "not")
-    static let and = Key(stringValue: "and")
-    static let includeUnknown = Key(stringValue: "include_unknown")
-    static let possible = Key(stringValue: "possible")
-  }
-
   /// Decodes the JSON form.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Key.self)
+    let container = try decoder.container(keyedBy: FacetKey.self)
     for key in container.allKeys {
       switch key.stringValue {
-      case Key.not.stringValue:
+      case FacetKey.not.stringValue:
         excluded = try container.decode([String: [String]].self, forKey: key)
-      case Key.and.stringValue:
+      case FacetKey.and.stringValue:
         further = try container.decode([FilterJSON].self, forKey: key)
-      case Key.includeUnknown.stringValue:
+      case FacetKey.includeUnknown.stringValue:
         includeUnknown = try container.decode(Bool.self, forKey: key)
-      case Key.possible.stringValue:
+      case FacetKey.possible.stringValue:
         includePossible = try container.decode(Bool.self, forKey: key)
       default: wanted[key.stringValue] = try container.decode([String].self, forKey: key)
       }
@@ -69,13 +58,21 @@ public struct FilterJSON: Codable, Sendable, Equatable {
 
   /// Encodes the JSON form.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
+    var container = encoder.container(keyedBy: FacetKey.self)
     for (name, values) in wanted {
-      try container.encode(values, forKey: Key(stringValue: name))
+      try container.encode(values, forKey: FacetKey(stringValue: name))
     }
     if !excluded.isEmpty { try container.encode(excluded, forKey: .not) }
     if !further.isEmpty { try container.encode(further, forKey: .and) }
     if includeUnknown { try container.encode(true, forKey: .includeUnknown) }
     if includePossible { try container.encode(true, forKey: .possible) }
   }
+}
+
+extension FacetKey {
+  // The members of a filter that are not facets.
+  fileprivate static let not = FacetKey(stringValue: "not")
+  fileprivate static let and = FacetKey(stringValue: "and")
+  fileprivate static let includeUnknown = FacetKey(stringValue: "include_unknown")
+  fileprivate static let possible = FacetKey(stringValue: "possible")
 }
