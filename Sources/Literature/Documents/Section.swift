@@ -34,6 +34,14 @@ public struct Section: Sendable, Equatable, Codable {
 }
 
 extension Section {
+  /// Whether a text is a heading and nothing else, apart from punctuation and white space.
+  ///
+  /// The text before a section usually is: its heading, below those above it.
+  package static func isHeading(_ text: String, _ heading: String) -> Bool {
+    func words(_ text: String) -> [Substring] { text.split { $0.isWhitespace || $0.isPunctuation } }
+    return words(text) == words(heading)
+  }
+
   /// Reads a section; older records do not say whether it is in the abstract.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)

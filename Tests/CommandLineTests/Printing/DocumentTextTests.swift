@@ -91,6 +91,14 @@ struct DocumentTextTests {
     #expect(DocumentText().text(document).hasSuffix("\n\nResults › Pay\n\nLow."))
   }
 
+  @Test func `a heading with punctuation is printed once`() {
+    var document = Document(id: "a", source: Source(path: "/a"))
+    document.title = "Peers"
+    document.text = "Pay:\n\nLow."
+    document.sections = [Section(heading: "Pay", bytes: 6..<10)]
+    #expect(DocumentText().text(document).hasSuffix("\n\nPay\n\nLow."))
+  }
+
   @Test func `values that peerlit found have their confidence`() {
     var facets = Facets()
     facets.method = [

@@ -30,8 +30,7 @@ package struct DocumentBlocks {
     where section.start >= offset && section.end <= scalars.count {
       let before = offset..<section.start
       let between = String(scalars: scalars[before])
-      if Self.isSame(between, section.heading) {
-        // The text before a section is usually its heading.
+      if Section.isHeading(between, section.heading) {
         if !section.heading.isEmpty { blocks.append(.heading(section.heading, page: section.page)) }
       } else {
         add(before)
@@ -44,11 +43,6 @@ package struct DocumentBlocks {
     }
     add(offset..<scalars.count)
     self.blocks = blocks
-  }
-
-  private static func isSame(_ left: String, _ right: String) -> Bool {
-    func words(_ text: String) -> [Substring] { text.split { $0.isWhitespace || $0.isPunctuation } }
-    return words(left) == words(right)
   }
 
   /// The ranges between blank lines, without surrounding white space.

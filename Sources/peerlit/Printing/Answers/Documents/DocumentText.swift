@@ -81,15 +81,13 @@ package struct DocumentText {
     }
     for section in document.sections
     where section.bytes.lowerBound >= offset && section.bytes.upperBound <= bytes.count {
-      // The text before a section is usually its heading, which is printed from the section.
       let between = String(decoding: bytes[offset..<section.bytes.lowerBound], as: UTF8.self)
-      let heading = section.heading.replacing(Section.pathSeparator, with: " ")
-      if PlainField.of(between) != PlainField.of(heading) {
+      if Section.isHeading(between, section.heading) {
+        add(section.bytes, heading: section.heading)
+      } else {
         add(offset..<section.bytes.lowerBound, heading: "")
         let isShown = between.contains(section.heading)
         add(section.bytes, heading: isShown ? "" : section.heading)
-      } else {
-        add(section.bytes, heading: section.heading)
       }
       offset = section.bytes.upperBound
     }
