@@ -74,7 +74,7 @@ struct StrategyLineReader {
         }
         let lexer = try StrategyLexer(
           StrategyText.withoutBreaks(scalars[limits.range]), syntax: syntax, hasLines: hasLines,
-          lastLine: lastLine)
+          lastLine: lastLine, numbers: numbers)
         if lexer.tokens.isEmpty, hasLines {
           return (StrategyLowering.Lowered(), ["This line has nothing to search for."])
         }
@@ -118,8 +118,18 @@ struct StrategyLineReader {
 
   private static let reference = SharedRegex(#/#(\d{1,4})\b/#)
 
+  /// A line without the comment or the full stop at its end: `1 or 2 [Population]`.
+  private static func withoutRemark(_ line: String) -> Substring {
+    var rest = line[...]
+    if rest.last == "]", let start = rest.lastIndex(of: "[") { rest = rest[..<start] }
+    while let last = rest.last, last.isWhitespace || ".,;:".contains(last) { rest.removeLast() }
+    return rest
+  }
+
   /// Whether a line has only numbers of lines and operators: `1 or 2`, `or/1-4`, `(#1 AND #2)`.
   private static func hasOnlyReferences(_ line: String) -> Bool {
+    let line = withoutRemark(line)
+    if line.isEmpty { return false }
     // Ranges and lists follow an operator; "2019-2021" is years.
     guard !line.prefix(while: { !$0.isLetter }).contains(where: { $0 == "," || $0 == "-" }) else {
       return false

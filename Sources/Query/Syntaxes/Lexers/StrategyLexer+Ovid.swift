@@ -71,8 +71,12 @@ extension StrategyLexer {
       !QueryCharacters.isASCIIDigit(scalar) && !"orandORAND/,-".unicodeScalars.contains(scalar)
     }
     guard end < text.count else { return end }
+    // A full stop or a comment may follow: `or/1-2.`, `or/1-2 [Population]`.
+    let isPoint = ".;:".unicodeScalars.contains(text[end])
+    let next = isPoint ? end + 1 : end
+    guard next < text.count else { return end }
     let isWhole =
-      QueryCharacters.isSeparator(text[end]) || "()\"".unicodeScalars.contains(text[end])
+      QueryCharacters.isSeparator(text[next]) || "()[\"".unicodeScalars.contains(text[next])
     return isWhole ? end : nil
   }
 

@@ -75,7 +75,8 @@ extension StrategyLexer {
   /// where they end otherwise, if something else follows.
   private func tagStart() -> (bracket: Int?, end: Int) {
     var index = position
-    var isAfterPhrase = !isOperandExpected
+    // AND NOT is one operator.
+    var isAfterPhrase = !isOperandExpected || tokens.last?.kind == .and
     while index < text.count, text[index] != "[" {
       let scalar = text[index]
       if scalar == "(" || scalar == ")" { return (nil, index) }
@@ -88,14 +89,57 @@ extension StrategyLexer {
       } else {
         let end = runEnd(index) { $0 == "[" }
         let word = String(scalars: text[index..<end])
-        if ["AND", "OR", "NOT"].contains(isAfterPhrase ? word.uppercased() : word) {
+        let upper = word.uppercased()
+        if ["AND", "OR", "NOT"].contains(upper),
+          isAfterPhrase || word == upper || isBeforeReference(end)
+        {
           return (nil, index)
         }
-        isAfterPhrase = false
+        isAfterPhrase = isReference(word, isFirst: index == position)
         index = max(end, index + 1)
       }
     }
     return index < text.count ? (index, index) : (nil, index)
+  }
+
+  /// Whether `#3` follows an index.
+  private func isBeforeReference(_ end: Int) -> Bool {
+    text[end...].first { !QueryCharacters.isSeparator($0) } == "#"
+  }
+
+  /// Whether a word refers to a line: `#3`, or `3` at the beginning of an operand.
+  private func isReference(_ word: String, isFirst: Bool) -> Bool {
+    guard let number = Int(word.drop { $0 == "#" }) else { return false }
+    return word.hasPrefix("#")
+      || isFirst && isOperandExpected && hasLines && numbers.contains(number)
+  }
+
+  /// Refuses an operator in lower case among words that have one tag: it may be part of a phrase.
+  ///
+  /// Names of headings and journals contain “and”.
+  private func expectNoOperator(
+    in words: Range<Int>, _ meaning: StrategyFields.Meaning, _ name: String
+  ) throws(Malformed) {
+    let hasText =
+      if case .fields(let fields) = meaning {
+        !fields.allSatisfy { [.keyword, .author, .journal].contains($0) }
+      } else { false }
+    var index = words.lowerBound
+    while index < words.upperBound {
+      if text[index] == "\"" {
+        let close = text[(index + 1)..<words.upperBound].firstIndex(of: "\"")
+        index = (close ?? words.upperBound) + 1
+        continue
+      }
+      let end = min(runEnd(index), words.upperBound)
+      let word = String(scalars: text[index..<end])
+      if ["or", "not"].contains(word.lowercased()) || hasText && word.lowercased() == "and" {
+        throw Malformed(
+          "“\(word)” in lower case among words with the tag [\(name)]",
+          "Write \(word.uppercased()), or put the words in quotation marks.", at: index)
+      }
+      index = max(end, index + 1)
+    }
   }
 
   /// Reads words and phrases up to the tag that follows them; `false` if none follows.
@@ -121,6 +165,7 @@ extension StrategyLexer {
       note(StrategyNote.noSubheadings(typed))
       words = words[..<slash]
     }
+    try expectNoOperator(in: position..<index, meaning, name)
     let leaves = try terms.leaves(words, at: position)
     guard let phrase = StrategyTerms.phrase(leaves) else {
       throw Malformed("“\(typed)” without a word", "Write a word before the tag.", at: position)

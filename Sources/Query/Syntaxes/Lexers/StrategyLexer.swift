@@ -7,9 +7,11 @@ struct StrategyLexer {
   let syntax: QuerySyntax
   let terms: StrategyTerms
   let text: [Unicode.Scalar]
-  private let hasLines: Bool
+  let hasLines: Bool
   /// The greatest number that, alone, refers to a line.
   let lastLine: Int
+  /// The numbers of all lines.
+  let numbers: Set<Int>
   /// The index of the last slash, which ends subject headings in Ovid; -1 if there is none.
   let lastSlash: Int
   var position = 0
@@ -19,6 +21,8 @@ struct StrategyLexer {
   var untaggedEnd = 0
   /// Ovid: number of references to lines in lists such as `or/1-4`.
   var references = 0
+  /// Whether a token refers to a line.
+  private var hasReference = false
   /// Whether each parenthesis that is open is in a field: `TI (`.
   private var groups: [Bool] = []
 
@@ -28,14 +32,17 @@ struct StrategyLexer {
   ///   - text: the scalars of the line, from ``StrategyText``.
   ///   - hasLines: whether a number alone refers to another line, as it always does in Ovid.
   ///   - lastLine: the greatest number that, alone, refers to a line.
+  ///   - numbers: the numbers of all lines.
   /// - Throws: ``Malformed``, with a position in the line.
   init(
-    _ text: [Unicode.Scalar], syntax: QuerySyntax, hasLines: Bool = false, lastLine: Int
+    _ text: [Unicode.Scalar], syntax: QuerySyntax, hasLines: Bool = false, lastLine: Int,
+    numbers: Set<Int> = []
   ) throws(Malformed) {
     self.text = text
     self.syntax = syntax
     self.hasLines = hasLines
     self.lastLine = lastLine
+    self.numbers = numbers
     lastSlash = text.lastIndex(of: "/") ?? -1
     terms = StrategyTerms(syntax: syntax)
     var steps = 0
@@ -77,6 +84,8 @@ struct StrategyLexer {
       add(.close, to: position + 1)
     } else if try platformToken() {
       return
+    } else if scalar == "[", remark() {
+      return
     } else if scalar == "\"" {
       try quoted()
     } else {
@@ -96,6 +105,17 @@ struct StrategyLexer {
     }
   }
 
+  /// Skips a comment in square brackets, `#1 AND #2 [Population]`, which Ovid also has.
+  private mutating func remark() -> Bool {
+    guard position == 0 || QueryCharacters.isSeparator(text[position - 1]),
+      let end = lookahead(from: position).firstIndex(of: "]")
+    else { return false }
+    note(
+      "“\(String(scalars: text[position...end]))” is read as a comment and is not searched.")
+    position = end + 1
+    return true
+  }
+
   // MARK: Adding
 
   /// Appends a token and consumes its text.
@@ -103,6 +123,7 @@ struct StrategyLexer {
     switch kind {
     case .open: groups.append(isInField || isAfterPrefix)
     case .close: _ = groups.popLast()
+    case .node(.line): hasReference = true
     default: break
     }
     tokens.append(
@@ -175,10 +196,15 @@ struct StrategyLexer {
     let end = max(position + 1, wordEnd)
     let word = String(scalars: text[position..<end])
     if let kind = operatorKind(word) {
+      if syntax == .pubmed, word != word.uppercased(), !isAfterClosedTerm,
+        tokens.last?.kind != .and
+      {
+        note("“\(word)” in lower case is read as \(word.uppercased()).")
+      }
       if word.uppercased() == "SAME" { note("“\(word)” (same sentence) is read as NEAR/15.") }
       return add(kind, to: end)
     }
-    if let number = line(word) { return add(.node(.line(number, position: position)), to: end) }
+    if let number = try line(word) { return add(.node(.line(number, position: position)), to: end) }
     try expectKnown(word)
     let leaves = try terms.leaves(text[position..<end], at: position)
     guard let term = StrategyTerms.phrase(leaves) else {
@@ -199,10 +225,12 @@ struct StrategyLexer {
     } ?? text.count
   }
 
-  /// Whether the last token ends with a bracket, a parenthesis or a quotation mark.
+  /// Whether the last token is a reference, or ends with a bracket, a parenthesis or a quotation
+  /// mark.
   private var isAfterClosedTerm: Bool {
-    guard let last = tokens.last?.text.last else { return false }
-    return last == "]" || last == ")" || last == "\""
+    guard let token = tokens.last else { return false }
+    if case .node(.line) = token.kind { return true }
+    return token.text.last.map { "])\"".contains($0) } ?? false
   }
 
   private func isPlatformBoundary(_ scalar: Unicode.Scalar) -> Bool {
@@ -217,15 +245,12 @@ struct StrategyLexer {
   /// The operator that a word is on this platform, if it is one.
   private func operatorKind(_ word: String) -> StrategyToken.Kind? {
     let upper = word.uppercased()
-    // PubMed accepts operators in capitals; in lower case, only after what is certainly a term.
-    if syntax != .pubmed || word == upper || isAfterClosedTerm {
-      switch upper {
-      case "AND": return .and
-      case "&" where syntax != .pubmed: return .and
-      case "OR", "|": return .or
-      case "NOT": return .not
-      default: break
-      }
+    switch upper {
+    case "AND": return .and
+    case "&" where syntax != .pubmed: return .and
+    case "OR", "|": return .or
+    case "NOT": return .not
+    default: break
     }
     // Where a term is expected, others can be words: N95 masks, near death.
     guard !isOperandExpected || upper.hasPrefix("ADJ") || upper.contains("/") else { return nil }
@@ -258,25 +283,52 @@ struct StrategyLexer {
     return nil
   }
 
-  /// The number of the line that a word refers to: `#3`, in EBSCOhost `S3`, and in Ovid `3`.
-  private func line(_ word: String) -> Int? {
+  // MARK: Lines
+
+  /// The number of the line that a word refers to: `#3`, in EBSCOhost `S3`, and in Ovid `3`; a full
+  /// stop or a comma may follow.
+  ///
+  /// - Throws: for `S3` before something that is not an operator, if there is a line 3.
+  private mutating func line(_ word: String) throws(Malformed) -> Int? {
     guard isOperandExpected else { return nil }
-    let digits = word.drop { "#Ss".contains($0) }
-    guard word.utf8.count - digits.utf8.count < 2, digits.utf8.allSatisfy(\.isDigit),
+    let typed = String(word.reversed().drop { ".,;:".contains($0) }.reversed())
+    let digits = typed.drop { "#Ss".contains($0) }
+    guard typed.utf8.count - digits.utf8.count < 2, digits.utf8.allSatisfy(\.isDigit),
       let number = Int(digits)
     else { return nil }
-    switch word.utf8.first {
+    let isMarked: Bool
+    switch typed.utf8.first {
     case UInt8(ascii: "#"): return number
     case UInt8(ascii: "S"), UInt8(ascii: "s"):
       guard syntax == .ebsco || hasLines else { return nil }
-    default: guard syntax == .ovid || hasLines, number <= lastLine else { return nil }
+      isMarked = true
+    default:
+      guard syntax == .ovid || hasLines, number <= lastLine else { return nil }
+      isMarked = false
     }
     // Among other words it is a word, as in “type 2 diabetes” and “S100 protein”.
     let end = position + word.unicodeScalars.count
     let next = text[end...].firstIndex { !QueryCharacters.isSeparator($0) }
-    guard let next, text[next] != ")" else { return number }
+    guard let next, text[next] != ")", text[next] != "[" else { return number }
     let following = String(
       scalars: lookahead(from: next).prefix { !QueryCharacters.isSeparator($0) && $0 != "(" })
-    return ["and", "or", "not", "use", "&", "|"].contains(following.lowercased()) ? number : nil
+    if ["and", "or", "not", "use", "&", "|"].contains(following.lowercased())
+      || following.allSatisfy({ ".,;:".contains($0) }) && !following.isEmpty
+    {
+      return number
+    }
+    // A comma or a full stop does not make a reference of the number before a word.
+    guard numbers.contains(number), !isAfterPrefix, !isInField else { return nil }
+    if isMarked, syntax == .ebsco {
+      throw Malformed(
+        "No operator after the reference “\(typed)”",
+        "Write AND, OR or NOT after it, or put the words in quotation marks.", at: position)
+    }
+    if !isMarked, !following.isEmpty, hasReference || references > 0 {
+      note(
+        "“\(typed)” before “\(following)” is searched as a word. If it is a reference to a line, "
+          + "write an operator after it, or put a comment in square brackets.")
+    }
+    return nil
   }
 }

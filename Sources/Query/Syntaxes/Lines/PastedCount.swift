@@ -56,6 +56,9 @@ struct PastedCount {
     guard let match = tail.firstMatch(of: pattern) else { return nil }
     var before = line[..<match.range.lowerBound]
     var digits = match.2
+    // “1 or 2 = 12”: the sign is not part of the search.
+    let search = hasLines ? Self.search(beforeSign: before, syntax) : nil
+    before = search ?? before
     if Self.needsOperand(before), let space = digits.firstIndex(of: " ") {
       // “1 and 2 345” is a combination of lines, and its count.
       before = line[..<space]
@@ -68,12 +71,24 @@ struct PastedCount {
       || match.output.0.contains("|") || match.output.0.contains("/")
     // (2010) at the end of a single line can be part of the query.
     isCertain =
-      isMarked && hasLines || hasGap || digits.contains(",") || match.4 != nil
+      isMarked && hasLines || hasGap || search != nil || digits.contains(",") || match.4 != nil
       || hasLines && Self.isComplete(before, syntax)
     start = before.unicodeScalars.count
     text = String(digits)
     let number = Int(text.filter { $0.isASCII && $0.isNumber }) ?? .max
     isLarge = number >= Self.leastLarge && !(text.count == 4 && (1900...2099).contains(number))
+  }
+
+  /// A complete search before an equals sign or a colon; `nil` for anything else.
+  private static func search(beforeSign text: Substring, _ syntax: QuerySyntax) -> Substring? {
+    guard text.hasSuffix("=") || text.hasSuffix(":") else { return nil }
+    var search = text.dropLast()
+    while search.last?.isWhitespace == true { search.removeLast() }
+    let isComplete =
+      search.starts(with: Self.combination)
+      || syntax == .ovid && !search.starts(with: Self.limit)
+        && search.contains(Self.fieldOrHeading)
+    return isComplete ? search : nil
   }
 
   /// Whether a query ends with something that a number must follow, such as an operator.
@@ -111,9 +126,9 @@ struct PastedCount {
     SharedRegex(#/(?i)((^|\s|\))(and|or|not|to|adj\d*|from|keep|[nw]\/?\d+)|[-–:=,])$/#)
   private static let combination =
     SharedRegex(
-      #/^(?i)[\s()#S\d,\/-]*\b(and|or|not)\b[\s()#S\d,\/-]*(\b(and|or|not)\b[\s()#S\d-]*)*$/#)
+      #/^(?i)[\s()#S\d,\/-]*\b(and|or|not)\b[\s()#S\d,\/-]*(\b(and|or|not)\b[\s()#S\d-]*)*[.;,]?$/#)
   private static let limit = SharedRegex(#/^(?i)limit\s\d+\sto\s/#)
   private static let fieldOrHeading =
-    SharedRegex(#/(\.[a-z]{2}(,\s?[a-z]{2})*\.|\/|\/(?:[a-z]{2},?\s?)+|\))$/#)
+    SharedRegex(#/(\.[a-z]{2}(,\s?[a-z]{2})*\.|\/|\/(?:[a-z]{2},?\s?)+|[)\]])$/#)
   private static let closingMark = SharedRegex(#/[\])]$/#)
 }

@@ -1,0 +1,121 @@
+import Query
+import Testing
+
+/// References to lines, with what authors write after them.
+struct StrategyReferencesTests {
+  private static let searches: [QuerySyntax: [String]] = [
+    .ovid: ["1. peer.ti.", "2. lay.ti.", "3. "], .pubmed: ["#1 peer[ti]", "#2 lay[ti]", "#3 "],
+    .wos: ["#1 TI=peer", "#2 TI=lay", "#3 "], .scopus: ["#1 TITLE(peer)", "#2 TITLE(lay)", "#3 "],
+    .ebsco: ["S1 TI peer", "S2 TI lay", "S3 "],
+    .peerlit: ["1. title:peer", "2. title:lay", "3. "],
+  ]
+
+  private func last(_ line: String, _ syntax: QuerySyntax) throws -> Query? {
+    let text = Self.searches[syntax, default: []].joined(separator: "\n") + line
+    return try StrategyReader().read(text, syntax: syntax).lines.last?.query
+  }
+
+  @Test(arguments: [
+    ("1 or 2.", QuerySyntax.ovid), ("1 or 2;", .ovid), ("1 or 2,", .ovid), ("1 or 2 .", .ovid),
+    ("(1 or 2).", .ovid), ("or/1-2.", .ovid), ("or/1-2;", .ovid), ("or/1,2.", .ovid),
+    ("1 or 2 [Population]", .ovid), ("1 or 2 [Population].", .ovid),
+    ("(1 or 2) [Population]", .ovid), ("or/1-2 [Population]", .ovid),
+    ("1 or 2 = 12", .ovid), ("1 or 2: 12", .ovid), ("1 or 2 : 12", .ovid),
+    ("1 or 2. 12", .ovid), ("1 or 2 [Population] 12", .ovid), ("or/1-2 = 345", .ovid),
+    ("#1 OR #2.", .pubmed), ("#1 OR #2,", .pubmed), ("#1 OR #2: 12", .pubmed),
+    ("#1 OR #2 = 12", .pubmed), ("1 OR 2.", .pubmed),
+    ("#1 OR #2.", .wos), ("#1 OR #2;", .wos), ("#1 OR #2 = 12", .wos),
+    ("#1 OR #2.", .scopus), ("#1 OR #2 = 12", .scopus),
+    ("S1 OR S2.", .ebsco), ("S1 OR S2;", .ebsco), ("S1 OR S2 = 12", .ebsco),
+    ("(S1 OR S2).", .ebsco),
+    ("1 or 2.", .peerlit), ("1 or 2 [Population]", .peerlit), ("or/1-2.", .peerlit),
+    ("1 or 2 = 12", .peerlit),
+    // PubMed accepts operators in lower case as well.
+    ("#1 or #2", .pubmed), ("1 or 2", .pubmed), ("(#1 or #2)", .pubmed), ("#1 or lay[ti]", .pubmed),
+    ("peer[ti] or #2", .pubmed), ("1 or lay[ti]", .pubmed),
+    ("#1 or #2", .wos), ("#1 or #2", .scopus), ("s1 or s2", .ebsco),
+  ])
+  func `punctuation, counts and comments after a reference`(line: String, syntax: QuerySyntax)
+    throws
+  {
+    let query = try #require(try last(line, syntax))
+    #expect(query.queryText == "title:peer OR title:lay")
+    #expect(query.notes.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("#1 AND #2 [Population]", QuerySyntax.wos), ("#1 AND #2 [Population]", .scopus),
+    ("S1 AND S2 [Population]", .ebsco), ("(S1 AND S2) [Population]", .ebsco),
+  ])
+  func `a comment in brackets is named where the platform has none`(
+    line: String, syntax: QuerySyntax
+  ) throws {
+    let query = try #require(try last(line, syntax))
+    #expect(query.queryText == "title:peer AND title:lay")
+    #expect(query.notes == ["“[Population]” is read as a comment and is not searched."])
+  }
+
+  @Test(arguments: [
+    ("S1 AND S2 Population", QuerySyntax.ebsco, "No operator after the reference “S2”"),
+    ("#1 AND #2 [Population]", .pubmed, "Unknown field tag “[population]”"),
+    ("1 or 2 (Population)", .ovid, "Missing operator"),
+  ])
+  func `other words after a reference are an error`(
+    line: String, syntax: QuerySyntax, problem: String
+  ) throws {
+    let error = try #require(throws: QueryError.self) { try last(line, syntax) }
+    #expect(error.description.hasPrefix(problem))
+  }
+
+  @Test(arguments: [
+    ("1 or 2 year follow-up.ti.", QuerySyntax.ovid, "title:peer OR title:\"2 year follow up\"")
+  ])
+  func `a number before a word is a word, with a note after other references`(
+    line: String, syntax: QuerySyntax, expected: String
+  ) throws {
+    let query = try #require(try last(line, syntax))
+    #expect(query.queryText == expected)
+    #expect(
+      query.notes == [
+        "“2” before “year” is searched as a word. If it is a reference to a line, write an operator "
+          + "after it, or put a comment in square brackets."
+      ])
+  }
+
+  // MARK: Operators in lower case
+
+  @Test(arguments: [
+    ("#1 not #2", "title:peer AND NOT title:lay"),
+    ("#1 and not #2", "title:peer AND NOT title:lay"),
+    ("#1 and not lay[ti]", "title:peer AND NOT title:lay"),
+    ("(#1 or #2) and not work[ti]", "(title:peer OR title:lay) AND NOT title:work"),
+    ("peer[ti] or lay[ti]", "title:peer OR title:lay"),
+    ("\"peer\" or lay[ti]", "peer OR title:lay"),
+    ("Wounds and Injuries[mh]", "keyword:\"Wounds and Injuries\""),
+  ])
+  func `operators in lower case in PubMed`(line: String, expected: String) throws {
+    let query = try #require(try last(line, .pubmed))
+    #expect(query.queryText == expected)
+  }
+
+  @Test func `an operator in lower case between words has a note`() throws {
+    let query = try #require(try last("(peer or lay)[ti]", .pubmed))
+    #expect(query.queryText == "title:(peer OR lay)")
+    #expect(query.notes == ["“or” in lower case is read as OR."])
+  }
+
+  @Test(arguments: [
+    ("peer support or depression[ti]", "or", "ti"), ("peer or lay[tiab]", "or", "tiab"),
+    ("quality and safety[tw]", "and", "tw"), ("depression or anxiety[mh]", "or", "mh"),
+  ])
+  func `an operator in lower case among words with one tag is refused`(
+    line: String, word: String, tag: String
+  ) throws {
+    let error = try #require(throws: QueryError.self) { try last(line, .pubmed) }
+    #expect(
+      error.description.hasPrefix("“\(word)” in lower case among words with the tag [\(tag)]"))
+    #expect(
+      error.description.hasSuffix(
+        "Write \(word.uppercased()), or put the words in quotation marks."))
+  }
+}
