@@ -101,4 +101,12 @@ struct VocabularyTests {
     }
     #expect(compared.isSuperset(of: [.method, .setting, .condition]))
   }
+
+  @Test func `a code that a facet does not have matches only itself`() {
+    let vocabulary = Vocabulary.standard
+    #expect(vocabulary.codes(matching: "unheard-of", in: .method) == ["unheard-of"])
+    #expect(
+      vocabulary.codes(matching: "review", in: .method)
+        == vocabulary.descendants(of: "review", in: .method))
+  }
 }

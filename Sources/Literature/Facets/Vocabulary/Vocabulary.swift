@@ -77,6 +77,13 @@ public struct Vocabulary: Sendable {
     return found
   }
 
+  /// The codes that a filter on a code matches: all narrower ones and the code itself, even if the
+  /// facet does not have it.
+  package func codes(matching code: String, in facet: FacetName) -> [String] {
+    let known = descendants(of: code, in: facet)
+    return known.isEmpty ? [code] : known
+  }
+
   /// The broader codes of a code, the nearest first, without the code itself.
   public func ancestors(of code: String, in facet: FacetName) -> [String] {
     var found: [String] = []

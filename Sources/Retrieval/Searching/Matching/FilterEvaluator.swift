@@ -57,7 +57,7 @@ struct FilterEvaluator {
         }
         set.formUnion(rest)
       } else {
-        for kind in Set([code] + vocabulary.descendants(of: code, in: facet)) {
+        for kind in vocabulary.codes(matching: code, in: facet) {
           set.formUnion(try snapshot.documents(facet.rawValue, kind))
           guard includePossible else { continue }
           set.formUnion(try snapshot.documents(DocumentColumn.possible(facet.rawValue), kind))

@@ -160,7 +160,7 @@ struct ShardPatterns {
   ) -> [ShardExpression] {
     let columns =
       [facet.rawValue] + (includePossible ? [DocumentColumn.possible(facet.rawValue)] : [])
-    return codes.flatMap { [$0] + vocabulary.descendants(of: $0, in: facet) }.flatMap { code in
+    return codes.flatMap { vocabulary.codes(matching: $0, in: facet) }.flatMap { code in
       columns.map { .term(ShardTerm.code(DocumentColumn.set($0, code))) }
     }
   }
