@@ -108,49 +108,6 @@ package struct SearchCommand: PrintingCommand {
 
   package init() {}
 
-  package func validate() throws {
-    try spreadsheet.check(isCSV: format == .csv)
-    try NegativeNumber.refuse(limit, "--limit")
-    try NegativeNumber.refuse(offset, "--offset")
-    try NegativeNumber.refuse(related, "--related")
-    if passages < 1 { throw ValidationError("--passages must be at least 1.") }
-    if passages > 1, unit == .passage {
-      throw ValidationError("--passages can't be combined with --unit passage.")
-    }
-    if queries != nil, !query.words.isEmpty {
-      throw ValidationError("Use a query or --queries, not both.")
-    }
-    if strategy != nil {
-      if !query.words.isEmpty || queries != nil || server != nil {
-        throw ValidationError("--strategy can't be used with a query, --queries or --server.")
-      }
-      if query.line != nil {
-        throw ValidationError(
-          "--strategy runs every line; --line is for a strategy that is given as the query.")
-      }
-      if ![.text, .json, .tsv, .csv].contains(format) {
-        throw ValidationError(
-          "--strategy prints text, json, tsv or csv; choose one of them with --format.")
-      }
-      return
-    }
-    if queries != nil, !record.isEmpty {
-      throw ValidationError("--record saves a single search; it can't be used with --queries.")
-    }
-    if let server {
-      if !record.isEmpty || index.isGiven || index.synonyms != nil {
-        throw ValidationError(
-          "--server uses the server's index; it can't be used with --record, --index, --library, --cluster or --synonyms."
-        )
-      }
-      do { _ = try ServerAddress(server) } catch { throw ValidationError(error.description) }
-    }
-    if queries == nil, query.words.isEmpty, try query.filters.filter().isEmpty {
-      throw ValidationError(
-        "Nothing to search for. Add words, or a filter such as --method qualitative.")
-    }
-  }
-
   package func run(on console: Console) throws -> ExitStatus {
     // Report invalid options before problems with the index.
     _ = try request("")
@@ -234,45 +191,6 @@ package struct SearchCommand: PrintingCommand {
     }
     let batch = try QueryBatch(path: queries, console: console)
     return try answerEach(of: batch, output, on: console, from: source)
-  }
-
-  private func answerEach(
-    of batch: QueryBatch, _ output: SearchOutput, on console: Console,
-    from source: some SearchSource
-  ) throws -> ExitStatus {
-    var status = ExitStatus.nothing
-    var hasFailed = false
-    var noted = 0
-    var request = try request("")
-    for (number, line) in batch.lines.enumerated() {
-      switch line {
-      case .query(let id, let text):
-        request.id = id
-        request.text = text
-        if format == .trec {
-          // A run lists up to a thousand documents, of which only the ids are needed.
-          let documents = try source.references(request)
-          if let lines = TRECRunPrinter().text(id, documents, after: request.offset) {
-            try console.print(lines)
-            status = .found
-          }
-        } else {
-          let response = try source.search(request)
-          if try output.write(response, printsNotes: false) == .found { status = .found }
-          if !output.includesNotes, !response.query.notes.isEmpty { noted += 1 }
-        }
-      case .unreadable(let notice):
-        hasFailed = true
-        console.error(notice)
-      }
-      console.progress("\(number + 1) of \(batch.lines.count) queries")
-    }
-    if noted > 0 {
-      console.note(
-        "\(NumberText.counted(noted, "query", "queries")) had notes; use --format jsonl to see them."
-      )
-    }
-    return hasFailed ? .trouble : status
   }
 }
 

@@ -1,0 +1,45 @@
+import Answers
+import Query
+import Service
+
+extension SearchCommand {
+  /// Runs each query of a batch with the same options, and skips lines that can't be read.
+  func answerEach(
+    of batch: QueryBatch, _ output: SearchOutput, on console: Console,
+    from source: some SearchSource
+  ) throws -> ExitStatus {
+    var status = ExitStatus.nothing
+    var hasFailed = false
+    var noted = 0
+    var request = try request("")
+    for (number, line) in batch.lines.enumerated() {
+      switch line {
+      case .query(let id, let text):
+        request.id = id
+        request.text = text
+        if format == .trec {
+          // A run lists up to a thousand documents, of which only the ids are needed.
+          let documents = try source.references(request)
+          if let lines = TRECRunPrinter().text(id, documents, after: request.offset) {
+            try console.print(lines)
+            status = .found
+          }
+        } else {
+          let response = try source.search(request)
+          if try output.write(response, printsNotes: false) == .found { status = .found }
+          if !output.includesNotes, !response.query.notes.isEmpty { noted += 1 }
+        }
+      case .unreadable(let notice):
+        hasFailed = true
+        console.error(notice)
+      }
+      console.progress("\(number + 1) of \(batch.lines.count) queries")
+    }
+    if noted > 0 {
+      console.note(
+        "\(NumberText.counted(noted, "query", "queries")) had notes; use --format jsonl to see them."
+      )
+    }
+    return hasFailed ? .trouble : status
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Query
+import Service
+
+extension SearchCommand {
+  /// Refuses options that are invalid or contradict each other.
+  package func validate() throws {
+    try spreadsheet.check(isCSV: format == .csv)
+    try NegativeNumber.refuse(limit, "--limit")
+    try NegativeNumber.refuse(offset, "--offset")
+    try NegativeNumber.refuse(related, "--related")
+    if passages < 1 { throw ValidationError("--passages must be at least 1.") }
+    if passages > 1, unit == .passage {
+      throw ValidationError("--passages can't be combined with --unit passage.")
+    }
+    if queries != nil, !query.words.isEmpty {
+      throw ValidationError("Use a query or --queries, not both.")
+    }
+    if strategy != nil {
+      if !query.words.isEmpty || queries != nil || server != nil {
+        throw ValidationError("--strategy can't be used with a query, --queries or --server.")
+      }
+      if query.line != nil {
+        throw ValidationError(
+          "--strategy runs every line; --line is for a strategy that is given as the query.")
+      }
+      if ![.text, .json, .tsv, .csv].contains(format) {
+        throw ValidationError(
+          "--strategy prints text, json, tsv or csv; choose one of them with --format.")
+      }
+      return
+    }
+    if queries != nil, !record.isEmpty {
+      throw ValidationError("--record saves a single search; it can't be used with --queries.")
+    }
+    if let server {
+      if !record.isEmpty || index.isGiven || index.synonyms != nil {
+        throw ValidationError(
+          "--server uses the server's index; it can't be used with --record, --index, --library, --cluster or --synonyms."
+        )
+      }
+      do { _ = try ServerAddress(server) } catch { throw ValidationError(error.description) }
+    }
+    if queries == nil, query.words.isEmpty, try query.filters.filter().isEmpty {
+      throw ValidationError(
+        "Nothing to search for. Add words, or a filter such as --method qualitative.")
+    }
+  }
+}
