@@ -37,7 +37,8 @@ package struct FileHead {
   /// The first line that is not empty; empty if there is none.
   var firstLine: Substring { start.prefix { !$0.isNewline } }
 
-  private static func isText(_ text: String) -> Bool {
+  /// Whether a text has hardly any control characters or broken bytes.
+  static func isText(_ text: String) -> Bool {
     text.withBytes { bytes in
       var controls = bytes.count {
         $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0C && $0 != 0x0D

@@ -20,7 +20,7 @@ package struct QueryBatch {
   /// Reads a file; `-` is standard input.
   package init(path: String, console: Console) throws {
     self.init(
-      try InputFile.read(path, orInputOf: console),
+      Data(try TextInput.read(path, orInputOf: console, content: "queries").utf8),
       name: path == "-" ? "standard input" : path)
   }
 

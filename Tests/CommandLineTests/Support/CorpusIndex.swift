@@ -28,8 +28,13 @@ enum CorpusIndex {
   }
 
   /// Runs the program on it.
-  static func run(_ arguments: [String], style: TextStyle = TextStyle()) throws -> Capture {
+  ///
+  /// - Parameter input: what standard input has.
+  static func run(
+    _ arguments: [String], input: [UInt8] = [], style: TextStyle = TextStyle()
+  ) throws -> Capture {
     let capture = Capture()
+    if !input.isEmpty { capture.input = [input] }
     capture.status = capture.run(
       arguments, environment: ["PEERLIT_INDEX": try path.get()], style: style)
     return capture

@@ -28,6 +28,11 @@ extension SearchCommand {
         throw ValidationError(
           "--strategy prints text, json, tsv or csv; choose one of them with --format.")
       }
+      if let option = optionsWithoutEffect.first {
+        throw ValidationError(
+          "\(option) has no effect with --strategy, which prints the number of documents of each "
+            + "line; leave it out.")
+      }
       return
     }
     if queries != nil, !record.isEmpty {
@@ -45,5 +50,18 @@ extension SearchCommand {
       throw ValidationError(
         "Nothing to search for. Add words, or a filter such as --method qualitative.")
     }
+  }
+
+  /// The options that choose or present hits, which the table of a strategy does not have.
+  ///
+  /// The unit and the order of the hits are those of the saved search.
+  private var optionsWithoutEffect: [String] {
+    let given: [(option: String, isGiven: Bool)] = [
+      ("--plain", query.plain), ("--limit", limit != nil), ("--offset", offset != 0),
+      ("--unit", unit != nil && record.isEmpty), ("--passages", passages != 1),
+      ("--related", related != nil), ("--sort", sort != .relevance && record.isEmpty),
+      ("--full", full), ("--explain", explain), ("--facets", facets),
+    ]
+    return given.filter(\.isGiven).map(\.option)
   }
 }

@@ -136,7 +136,7 @@ package struct SearchCommand: PrintingCommand {
   private func run(
     _ path: String, on console: Console, _ index: Index
   ) throws -> ExitStatus {
-    let text = String(decoding: try InputFile.read(path, orInputOf: console), as: UTF8.self)
+    let text = try TextInput.read(path, orInputOf: console, content: "strategy")
     guard text.contains(where: { !$0.isWhitespace }) else {
       throw UsageError("The strategy is empty. Write one search on each line.")
     }
@@ -150,6 +150,10 @@ package struct SearchCommand: PrintingCommand {
       let form = StrategyReportTable.Form.csv(marksFormulas: spreadsheet.spreadsheetSafe)
       try console.print(StrategyReportTable(form: form).text(report))
     default: try console.print(StrategyReportText(style: console.style).text(report))
+    }
+    if [.tsv, .csv].contains(format) {
+      // The table has no row for the notes on the whole strategy.
+      for note in report.notes { console.note(note) }
     }
     try save(request, index)
     return report.lines.last?.documents ?? 0 > 0 ? .found : .nothing

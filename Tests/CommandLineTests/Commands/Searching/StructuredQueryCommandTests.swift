@@ -258,6 +258,64 @@ struct StructuredQueryCommandTests {
       missing.errorText == "peerlit: There is no line 9. Choose a line from 1 to 3.\n")
   }
 
+  @Test(arguments: ["csv", "tsv"])
+  func `the notes on a whole strategy are printed beside a table`(_ format: String) throws {
+    let capture = try strategy(
+      "Population\n1. peer$.ti. (123)\n2. zzz.ti. (4)\n", "--format", format)
+    #expect(
+      capture.errorText == """
+        peerlit: Recognised as a search written for Ovid.
+        peerlit: “Population” is not part of the strategy and was skipped.
+        peerlit: The hit counts at the ends of 2 lines, 1 to 2, are not searched.
+
+        """)
+    #expect(capture.outputText.split(separator: "\n").count == 3)
+  }
+
+  @Test(arguments: [
+    ["--plain"], ["-n", "3"], ["--offset", "3"], ["--unit", "passage"], ["--passages", "3"],
+    ["--related", "3"], ["--sort", "year"], ["--full"], ["--explain"], ["--facets"],
+  ])
+  func `options for hits are refused with a strategy`(_ options: [String]) throws {
+    let arguments = ["search", "--strategy", "-"] + options
+    let capture = try CorpusIndex.run(arguments)
+    #expect(capture.status == .usage)
+    let name = options[0] == "-n" ? "--limit" : options[0]
+    #expect(
+      capture.errorText.contains(
+        "\(name) has no effect with --strategy, which prints the number of documents of each line; "
+          + "leave it out."), "\(capture.errorText)")
+  }
+
+  @Test(
+    arguments: [
+      (
+        [0xFF, 0xFE, 0x70, 0x00, 0x65, 0x00, 0x65, 0x00, 0x72, 0x00, 0x0A, 0x00], "1  peer\n"
+      ),
+      ([0x93] + Array("peer work".utf8) + [0x94], "1  \"peer work\"\n"),
+    ] as [([UInt8], String)])
+  func `a strategy is decoded`(_ bytes: [UInt8], _ start: String) throws {
+    let capture = try CorpusIndex.run(["search", "--strategy", "-"], input: bytes)
+    #expect(capture.outputText.contains(start), "\(capture.outputText)")
+  }
+
+  @Test(
+    arguments: [
+      (
+        Array("%PDF-1.7\n".utf8),
+        "it is a PDF file, not text. Copy the strategy from it into a text file."
+      ),
+      (
+        Array("naïve ".utf8) + [0x93],
+        "some of its characters are in an unknown encoding. Save the file as UTF-8."
+      ),
+    ] as [([UInt8], String)])
+  func `a strategy that is not text is refused`(_ bytes: [UInt8], _ reason: String) throws {
+    let capture = try CorpusIndex.run(["search", "--strategy", "-"], input: bytes)
+    #expect(capture.status == .trouble)
+    #expect(capture.errorText == "peerlit: Can't read standard input: \(reason)\n")
+  }
+
   @Test func `a strategy that can't be read is an error`() throws {
     #expect(try CorpusIndex.run(["search", "--strategy", "/nowhere"]).status == .trouble)
     #expect(try strategy("1 peer.ti.\n2 (lay.ti.").status == .usage)

@@ -1,0 +1,58 @@
+import Literature
+
+/// Text that a person saved, such as a search strategy, from the bytes of its file.
+///
+/// Unlike the files of a library, it is not repaired: a wrong character in a search changes its
+/// numbers.
+package enum PlainText {
+  /// Why the bytes are not read.
+  package enum Problem: Error, Equatable {
+    /// They are something other than text: `a DOCX file`.
+    case notText(String)
+    /// They are text in an encoding that is not known.
+    case unknownEncoding
+  }
+
+  /// The text in UTF-8, in UTF-16 with a byte-order mark, or in Windows-1252; without the mark.
+  ///
+  /// - Parameter name: the name of the file, if it has one.
+  package static func read(_ bytes: [UInt8], name: String = "") throws(Problem) -> String {
+    let head = bytes.withUnsafeBytes { FileHead(name: name, bytes: $0) }
+    if let format = otherFormat(head) { throw .notText(format) }
+    if let text = decoded(bytes), FileHead.isText(text) { return text }
+    let hasControls = bytes.contains { $0 < 0x20 && !(0x09...0x0D).contains($0) }
+    if !hasControls { throw .unknownEncoding }
+    throw .notText(head.kind == "binary" ? "a binary file" : head.kind)
+  }
+
+  /// The text without repairs; `nil` if no encoding has all bytes.
+  private static func decoded(_ bytes: [UInt8]) -> String? {
+    let decoded = bytes.withUnsafeBytes { DecodedText($0, leastHighBytes: 1) }
+    if !decoded.isRepaired { return decoded.text }
+    return hasUTF8(bytes) ? nil : CharacterEncoding.undamaged(bytes, from: "windows-1252")
+  }
+
+  /// The format of a file that has text only among other things; `nil` for others.
+  private static func otherFormat(_ head: FileHead) -> String? {
+    if let reader = marked.first(where: { $0.recognises(head) }) {
+      return ["RTF", "ODT", "XLSX", "EPUB", "HTML"].contains(reader.format)
+        ? "an \(reader.format) file" : "a \(reader.format) file"
+    }
+    if head.start.hasPrefix("<?xml") { return "an XML file" }
+    return Packing(head.bytes) == nil ? nil : "a compressed file"
+  }
+
+  /// The readers of formats that have text only among other things.
+  private static let marked: [any DocumentReader.Type] = [
+    PDFReader.self, DOCXReader.self, XLSXReader.self, PPTXReader.self, ODTReader.self,
+    EPUBReader.self, RTFReader.self, HTMLReader.self,
+  ]
+
+  /// Whether some bytes have a character of several bytes in UTF-8, so that they are hardly in an
+  /// encoding of single bytes.
+  private static func hasUTF8(_ bytes: [UInt8]) -> Bool {
+    zip(bytes, bytes.dropFirst()).contains { first, second in
+      (0xC2...0xF4).contains(first) && second & 0xC0 == 0x80
+    }
+  }
+}

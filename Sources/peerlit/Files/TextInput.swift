@@ -1,0 +1,27 @@
+import Foundation
+import Reading
+
+/// A file of text named on the command line, such as a search strategy.
+enum TextInput {
+  /// The text of a file, or of standard input for `-`.
+  ///
+  /// - Parameter content: what the file should have, for the message: `strategy`.
+  /// - Throws: ``InputError`` for a file that can't be read, or that is not text.
+  static func read(
+    _ path: String, orInputOf console: Console, content: String
+  ) throws -> String {
+    let bytes = Array(try InputFile.read(path, orInputOf: console))
+    do throws(PlainText.Problem) {
+      return try PlainText.read(bytes, name: path == "-" ? "" : path)
+    } catch {
+      switch error {
+      case .notText(let kind):
+        throw InputError(
+          path, "it is \(kind), not text. Copy the \(content) from it into a text file.")
+      case .unknownEncoding:
+        throw InputError(
+          path, "some of its characters are in an unknown encoding. Save the file as UTF-8.")
+      }
+    }
+  }
+}
