@@ -62,6 +62,6 @@ extension SearchCommand {
       ("--related", related != nil), ("--sort", sort != .relevance && record.isEmpty),
       ("--full", full), ("--explain", explain), ("--facets", facets),
     ]
-    return given.filter(\.isGiven).map(\.option)
+    return given.filter { $0.isGiven }.map { $0.option }
   }
 }
