@@ -23,7 +23,10 @@ struct StrategyLimits {
     self.range = range
     self.syntax = syntax
     let line = String(scalars: text[range])
-    if syntax == .ovid, command(line) { return }
+    // A command may be wrapped.
+    if syntax == .ovid, command(String(scalars: StrategyText.withoutBreaks(text[range]))) {
+      return
+    }
     cut(line, at: Self.ebsco, .ebsco)
     cut(line, at: Self.wos, .wos)
     cut(line, at: Self.pubmed, .pubmed)
@@ -133,7 +136,10 @@ struct StrategyLimits {
       return false
     }
     limitedLine = number
-    let list = match.2.drop { $0 == "(" }
+    var stated = match.2
+    if stated.hasSuffix("]"), let remark = stated.lastIndex(of: "[") { stated = stated[..<remark] }
+    while let last = stated.last, last.isWhitespace || ".;".contains(last) { stated.removeLast() }
+    let list = stated.drop { $0 == "(" }
     let isClosed = list.hasSuffix(")") && list.count { $0 == ")" } > list.count { $0 == "(" }
     limits(Self.joinedByAnd(isClosed ? list.dropLast() : list))
     return true
@@ -251,8 +257,10 @@ struct StrategyLimits {
     SharedRegex(
       #/^(?i)(humans|(other )?animals|(fe)?male|newborn|infant|child|adolescent|.*\b(adult|aged)\b.*|abstract|(free )?full text|associated data|medline|.*\bjournals?|exclude preprints|sort by:.*)$/#
     )
-  private static let duplicates = SharedRegex(#/^(?i)remove duplicates from (\d+)\s*$/#)
-  private static let keep = SharedRegex(#/^(?i)from\s+(\d+)\s+keep\s[\d\s,-]+$/#)
+  private static let duplicates =
+    SharedRegex(#/^(?i)remove\s+duplicates\s+from\s+(\d+)[.;]?\s*(?:\[[^\]]*\])?\.?$/#)
+  private static let keep =
+    SharedRegex(#/^(?i)from\s+(\d+)\s+keep\s[\d\s,-]+[.;]?\s*(?:\[[^\]]*\])?\.?$/#)
   private static let limit =
     SharedRegex(#/^(?i)(?:limit\s+(?=\d+\s+to\s)|\.*l(?:imit)?\/\s*)(\d+)\s+(?:to\s+)?(\S.*)$/#)
   private static let date = SharedRegex(

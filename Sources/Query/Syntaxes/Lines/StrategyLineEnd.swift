@@ -53,7 +53,10 @@ struct StrategyLineEnd {
   private static let openEnd =
     SharedRegex(
       #/(?i)((^|[\s\/)])(and|or|not)|\s(or|and)\/|\p{L}-|=|(\.[a-z]{2}(,\s?[a-z]{2})*|\d),)$/#)
-  private static let openOvid = SharedRegex(#/(?i)([\s(]exp|\sadj\d*|limit\s+\d+\s+to)$/#)
+  private static let openOvid =
+    SharedRegex(
+      #/(?i)(?:[\s(]exp|\sadj\d*|^\s*limit(?:\s+\d+(?:\s+to)?)?|^\s*remove\s+duplicates(?:\s+from)?|^\s*from\s+\d+(?:\s+keep)?)$/#
+    )
   private static let openEBSCO = SharedRegex(#/(?i)\s[nw]\d+$/#)
   private static let openScopus = SharedRegex(#/(?i)\s(w|pre)\/\d+$/#)
   private static let openWOS = SharedRegex(#/(?i)\s(near(\/\d+)?|same)$/#)

@@ -105,6 +105,8 @@ struct SyntaxRecognition {
   }
 
   private var isOvid: Bool {
+    // Only Ovid has limits and duplicates as lines of their own.
+    if has("imit ") || has("emove duplicates"), normal.contains(Self.ovidCommand) { return true }
     if has("adj") || has("ADJ") || has("Adj"), normal.contains(Self.ovidProximity) {
       return true
     }
@@ -190,6 +192,12 @@ struct SyntaxRecognition {
       }
     }
     if has("S1") || has("S2"), normal.contains(Self.ebscoLines) { return true }
+    // Lines with such numbers, of which one refers to another.
+    if has("S1") || has("S2"), normal.contains(Self.ebscoReference),
+      normal.matches(of: Self.ebscoNumber).count > 1
+    {
+      return true
+    }
     // Nothing but a proximity of a few words.
     if has(" N") || has(" W"), normal.contains(Self.ebscoShortProximity) {
       return true
@@ -237,6 +245,11 @@ struct SyntaxRecognition {
   private static let ovidLines = SharedRegex(#/(?i)(^|[\s(])(or|and)\/\d+\s*[-,]\s*\d/#)
   private static let ovidHeadingLine =
     SharedRegex(#/(^|\n)[ \t]*\d+[.)]?\s+\*?[A-Z][A-Za-z, -]*\/(\s|$)/#)
+  /// After a line break, so that it is not the whole text.
+  private static let ovidCommand =
+    SharedRegex(
+      #/[\n\r][ \t]*#?\d{1,4}(?:[.):][ \t]*|[ \t]+)(?i:limit[ \t]+\d{1,4}[ \t]+to[ \t]+\S|remove duplicates from \d)/#
+    )
   private static let ovidSubheadings = SharedRegex(#/\/[a-z]{2}(?:,\s?[a-z]{2})*\s+\[[A-Z]/#)
   private static let ovidHeadingEnd = SharedRegex(#/\/(?=$|[\s).,])/#)
   private static let ovidExploded = SharedRegex(#/(?:^|[\s(])exp \*?["A-Za-z]/#)
@@ -251,6 +264,10 @@ struct SyntaxRecognition {
     SharedRegex(
       #/(?:^|[\n\r])[ \t]*[#S]?\d{1,4}[.):]?[ \t]+\(?(?:TI|AB|SU|TX|XB|AU|SO|MH|DE) +[("A-Za-z]/#)
   private static let ebscoLines = SharedRegex(#/\bS\d+\s+(AND|OR|NOT)\s+\(?S\d+\b/#)
+  private static let ebscoNumber = SharedRegex(#/(?:^|[\n\r])[ \t|]*S\d{1,4}[.:)]?[ \t|]+\S/#)
+  private static let ebscoReference =
+    SharedRegex(
+      #/(?i)(?:[\s(|]S\d{1,4}\)?\s+(?:and|or|not)\b|\b(?:and|or|not)\s+\(?S\d{1,4}\b)/#)
   private static let ebscoShortProximity = SharedRegex(#/^\S+( \S+)? [NW]\d{1,2} \S+( \S+)?$/#)
   private static let ebscoProximity = SharedRegex(#/[^\s(]\s+[NW]\d{1,2}\s+[^\s)]/#)
 }

@@ -634,6 +634,64 @@ struct StrategyReaderTests {
 
   @Test(arguments: [
     (
+      "limit 1 to (english language and\nyr=\"2010 -Current\")", "title:peer year:2010..",
+      ["“english language” has no equivalent and was ignored."]
+    ),
+    ("limit 1 to yr=\"2010 -\nCurrent\"", "title:peer year:2010..", []),
+    ("limit 1 to\nyr=\"2010-2015\"", "title:peer year:2010..2015", []),
+    ("limit\n1 to yr=\"2010-2015\"", "title:peer year:2010..2015", []),
+    ("limit 1 to yr=\"2010 -Current\".", "title:peer year:2010..", []),
+    ("limit 1 to yr=\"2010-2015\" [Date]", "title:peer year:2010..2015", []),
+    (
+      "limit 1 to english language.", "title:peer",
+      ["“english language” has no equivalent and was ignored."]
+    ),
+    (
+      "remove duplicates\nfrom 1", "title:peer",
+      [
+        "“remove duplicates from 1” has no equivalent: duplicates are merged when they are indexed."
+      ]
+    ),
+    (
+      "remove duplicates from 1.", "title:peer",
+      [
+        "“remove duplicates from 1.” has no equivalent: duplicates are merged when they are indexed."
+      ]
+    ),
+  ])
+  func `commands of Ovid may be wrapped or end with a full stop`(
+    command: String, expected: String, notes: [String]
+  ) throws {
+    let query = try #require(
+      try StrategyReader().read("1. peer.ti.\n2. \(command)").lines.last?.query)
+    #expect(query.queryText == expected)
+    #expect(query.notes == notes)
+  }
+
+  @Test(arguments: [
+    (
+      "1. peer support\n2. depression\n3. 1 and 2\n4. limit 3 to english language",
+      "\"peer support\" AND depression", QuerySyntax.ovid
+    ),
+    (
+      "1 peer support\n2 depression\n3 1 and 2\n4 remove duplicates from 3",
+      "\"peer support\" AND depression", .ovid
+    ),
+    ("S1 TI peer\nS2 S1 AND PY 2010-2015", "title:peer year:2010..2015", .ebsco),
+    ("S1 peer support\nS2 depression\nS3 (S1) OR S2", "\"peer support\" OR depression", .ebsco),
+  ])
+  func `a command or a reference shows the platform`(
+    text: String, expected: String, syntax: QuerySyntax
+  ) throws {
+    let strategy = try StrategyReader().read(text)
+    #expect(strategy.syntax == syntax)
+    #expect(strategy.isRecognised)
+    #expect(strategy.lines.last?.query.queryText == expected)
+    #expect(try QueryParser().parse(text).syntax == syntax)
+  }
+
+  @Test(arguments: [
+    (
       "Search: #1 Filters: Randomized Controlled Trial, Humans, English, from 2010 - 2020",
       "title:peer method:randomised-trial year:2010..2020", ["Humans", "English"]
     ),
