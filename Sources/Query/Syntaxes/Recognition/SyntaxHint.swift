@@ -53,7 +53,7 @@ enum SyntaxHint {
   /// A field of Web of Science after a row.
   private static let row =
     SharedRegex(
-      #/[\w"*)\]] +(\((?:Abstract|Author|Title)\))(?=\s*(?:$|[\n\r])|\s+(?i:and|or|not)\b)/#)
+      #/[\w"*$?)\]] +(\((?:Abstract|Author|Title)\))(?=\s*(?:$|[\n\r])|\s+(?i:and|or|not)\b)/#)
 
   /// A field of Ovid.
   private static let field = SharedRegex(#/(?:^|[\s(])[\w*$?)"-]+\.([a-z]{2})\.(?=[\s)]|$)/#)

@@ -16,8 +16,8 @@ struct SyntaxRecognition {
     var previous: UInt8 = 0
     for byte in text.utf8 {
       switch byte {
-      // Digits and the marks " ( * . / : = [ in the order of their codes.
-      case 0x30...0x39, 0x22, 0x28, 0x2A, 0x2E, 0x2F, 0x3A, 0x3D, 0x5B: return true
+      // Digits and the marks " $ ( * . / : = [ in the order of their codes.
+      case 0x30...0x39, 0x22, 0x24, 0x28, 0x2A, 0x2E, 0x2F, 0x3A, 0x3D, 0x5B: return true
       // The first letter of a typographic quotation mark or of a special space.
       case 0x80...: return true
       // TI, AB, SU, SO and AU before a word, and adj between two.
@@ -112,6 +112,11 @@ struct SyntaxRecognition {
     }
     if has("."),
       normal.contains(Self.ovidField)
+    {
+      return true
+    }
+    if has("$"),
+      normal.matches(of: Self.ovidTruncation).contains(where: { !Self.currencies.contains($0.1) })
     {
       return true
     }
@@ -218,11 +223,11 @@ struct SyntaxRecognition {
     )
   private static let wosRow =
     SharedRegex(
-      #/[\w"*)\]] +\((?:Title|All Fields|Publication Titles|Publication\/Source Titles|Web of Science Categories|Research Areas|Year Published|Exclude - [A-Z][^()]*)\)(?=\s*(?:$|[\n\r)\d]|(?i:and|or|not)\b))/#
+      #/[\w"*$?)\]] +\((?:Title|All Fields|Publication Titles|Publication\/Source Titles|Web of Science Categories|Research Areas|Year Published|Exclude - [A-Z][^()]*)\)(?=\s*(?:$|[\n\r)\d]|(?i:and|or|not)\b))/#
     )
   private static let wosDoubtfulRow =
     SharedRegex(
-      #/[\w"*)\]] +\((?:Abstract|Author)\)(?=\s*(?:$|[\n\r)\d]|(?i:and|or|not)\b))/#)
+      #/[\w"*$?)\]] +\((?:Abstract|Author)\)(?=\s*(?:$|[\n\r)\d]|(?i:and|or|not)\b))/#)
   private static let wosIndexes =
     SharedRegex(#/\bIndexes\s*[=:]\s*(?:SCI-EXPANDED|SSCI|A&HCI|CPCI|BKCI|ESCI|CCR|IC)\b/#)
   private static let wosRefinement = SharedRegex(#/\bRefined by:\s*(?:\[excluding\]\s*)?[A-Z]{4}/#)
@@ -238,6 +243,11 @@ struct SyntaxRecognition {
   private static let ovidProximity = SharedRegex(#/(?i)\S\sadj\d{0,2}\s\S/#)
   private static let ovidField =
     SharedRegex(#/[\w)"*$?#:]\s?\.(ti|ab|tw|mp|kf|kw|af|sh|hw|pt)(,\s?[a-z]{2})*(\.|\s|\)|$)/#)
+  /// Only Ovid has `$` at the end of a word, apart from Web of Science, which has other marks.
+  private static let ovidTruncation =
+    SharedRegex(#/(?:^|[\s("-])([A-Za-z][a-z]{2,})\$\d{0,2}(?=[\s)".,]|$)/#)
+  /// Currencies before `$`.
+  private static let currencies: Set<Substring> = ["aud", "cad", "hkd", "nzd", "sgd", "usd"]
   private static let ovidFieldOfGroup = SharedRegex(
     #/[")]\.([a-z]{2})(?:,\s?[a-z]{2})*\.(?=[\s)]|$)/#)
   private static let ovidHeading =

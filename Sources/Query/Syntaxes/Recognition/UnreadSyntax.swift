@@ -44,8 +44,8 @@ enum UnreadSyntax {
   /// Features that every search of these platforms has.
   private static let parts: [StaticString] = [
     "'/", "’/", "descriptor", ":ti", ":ab", ":kw", ":de", ":au", ":jt", ":ta", ":lnk", "TI,", "AB,",
-    "SU,", "noft(", ".EXACT",
-    "ti(", "ab(", "su(", "au(",
+    "SU,", "noft(", ".EXACT", ".exact", "ti(", "ab(", "su(", "au(", "[mh ", "[mh^", "DESCRIPTOR",
+    "/syn", "/exp", "]/", "NEXT/", "next/",
   ]
 
   /// Whether a field of the query language ends at an index, just before a colon.
@@ -58,12 +58,25 @@ enum UnreadSyntax {
 
   private static let platforms: [(String, SharedRegex<(Substring, Substring)>)] =
     [
-      ("Embase.com", SharedRegex(#/'[^']+'\/(exp|de|mj|br)\b/#)),
+      ("Embase.com", SharedRegex(#/'[^']+'\/(exp|syn|de|mj|br|dm|dd)\b/#)),
+      ("Embase.com", SharedRegex(#/\b[a-z]{3,}\/(exp|syn)(?=[\s)]|$)/#)),
+      ("Embase.com", SharedRegex(#/(\[[\w \-]+\]\/(?:py|lim|im|sd|pd))\b/#)),
       ("the Cochrane Library", SharedRegex(#/((?i)\bMeSH descriptor:\s*\[[^\]]*\]?)/#)),
+      ("the Cochrane Library", SharedRegex(#/(\[mh\s*\^?\s*["\w][^\]]*\]?)/#)),
+      (
+        "the Cochrane Library",
+        SharedRegex(
+          #/((?i)\bMeSH descriptor\s[^\n\r:\[]{1,100}?(?:explode (?:all )?trees?|this term only))/#)
+      ),
+      (
+        "Embase.com and the Cochrane Library",
+        SharedRegex(#/(\b(?i:next)\/\d{1,2})\b/#)
+      ),
       (
         "Embase.com and the Cochrane Library",
         SharedRegex(
-          #/[\w*"')]:((?:ti|ab|kw|de|au|jt|ta|lnk)(?:,(?:ti|ab|kw|de|au|jt|ta)){0,8})(?=[\s)]|$)/#)
+          #/[\w*"')]:((?:ti|ab|kw|de|au|jt|ta|lnk)(?:,(?:ti|ab|kw|de|au|jt|ta)){0,8})(?=\.?(?:[\s)]|$))/#
+        )
       ),
       (
         "ProQuest",
@@ -71,7 +84,7 @@ enum UnreadSyntax {
       ),
       // In capitals, a single field is one of EBSCOhost.
       ("ProQuest", SharedRegex(#/\b((?:ti|ab|su|au)(?:,(?:ti|ab|su|au|if|ft)){0,8})\(/#)),
-      ("ProQuest", SharedRegex(#/\b(noft|MAINSUBJECT\.EXACT(?:\.EXPLODE)?)\(/#)),
+      ("ProQuest", SharedRegex(#/\b(noft|[A-Za-z]{2,12}\.(?i:exact(?:\.explode)?))\(/#)),
     ]
 
   private static let lines =

@@ -6,6 +6,8 @@ struct SyntaxRecognitionTests {
     ("peer$.ti,ab.", QuerySyntax.ovid), ("(peer adj3 support).mp.", .ovid),
     ("exp Peer Group/ or Self-Help Groups/", .ovid), ("peer adj3 support*", .ovid),
     ("1. exp Peer Group/\n2. peer.tw.\n3. or/1-2", .ovid), ("peer support.tw", .ovid),
+    ("1. peer$\n2. depress$\n3. 1 and 2", .ovid), ("(work$2 or self-help$)", .ovid),
+    ("TI=worker$ AND TI=peer$", .wos), ("peer$ (Title) and worker$ (Title)", .wos),
     ("\"peer support\"[tiab]", .pubmed), ("“peer support”[Title/Abstract]", .pubmed),
     ("\"Peer Group\"[Mesh:NoExp]", .pubmed), ("peer*[tw] AND 2010:2020[dp]", .pubmed),
     ("\"peer support\"[tiab:~3]", .pubmed),
@@ -36,7 +38,8 @@ struct SyntaxRecognitionTests {
   }
 
   @Test(arguments: [
-    "role clarity HCV", "peer AND (burnout OR stress)", "peer* NEAR/3 (support* OR work*)",
+    "costs in US$", "500 USD$", "aud$ 20", "$100 a day", "A$AP", "role clarity HCV",
+    "peer AND (burnout OR stress)", "peer* NEAR/3 (support* OR work*)",
     "title:\"peer work\" author:vojt", "n:>=20 year:2015.. method:qualitative", "does it work?",
     "a PRE/3 b", "vitamin B12 and hypoxia in N2 atmosphere", "e.g. peer support, i.e. mutual aid.",
     "peers and/or carers", "HIV/AIDS", "n=25 [1] (2010)", "see Smith et al. [12].", "C++ & C#",
@@ -54,6 +57,16 @@ struct SyntaxRecognitionTests {
   @Test(arguments: [
     ("peer*:ti,ab", 3, "Embase.com and the Cochrane Library"),
     ("('peer support' OR lay):ti,ab,kw", 0, "Embase.com and the Cochrane Library"),
+    ("'peer support'/syn AND lay", 0, "Embase.com"), ("hepatitis/exp", 0, "Embase.com"),
+    ("peer AND [2010-2020]/py", 9, "Embase.com"), ("peer AND [english]/lim", 9, "Embase.com"),
+    ("peer NEXT/1 support", 5, "Embase.com and the Cochrane Library"),
+    ("peer support:ti,ab.", 0, "Embase.com and the Cochrane Library"),
+    ("[mh \"Peer Group\"]", 0, "the Cochrane Library"),
+    ("#1 lay\n#2 [mh ^\"Hepatitis C\"]\n#3 #1 AND #2", 10, "the Cochrane Library"),
+    ("MeSH DESCRIPTOR Peer Group EXPLODE ALL TREES", 0, "the Cochrane Library"),
+    ("MeSH descriptor Peer Group explode all trees", 0, "the Cochrane Library"),
+    ("SU.EXACT(\"Peer groups\")", 0, "ProQuest"), ("la.exact(ENG) AND peer", 0, "ProQuest"),
+    ("MESH.EXACT.EXPLODE(\"Peer Group\")", 0, "ProQuest"),
     ("'peer group'/exp", 0, "Embase.com"), ("'peer group'/de AND lay:ti", 0, "Embase.com"),
     (
       "MeSH descriptor: [Peer Group] explode all trees", 0, "the Cochrane Library"
