@@ -6,7 +6,7 @@ package enum PublicationType {
     var key = name.lowercased().split { !$0.isLetter }.joined(separator: " ")
     // Few types contain it, and replacing takes longer than all the rest.
     if key.holds("randomised") { key = key.replacing("randomised", with: "randomized") }
-    // The current name of the type in Web of Science.
-    return key == "review article" ? "review" : key
+    // The names of the type in Web of Science, and of the limit in Ovid.
+    return key == "review article" || key == "review articles" ? "review" : key
   }
 }

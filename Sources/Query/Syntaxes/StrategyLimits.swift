@@ -182,8 +182,15 @@ struct StrategyLimits {
     if stated.contains(Self.date), !stated.contains(Self.otherDate),
       let ranges = StrategyYears.ranges(Self.years(stated))
     {
-      if isExcluded { excluded.append(.years(ranges)) } else { years = ranges }
-    } else if syntax != .pubmed, let names = Self.types(stated, isExcluded: isExcluded) {
+      let (node, note) = StrategyYears.node(ranges, of: stated)
+      if let note { notes.append(note) }
+      if isExcluded {
+        excluded.append(node)
+      } else {
+        years = ranges
+        isWider = isWider || note != nil
+      }
+    } else if syntax != .pubmed, let names = Self.types(stated, syntax, isExcluded: isExcluded) {
       if isExcluded {
         excluded.append(.or(names.map { .publicationType($0) }))
       } else {
@@ -202,17 +209,22 @@ struct StrategyLimits {
   /// an equivalent; `nil` for other items.
   ///
   /// - Parameter isExcluded: whether some may lack an equivalent, since each is excluded alone.
-  private static func types(_ item: String, isExcluded: Bool) -> [String]? {
+  private static func types(
+    _ item: String, _ syntax: QuerySyntax, isExcluded: Bool
+  ) -> [String]? {
     let list = item.trimmingPrefix(Self.typeLabel)
     let hasLabel = list.count < item.count
-    let names = list.split { "()\"".contains($0) }.joined(separator: "")
-      .replacing(Self.typeSeparator, with: ";").split(separator: ";")
-      .map { $0.split(separator: " ").joined(separator: " ") }.filter { !$0.isEmpty }
-    if names.isEmpty { return nil }
-    let areTypes = names.allSatisfy { name in
-      hasLabel ? isExcluded || PublicationTypes.isKnown(name) : PublicationTypes.isListed(name)
+    let plain = list.split { "()\"".contains($0) }.joined(separator: "")
+    // Ovid joins values by “or”; a comma can be part of a name: “clinical trial, all”.
+    for separator in syntax == .ovid ? [Self.or, Self.typeSeparator] : [Self.typeSeparator] {
+      let names = plain.replacing(separator, with: ";").split(separator: ";")
+        .map { $0.split(separator: " ").joined(separator: " ") }.filter { !$0.isEmpty }
+      let areTypes = names.allSatisfy { name in
+        hasLabel ? isExcluded || PublicationTypes.isKnown(name) : PublicationTypes.isListed(name)
+      }
+      if areTypes, !names.isEmpty { return names }
     }
-    return areTypes ? names : nil
+    return nil
   }
 
   /// Whether an item does not limit a search: an order, an interface, a button, all years.
@@ -283,6 +295,7 @@ struct StrategyLimits {
   private static let expanderLabel = SharedRegex(#/^(?i)expanders\s*-/#)
   private static let databaseLabel =
     SharedRegex(#/^(?i)(?:database\s+-\s|(?:databases?|indexes)\s*[=:](?!\s*\())/#)
+  private static let or = SharedRegex(#/(?i)\s+or\s+/#)
   private static let typeSeparator = SharedRegex(#/(?i)\s+or\s+|[,|]/#)
   private static let day = SharedRegex(#/\b((?:19|20)\d{2})\d{4}\b/#)
 }

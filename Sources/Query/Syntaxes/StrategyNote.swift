@@ -20,6 +20,11 @@ enum StrategyNote {
     "“\(typed)” also finds documents of which this is not the \(place) author."
   }
 
+  /// Months and days of a date were left out.
+  static func wholeYears(_ date: String, _ ranges: [NumberRange]) -> String {
+    "“\(date)” is read as whole years: \(ranges.map(\.description).joined(separator: ", "))."
+  }
+
   /// A heading is searched without those below it.
   static func noNarrower(_ heading: String) -> String {
     "“\(heading)”: narrower headings are not included; add them with OR."

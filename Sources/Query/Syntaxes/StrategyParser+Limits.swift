@@ -45,7 +45,7 @@ extension StrategyParser {
     }
     if areYears {
       if let ranges = StrategyYears.ranges(typed) {
-        alternatives.append(.years(ranges))
+        alternatives.append(years(ranges, of: typed))
       } else {
         notes.append(StrategyNote.ignored(typed, "date"))
       }
@@ -95,7 +95,14 @@ extension StrategyParser {
       }
       ranges.append(range)
     }
-    return .years(StrategyYears.joined(ranges))
+    return years(StrategyYears.joined(ranges), of: typed)
+  }
+
+  /// The years of a date, with a note if it has months or days.
+  private mutating func years(_ ranges: [NumberRange], of date: String) -> StrategyNode {
+    let (node, note) = StrategyYears.node(ranges, of: date)
+    if let note { notes.append(note) }
+    return node
   }
 
   /// A part without the documents that meet all operands.

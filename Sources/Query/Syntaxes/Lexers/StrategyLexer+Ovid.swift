@@ -174,14 +174,22 @@ extension StrategyLexer {
     return true
   }
 
-  /// Reads `use medall` after a term, which selects a database.
+  /// Reads `use medall` or `use mesz, prem` after a term, which selects databases.
   private mutating func database() -> Bool {
     guard !isOperandExpected, let end = nameEnd,
       String(scalars: text[position..<end]).lowercased() == "use",
       let start = text[end...].firstIndex(where: { !QueryCharacters.isSeparator($0) })
     else { return false }
-    let last = runEnd(start)
+    var last = runEnd(start)
     guard last > start else { return false }
+    // The names of several databases are separated by commas.
+    while let next = text[last...].firstIndex(where: { !QueryCharacters.isSeparator($0) }),
+      text[last - 1] == "," || text[next] == ","
+    {
+      let end = runEnd(next)
+      guard end > next else { break }
+      last = end
+    }
     note(StrategyNote.oneDatabase("use \(String(scalars: text[start..<last]))"))
     position = last
     return true

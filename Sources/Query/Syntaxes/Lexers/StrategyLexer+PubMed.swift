@@ -38,7 +38,7 @@ extension StrategyLexer {
       // An open range is written as one from the year 1000, or to the year 3000.
       let last = to >= 3000 ? nil : to
       let years = NumberRange(from: from <= 1000 && last != nil ? nil : from, to: last)
-      add(.node(.years([years])), to: position + typed.unicodeScalars.count)
+      add(.node(node([years], of: typed)), to: position + typed.unicodeScalars.count)
     }
     return true
   }
@@ -73,17 +73,26 @@ extension StrategyLexer {
 
   /// The index of the bracket after the words and phrases that begin here; `nil`, and the index
   /// where they end otherwise, if something else follows.
-  private func tagStart() -> (bracket: Int?, end: Int) {
+  ///
+  /// The tag belongs to the last phrase in quotation marks, or to the words after it; this part
+  /// begins at `start`.
+  private func tagStart() -> (bracket: Int?, start: Int, end: Int) {
     var index = position
+    var start = position
     // AND NOT is one operator.
     var isAfterPhrase = !isOperandExpected || tokens.last?.kind == .and
+    var isAfterQuotation = false
     while index < text.count, text[index] != "[" {
       let scalar = text[index]
-      if scalar == "(" || scalar == ")" { return (nil, index) }
+      if scalar == "(" || scalar == ")" { return (nil, start, index) }
       if scalar == "\"" {
-        guard let end = text[(index + 1)...].firstIndex(of: "\"") else { return (nil, text.count) }
+        guard let end = text[(index + 1)...].firstIndex(of: "\"") else {
+          return (nil, start, text.count)
+        }
+        start = index
         index = end + 1
         isAfterPhrase = true
+        isAfterQuotation = true
       } else if QueryCharacters.isSeparator(scalar) {
         index += 1
       } else {
@@ -93,13 +102,17 @@ extension StrategyLexer {
         if ["AND", "OR", "NOT"].contains(upper),
           isAfterPhrase || word == upper || isBeforeReference(end)
         {
-          return (nil, index)
+          return (nil, start, index)
+        }
+        if isAfterQuotation, word.unicodeScalars.contains(where: QueryCharacters.isSearchable) {
+          start = index
+          isAfterQuotation = false
         }
         isAfterPhrase = isReference(word, isFirst: index == position)
         index = max(end, index + 1)
       }
     }
-    return index < text.count ? (index, index) : (nil, index)
+    return index < text.count ? (index, start, index) : (nil, start, index)
   }
 
   /// Whether `#3` follows an index.
@@ -146,10 +159,15 @@ extension StrategyLexer {
   private mutating func taggedWords() throws(Malformed) -> Bool {
     // If no tag follows the first of some words, none follows the others.
     guard position >= untaggedEnd else { return false }
-    let (bracket, end) = tagStart()
+    let (bracket, start, end) = tagStart()
     guard let index = bracket, index > position, let close = text[index...].firstIndex(of: "]")
     else {
       untaggedEnd = end
+      return false
+    }
+    // What comes before the part with the tag has none: "peer support" community[tiab].
+    if start > position {
+      untaggedEnd = start
       return false
     }
     let (name, option) = Self.tag(text[(index + 1)..<close])
@@ -208,7 +226,7 @@ extension StrategyLexer {
         note(StrategyNote.ignored(typed))
         return .unsupported
       }
-      return .years([range])
+      return node([range], of: typed)
     case .unsupported(let kind):
       if kind == "filter", let type = PublicationTypes.name(squeezed: phrase.plainText) {
         return .publicationType(type)
@@ -216,6 +234,13 @@ extension StrategyLexer {
       note(StrategyNote.ignored(typed, kind))
       return .unsupported
     }
+  }
+
+  /// The years of a date, with a note if it has months or days.
+  private mutating func node(_ ranges: [NumberRange], of date: String) -> StrategyNode {
+    let (node, note) = StrategyYears.node(ranges, of: date)
+    if let note { self.note(note) }
+    return node
   }
 
   private mutating func noteHeading(_ name: String, _ option: String, _ typed: String) {

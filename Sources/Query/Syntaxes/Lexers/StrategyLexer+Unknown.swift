@@ -6,7 +6,9 @@ extension StrategyLexer {
   /// Refuses a word that is a field or an operator elsewhere.
   func expectKnown(_ word: String) throws(Malformed) {
     try expectOvidField(word)
+    try expectColonField(word)
     try expectOperator(word)
+    try expectLineList(word)
     let end = position + word.unicodeScalars.count
     for index in position..<end where text[index] == "[" { try expectNoBrackets(at: index) }
     if syntax != .wos, let field = word.prefixMatch(of: Self.wosField) {
@@ -60,7 +62,28 @@ extension StrategyLexer {
   private static let ovidField =
     SharedRegex(#/\.([A-Za-z]{2}(?:,\s?[A-Za-z]{2})*)(?:\.(?=[\s)]|$)|(?=[\s)]|$))/#)
 
+  /// Refuses a field of Embase.com and the Cochrane Library, which follows a colon: `peer:ti,ab`.
+  private func expectColonField(_ word: String) throws(Malformed) {
+    guard syntax != .peerlit, let match = word.firstMatch(of: Self.colonField) else { return }
+    throw Malformed(
+      "“\(match.output)”, a field of Embase.com and the Cochrane Library, in a search for "
+        + "\(syntax.label),",
+      "Write the search for one platform.", at: position)
+  }
+
+  private static let colonField = SharedRegex(#/:(?:ti|ab|kw|de)(?:,(?:ti|ab|kw|de))*\.?$/#)
+
   // MARK: Operators
+
+  /// Refuses a list of lines of Ovid on other platforms: `or/1-4`.
+  private func expectLineList(_ word: String) throws(Malformed) {
+    guard syntax != .ovid, syntax != .peerlit, word.contains(Self.lineList) else { return }
+    throw Malformed(
+      "“\(word)”, which is not an operator of \(syntax.label),",
+      "Write each line and the operators between them.", at: position)
+  }
+
+  private static let lineList = SharedRegex(#/^(?i)(?:or|and)\/\d+(?:[,-]\d+)*$/#)
 
   /// Refuses a proximity operator of another platform, or one without a valid distance.
   private func expectOperator(_ word: String) throws(Malformed) {

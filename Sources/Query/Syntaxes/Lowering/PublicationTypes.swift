@@ -22,6 +22,8 @@ enum PublicationTypes {
   static func stated(_ name: String) -> String? {
     let key = PublicationType.key(name)
     if key.isEmpty || general.contains(key) { return nil }
+    // The name of Ovid's limit to all kinds of trials.
+    if key == "clinical trial all" { return "clinical trial" }
     let hasWildcard = name.contains { "*?#".contains($0) }
     return hasWildcard && codes(name).isEmpty ? nil : key
   }

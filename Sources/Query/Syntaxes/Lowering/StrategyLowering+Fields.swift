@@ -15,8 +15,10 @@ extension StrategyLowering {
         "There is no field for \(missing.joined(separator: " and ")); the whole text is searched.")
       return tree
     }
-    return known.count == 1
-      ? .field(known[0], tree) : .or(known.map { .field($0, tree) })
+    let parts = known.map { field -> QueryTree in
+      .field(field, field == .author ? tree.withApostrophes : tree)
+    }
+    return parts.count == 1 ? parts[0] : .or(parts)
   }
 
   /// The documents with identifiers; `nil` if the tree has something else.
@@ -29,4 +31,27 @@ extension StrategyLowering {
     default: return nil
     }
   }
+}
+
+extension QueryTree {
+  /// The same names, also with the apostrophe that other platforms drop: “OBrien M” is “O'Brien M”
+  /// as well.
+  fileprivate var withApostrophes: QueryTree {
+    switch self {
+    case .word(let word): Self.spelt([word], as: self) { .word($0[0]) }
+    case .prefix(let word): Self.spelt([word], as: self) { .prefix($0[0]) }
+    case .phrase(let words): Self.spelt(words, as: self) { .phrase($0) }
+    case .or(let parts): StrategyLowering.or(parts.map(\.withApostrophes))
+    default: self
+    }
+  }
+
+  private static func spelt(
+    _ words: [String], as typed: QueryTree, _ tree: ([String]) -> QueryTree
+  ) -> QueryTree {
+    let others = words.map { $0.replacing(withoutApostrophe) { "\($0.1)'\($0.2)" } }
+    return others == words ? typed : .or([typed, tree(others)])
+  }
+
+  private static let withoutApostrophe = SharedRegex(#/^([DLNO])([A-Z][a-z]+)/#)
 }

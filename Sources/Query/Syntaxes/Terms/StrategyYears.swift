@@ -20,8 +20,36 @@ enum StrategyYears {
     if upper.contains("CURRENT") || upper.contains("PRESENT") || text.hasSuffix("-") {
       return NumberRange(from: first)
     }
-    if text.hasPrefix("-") { return NumberRange(to: first) }
+    if text.contains(Self.openStart) { return NumberRange(to: first) }
     return NumberRange(from: first, to: first)
+  }
+
+  /// The documents of the years of a date, and a note if these have days that the date does not.
+  ///
+  /// Such years are joined to a part without an equivalent, so that NOT does not exclude them.
+  static func node(_ ranges: [NumberRange], of date: String) -> (StrategyNode, note: String?) {
+    guard areWider(ranges, than: date) else { return (.years(ranges), nil) }
+    return (.and([.years(ranges), .unsupported]), StrategyNote.wholeYears(date, ranges))
+  }
+
+  /// Whether the years of a date have days that the date does not: 2010 for `2010/06:2010/07`.
+  ///
+  /// - Parameter ranges: the years that were read from the date.
+  static func areWider(_ ranges: [NumberRange], than date: String) -> Bool {
+    if date.contains(Self.month) { return true }
+    let days = date.matches(of: Self.day).map { match in
+      (
+        month: (match.output.2 ?? match.output.4).flatMap { Int($0) },
+        day: (match.output.3 ?? match.output.5).flatMap { Int($0) }
+      )
+    }
+    if ranges.contains(where: { $0.lower != nil }), let first = days.first,
+      first.month ?? 1 != 1 || first.day ?? 1 != 1
+    {
+      return true
+    }
+    guard ranges.contains(where: { $0.upper != nil }), let last = days.last else { return false }
+    return last.month ?? 12 != 12 || last.day ?? 31 != 31
   }
 
   /// The ranges of a list in which years are separated by “or”; `nil` if one of them states none.
@@ -52,4 +80,14 @@ enum StrategyYears {
   // MARK: Patterns
 
   private static let alternatives = SharedRegex(#/(?i)\s+or\s+|\|/#)
+  /// A range without a first year: `-2009`, `yr="-2009"`, `PY=(-2009)`.
+  private static let openStart = SharedRegex(#/(?:^|[=:(]) ?- ?\d/#)
+  /// A year with a month, and perhaps a day: `2010/06`, `2010-6-15`, `20100615`.
+  private static let day =
+    SharedRegex(
+      #/\b((?:00|10|18|19|20|30)\d{2})(?:[\/-](\d{1,2})(?:[\/-](\d{1,2}))?|(\d{2})(\d{2}))?\b/#)
+  private static let month =
+    SharedRegex(
+      #/(?i)\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/#
+    )
 }

@@ -752,6 +752,18 @@ struct StrategyReaderTests {
       "title:peer AND (method:review OR type:review OR method:meta-analysis)"
     ),
     (
+      "1. peer.ti.\n2. limit 1 to \"review articles\"", .ovid,
+      "title:peer AND (method:review OR type:review)"
+    ),
+    (
+      "1. peer.ti.\n2. limit 1 to (clinical trial, all or randomized controlled trial)", .ovid,
+      "title:peer AND (method:non-randomised-trial,randomised-trial OR type:\"clinical trial\" OR method:randomised-trial)"
+    ),
+    (
+      "1. peer.ti.\n2. limit 1 to clinical trial, phase iii", .ovid,
+      "title:peer AND type:\"clinical trial phase iii\""
+    ),
+    (
       "1. peer.ti.\n2. limit 1 to (conference abstract or editorial)", .ovid,
       "title:peer AND (type:\"conference abstract\" OR method:commentary)"
     ),

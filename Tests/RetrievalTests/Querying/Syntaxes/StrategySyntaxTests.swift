@@ -102,7 +102,12 @@ struct StrategySyntaxTests {
     ("peer.ti. and random*.pt.", "title:peer"),
     ("peer.ti. and english.la.", "title:peer"),
     ("peer.ti. and (2010 or 2011 or 2012).yr.", "title:peer year:2010..2012"),
-    ("peer.ti. use medall", "title:peer"),
+    ("peer.ti. use medall", "title:peer"), ("peer.ti. use mesz, prem", "title:peer"),
+    ("peer.ti. use mesz,prem , emez and lay.ti.", "title:peer AND title:lay"),
+    ("OBrien M.au.", "author:(\"OBrien M\" OR \"O'Brien M\")"),
+    (
+      "(OBrien or smith).au.", "author:(OBrien OR O'Brien OR smith)"
+    ),
     ("\"10.1002/jts.20636\".do. or 31234567.ui.", "doi:10.1002/jts.20636 OR pmid:31234567"),
     ("(31234567 or 31234568).pm.", "pmid:31234567 OR pmid:31234568"),
     ("peer.ti. and (2000 or 2002).yr.", "title:peer year:2000 year:2002"),
@@ -161,6 +166,12 @@ struct StrategySyntaxTests {
     ),
     ("peer[ti] AND Smith J[1au]", "title:peer AND author:\"Smith J\""),
     ("peer[ti] AND Smith J[lastau]", "title:peer AND author:\"Smith J\""),
+    // A tag belongs to the last phrase in quotation marks, or to the words after it.
+    ("\"peer support\" \"community\"[ti]", "\"peer support\" AND title:community"),
+    ("\"peer support\" lay worker[ti]", "\"peer support\" AND title:\"lay worker\""),
+    ("peer \"lay worker\"[ti]", "peer AND title:\"lay worker\""),
+    ("\"a b\" \"c d\" \"e f\"[ti]", "\"a b\" AND \"c d\" AND title:\"e f\""),
+    ("OBrien M[au]", "author:(\"OBrien M\" OR \"O'Brien M\")"),
     ("“peer support”[tw]", "\"peer support\""),
     ("peer[Text Word] OR lay[All Fields]", "peer OR lay"),
     ("peer[tiab]", fields(["title", "abstract"], "peer")),
@@ -374,6 +385,7 @@ struct StrategySyntaxTests {
     ("exp Peer Group/", "exp Peer Group/", .ovid),
     ("*Peer Group/", "*Peer Group/", .ovid),
     ("use ppez", "peer.ti. use ppez", .ovid),
+    ("“use mesz, prem”", "peer.ti. use mesz, prem", .ovid),
     ("method:randomised-trial", "randomized controlled trial.pt.", .ovid),
     ("english[la]", "peer[ti] AND english[la]", .pubmed),
     ("free full text[filter]", "peer[ti] AND free full text[filter]", .pubmed),
@@ -474,6 +486,16 @@ struct StrategySyntaxTests {
     ("support[tiab] and lay.tw.", .ovid, 7, "“[tiab]”, a field of PubMed"),
     ("TITLE-ABS-KEY(peer) AND TI=lay", .wos, 0, "“TITLE-ABS-KEY”, a field of Scopus"),
     ("peer.tw. OR lay[ti]", .pubmed, 0, "“.tw.”, a field of Ovid"),
+    (
+      "peer support:ti,ab. AND lay[ti]", .pubmed, 5,
+      "“:ti,ab.”, a field of Embase.com and the Cochrane Library, in a search for PubMed,"
+    ),
+    (
+      "TI=lay AND peer:ab", .wos, 11,
+      "“:ab”, a field of Embase.com and the Cochrane Library, in a search for Web of Science,"
+    ),
+    ("or/1-2 AND lay[ti]", .pubmed, 0, "“or/1-2”, which is not an operator of PubMed"),
+    ("TI lay AND or/1,3", .ebsco, 11, "“or/1,3”, which is not an operator of EBSCOhost"),
     // What can't be combined.
     ("editorial.pt. or 2000.yr.", .ovid, 0, "A limit without search terms next to OR"),
     ("1 adj3 2", .ovid, 0, "A proximity operator between lines"),
