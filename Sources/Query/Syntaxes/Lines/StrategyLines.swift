@@ -173,7 +173,7 @@ struct StrategyLines {
         skipped.append(line)
         headings.append(range)
       } else if let before = found.last,
-        end.isOpen(syntax) || StrategyRemark.startsWithOperator(line)
+        end.isOpen(syntax) || StrategyRemark.startsWithOperator(line) || hasOnlyLimits(range)
       {
         // A heading in between is not part of the line.
         for index in headings.joined() { text[index] = " " }
@@ -187,6 +187,15 @@ struct StrategyLines {
       }
     }
     return found
+  }
+
+  /// Whether a line after another has only limits or buttons, which belong to the search before it:
+  /// `Timespan: 2010-01-01 to 2015-12-31`.
+  private func hasOnlyLimits(_ range: Range<Int>) -> Bool {
+    // The space before a button is part of its mark.
+    let limits = StrategyLimits(
+      text, max(0, range.lowerBound - 1)..<range.upperBound, syntax: syntax)
+    return limits.limitedLine == nil && limits.range.isEmpty
   }
 
   /// Whether one of the lines combines others by their positions: `1 or 2`, `or/1-3`, `#1 AND #2`.

@@ -624,6 +624,37 @@ struct StrategyReaderTests {
     #expect(found.last == "2: title:peer AND (method:review OR type:review) year:2018..2019")
   }
 
+  @Test(arguments: [
+    (
+      "TI=peer\nTimespan: 2010-01-01 to 2015-12-31 (Publication Date)", QuerySyntax.wos,
+      "title:peer year:2010..2015"
+    ),
+    ("TI=peer\nIndexes=SSCI Timespan=2010-2015\n", .wos, "title:peer year:2010..2015"),
+    (
+      "TI=peer\nRefined by: DOCUMENT TYPES: ( REVIEW )\nTimespan=2010-2015", .wos,
+      "title:peer AND (method:review OR type:review) year:2010..2015"
+    ),
+    (
+      "TI peer\n\nLimiters - Publication Year: 2010-2015\nSearch modes - Boolean/Phrase", .ebsco,
+      "title:peer year:2010..2015"
+    ),
+    ("TI peer\nRerun\nView Results (123)", .ebsco, "title:peer"),
+    (
+      "peer[ti]\nFilters: Review\nSort by: Most Recent", .pubmed,
+      "title:peer AND (method:review OR type:review)"
+    ),
+  ])
+  func `limits on lines of their own belong to the search before them`(
+    text: String, syntax: QuerySyntax, expected: String
+  ) throws {
+    #expect(try lines(text, syntax) == ["1: \(expected)"])
+    // The same as a query.
+    #expect(try QueryParser().parse(text, syntax: syntax).queryText == expected)
+    // A search after them is another line.
+    let more = syntax == .wos ? "TI=lay" : syntax == .ebsco ? "TI lay" : "lay[ti]"
+    #expect(try lines(text + "\n" + more, syntax) == ["1: \(expected)", "2: title:lay"])
+  }
+
   @Test(arguments: ["..l/ 1 yr=2010-2020", "l/ 1 yr=2010-2020", "limit 1 to yr=2010-2020"])
   func `older limits of Ovid are read`(line: String) throws {
     let found = try lines("1. peer.ti.\n2. \(line)", .ovid)
