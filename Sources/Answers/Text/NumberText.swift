@@ -3,11 +3,7 @@ import Literature
 /// Numbers as text, the same on the command line, in the search page and in notes.
 package enum NumberText {
   /// A whole number with commas between thousands: "12,345".
-  package static func whole(_ number: Int) -> String {
-    var digits = Array(String(number.magnitude))
-    for index in stride(from: digits.count - 3, to: 0, by: -3) { digits.insert(",", at: index) }
-    return (number < 0 ? "-" : "") + String(digits)
-  }
+  package static func whole(_ number: Int) -> String { number.grouped }
 
   /// A number with a fixed number of decimals, independent of the locale: "2.50".
   package static func fixed(_ number: Double, _ decimals: Int) -> String {

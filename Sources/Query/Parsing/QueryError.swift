@@ -38,7 +38,7 @@ extension QueryError: CustomStringConvertible {
     case .malformed(let mistake):
       "\(mistake.message) \(mistake.fix)"
     case .tooManyWords(let pattern, let limit):
-      "“\(pattern)” matches more than \(limit) different words. Use more letters."
+      "“\(pattern)” matches more than \(limit.grouped) different words. Use more letters."
     case .tookTooLong: "Reading the query took too long. Divide it into several."
     case .noSuchLine(let line, let lines):
       "There is no line \(line). "

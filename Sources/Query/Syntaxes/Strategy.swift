@@ -10,6 +10,8 @@ public struct Strategy: Sendable, Equatable {
     public var query: Query
     /// The numbers of the lines that it refers to.
     public var references: Set<Int> = []
+    /// The offset at which it begins in the strategy as pasted, in Unicode scalars.
+    public var position = 0
   }
 
   /// The language of the lines.

@@ -40,7 +40,7 @@ struct StrategyLineReader {
       query: Query(
         text: text, tree: ReferencedLines.whole(parsed.tree), filter: parsed.filter,
         notes: line.notes + notes, isStructured: true, syntax: syntax, isLiteral: true),
-      references: references)
+      references: references, position: line.range.lowerBound)
   }
 
   /// A proximity operator between the numbers of lines: `1 adj3 2`.

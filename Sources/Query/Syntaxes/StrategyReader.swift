@@ -84,7 +84,11 @@ public struct StrategyReader: Sendable {
       return try read(lines: text, syntax, isStrategy: isStrategy)
     }
     do throws(QueryError) {
-      return try read(lines: table.text, syntax, isStrategy: isStrategy)
+      var strategy = try read(lines: table.text, syntax, isStrategy: isStrategy)
+      for index in strategy.lines.indices {
+        strategy.lines[index].position = table.origin(of: strategy.lines[index].position)
+      }
+      return strategy
     } catch {
       throw error.located(in: text) { table.origin(of: $0) }
     }

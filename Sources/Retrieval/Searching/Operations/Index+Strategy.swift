@@ -32,7 +32,7 @@ extension Searcher {
         line: line.number, text: line.text, query: line.query.queryText, documents: nil,
         notes: line.query.notes.map { .sentence($0) })
       if isEmpty { return report }
-      let prepared = try prepare(line.query, request)
+      let prepared = try prepare(line.query, request, at: line.position)
       report.documents = try counter.documents(prepared).count
       report.notes += try MissingValueNotes(matcher: matcher, snapshot: snapshot).notes(prepared)
       return report

@@ -31,7 +31,12 @@ struct Searcher {
   }
 
   /// Plans and restricts a query.
-  func prepare(_ query: Query, _ request: SearchRequest) throws -> PreparedSearch {
+  ///
+  /// - Parameter position: where it begins in the text of the request, in Unicode scalars.
+  /// - Throws: ``QueryError`` for a wildcard that matches too many words, where it is in the text.
+  func prepare(
+    _ query: Query, _ request: SearchRequest, at position: Int = 0
+  ) throws -> PreparedSearch {
     var filter = query.filter
     filter.narrow(by: request.filter)
     let matcher = matcher
@@ -39,7 +44,12 @@ struct Searcher {
       analyzer: reader.analyzer, forms: caches.forms, identifiers: reader.identifiers,
       expander: request.exact || query.isLiteral ? nil : expander,
       isStrict: query.isStructured, options: request.filter)
-    let plan = try planner.plan(query.tree)
+    let plan: QueryPlan
+    do {
+      plan = try planner.plan(query.tree)
+    } catch let error as QueryError {
+      throw error.placed(in: request.text, from: position)
+    }
     let documents = try RestrictionEvaluator(matcher: matcher, snapshot: snapshot)
       .documents(filter, plan.condition)
     return PreparedSearch(query: query, plan: plan, filter: filter, documents: documents)
