@@ -361,15 +361,15 @@ class SearchTests(PageCase):
         box = self.one("#q")
         box.clear()
         box.click()
-        self.paste("1. peer$.ti.\r\n2. work*.mp.\r\n3. 1 and 2\r\n")
+        self.paste("1. peer$.ti.\r\n2. work*.af.\r\n3. 1 and 2\r\n")
         box = self.one("#q")
         self.assertEqual(box.tag_name, "textarea")
-        self.assertEqual(box.get_attribute("value"), "1. peer$.ti.\n2. work*.mp.\n3. 1 and 2")
+        self.assertEqual(box.get_attribute("value"), "1. peer$.ti.\n2. work*.af.\n3. 1 and 2")
         self.assertEqual(self.focused().get_attribute("id"), "q")
         self.press(Keys.SHIFT + Keys.ENTER)
         self.press("4. 1 not 2")
         self.press(Keys.ENTER)
-        text = "1. peer$.ti.\n2. work*.mp.\n3. 1 and 2\n4. 1 not 2"
+        text = "1. peer$.ti.\n2. work*.af.\n3. 1 and 2\n4. 1 not 2"
         self.wait(lambda: self.parameters().get("q") == [text], "Enter searches")
         self.assertEqual(self.parameters().get("method"), ["qualitative"])
         self.wait(lambda: len(self.all(".strategy tbody tr")) == 4)
@@ -728,11 +728,11 @@ class WithoutScriptTests(PageCase):
         self.open("/")
         self.driver.find_element(By.PARTIAL_LINK_TEXT, "Paste a multi-line").click()
         self.wait(lambda: self.path() == "/search-strategy")
-        self.one("#strategy").send_keys("1. peer$.ti.\n2. work*.mp.\n3. 1 and 2\n")
+        self.one("#strategy").send_keys("1. peer$.ti.\n2. work*.af.\n3. 1 and 2\n")
         self.one(".paste button").click()
         self.wait(lambda: len(self.all(".strategy tbody tr")) == 3)
         self.assertEqual(
-            self.parameters(), {"q": ["1. peer$.ti.\n2. work*.mp.\n3. 1 and 2"]})
+            self.parameters(), {"q": ["1. peer$.ti.\n2. work*.af.\n3. 1 and 2"]})
         self.all(".strategy td a")[0].click()
         self.wait(lambda: self.parameters().get("line") == ["1"])
         self.assertEqual(self.one("#q").tag_name, "textarea")
@@ -758,7 +758,7 @@ class WithoutScriptTests(PageCase):
 
 
 # A strategy that is too long to repeat in each link.
-LONG = "/?q=" + "".join(f"{n}.+befriend{n}.ti.%0A" for n in range(1, 100)) + "100.+hepatitis.mp."
+LONG = "/?q=" + "".join(f"{n}.+befriend{n}.ti.%0A" for n in range(1, 100)) + "100.+hepatitis.af."
 
 TARGETS = {
     "start": "/",
@@ -767,7 +767,7 @@ TARGETS = {
     "nothing": "/?q=qwertyuiop",
     "document": "/document/peers-hcv-2023?q=trust&start=400&end=1200#passage",
     "map": "/evidence-map",
-    "strategy": "/?q=1.+(peer*+adj3+support*).ti,ab.%0A2.+english.la.%0A3.+hepatitis.mp.%0A4.+1+or+3",
+    "strategy": "/?q=1.+(peer*+adj3+support*).ti,ab.%0A2.+english.la.%0A3.+hepatitis.af.%0A4.+1+or+3",
     "long": LONG + "&possible=true",
     "paste": "/search-strategy",
     "mistake": "/?q=peer+method:qualitativ&setting=community",

@@ -25,6 +25,16 @@ enum StrategyNote {
     "“\(date)” is read as whole years: \(ranges.map(\.description).joined(separator: ", "))."
   }
 
+  /// A heading is searched as words, not as a whole.
+  static let longerHeadings =
+    "A subject heading also finds longer headings with its words, as “Aged” finds “Middle Aged”; "
+    + "after NOT, these are excluded, too."
+
+  /// A tag of titles, abstracts and author keywords is also searched in subject headings.
+  static let alsoHeadings =
+    "“[tiab]” also finds subject headings, because records do not distinguish them from author "
+    + "keywords."
+
   /// A heading is searched without those below it.
   static func noNarrower(_ heading: String) -> String {
     "“\(heading)”: narrower headings are not included; add them with OR."

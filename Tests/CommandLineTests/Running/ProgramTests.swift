@@ -61,7 +61,7 @@ struct ProgramTests {
     for name in ["export.jsonl", "records.jsonl"] {
       try Data(record.utf8).write(to: URL(filePath: path(name)))
     }
-    try Data("1. peer$.ti.\n2. support.tw.\n3. 1 or 2\n".utf8)
+    try Data("1. peer$.ti.\n2. support.af.\n3. 1 or 2\n".utf8)
       .write(to: URL(filePath: path("medline.txt")))
     try Data("ward | unit\n".utf8).write(to: URL(filePath: path("own.txt")))
     for name in ["newer.sqlite", "default.sqlite"] {

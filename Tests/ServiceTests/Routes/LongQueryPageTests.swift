@@ -37,7 +37,7 @@ struct LongQueryPageTests {
   }
 
   private static let strategy =
-    (["1. hepatitis.mp."] + (2...379).map { "\($0). befriend\($0).ti." } + ["380. or/1-379"])
+    (["1. hepatitis.af."] + (2...379).map { "\($0). befriend\($0).ti." } + ["380. or/1-379"])
     .joined(separator: "\n")
 
   @Test func `the page of a long strategy is small`() throws {

@@ -172,19 +172,19 @@ struct PageRoutesTests {
   // MARK: Strategies
 
   @Test func `a strategy has a table of its lines`() throws {
-    let target = "/?q=1.+peer$.ti.%0A2.+english.la.%0A3.+1+and+work*.mp."
+    let target = "/?q=1.+peer$.ti.%0A2.+english.la.%0A3.+1+and+work*.af."
     let html = text(try SeedService.get(target))
     #expect(html.contains("<h2 id=\"strategy-title\">Search strategy</h2>"))
     #expect(html.contains("<li>Recognised as a search written for Ovid.</li>"))
     #expect(html.contains("<tr class=\"shown\"><th scope=\"row\">3</th>"))
-    #expect(html.contains("<code>1 and work*.mp.</code>"))
+    #expect(html.contains("<code>1 and work*.af.</code>"))
     #expect(html.contains("<code>title:peer* AND work*</code>"))
     #expect(html.contains("<span class=\"why\">not run</span>"))
     #expect(html.contains("(language) has no equivalent and was ignored.</p>"))
     // The notes are in the table alone.
     #expect(!html.contains("It runs as:"))
     #expect(html.contains("<title>Line 3 of a strategy – peerlit</title>"))
-    #expect(html.contains("rows=\"3\">1. peer$.ti.\n2. english.la.\n3. 1 and work*.mp.</textarea>"))
+    #expect(html.contains("rows=\"3\">1. peer$.ti.\n2. english.la.\n3. 1 and work*.af.</textarea>"))
   }
 
   @Test func `the table that is copied runs no formulas in a spreadsheet`() throws {
@@ -195,7 +195,7 @@ struct PageRoutesTests {
   }
 
   @Test(arguments: [
-    "1.+peer$.ti.%0A2.+work*.mp.%0A3.+1+not+2%0A4.+or/1-2%0A5.+zzz.ti.",
+    "1.+peer$.ti.%0A2.+work*.af.%0A3.+1+not+2%0A4.+or/1-2%0A5.+zzz.ti.",
     "%231+peer%0A%232+worker*%0A%233+%231+AND+%232+AND+hiv",
     "title:peer*%0Awork*%0A1+or+2&method=review",
     "1+title:peer*%0A2+work*%0A3+1+or+2&min_sample=21",
@@ -220,7 +220,7 @@ struct PageRoutesTests {
   }
 
   @Test func `words of a line are marked in its documents`() throws {
-    let html = text(try SeedService.get("/?q=1.+hepatitis.mp.%0A2.+peer.mp.&line=1"))
+    let html = text(try SeedService.get("/?q=1.+hepatitis.af.%0A2.+peer.af.&line=1"))
     let link = try #require(html.firstMatch(of: /<h2 id="hit-1"><a href="([^"]*)"/)).output.1
     #expect(link.contains("line=1"))
     let target = link.prefix { $0 != "#" }.replacing("&amp;", with: "&")

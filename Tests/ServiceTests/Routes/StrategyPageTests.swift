@@ -23,8 +23,8 @@ struct StrategyPageTests {
 
   /// A strategy with too many lines for an address.
   private static let long =
-    (1...300).map { "\($0). (peer* adj3 support*) or lay health worker or befriending.mp." }
-    .joined(separator: "\r\n") + "\r\n301. hepatitis.mp."
+    (1...300).map { "\($0). (peer* adj3 support*) or lay health worker or befriending.af." }
+    .joined(separator: "\r\n") + "\r\n301. hepatitis.af."
 
   @Test(arguments: [
     // The form sends an empty language if it is to be recognised.
@@ -45,7 +45,7 @@ struct StrategyPageTests {
     let response = try post([("strategy", Self.long), ("syntax", "ovid")])
     #expect(response.status == 200)
     let page = html(response)
-    #expect(page.contains("<td><code>hepatitis.mp.</code>"))
+    #expect(page.contains("<td><code>hepatitis.af.</code>"))
     #expect(page.matches(of: /<button [^>]*form="paste" name="line" value="\d+"/).count == 301)
     #expect(page.contains("</b> in line 301</p>"))
     #expect(page.contains("<h2 id=\"hit-1\">"))
@@ -129,10 +129,10 @@ struct StrategyPageTests {
   }
 
   @Test func `a mistake in a long strategy is shown above the form`() throws {
-    let response = try post([("strategy", Self.long + "\r\n302. (peer.mp."), ("syntax", "ovid")])
+    let response = try post([("strategy", Self.long + "\r\n302. (peer.af."), ("syntax", "ovid")])
     #expect(response.status == 400)
     let page = html(response)
-    #expect(page.contains("<code>302. <mark>(</mark>peer.mp.</code>"))
+    #expect(page.contains("<code>302. <mark>(</mark>peer.af.</code>"))
     #expect(page.contains(">1. (peer* adj3 support*)"))
   }
 

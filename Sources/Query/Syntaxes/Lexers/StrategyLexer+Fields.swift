@@ -8,7 +8,10 @@ extension StrategyLexer {
     let (kind, missing) = suffix(tags)
     add(kind, to: end)
     noteMissing(missing, of: typed)
-    for tag in tags { noteAuthor(tag, typed) }
+    for tag in tags {
+      noteAuthor(tag, typed)
+      noteKeywords(tag)
+    }
   }
 
   /// Notes the fields of a list that have no equivalent, by their names.
@@ -23,6 +26,12 @@ extension StrategyLexer {
   mutating func noteAuthor(_ tag: String, _ typed: String) {
     guard let place = StrategyFields.authorPlace(of: tag, in: syntax) else { return }
     note(StrategyNote.anyAuthor(typed, place))
+  }
+
+  /// Notes that PubMed's field of author keywords is also searched in subject headings.
+  mutating func noteKeywords(_ tag: String) {
+    guard syntax == .pubmed, tag == "tiab" || tag == "title/abstract" else { return }
+    note(StrategyNote.alsoHeadings)
   }
 
   /// The token of tags, and the names of those that have no equivalent.

@@ -222,7 +222,7 @@ extension StrategyLexer {
     guard let phrase = StrategyTerms.phrase(leaves) else { return false }
     if isExploded { note(StrategyNote.noNarrower(typed)) }
     if isFocused { note(StrategyNote.notOnlyMain(typed)) }
-    add(.node(.field([.keyword], .term(phrase))), to: end)
+    add(.node(.field([.subject], .term(phrase))), to: end)
     skipSubheadings(typed)
     return true
   }

@@ -135,7 +135,7 @@ extension StrategyLexer {
   ) throws(Malformed) {
     let hasText =
       if case .fields(let fields) = meaning {
-        !fields.allSatisfy { [.keyword, .author, .journal].contains($0) }
+        !fields.allSatisfy { [.keyword, .subject, .author, .journal].contains($0) }
       } else { false }
     var index = words.lowerBound
     while index < words.upperBound {
@@ -179,7 +179,7 @@ extension StrategyLexer {
     if StrategyFields.isProperty(String(scalars: words).trimmed) {
       meaning = .unsupported("filter")
     }
-    if case .fields([.keyword]) = meaning, let slash = words.firstIndex(of: "/") {
+    if case .fields([.subject]) = meaning, let slash = words.firstIndex(of: "/") {
       note(StrategyNote.noSubheadings(typed))
       words = words[..<slash]
     }
@@ -199,7 +199,8 @@ extension StrategyLexer {
   ) throws(Malformed) -> StrategyNode {
     switch meaning {
     case .fields(let fields):
-      if fields == [.keyword] { noteHeading(name, option, typed) }
+      if fields == [.subject] { noteHeading(name, option, typed) }
+      noteKeywords(name)
       noteAuthor(name, typed)
       if option.hasPrefix("~") {
         // NEAR also counts the terms between the first and the last one.

@@ -8,13 +8,15 @@ extension StrategyLowering {
     {
       return tree
     }
-    let known = fields.compactMap(\.field)
-    guard known.count == fields.count else {
+    var known: [QueryField] = []
+    for field in fields.compactMap(\.field) where !known.contains(field) { known.append(field) }
+    guard fields.allSatisfy({ $0.field != nil }) else {
       let missing = fields.filter { $0.field == nil }.map(\.rawValue)
       note(
         "There is no field for \(missing.joined(separator: " and ")); the whole text is searched.")
       return tree
     }
+    if fields.contains(.subject) { note(StrategyNote.longerHeadings) }
     let parts = known.map { field -> QueryTree in
       .field(field, field == .author ? tree.withApostrophes : tree)
     }

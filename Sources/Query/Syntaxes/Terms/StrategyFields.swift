@@ -25,17 +25,18 @@ enum StrategyFields {
   }
 
   private static let topic: Meaning = .fields([.title, .abstract, .keyword])
+  private static let heading: Meaning = .fields([.subject])
 
   /// Ovid: MEDLINE, Embase and PsycINFO field guides.
   private static let ovid: [String: Meaning] = [
     "ti": .fields([.title]), "tt": .fields([.title]), "ab": .fields([.abstract]),
     "m_titl": .fields([.title]), "kf": .fields([.keyword]), "kw": .fields([.keyword]),
     "kp": .fields([.keyword]),
-    "sh": .fields([.keyword]), "hw": .fields([.keyword]), "mh": .fields([.keyword]),
-    "xs": .fields([.keyword]), "de": .fields([.keyword]), "dq": .fields([.keyword]),
+    "sh": heading, "hw": .fields([.keyword]), "mh": heading,
+    "xs": heading, "de": .fields([.keyword]), "dq": .fields([.keyword]),
     "id": .fields([.keyword]), "tc": .fields([.keyword]), "su": .fields([.keyword]),
-    "mesh": .fields([.keyword]),
-    "tw": .fields([.any]), "mp": .fields([.any]), "af": .fields([.any]), "tx": .fields([.any]),
+    "mesh": heading,
+    "tw": .fields([.title, .abstract]), "mp": topic, "af": .fields([.any]), "tx": .fields([.any]),
     "bt": .fields([.title]), "au": .fields([.author]), "fa": .fields([.author]),
     "jn": .fields([.journal]), "jw": .fields([.journal]), "ja": .fields([.journal]),
     "jx": .fields([.journal]), "so": .fields([.journal]), "do": .fields([.doi]),
@@ -59,13 +60,13 @@ enum StrategyFields {
   private static let pubmed: [String: Meaning] = [
     "ti": .fields([.title]), "title": .fields([.title]), "tt": .fields([.title]),
     "ab": .fields([.abstract]), "abstract": .fields([.abstract]),
-    "tiab": .fields([.title, .abstract]), "title/abstract": .fields([.title, .abstract]),
-    "tw": .fields([.any]), "text word": .fields([.any]), "text words": .fields([.any]),
-    "all": .fields([.any]), "all fields": .fields([.any]), "text": .fields([.any]),
+    "tiab": topic, "title/abstract": topic,
+    "tw": topic, "text word": topic, "text words": topic,
+    "all": .fields([.any]), "all fields": .fields([.any]), "text": topic,
     "ot": .fields([.keyword]), "other term": .fields([.keyword]),
-    "mh": .fields([.keyword]), "mesh": .fields([.keyword]), "mesh terms": .fields([.keyword]),
-    "mesh term": .fields([.keyword]), "mesh major topic": .fields([.keyword]),
-    "majr": .fields([.keyword]), "mj": .fields([.keyword]),
+    "mh": heading, "mesh": heading, "mesh terms": heading,
+    "mesh term": heading, "mesh major topic": heading,
+    "majr": heading, "mj": heading,
     "au": .fields([.author]), "author": .fields([.author]), "1au": .fields([.author]),
     "lastau": .fields([.author]), "fau": .fields([.author]), "full author name": .fields([.author]),
     "first author": .fields([.author]), "first author name": .fields([.author]),
@@ -101,8 +102,8 @@ enum StrategyFields {
   private static let ebsco: [String: Meaning] = [
     "ti": .fields([.title]), "ab": .fields([.abstract]), "tx": .fields([.any]),
     "xb": .fields([.title, .abstract]), "su": .fields([.keyword]), "kw": .fields([.keyword]),
-    "mh": .fields([.keyword]), "mm": .fields([.keyword]), "mj": .fields([.keyword]),
-    "mw": .fields([.keyword]), "de": .fields([.keyword]), "hw": .fields([.keyword]),
+    "mh": heading, "mm": heading, "mj": .fields([.keyword]),
+    "mw": .fields([.keyword]), "de": heading, "hw": .fields([.keyword]),
     "sh": .fields([.keyword]), "kp": .fields([.keyword]), "id": .fields([.keyword]),
     "dh": .fields([.keyword]), "au": .fields([.author]), "so": .fields([.journal]),
     "jn": .fields([.journal]), "jt": .fields([.journal]), "do": .fields([.doi]),
@@ -131,7 +132,7 @@ enum StrategyFields {
     "indexterms": .fields([.keyword]), "all": .fields([.any]), "auth": .fields([.author]),
     "authlastname": .fields([.author]), "author-name": .fields([.author]),
     "firstauth": .fields([.author]), "srctitle": .fields([.journal]),
-    "exactsrctitle": .fields([.journal]), "exactkeyword": .fields([.keyword]),
+    "exactsrctitle": .fields([.journal]), "exactkeyword": heading,
     "doi": .fields([.doi]), "pmid": .fields([.pmid]),
     "index": .unsupported("index"), "doctype": .publicationType, "pubyear": .date,
     "language": .unsupported("language"), "subjarea": .unsupported("subject area"),

@@ -147,7 +147,7 @@ struct StructuredQueryCommandTests {
   }
 
   @Test func `headings do not repeat a strategy`() throws {
-    let text = "1. peer$.ti.\n2. work*.mp.\n3. 1 and 2"
+    let text = "1. peer$.ti.\n2. work*.af.\n3. 1 and 2"
     let facets = try CorpusIndex.run(["facets", text]).outputText
     #expect(facets.hasPrefix("5 documents for the strategy\n"), "\(facets)")
     let wrapped = try CorpusIndex.run(["facets", "peer workers\nand their roles"]).outputText

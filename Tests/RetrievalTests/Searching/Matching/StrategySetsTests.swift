@@ -27,7 +27,7 @@ struct StrategySetsTests {
     let kind = sets.count < 2 ? 0 : Int.random(in: 0..<8, using: &random)
     if kind < 2 {
       let word = words.randomElement(using: &random) ?? ""
-      return ("\(word).tw.", Set(records.filter { $0.text.contains(word) }.map(\.id)))
+      return ("\(word).af.", Set(records.filter { $0.text.contains(word) }.map(\.id)))
     }
     let (left, right) = (any(), any())
     switch kind {
