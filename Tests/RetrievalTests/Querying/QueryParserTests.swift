@@ -197,6 +197,37 @@ struct QueryParserTests {
   }
 
   @Test(arguments: [
+    (
+      "(peer or lay) and (support or work)",
+      "“or” and “and” are read as words. Write operators in capitals: OR, AND."
+    ),
+    ("(peer or lay) support and (work)", "“or” and “and” are read as words."),
+    (
+      "\"peer support\" or \"lay work\"", "“or” is read as a word. Write operators in capitals: OR."
+    ),
+    ("peer* and support*", "“and” is read as a word."),
+    ("peer AND (lay or volunteer)", "“or” is read as a word."),
+    ("title:(lay or volunteer)", "“or” is read as a word."),
+    ("(peer or lay) not (child or infant)", "“or” and “not” are read as words."),
+  ])
+  func `operators in lower case where they are hardly words have a note`(
+    text: String, note: String
+  ) throws {
+    let notes = try QueryParser().parse(text).notes
+    #expect(notes.contains { $0.hasPrefix(note) }, "\(notes)")
+  }
+
+  @Test(arguments: [
+    "peers and carers", "support (peer or lay) at work", "peer support (PSW) and recovery",
+    "role of peers (and others)", "“give and take”", "peer-led and lay-led groups",
+    "(peer OR lay) AND support", "and", "or (", "peer* support and care",
+  ])
+  func `“and” and “or” in plain text have no note`(text: String) throws {
+    let notes = try QueryParser().parse(text).notes
+    #expect(!notes.contains { $0.contains("operators in capitals") }, "\(notes)")
+  }
+
+  @Test(arguments: [
     ("peer AND (burnout OR stress", 9, "Unmatched “(”"),
     ("peer-support AND (", 17, "Unmatched “(”"),
     ("C++ (hcv) OR", 10, "“OR” without a term on both sides"),

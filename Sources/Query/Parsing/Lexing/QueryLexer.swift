@@ -52,6 +52,7 @@ struct QueryLexer {
       throw error.located(in: text)
     }
     for index in leftOut.indices { leftOut[index].error = leftOut[index].error.located(in: text) }
+    if let note = noteOnLowerCase { notes.append(note) }
   }
 
   /// Records the first syntax error.
