@@ -15,7 +15,7 @@
 package enum PostingLayout {
   /// The number of postings in a block; the last one can have fewer.
   package static let blockSize = 128
-  /// Two rows, with SQLite's overhead, fit into a page of ``IndexSchema/pageSize``.
+  /// Four rows, with SQLite's overhead, fit into a page of ``IndexSchema/pageSize``.
   package static let rowLimit = 8160
   /// The size of a block in the block directory, in bytes.
   package static let entrySize = 13

@@ -3,11 +3,12 @@
 /// `index/README.md` documents them for other programs.
 package enum IndexSchema {
   /// Increased with every change of the format that other versions of peerlit can't read.
-  package static let version = 10
+  package static let version = 11
 
   /// Rows of postings are read in place, so a row must fit in a page; several rows per page waste
-  /// less space than one would.
-  static let pageSize = 16_384
+  /// less space than one would. In larger pages, the smallest index would take several megabytes,
+  /// because each table and each of its indexes has at least one page.
+  static let pageSize = 32_768
 
   static let tables = """
     CREATE TABLE properties (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
