@@ -15,12 +15,10 @@ struct FacetLinesTests {
     facets.statedNone = [.setting]
     #expect(
       FacetLines.text(facets)
-        == "method\tcohort\textracted\t912\nmethod\treport\textracted\t-300\n"
-        + "sample_size\t45\trecord\nsetting\tnone")
+        == "m\tcohort\te\t912\nm\treport\te\t-300\nss\t45\tr\ns\tnone")
     facets.setReasonForNone("J. Smith:\tonly recruited there", of: .setting)
     #expect(
-      FacetLines.text(facets).hasSuffix(
-        "setting\tnone\nsetting\tJ. Smith:\\tonly recruited there\tnone"))
+      FacetLines.text(facets).hasSuffix("s\tnone\ns\tJ. Smith:\\tonly recruited there\tnone"))
     #expect(FacetLines.facets(FacetLines.text(facets)) == facets)
   }
 
@@ -35,10 +33,9 @@ struct FacetLinesTests {
     facets[overruledCounts: .sampleSize] = [FacetValue(9, origin: .extracted)]
     let text = FacetLines.text(facets)
     #expect(
-      text == "setting\tnone\nsetting\t\tnone\nsample_size\tnone\n"
-        + "setting\tprison\textracted\t900\toverruled\nsetting\thome\trecord\t\toverruled\n"
-        + "setting\tclinic\tcurated\t\toverruled\n"
-        + "sample_size\t9\textracted\t\toverruled")
+      text == "s\tnone\ns\t\tnone\nss\tnone\n"
+        + "s\tprison\te\t900\toverruled\ns\thome\tr\t\toverruled\n"
+        + "s\tclinic\tc\t\toverruled\nss\t9\te\t\toverruled")
     #expect(FacetLines.facets(text) == facets)
   }
 
@@ -46,7 +43,7 @@ struct FacetLinesTests {
     var facets = Facets()
     facets.sampleSize = [FacetValue(45, origin: .curated)]
     facets.overruleNone(of: .sampleSize)
-    #expect(FacetLines.text(facets) == "sample_size\t45\tcurated\nsample_size\toverruled")
+    #expect(FacetLines.text(facets) == "ss\t45\tc\nss\toverruled")
     #expect(FacetLines.facets(FacetLines.text(facets)) == facets)
   }
 
@@ -95,10 +92,15 @@ struct FacetLinesTests {
       ]
   }
 
+  @Test func `initials are different`() {
+    #expect(Set(FacetName.allCases.map(\.initials)).count == FacetName.allCases.count)
+    #expect(Set(Origin.allCases.map(\.initial)).count == Origin.allCases.count)
+  }
+
   @Test(arguments: [
-    "", "\n", "method", "method\t", "\t\t\t", "method\tx\tnobody", "sample_size\tmany\trecord",
-    "method\tx\trecord\tmore", "method\tx\trecord\t", "method\tx\trecord\t\tmore",
-    "\ttext\t1\t2\tr\tw", "unknown\tx\trecord", "method\\\trecord",
+    "", "\n", "m", "m\t", "\t\t\t", "m\tx\tn", "m\tx\t", "ss\tmany\tr", "m\tx\tr\tmore",
+    "m\tx\tr\t", "m\tx\tr\t\tmore", "\ttext\t1\t2\tr\tw", "u\tx\tr", "method\tx\trecord",
+    "m\\\tr",
   ])
   func `damaged lines are skipped`(text: String) {
     let facets = FacetLines.facets(text)

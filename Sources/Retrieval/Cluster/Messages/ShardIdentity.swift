@@ -12,7 +12,7 @@ struct ShardIdentity {
   /// Increased with every change of what shards contain.
   ///
   /// Shards without an identity have format 1.
-  static let format = 2
+  static let format = 3
 
   /// The key under which shards store it.
   static let key = "identity"

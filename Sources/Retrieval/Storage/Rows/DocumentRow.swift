@@ -46,7 +46,7 @@ package enum DocumentRow {
     row.bind(
       lines(
         document.origins.sorted { $0.key.rawValue < $1.key.rawValue }
-          .map { "\($0.key.rawValue)=\($0.value.rawValue)" }))
+          .map { "\($0.key.rawValue)=\($0.value.initial)" }))
     row.bind(lines(document.sections.map(line)))
     row.bind(FacetLines.text(document.facets))
     for value in CountColumns.values(document.facets) { row.bind(value) }
@@ -94,7 +94,7 @@ package enum DocumentRow {
     for line in split(row.text("origins")) {
       let parts = line.split(separator: "=")
       if parts.count == 2, let field = MetadataField(rawValue: String(parts[0])),
-        let origin = Origin(rawValue: String(parts[1]))
+        let origin = Origin(initial: parts[1])
       {
         document.origins[field] = origin
       }

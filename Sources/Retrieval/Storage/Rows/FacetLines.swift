@@ -5,8 +5,9 @@ import Literature
 ///
 ///     facet ⇥ value ⇥ origin ⇥ confidence
 ///
-/// One line per value; the confidence of an extracted value is in thousandths, and negative for a
-/// value that is only possible; `facet ⇥ none` if a curated source states that there is none,
+/// One line per value. Facets are written as the initials of their names (`ss` for `sample_size`) and
+/// origins as their first letters. The confidence of an extracted value is in thousandths, and
+/// negative for a value that is only possible; `facet ⇥ none` if a curated source states that there is none,
 /// followed by `facet ⇥ reason ⇥ none` if a person did; then the values that corrections overrule,
 /// each with the fifth field `overruled`, and `facet ⇥ overruled` if a catalogue states that there
 /// is none.
@@ -15,15 +16,15 @@ package enum FacetLines {
   package static func text(_ facets: Facets) -> String {
     var lines = lines(facets, .listed)
     for facet in FacetName.allCases where facets.statedNone.contains(facet) {
-      lines.append("\(facet.rawValue)\tnone")
+      lines.append("\(facet.initials)\tnone")
       if let reason = facets.reasonsForNone?[facet] {
-        lines.append("\(facet.rawValue)\t\(EscapedLine.escape(reason))\tnone")
+        lines.append("\(facet.initials)\t\(EscapedLine.escape(reason))\tnone")
       }
     }
     if facets.hasOverruled {
       lines += Self.lines(facets, .overruled)
       for facet in FacetName.allCases where facets.overruledNone.contains(facet) {
-        lines.append("\(facet.rawValue)\t\(overruled)")
+        lines.append("\(facet.initials)\t\(overruled)")
       }
     }
     return lines.joined(separator: "\n")
@@ -52,7 +53,7 @@ package enum FacetLines {
     var facets = Facets()
     for line in text.split(separator: UInt8(ascii: "\n")) {
       guard let nameEnd = line.firstIndex(of: tab),
-        let facet = FacetName.allCases.first(where: { spells($0.rawValue, line[..<nameEnd]) })
+        let facet = names.first(where: { spells($0.initials, line[..<nameEnd]) })?.facet
       else { continue }
       let rest = line[(nameEnd + 1)...]
       guard let valueEnd = rest.firstIndex(of: tab) else {
@@ -67,7 +68,7 @@ package enum FacetLines {
         continue
       }
       guard
-        let origin = Origin.allCases.first(where: { spells($0.rawValue, end[..<originEnd]) })
+        let origin = Origin.allCases.first(where: { spells($0.initial, end[..<originEnd]) })
       else { continue }
       var last = originEnd == end.endIndex ? end[end.endIndex...] : end[(originEnd + 1)...]
       var standing = Facets.Standing.listed
@@ -98,6 +99,7 @@ package enum FacetLines {
 
   private static let tab = UInt8(ascii: "\t")
   private static let overruled = "overruled"
+  private static let names = FacetName.allCases.map { (facet: $0, initials: $0.initials) }
 
   private static func spells(_ name: String, _ bytes: Slice<UnsafeRawBufferPointer>) -> Bool {
     name.utf8.count == bytes.count && name.utf8.elementsEqual(bytes)
@@ -107,9 +109,9 @@ package enum FacetLines {
     _ lines: inout [String], _ facet: FacetName, _ values: [FacetValue<Value>],
     _ standing: Facets.Standing
   ) {
+    let name = values.isEmpty ? "" : facet.initials
     for value in values {
-      var line =
-        "\(facet.rawValue)\t\(EscapedLine.escape("\(value.value)"))\t\(value.origin.rawValue)"
+      var line = "\(name)\t\(EscapedLine.escape("\(value.value)"))\t\(value.origin.initial)"
       if let confidence = value.confidence {
         // A possible value is never without a sign: its confidence is at least a thousandth.
         let thousandths = max(1, Int((confidence * 1000).rounded()))
