@@ -47,6 +47,10 @@ struct MetadataCheckerTests {
       "The tables for SQL differ from document a"
     ),
     (
+      "UPDATE facet_values SET thousandths = 1 WHERE work = 0",
+      "The tables for SQL differ from document a"
+    ),
+    (
       "UPDATE documents SET sample_size = 21 WHERE id = 'b'",
       "The tables for SQL differ from document b"
     ),

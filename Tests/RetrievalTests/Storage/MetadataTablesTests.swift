@@ -125,6 +125,22 @@ struct MetadataTablesTests {
     }
   }
 
+  @Test func `confidences are those of the document`() throws {
+    let library = try TemporaryLibrary()
+    let text = "We held interviews with 20 peer workers in prisons."
+    try library.write("a.jsonl", [Record("a", title: "Peers", text: text)])
+    try library.index()
+    let facets = try #require(try library.open().document("a")).facets
+    let expected = try #require(facets.setting.first?.confidence)
+    let stored = try library.use { database in
+      try Double.fetchAll(
+        database,
+        sql: "SELECT confidence FROM work_facets_all WHERE facet = 'setting' AND code = ?",
+        arguments: [facets.setting.first?.value])
+    }
+    #expect(stored == [expected])
+  }
+
   @Test func `values that a correction overrules stay as rows`() throws {
     let library = try TemporaryLibrary()
     let text = "We held interviews with 20 peer workers in prisons."

@@ -41,7 +41,7 @@ struct MetadataChecker {
       reader.database,
       """
       SELECT work, facet || char(9) || facet_codes.code || char(9) || status || char(9) || origin
-        || char(9) || coalesce(CAST(round(confidence * 1000) AS INTEGER), '') AS text
+        || char(9) || coalesce(thousandths, '') AS text
       FROM facet_values JOIN facet_codes ON facet_codes.number = facet_values.code
       ORDER BY work, place
       """)
@@ -69,7 +69,7 @@ struct MetadataChecker {
 
   private static func text(_ row: FacetRow) -> String {
     let origin = Origin.allCases.firstIndex(of: row.origin) ?? 0
-    let confidence = row.confidence.map { String(Int(($0 * 1000).rounded())) } ?? ""
+    let confidence = row.confidence.map { String($0.thousandths) } ?? ""
     return EscapedLine.oneLine(
       "\(row.facet.rawValue)\t\(row.code)\t\(row.status.rawValue)\t\(origin)\t\(confidence)")
   }

@@ -13,7 +13,7 @@ final class MetadataRows {
     values = try RowInserter(
       database,
       sql: """
-        INSERT INTO facet_values (work, place, code, status, origin, confidence, evidence)
+        INSERT INTO facet_values (work, place, code, status, origin, thousandths, evidence)
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """)
     identifiers = try RowInserter(
@@ -36,7 +36,7 @@ final class MetadataRows {
         bound.bind(Int(code))
         bound.bind(row.status.rawValue)
         bound.bind(Origin.allCases.firstIndex(of: row.origin))
-        bound.bind(row.confidence)
+        bound.bind(row.confidence?.thousandths)
         bound.bind(row.evidence)
       }
     }

@@ -2,8 +2,8 @@ import GRDB
 
 /// The tables and views for other SQLite programs: plain SQL, without functions of peerlit.
 ///
-/// `docs/sql.md` documents them. Facet values and codes are numbers in the tables, to save space;
-/// the views spell them out.
+/// `docs/sql.md` documents them. Facet values and codes are numbers in the tables, and confidences
+/// are thousandths, to save space; the views spell them out.
 package enum MetadataSchema {
   /// The documented tables and views, apart from the full text.
   package static let documented = [
@@ -27,7 +27,7 @@ package enum MetadataSchema {
     ) WITHOUT ROWID;
     CREATE TABLE facet_values (
       work INTEGER NOT NULL, place INTEGER NOT NULL, code INTEGER NOT NULL,
-      status INTEGER NOT NULL, origin INTEGER NOT NULL, confidence REAL, evidence TEXT,
+      status INTEGER NOT NULL, origin INTEGER NOT NULL, thousandths INTEGER, evidence TEXT,
       PRIMARY KEY (work, place)
     ) WITHOUT ROWID;
     CREATE TABLE work_identifiers (
@@ -45,13 +45,13 @@ package enum MetadataSchema {
     CREATE VIEW work_facets_all AS SELECT
       work, facet, facet_codes.code AS code, label,
       CASE origin WHEN 0 THEN 'curated' WHEN 1 THEN 'record' ELSE 'extracted' END AS origin,
-      confidence, evidence,
+      thousandths / 1000.0 AS confidence, evidence,
       CASE status WHEN 0 THEN 'counted' WHEN 1 THEN 'possible' ELSE 'overruled' END AS status
     FROM facet_values JOIN facet_codes ON facet_codes.number = facet_values.code;
     CREATE VIEW work_facets AS SELECT
       work, facet, facet_codes.code AS code, label,
       CASE origin WHEN 0 THEN 'curated' WHEN 1 THEN 'record' ELSE 'extracted' END AS origin,
-      confidence, evidence
+      thousandths / 1000.0 AS confidence, evidence
     FROM facet_values JOIN facet_codes ON facet_codes.number = facet_values.code
     WHERE status = 0;
     CREATE VIEW work_passages AS SELECT

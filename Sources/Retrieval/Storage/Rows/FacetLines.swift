@@ -113,8 +113,7 @@ package enum FacetLines {
     for value in values {
       var line = "\(name)\t\(EscapedLine.escape("\(value.value)"))\t\(value.origin.initial)"
       if let confidence = value.confidence {
-        // A possible value is never without a sign: its confidence is at least a thousandth.
-        let thousandths = max(1, Int((confidence * 1000).rounded()))
+        let thousandths = confidence.thousandths
         line += "\t\(value.isPossible ? -thousandths : thousandths)"
       } else if standing == .overruled {
         line += "\t"
