@@ -32,6 +32,7 @@ struct CountComparisonTests {
       "Documents refer to 11 passages, but there are 3."
     ),
     ("DELETE FROM passages WHERE document = 1", "There are 3 documents, but 2 have passages."),
+    ("DELETE FROM paths", "There are 3 documents, but only 0 of them refer to a path."),
     (
       "UPDATE documents SET records = 2 WHERE id = 'b'",
       "Documents with several records refer to 2 records, but there are 0."

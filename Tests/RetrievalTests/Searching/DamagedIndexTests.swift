@@ -120,7 +120,7 @@ struct DamagedIndexTests {
     ("passage_postings", "data"), ("document_postings", "data"), ("passage_positions", "data"),
     ("document_terms", "data"), ("document_columns", "data"), ("document_columns", "block"),
     ("records", "document"), ("segments", "number"), ("segments", "last_document"),
-    ("documents", "number"), ("texts", "data"),
+    ("documents", "number"), ("documents", "source"), ("paths", "path"), ("texts", "data"),
     ("texts", "byte"), ("dictionaries", "data"), ("documents", "evidence"),
     ("documents", "facets"), ("documents", "sections"), ("documents", "first_passage"),
     ("documents", "passages"), ("documents", "identifiers"), ("documents", "imprint"),

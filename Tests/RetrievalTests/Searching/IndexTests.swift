@@ -144,7 +144,7 @@ struct IndexTests {
     // Overwrites a page.
     let torn = try TemporaryLibrary()
     var bytes = try Data(contentsOf: URL(filePath: library.indexPath))
-    bytes.replaceSubrange(bytes.count / 2..<bytes.count / 2 + 9000, with: Data(count: 9000))
+    bytes.replaceSubrange(bytes.count / 2..<bytes.count / 2 + 40_000, with: Data(count: 40_000))
     try bytes.write(to: URL(filePath: torn.indexPath))
     do {
       #expect(try torn.open().check().problems != [])

@@ -24,7 +24,8 @@ struct KnownRecords {
           sql: """
             SELECT fingerprint FROM (
               SELECT fingerprint FROM records WHERE path = ?1 AND key = ?2 UNION ALL
-              SELECT fingerprint FROM documents WHERE path = ?1 AND key = ?2 AND records = 1)
+              SELECT fingerprint FROM documents
+              WHERE \(SourcePaths.condition) AND key = ?2 AND records = 1)
             WHERE NOT EXISTS (
               SELECT 1 FROM sources WHERE path = ?1 AND instr(context, ?3) = 0)
             """),

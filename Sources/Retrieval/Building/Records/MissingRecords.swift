@@ -59,9 +59,13 @@ struct MissingRecords {
     }
     for root in Self.outermost(roots) {
       let below = SourceTable.below(root)
+      // A cross join, because SQLite does not reorder it: it looks the paths up first.
       let alone = try Row.fetchCursor(
         database,
-        sql: "SELECT number, path, id FROM documents WHERE records = 1 AND \(below.condition)",
+        sql: """
+          SELECT documents.number, path, id FROM paths CROSS JOIN documents ON source = paths.number
+          WHERE records = 1 AND \(below.condition)
+          """,
         arguments: below.arguments)
       while let row = try alone.next() {
         add(.alone(document: row.offset("number"), id: row.text("id")), row)

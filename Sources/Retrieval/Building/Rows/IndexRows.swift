@@ -7,6 +7,7 @@ final class IndexRows {
   private let documents: RowInserter
   private let passages: RowInserter
   private let texts: RowInserter
+  private let paths: SourcePaths
   private let rules: RuleNames
   private let metadata: MetadataRows
   private let fullText: FullTextTable?
@@ -25,6 +26,7 @@ final class IndexRows {
         """)
     texts = try RowInserter(
       database, sql: "INSERT INTO texts (id, byte, data) VALUES (?, ?, ?)")
+    paths = SourcePaths(database)
     rules = RuleNames(database)
     metadata = try MetadataRows(database)
     let hasFullText = try FullTextSchema.exists(database)
@@ -34,9 +36,10 @@ final class IndexRows {
 
   func insert(_ prepared: PreparedDocument, number: Int, firstPassage: Int) throws {
     let evidence = try EvidenceBytes.bytes(prepared.document.facets, rule: rules.number)
+    let source = try paths.number(of: prepared.document.source.path)
     try documents.insert { row in
       DocumentRow.bind(
-        prepared.document, number: number, fingerprint: prepared.fingerprint,
+        prepared.document, number: number, source: source, fingerprint: prepared.fingerprint,
         records: prepared.records, firstPassage: firstPassage, passages: prepared.passages.count,
         evidence: evidence, to: &row)
     }
@@ -80,6 +83,7 @@ final class IndexRows {
       arguments: [texts.lowerBound, texts.upperBound])
     try database.execute(sql: "DELETE FROM document_terms WHERE document = ?", arguments: [number])
     try metadata.delete(work: number)
+    try paths.remove(of: number)
     try database.execute(sql: "DELETE FROM documents WHERE number = ?", arguments: [number])
   }
 

@@ -12,7 +12,7 @@ struct HeadWriter {
 
   /// The tables that are copied whole.
   private static let copied = [
-    "sources", "rules", "corrections", "dictionaries", "terms", "words", "abbreviations",
+    "sources", "paths", "rules", "corrections", "dictionaries", "terms", "words", "abbreviations",
     "definitions", "document_columns",
   ]
 

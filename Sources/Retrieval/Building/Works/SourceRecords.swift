@@ -27,7 +27,10 @@ final class SourceRecords {
     if let number = try records.number(of: source) { return .shared(record: number) }
     return try Row.fetchOne(
       database.cachedStatement(
-        sql: "SELECT number, id FROM documents WHERE path = ? AND key = ? AND records = 1"),
+        sql: """
+          SELECT number, id FROM documents
+          WHERE \(SourcePaths.condition) AND key = ?2 AND records = 1
+          """),
       arguments: [source.path, source.key ?? ""]
     ).map { .alone(document: $0.offset("number"), id: $0.text("id")) }
   }
@@ -39,7 +42,7 @@ final class SourceRecords {
     let row = try Row.fetchOne(
       database.cachedStatement(
         sql: """
-          SELECT 1 WHERE EXISTS (SELECT 1 FROM documents WHERE path = ?1)
+          SELECT 1 WHERE EXISTS (SELECT 1 FROM documents WHERE \(SourcePaths.condition))
             OR EXISTS (SELECT 1 FROM records WHERE path = ?1)
           """),
       arguments: [path])
@@ -74,7 +77,8 @@ final class SourceRecords {
   /// The records of a file that the index has.
   private func stored(path: String) throws -> [StoredRecord] {
     let alone = try Row.fetchAll(
-      database, sql: "SELECT number, id FROM documents WHERE path = ? AND records = 1",
+      database,
+      sql: "SELECT number, id FROM documents WHERE \(SourcePaths.condition) AND records = 1",
       arguments: [path]
     ).map { StoredRecord.alone(document: $0.offset("number"), id: $0.text("id")) }
     let shared = try Int.fetchAll(

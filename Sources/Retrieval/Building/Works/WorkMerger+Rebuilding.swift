@@ -69,7 +69,8 @@ extension WorkMerger {
   ) throws {
     guard
       let row = try Row.fetchOne(
-        database.cachedStatement(sql: "SELECT id, path, key FROM documents WHERE number = ?"),
+        database.cachedStatement(
+          sql: "SELECT id, \(SourcePaths.column), key FROM documents WHERE number = ?"),
         arguments: [document])
     else { return }
     ids[DocumentRow.source(row)] = row.text("id")

@@ -155,7 +155,8 @@ final class WorkMerger {
     compared[document] = nil
     guard
       let row = try Row.fetchOne(
-        database.cachedStatement(sql: "SELECT * FROM documents WHERE number = ? AND records = 1"),
+        database.cachedStatement(
+          sql: "\(DocumentRow.selection) WHERE number = ? AND records = 1"),
         arguments: [document])
     else {
       if pending[document] == nil { pending[document] = try members(of: document).map(\.linkage) }

@@ -21,6 +21,10 @@ package struct CountComparison: Sendable {
       found: "SELECT count(DISTINCT document) FROM passages",
       problem: { "There are \($0) documents, but \($1) have passages" }),
     CountComparison(
+      expected: "SELECT count(*) FROM documents",
+      found: "SELECT count(*) FROM documents WHERE +source IN (SELECT number FROM paths)",
+      problem: { "There are \($0) documents, but only \($1) of them refer to a path" }),
+    CountComparison(
       expected: "SELECT coalesce(sum(records), 0) FROM documents WHERE records <> 1",
       found: "SELECT count(*) FROM records",
       problem: { "Documents with several records refer to \($0) records, but there are \($1)" }),

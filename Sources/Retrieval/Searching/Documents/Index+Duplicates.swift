@@ -35,7 +35,8 @@ extension IndexReader {
       database,
       sql: """
         SELECT path, sum(stored) AS stored, sum(documents) AS documents, sum(read) AS read FROM (
-          SELECT path, records = 1 AS stored, 1 AS documents, 0 AS read FROM documents UNION ALL
+          SELECT \(SourcePaths.column), records = 1 AS stored, 1 AS documents, 0 AS read
+          FROM documents UNION ALL
           SELECT path, 1, 0, 0 FROM records UNION ALL
           SELECT path, 0, 0, records FROM sources WHERE records > 0 UNION ALL
           SELECT path, 0, 0, -1 FROM removed

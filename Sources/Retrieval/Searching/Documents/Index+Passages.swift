@@ -13,7 +13,8 @@ extension Index {
 extension IndexReader {
   /// Calls `body` with every passage, in the order of their numbers.
   func forEachPassage(_ body: (StoredPassage) throws -> Void) throws {
-    let documents = try Row.fetchCursor(database, sql: "SELECT * FROM documents ORDER BY number")
+    let documents = try Row.fetchCursor(
+      database, sql: "\(DocumentRow.selection) ORDER BY number")
     while let row = try documents.next() {
       let document = DocumentRow.document(row)
       let number = row.offset("number")

@@ -5,8 +5,10 @@ package enum IndexSchema {
   /// Increased with every change of the format that other versions of peerlit can't read.
   package static let version = 11
 
+  /// The size of a page of the file in bytes.
+  ///
   /// Rows of postings are read in place, so a row must fit in a page; several rows per page waste
-  /// less space than one would. In larger pages, the smallest index would take several megabytes,
+  /// less space than one would. With larger pages, the smallest index would take several megabytes,
   /// because each table and each of its indexes has at least one page.
   static let pageSize = 32_768
 
@@ -23,16 +25,17 @@ package enum IndexSchema {
       cause TEXT, place TEXT, id TEXT, reason TEXT NOT NULL, PRIMARY KEY (path, number)
     ) WITHOUT ROWID;
 
+    CREATE TABLE paths (number INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE);
     CREATE TABLE documents (
       number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
-      path TEXT NOT NULL, key TEXT NOT NULL, line INTEGER, fingerprint BLOB NOT NULL,
+      source INTEGER NOT NULL, key TEXT NOT NULL, line INTEGER, fingerprint BLOB NOT NULL,
       title TEXT NOT NULL, authors TEXT NOT NULL, year INTEGER, venue TEXT, type TEXT,
       language TEXT, url TEXT, imprint TEXT NOT NULL, identifiers TEXT NOT NULL,
       keywords TEXT NOT NULL, origins TEXT NOT NULL, sections TEXT NOT NULL, facets TEXT NOT NULL,
       \(CountColumns.names.map { "\($0) INTEGER, " }.joined())records INTEGER NOT NULL,
       first_passage INTEGER NOT NULL, passages INTEGER NOT NULL, evidence BLOB NOT NULL
     );
-    CREATE INDEX documents_by_source ON documents (path, key);
+    CREATE INDEX documents_by_source ON documents (source, key);
 
     CREATE TABLE rules (number INTEGER PRIMARY KEY, rule TEXT NOT NULL UNIQUE);
 

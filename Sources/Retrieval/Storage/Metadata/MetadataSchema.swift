@@ -39,7 +39,8 @@ package enum MetadataSchema {
       number AS work, id, title, replace(authors, char(10), '; ') AS authors, year, venue, type,
       (SELECT value FROM work_identifiers WHERE work = number AND scheme = 'doi') AS doi,
       (SELECT value FROM work_identifiers WHERE work = number AND scheme = 'pmid') AS pmid,
-      url, \(CountColumns.names.map { "\($0), " }.joined())path AS source, language,
+      url, \(CountColumns.names.map { "\($0), " }.joined())
+      (SELECT path FROM paths WHERE number = documents.source) AS source, language,
       replace(keywords, char(10), '; ') AS keywords, records
     FROM documents;
     CREATE VIEW work_facets_all AS SELECT

@@ -15,21 +15,23 @@ package enum DocumentRow {
 
   private static let columns =
     [
-      "number", "id", "path", "key", "line", "fingerprint", "title", "authors", "year", "venue",
+      "number", "id", "source", "key", "line", "fingerprint", "title", "authors", "year", "venue",
       "type", "language", "url", "imprint", "identifiers", "keywords", "origins", "sections",
       "facets",
     ] + CountColumns.names + ["records", "first_passage", "passages", "evidence"]
 
   /// Binds the values of ``insert`` for a document, without its text.
   ///
-  /// - Parameter evidence: the evidence of its facets, as ``EvidenceBytes``.
+  /// - Parameters:
+  ///   - source: the number of the path of its file.
+  ///   - evidence: the evidence of its facets, as ``EvidenceBytes``.
   static func bind(
-    _ document: Document, number: Int, fingerprint: [UInt8], records: Int, firstPassage: Int,
-    passages: Int, evidence: [UInt8], to row: inout RowBinder
+    _ document: Document, number: Int, source: Int, fingerprint: [UInt8], records: Int,
+    firstPassage: Int, passages: Int, evidence: [UInt8], to row: inout RowBinder
   ) {
     row.bind(number)
     row.bind(document.id)
-    row.bind(document.source.path)
+    row.bind(source)
     row.bind(document.source.key ?? "")
     row.bind(place(document.source))
     row.bind(fingerprint)
@@ -56,10 +58,13 @@ package enum DocumentRow {
     row.bind(evidence)
   }
 
+  /// The start of a query of rows for ``document(_:)``.
+  static let selection = "SELECT documents.*, \(SourcePaths.column) FROM documents"
+
   /// The row of a document by its internal number.
   static func row(_ database: Database, number: Int) throws -> Row? {
     try Row.fetchOne(
-      database.cachedStatement(sql: "SELECT * FROM documents WHERE number = ?"),
+      database.cachedStatement(sql: "\(selection) WHERE number = ?"),
       arguments: [number])
   }
 
