@@ -166,14 +166,23 @@ struct StrategyLines {
     var found: [Line] = []
     var end = StrategyLineEnd("")
     var headings: [Range<Int>] = []
+    // Whether the last line ends with limits, after which other labels follow.
+    var isLimited = false
     for range in physical {
       if ReadingDeadline.isOver { break }
       let line = string(range)
       if StrategyRemark.isHeading(line) {
         skipped.append(line)
         headings.append(range)
-      } else if let before = found.last,
-        end.isOpen(syntax) || StrategyRemark.startsWithOperator(line) || hasOnlyLimits(range)
+        continue
+      }
+      let search = beforeLimits(range)
+      let isLabel =
+        search.isEmpty
+        || isLimited && StrategyRemark.isSetting(line) && line.contains { "-:=".contains($0) }
+      isLimited = isLabel || search.upperBound < range.upperBound
+      if let before = found.last,
+        isLabel || end.isOpen(syntax) || StrategyRemark.startsWithOperator(line)
       {
         // A heading in between is not part of the line.
         for index in headings.joined() { text[index] = " " }
@@ -189,13 +198,11 @@ struct StrategyLines {
     return found
   }
 
-  /// Whether a line after another has only limits or buttons, which belong to the search before it:
-  /// `Timespan: 2010-01-01 to 2015-12-31`.
-  private func hasOnlyLimits(_ range: Range<Int>) -> Bool {
+  /// The search in a line, without the limits and buttons after it; empty if it has only these, as
+  /// in `Timespan: 2010-01-01 to 2015-12-31`.
+  private func beforeLimits(_ range: Range<Int>) -> Range<Int> {
     // The space before a button is part of its mark.
-    let limits = StrategyLimits(
-      text, max(0, range.lowerBound - 1)..<range.upperBound, syntax: syntax)
-    return limits.limitedLine == nil && limits.range.isEmpty
+    StrategyLimits(text, max(0, range.lowerBound - 1)..<range.upperBound, syntax: syntax).range
   }
 
   /// Whether one of the lines combines others by their positions: `1 or 2`, `or/1-3`, `#1 AND #2`.

@@ -48,7 +48,7 @@ enum StrategyRemark {
   }
 
   /// Whether a line has limits or buttons of a platform, which ``StrategyLimits`` reads.
-  private static func isSetting(_ line: String) -> Bool {
+  static func isSetting(_ line: String) -> Bool {
     line.starts(with: Self.setting)
   }
 

@@ -640,6 +640,10 @@ struct StrategyReaderTests {
     ),
     ("TI peer\nRerun\nView Results (123)", .ebsco, "title:peer"),
     (
+      "TI peer\nInterface - EBSCOhost\nSearch Screen - Advanced Search\nDatabase - CINAHL", .ebsco,
+      "title:peer"
+    ),
+    (
       "peer[ti]\nFilters: Review\nSort by: Most Recent", .pubmed,
       "title:peer AND (method:review OR type:review)"
     ),
