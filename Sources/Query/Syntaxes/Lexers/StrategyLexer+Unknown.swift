@@ -7,6 +7,7 @@ extension StrategyLexer {
   func expectKnown(_ word: String) throws(Malformed) {
     try expectOvidField(word)
     try expectColonField(word)
+    try expectNoExplosion(word)
     try expectOperator(word)
     try expectLineList(word)
     let end = position + word.unicodeScalars.count
@@ -61,6 +62,18 @@ extension StrategyLexer {
 
   private static let ovidField =
     SharedRegex(#/\.([A-Za-z]{2}(?:,\s?[A-Za-z]{2})*)(?:\.(?=[\s)]|$)|(?=[\s)]|$))/#)
+
+  /// Refuses a subject heading of Ovid on another platform: `exp Peer Group/`.
+  private func expectNoExplosion(_ word: String) throws(Malformed) {
+    guard syntax != .ovid, syntax != .peerlit, word.lowercased() == "exp",
+      let heading = String(scalars: lookahead(from: position)).prefixMatch(of: Self.exploded)
+    else { return }
+    throw Malformed(
+      "“\(heading.output)”, a subject heading of Ovid, in a search for \(syntax.label),",
+      "Write the search for one platform.", at: position)
+  }
+
+  private static let exploded = SharedRegex(#/(?i)exp\s+[*"A-Z][^\/()]*\/(?=[\s)]|$)/#)
 
   /// Refuses a field of Embase.com and the Cochrane Library, which follows a colon: `peer:ti,ab`.
   private func expectColonField(_ word: String) throws(Malformed) {

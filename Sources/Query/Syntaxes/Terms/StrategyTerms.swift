@@ -23,7 +23,7 @@ struct StrategyTerms {
   /// The words, prefixes and wildcards of a text, in order.
   ///
   /// - Parameter position: the offset of the text, for the error.
-  /// - Throws: for a wildcard without a letter before it.
+  /// - Throws: for a wildcard without a letter before it, and for Ovid's `$` on other platforms.
   func leaves(_ text: ArraySlice<Unicode.Scalar>, at position: Int) throws(Malformed) -> [QueryTree]
   {
     if let doi = doi(text) { return [.identifier(nil, doi)] }
@@ -36,6 +36,11 @@ struct StrategyTerms {
     for (offset, scalar) in zip(text.indices, text) {
       if let wildcard = wildcard(scalar) {
         word.append(wildcard)
+      } else if isOtherTruncation(scalar, after: word) {
+        let stem = String(scalars: word)
+        throw Malformed(
+          "“\(stem)$”, truncated as in Ovid, in a search for \(syntax.label),", "Write “\(stem)*”.",
+          at: position)
       } else if isColonTruncation(scalar, in: text, at: offset) {
         word.append("*")
       } else if QueryCharacters.isSearchable(scalar) || scalar == "'" {
@@ -62,6 +67,15 @@ struct StrategyTerms {
     guard syntax == .ovid, scalar == ":", offset > text.startIndex else { return false }
     return QueryCharacters.isSearchable(text[offset - 1])
       && (offset + 1 == text.endIndex || !QueryCharacters.isSearchable(text[offset + 1]))
+  }
+
+  /// Whether a dollar sign truncates a word on a platform where it is no wildcard; amounts (US$)
+  /// have capitals.
+  private func isOtherTruncation(_ scalar: Unicode.Scalar, after word: [Unicode.Scalar]) -> Bool {
+    guard scalar == "$", syntax != .peerlit, word.count > 2, let last = word.last else {
+      return false
+    }
+    return last.properties.isLowercase
   }
 
   private func leaf(_ word: [Unicode.Scalar], at position: Int) throws(Malformed) -> QueryTree? {

@@ -510,6 +510,11 @@ struct StrategySyntaxTests {
       "TI=lay AND peer:ab", .wos, 11,
       "“:ab”, a field of Embase.com and the Cochrane Library, in a search for Web of Science,"
     ),
+    ("peer$[tiab]", .pubmed, 0, "“peer$”, truncated as in Ovid, in a search for PubMed,"),
+    ("TI lay AND peer$", .ebsco, 11, "“peer$”, truncated as in Ovid, in a search for EBSCOhost,"),
+    ("TITLE(peer$2)", .scopus, 6, "“peer$”, truncated as in Ovid, in a search for Scopus,"),
+    ("exp Peer Group/ OR lay[ti]", .pubmed, 0, "“exp Peer Group/”, a subject heading of Ovid,"),
+    ("TI=lay OR exp \"Peer Group\"/", .wos, 10, "“exp"),
     ("or/1-2 AND lay[ti]", .pubmed, 0, "“or/1-2”, which is not an operator of PubMed"),
     ("TI lay AND or/1,3", .ebsco, 11, "“or/1,3”, which is not an operator of EBSCOhost"),
     // What can't be combined.
