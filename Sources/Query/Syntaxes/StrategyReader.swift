@@ -110,6 +110,19 @@ public struct StrategyReader: Sendable {
     return strategy
   }
 
+  /// Why a text has no lines that can be read; `nil` if it has.
+  private static func mistake(in lines: StrategyLines, _ text: String) -> MalformedQuery? {
+    if let (label, position) = lines.lettered {
+      return MalformedQuery(
+        text: text, problem: "“\(label)” as the number of a line",
+        fix: "Number the lines with digits: 1., 2., and so on.", position: position)
+    }
+    guard lines.lines.isEmpty, let first = lines.skipped.first else { return nil }
+    return MalformedQuery(
+      text: text, problem: "Only headings and comments, such as “\(first)”,",
+      fix: "Number the lines of the search: 1., 2., and so on.", position: 0)
+  }
+
   /// Reads a strategy in a known language.
   func read(
     _ text: String, in known: QuerySyntax, isRecognised: Bool, isStrategy: Bool
@@ -132,6 +145,7 @@ public struct StrategyReader: Sendable {
           text: text, problem: "Second line with the number \(number)",
           fix: "Give each line a different number.", position: position))
     }
+    if let mistake = Self.mistake(in: split, text) { throw .malformed(mistake) }
     var reader = StrategyLineReader(
       text, split, syntax: known, values: FilterValueParser(vocabulary: vocabulary))
     var lines: [Strategy.Line] = []
@@ -139,6 +153,6 @@ public struct StrategyReader: Sendable {
     return Strategy(
       syntax: known, isRecognised: isRecognised, lines: lines,
       notes: split.skipped.map { "“\($0)” is not part of the strategy and was skipped." }
-        + [split.counted].compactMap(\.self))
+        + split.counted)
   }
 }

@@ -75,8 +75,13 @@ struct PastedCount {
       || hasLines && Self.isComplete(before, syntax)
     start = before.unicodeScalars.count
     text = String(digits)
+    isLarge = Self.isLarge(text)
+  }
+
+  /// Whether a number is hardly a word of a query: it is at least ``leastLarge`` and not a year.
+  static func isLarge(_ text: String) -> Bool {
     let number = Int(text.filter { $0.isASCII && $0.isNumber }) ?? .max
-    isLarge = number >= Self.leastLarge && !(text.count == 4 && (1900...2099).contains(number))
+    return number >= leastLarge && !(text.count == 4 && (1900...2099).contains(number))
   }
 
   /// A complete search before an equals sign or a colon; `nil` for anything else.

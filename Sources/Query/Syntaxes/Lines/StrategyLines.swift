@@ -16,15 +16,17 @@ struct StrategyLines {
   private let pasted: [Unicode.Scalar]
   /// The text, with spaces in place of remarks inside lines.
   private(set) var text: [Unicode.Scalar]
-  private let syntax: QuerySyntax
+  let syntax: QuerySyntax
   /// The lines, in the order of their numbers.
   private(set) var lines: [Line] = []
   /// Text around the lines that is not part of the strategy.
   private(set) var skipped: [String] = []
   /// The second line with a number, and its offset.
   private(set) var repeated: (number: Int, position: Int)?
-  /// A sentence on the hit counts that were removed.
-  private(set) var counted: String?
+  /// Sentences on the hit counts that were removed.
+  private(set) var counted: [String] = []
+  /// The first line with a letter or a Roman numeral as its number, and its offset.
+  private(set) var lettered: (label: String, position: Int)?
 
   /// Splits a text.
   ///
@@ -44,20 +46,40 @@ struct StrategyLines {
     }.map { trimmed($0.startIndex..<$0.endIndex) }.filter { !$0.isEmpty && !isRule($0) }
     lines = numbered(physical)
     let hasNumbers = !lines.isEmpty
-    if !hasNumbers { lines = unnumbered(physical, isStrategy: isStrategy) }
+    if hasNumbers {
+      removeLeadingCounts()
+    } else {
+      lettered = firstLettered(physical)
+      lines = unnumbered(physical, isStrategy: isStrategy)
+    }
     removeCounts(hasLines: hasNumbers || lines.count > 1)
     lines.sort { $0.number < $1.number }
   }
 
-  private func string(_ range: Range<Int>) -> String { String(scalars: text[range]) }
+  func string(_ range: Range<Int>) -> String { String(scalars: text[range]) }
+
+  /// Replaces a part of the text by spaces.
+  mutating func blank(_ range: Range<Int>) {
+    for index in range { text[index] = " " }
+  }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    let isSpace = { (index: Int) in QueryCharacters.isSeparator(text[index]) || text[index] == "|" }
+    let isSpace = { (index: Int) in
+      QueryCharacters.isSeparator(text[index]) || text[index] == "|" || Self.isBullet(text[index])
+    }
     guard let first = range.first(where: { !isSpace($0) }),
       let last = range.last(where: { !isSpace($0) })
     else { return range.lowerBound..<range.lowerBound }
     return first..<last + 1
   }
+
+  /// Whether a scalar is a bullet or a checkbox, also one of a symbol font.
+  private static func isBullet(_ scalar: Unicode.Scalar) -> Bool {
+    !scalar.isASCII
+      && (bullets.contains(scalar) || (0xF000...0xF0FF).contains(scalar.value))
+  }
+
+  private static let bullets = Set("□☐☑☒■▪▫●•○◦‣⁃✓✔✗✘►▶▸▹❑❏❍❒◻◼◆◇".unicodeScalars)
 
   /// Whether a line only separates parts of the text: `-----`, `*****`.
   private func isRule(_ range: Range<Int>) -> Bool {
@@ -67,7 +89,10 @@ struct StrategyLines {
   // MARK: Numbers
 
   /// The lines by their numbers; empty if they have none.
-  private mutating func numbered(_ physical: [Range<Int>]) -> [Line] {
+  private mutating func numbered(_ whole: [Range<Int>]) -> [Line] {
+    var whole = whole
+    if whole.allSatisfy({ prefix($0) == nil }) { whole = unlabelled(whole) }
+    let (physical, others) = joiningNumbers(whole)
     let prefixes = physical.map(prefix)
     let numbers = prefixes.compactMap { $0 }.drop { !$0.canBegin }.map { $0.number }
     let step = numbers.count > 1 && numbers[1] == numbers[0] - 1 ? -1 : 1
@@ -114,8 +139,18 @@ struct StrategyLines {
         }
       }
     }
-    guard found.count > 1 || isOnlyLine(found, of: physical) else { return [] }
+    guard found.count > 1 || isOnlyLine(found, of: physical) else {
+      text = pasted
+      return []
+    }
+    remarks = (remarks + others.pages).sorted { $0.lowerBound < $1.lowerBound }
     skipped = before.map(string) + remarks.map { String(scalars: pasted[$0]) }
+    if let count = others.counts.first {
+      counted.append(
+        others.counts.count == 1
+          ? "The hit count “\(String(scalars: pasted[count]))” on a line of its own is not searched."
+          : "The \(others.counts.count) hit counts on lines of their own are not searched.")
+    }
     return found
   }
 
@@ -142,17 +177,15 @@ struct StrategyLines {
   ///
   /// `canBegin` is whether it can be the number of the first line: a number of four digits without
   /// a mark is a year, unless it follows the numbers of other lines.
-  private func prefix(_ range: Range<Int>) -> (number: Int, start: Int, canBegin: Bool)? {
+  func prefix(_ range: Range<Int>) -> (number: Int, start: Int, canBegin: Bool)? {
     let line = string(range)
     let pattern = Self.number
     guard let match = line.prefixMatch(of: pattern), let number = Int(match.1) else { return nil }
     let rest = line[match.range.upperBound...]
-    // “1 or 2” is a line that refers to others.
-    if rest.starts(with: Self.operatorFirst) { return nil }
-    // Some histories have the hit count before the query.
-    let count = rest.prefixMatch(of: Self.countFirst)?.output.0 ?? ""
+    // “1 or 2” is a line that refers to others, and a page has a number as well.
+    if rest.starts(with: Self.operatorFirst) || StrategyRemark.isRunningHead(line) { return nil }
     return (
-      number, range.lowerBound + (match.output.0 + count).unicodeScalars.count,
+      number, range.lowerBound + match.output.0.unicodeScalars.count,
       number < Self.leastLong || line.first.map { "#SL".contains($0) } == true
     )
   }
@@ -237,6 +270,38 @@ struct StrategyLines {
 
   // MARK: Counts
 
+  /// Removes the hit counts before the searches of lines with numbers, and notes what was removed.
+  ///
+  /// A number after a single space can be a word of the search. It is a count if all lines begin
+  /// with one, or if most do and it is too large for a word or comes before references to lines.
+  private mutating func removeLeadingCounts() {
+    let counts = lines.map { LeadingCount(string($0.range)) }
+    let found = counts.compactMap(\.self)
+    let isSure = found.contains { $0.isCertain || $0.isLarge || $0.isBeforeReferences }
+    let isUsual = lines.count > 1 && found.count * 2 > lines.count && isSure
+    let isEverywhere = isUsual && found.count == lines.count
+    var removed: [Int] = []
+    for (index, count) in counts.enumerated() {
+      guard let count else { continue }
+      let isCount =
+        count.isCertain || isEverywhere || isUsual && (count.isLarge || count.isBeforeReferences)
+      if isCount {
+        let range = lines[index].range
+        lines[index].range = trimmed(range.lowerBound + count.length..<range.upperBound)
+        removed.append(lines[index].number)
+      } else if count.isLarge, lines.count > 1 {
+        lines[index].notes.append(
+          "“\(count.text)” at the beginning is searched. If it is a hit count, put a tab after it.")
+      }
+    }
+    guard let first = removed.min(), let last = removed.max() else { return }
+    counted.append(
+      first == last
+        ? "The hit count before the search of line \(first) is not searched."
+        : "The hit counts before the searches of \(removed.count) lines, \(first) to \(last), are "
+          + "not searched.")
+  }
+
   /// Removes the hit counts at the ends of the lines, and notes what was removed.
   ///
   /// A number after a single space can be a word of the query. It is a count if it is above
@@ -271,11 +336,11 @@ struct StrategyLines {
       }
     }
     if let first = removed.min(), let last = removed.max() {
-      counted =
+      counted.append(
         first == last
-        ? "The hit count at the end of line \(first) is not searched."
-        : "The hit counts at the ends of \(removed.count) lines, \(first) to \(last), "
-          + "are not searched."
+          ? "The hit count at the end of line \(first) is not searched."
+          : "The hit counts at the ends of \(removed.count) lines, \(first) to \(last), "
+            + "are not searched.")
     }
   }
 
@@ -288,8 +353,7 @@ struct StrategyLines {
   private static let letterAndNumber =
     SharedRegex(#/^S\d{1,2}\s+(?!(?i)(?:and|or|not|[nw]\d+)\b)[\w("*]/#)
   private static let number =
-    SharedRegex(#/^(?:#\s?|[SL])?(\d{1,4})(?:\s*[.):|]\s*|\s+[-\/]\s+|\s+)(?=\S)/#)
-  private static let operatorFirst = SharedRegex(#/^(?i)(and|or|not)\s/#)
-  private static let countFirst = SharedRegex(#/\d{1,3}(,\d{3})+\s+|\d+\s*[\t|]\s*/#)
+    SharedRegex(#/^(?:[*-]\s+)?(?:#\s?|[SL])?(\d{1,4})(?:\s*[.):|]\s*|\s+[-\/]\s+|\s+)(?=\S)/#)
+  private static let operatorFirst = SharedRegex(#/^(?i)(and|or|not)(\s|$)/#)
   private static let digits = SharedRegex(#/\d+/#)
 }

@@ -36,8 +36,16 @@ enum StrategyRemark {
 
   /// Whether a line is marked as a comment, also inside a wrapped line.
   private static func isComment(_ line: String) -> Bool {
-    line.starts(with: Self.comment)
+    line.starts(with: Self.comment) || isRunningHead(line)
   }
+
+  /// Whether a line is the head or the foot of a page: `12 Supplementary Appendix`, `Page 3 of 9`.
+  static func isRunningHead(_ line: String) -> Bool {
+    line.utf8.count <= longestHead && line.contains(Self.runningHead)
+  }
+
+  /// Longer than any running head, in bytes.
+  private static let longestHead = 200
 
   /// Whether a line is certainly a heading or a comment: `# Concept 2: peers`, `Population:`,
   /// `Block two`.
@@ -60,7 +68,7 @@ enum StrategyRemark {
   }
 
   /// Whether a line has a mark that searches have and headings lack.
-  private static func hasSyntax(_ line: String) -> Bool {
+  static func hasSyntax(_ line: String) -> Bool {
     line.contains(Self.syntax)
   }
 
@@ -68,6 +76,10 @@ enum StrategyRemark {
 
   private static let title = SharedRegex(#/^\p{Lu}[\p{L}\d ,&()–-]*$/#)
   private static let comment = SharedRegex(#/^(#+\s*[A-Za-z]|\/\/|--\s)/#)
+  private static let runningHead =
+    SharedRegex(
+      #/^(?:\d+\s+)?(?!.*\s(?i:or|and|not|adj\d*)(?:\s|$))(?:(?:(?:Online|Electronic)\s+)?(?:Supplement(?:ary|al)?|SUPPLEMENT(?:ARY|AL)?|Appendix|APPENDIX|Appendices)\b[^()"*\[\]\/=$]*|(?:Page|PAGE|page)\s+\d+(?:\s+of\s+\d+)?)$/#
+    )
   private static let label = SharedRegex(#/^[\p{L}\d ,\-–&\/]+:$/#)
   private static let concept =
     SharedRegex(

@@ -1,0 +1,90 @@
+import Literature
+
+/// Finds the numbers of lines where they are written in another way than before the search.
+extension StrategyLines {
+  // MARK: Numbers on lines of their own
+
+  /// The lines with those numbers that are alone on a line joined to their searches; the hit counts
+  /// and page numbers among them are blanked.
+  mutating func joiningNumbers(
+    _ physical: [Range<Int>]
+  ) -> (lines: [Range<Int>], others: (counts: [Range<Int>], pages: [Range<Int>])) {
+    let found = LoneNumbers(
+      physical.map(string), prefixes: physical.map { prefix($0)?.number }, syntax: syntax)
+    var lines: [Range<Int>] = []
+    var counts: [Range<Int>] = []
+    var pages: [Range<Int>] = []
+    var start: Int?
+    for (range, role) in zip(physical, found.roles) {
+      switch role {
+      case .line: start = range.lowerBound
+      case .count: counts.append(range)
+      case .page: pages.append(range)
+      case nil:
+        lines.append((start ?? range.lowerBound)..<range.upperBound)
+        start = nil
+      }
+    }
+    for range in counts + pages { blank(range) }
+    return (lines, (counts, pages))
+  }
+
+  // MARK: Numbers after a word
+
+  /// The lines without the words before their numbers, `Line 1: peer.ti.`, if most of these are
+  /// searches; otherwise the same lines, because such words are usual in headings.
+  mutating func unlabelled(_ physical: [Range<Int>]) -> [Range<Int>] {
+    let starts = physical.map { range in
+      string(range).prefixMatch(of: Self.labelled).map {
+        range.lowerBound + $0.1.unicodeScalars.count
+      }
+    }
+    let searches = zip(physical, starts).count { range, start in
+      guard let start else { return false }
+      let line = string(start..<range.upperBound)
+      return StrategyRemark.hasSyntax(line) || line.contains(Self.labelledReferences)
+    }
+    let labels = starts.count { $0 != nil }
+    guard labels > 1, searches * 2 > labels else { return physical }
+    for range in physical { blankLabels(in: range) }
+    return zip(physical, starts).map { range, start in
+      (start ?? range.lowerBound)..<range.upperBound
+    }
+  }
+
+  /// Blanks the words before the numbers of a line that only combines others: `line 1 or line 2`.
+  private mutating func blankLabels(in range: Range<Int>) {
+    let words = text[range].split { QueryCharacters.isSeparator($0) || $0 == "(" || $0 == ")" }
+    let labels = words.filter { Self.labels.contains(String(scalars: $0).lowercased()) }
+    let isCombination = words.allSatisfy { word in
+      let word = String(scalars: word).lowercased()
+      return Self.labels.contains(word) || word.contains(Self.reference)
+    }
+    guard isCombination else { return }
+    for label in labels { blank(label.startIndex..<label.endIndex) }
+  }
+
+  private static let labels: Set<String> = ["line", "lines", "search", "set", "query"]
+  private static let labelled =
+    SharedRegex(#/((?i:line|search|set|query)\s*)#?\d{1,4}\s*[.):|\t]\s*(?=\S)/#)
+  private static let labelledReferences =
+    SharedRegex(#/^[^\n]*?[.):|\t]\s*(?i:line|search|set|query)?\s*#?\d{1,4}\s+(?i:and|or|not)\s/#)
+  private static let reference = SharedRegex(#/^(?:and|or|not|#?\d{1,4}[.:;,]?)$/#)
+
+  // MARK: Letters
+
+  /// The first of several lines that have letters or Roman numerals instead of numbers.
+  func firstLettered(_ physical: [Range<Int>]) -> (label: String, position: Int)? {
+    let labels = physical.compactMap { range in
+      string(range).prefixMatch(of: Self.letter).map {
+        (label: String($0.1), position: range.lowerBound)
+      }
+    }
+    for series in [["a", "b"], ["i", "ii"]] where labels.count > 1 {
+      if labels.prefix(2).map({ $0.label.lowercased() }) == series { return labels[0] }
+    }
+    return nil
+  }
+
+  private static let letter = SharedRegex(#/\(?([A-Za-z]|[ivx]{1,5}|[IVX]{1,5})[.)]\s+(?=\S)/#)
+}

@@ -1,0 +1,123 @@
+import Query
+import Testing
+
+/// Strategies whose line numbers and hit counts are in unusual places.
+struct StrategyNumbersTests {
+  private static let searches = ["1: title:peer", "2: title:lay", "3: title:peer AND title:lay"]
+
+  private func lines(_ strategy: Strategy) -> [String] {
+    strategy.lines.map { "\($0.number): \($0.query.queryText)" }
+  }
+
+  // MARK: Hit counts before the searches
+
+  @Test(arguments: [
+    "# 1 345 TI=peer\n# 2 333 TI=lay\n# 3 12 #1 AND #2",
+    "# 3 12 #1 AND #2\n# 2 333 TI=lay\n# 1 345 TI=peer",
+    "# 1\t345\tTI=peer\n# 2\t1,333\tTI=lay\n# 3\t12\t#1 AND #2",
+    "1 345 peer.ti.\n2 333 lay.ti.\n3 12 1 and 2", "1 5 peer.ti.\n2 3 lay.ti.\n3 2 1 and 2",
+    "1 12 345 peer.ti.\n2 1 333 lay.ti.\n3 12 1 and 2",
+    "#1 345 peer[ti]\n#2 333 lay[ti]\n#3 12 #1 AND #2",
+    "S1 345 TI peer\nS2 333 TI lay\nS3 12 S1 AND S2",
+    "#1 345 TITLE(peer)\n#2 333 TITLE(lay)\n#3 12 #1 AND #2",
+  ])
+  func `hit counts before the searches`(text: String) throws {
+    let strategy = try StrategyReader().read(text)
+    #expect(lines(strategy) == Self.searches)
+    #expect(
+      strategy.notes == ["The hit counts before the searches of 3 lines, 1 to 3, are not searched."]
+    )
+  }
+
+  @Test(arguments: [
+    ("1 12 step*.ti.\n2 24 hour*.ti.\n3 1 or 2", ["12 step*", "24 hour*"]),
+    ("1 2019 report.ti.\n2 2020 report.ti.", ["2019 report", "2020 report"]),
+    ("1 12 step.ti.\n2 lay.ti.\n3 1 or 2", ["12 step"]),
+  ])
+  func `numbers that are words of the searches`(text: String, phrases: [String]) throws {
+    let strategy = try StrategyReader().read(text, syntax: .ovid)
+    for (line, phrase) in zip(strategy.lines, phrases) {
+      #expect(line.query.queryText == "title:\"\(phrase)\"")
+      #expect(line.query.notes.isEmpty)
+    }
+    #expect(strategy.notes.isEmpty)
+  }
+
+  @Test func `a large number before a search that may be a word has a note`() throws {
+    let strategy = try StrategyReader().read("1 333 peer.ti.\n2 lay.ti.\n3 1 or 2", syntax: .ovid)
+    #expect(strategy.lines[0].query.queryText == "title:\"333 peer\"")
+    #expect(
+      strategy.lines[0].query.notes == [
+        "“333” at the beginning is searched. If it is a hit count, put a tab after it."
+      ])
+  }
+
+  // MARK: Numbers on lines of their own
+
+  @Test(arguments: [
+    ("1\npeer.ti.\n11\n2\nlay.ti.\n396\n3\n1 and 2\n2", 3),
+    // Counts that are the number of the next line, or zero.
+    ("1\npeer.ti.\n2\n2\nlay.ti.\n3\n3\n1 and 2\n0", 3),
+    ("1.\npeer.ti.\n\n2.\nlay.ti.\n\n3.\n1 and 2", 0),
+    ("# 3\n122\n#1 AND #2\n# 2\n1,234,567\nTI=lay\n# 1\n5,678\nTI=peer", 3),
+    ("#1\npeer[ti]\n345\n#2\nlay[ti]\n333\n#3\n#1 AND #2\n12", 3),
+    ("S1\nTI peer\n345\nS2\nTI lay\n333\nS3\nS1 AND S2\n12", 3),
+    // Only some numbers.
+    ("1 peer.ti.\n2\nlay.ti.\n3 1 and 2", 0), ("1 peer.ti.\n2 lay.ti.\n3\n1 and\n2", 0),
+  ])
+  func `numbers on lines of their own`(text: String, counts: Int) throws {
+    let strategy = try StrategyReader().read(text)
+    #expect(lines(strategy) == Self.searches)
+    #expect(
+      strategy.notes
+        == (counts > 0 ? ["The \(counts) hit counts on lines of their own are not searched."] : []))
+  }
+
+  // MARK: Pages
+
+  @Test(arguments: ["12", "12 Supplementary Appendix", "Page 3 of 9", "2 Appendix", "Supplement 1"])
+  func `a page number or a running head inside a wrapped line`(head: String) throws {
+    let strategy = try StrategyReader().read(
+      "1. (peer support or\n\n\(head)\n\npeer led).ti.\n2. lay.ti.")
+    #expect(lines(strategy) == ["1: title:(\"peer support\" OR \"peer led\")", "2: title:lay"])
+    #expect(strategy.notes == ["“\(head)” is not part of the strategy and was skipped."])
+  }
+
+  // MARK: Bullets and labels
+
+  @Test(arguments: [
+    "□ 1 peer.ti.\n□ 2 lay.ti.\n□ 3 1 and 2", "• 1. peer.ti.\n• 2. lay.ti.\n• 3. 1 and 2",
+    "\u{F0B7} 1 peer.ti.\n\u{F0B7} 2 lay.ti.\n\u{F0B7} 3 1 and 2",
+    "- 1. peer.ti.\n- 2. lay.ti.\n- 3. 1 and 2", "* #1 peer[ti]\n* #2 lay[ti]\n* #3 #1 AND #2",
+    "Line 1: peer.ti.\nLine 2: lay.ti.\nLine 3: 1 and 2",
+    "Search 1: peer.ti.\nSearch 2: lay.ti.\nSearch 3: Search 1 and Search 2",
+    "Line 1. peer[ti]\nLine 2. lay[ti]\nLine 3. #1 AND #2",
+  ])
+  func `bullets and words before numbers`(text: String) throws {
+    let strategy = try StrategyReader().read(text)
+    #expect(lines(strategy) == Self.searches)
+    #expect(strategy.notes.isEmpty)
+  }
+
+  @Test func `numbered headings are not searches`() throws {
+    let strategy = try StrategyReader().read(
+      "Search 1: peers\npeer.ti.\nSearch 2: lay people\nlay.ti.\n1 and 2", syntax: .ovid)
+    #expect(lines(strategy) == Self.searches)
+    #expect(strategy.notes.count == 2)
+  }
+
+  @Test(arguments: [
+    ("a. peer.ti.\nb. lay.ti.", "“a” as the number of a line at line 1, character 1."),
+    ("Terms:\ni) peer.ti.\nii) lay.ti.", "“i” as the number of a line at line 2, character 1."),
+    (
+      "Population:\nOutcomes:",
+      "Only headings and comments, such as “Population:”, at line 1, character 1."
+    ),
+  ])
+  func `letters as numbers, and only headings, are errors`(text: String, message: String) throws {
+    let error = try #require(throws: QueryError.self) {
+      try StrategyReader().read(text, syntax: .ovid)
+    }
+    #expect(error.description.hasPrefix(message))
+  }
+}
