@@ -180,7 +180,7 @@ struct StrategyLimits {
     let isExcluded = item.contains(Self.excluding)
     let stated = isExcluded ? item.replacing(Self.excluding, with: "") : item
     if stated.contains(Self.date), !stated.contains(Self.otherDate),
-      let ranges = StrategyYears.ranges(Self.years(stated))
+      let ranges = StrategyYears.ranges(stated)
     {
       let (node, note) = StrategyYears.node(ranges, of: stated)
       if let note { notes.append(note) }
@@ -247,11 +247,6 @@ struct StrategyLimits {
     "view details", "edit ",
   ]
 
-  /// Shortens dates such as 20100101-20201231 in a text to their years.
-  private static func years(_ item: String) -> String {
-    item.replacing(Self.day) { String($0.1) }
-  }
-
   // MARK: Patterns
 
   private static let ebsco =
@@ -297,5 +292,4 @@ struct StrategyLimits {
     SharedRegex(#/^(?i)(?:database\s+-\s|(?:databases?|indexes)\s*[=:](?!\s*\())/#)
   private static let or = SharedRegex(#/(?i)\s+or\s+/#)
   private static let typeSeparator = SharedRegex(#/(?i)\s+or\s+|[,|]/#)
-  private static let day = SharedRegex(#/\b((?:19|20)\d{2})\d{4}\b/#)
 }

@@ -2,11 +2,12 @@ import Literature
 
 /// Reads years of publication.
 enum StrategyYears {
-  /// The range that a text states: `2010-2020`, `2010/01/01`, `2010 -Current`, `2000-`, `> 2009`;
-  /// `nil` if it states no year, or more than two.
+  /// The range that a text states: `2010-2020`, `2010/01/01`, `20100101`, `2010 -Current`, `2000-`,
+  /// `> 2009`, `until 2009`; `nil` if it states no year, or more than two.
   static func range(_ text: String) -> NumberRange? {
     let text = text.split { $0.isWhitespace || $0 == "\"" }.joined(separator: " ")
     let years = text.split { !$0.isASCII || !$0.isNumber }
+      .map { $0.count == 8 ? $0.prefix(4) : $0 }
       .filter { $0.count == 4 && ["10", "18", "19", "20", "30"].contains($0.prefix(2)) }
       .compactMap { Int($0) }
     guard let first = years.min(), years.count < 3 else { return nil }
@@ -17,10 +18,9 @@ enum StrategyYears {
     if upper.contains(">") || upper.contains("AFT") { return NumberRange(from: first + 1) }
     if upper.contains("<") || upper.contains("BEF") { return NumberRange(to: first - 1) }
     if let last { return NumberRange(from: first, to: last >= 3000 ? nil : last) }
-    if upper.contains("CURRENT") || upper.contains("PRESENT") || text.hasSuffix("-") {
-      return NumberRange(from: first)
-    }
+    if text.contains(Self.untilNow) { return NumberRange(from: first) }
     if text.contains(Self.openStart) { return NumberRange(to: first) }
+    if text.contains(Self.openEnd) { return NumberRange(from: first) }
     return NumberRange(from: first, to: first)
   }
 
@@ -80,8 +80,13 @@ enum StrategyYears {
   // MARK: Patterns
 
   private static let alternatives = SharedRegex(#/(?i)\s+or\s+|\|/#)
-  /// A range without a first year: `-2009`, `yr="-2009"`, `PY=(-2009)`.
-  private static let openStart = SharedRegex(#/(?:^|[=:(]) ?- ?\d/#)
+  private static let untilNow =
+    SharedRegex(#/(?i)current|present|\b(?:now|today|to date|onwards?|since)\b/#)
+  /// A range without a first year: `-2009`, `yr="-2009"`, `PY=(-2009)`, `until 2009`.
+  private static let openStart =
+    SharedRegex(#/(?i)(?:^|[=:(]) ?- ?\d|\b(?:inception|until|till|up to|through)\b/#)
+  /// A range without a last year: `2000-`, `from 2000`.
+  private static let openEnd = SharedRegex(#/(?i)-$|\bfrom\b/#)
   /// A year with a month, and perhaps a day: `2010/06`, `2010-6-15`, `20100615`.
   private static let day =
     SharedRegex(

@@ -21,6 +21,7 @@ struct StrategyDatesTests {
       "TI peer Limiters - Published Date: 20100601-20100731", .ebsco, "2010",
       "Limiters - Published Date: 20100601-20100731"
     ),
+    ("TI peer AND DT 20100601-20121231", .ebsco, "2010..2012", "DT 20100601-20121231"),
     (
       "TI=peer Timespan: 2010-06-01 to 2012-12-31 (Publication Date)", .wos, "2010..2012",
       "Timespan: 2010-06-01 to 2012-12-31 (Publication Date)"
@@ -50,6 +51,11 @@ struct StrategyDatesTests {
     ("1. peer.ti.\n2. limit 1 to yr=-2009", .ovid, "..2009"),
     ("1. peer.ti.\n2. limit 1 to yr=\"2009\"", .ovid, "2009"),
     ("TI=peer AND PY=(-2009)", .wos, "..2009"),
+    ("1. peer.ti.\n2. limit 1 to yr=\"inception to 2009\"", .ovid, "..2009"),
+    ("1. peer.ti.\n2. limit 1 to yr=\"until 2009\"", .ovid, "..2009"),
+    ("1. peer.ti.\n2. limit 1 to yr=\"2009 onwards\"", .ovid, "2009.."),
+    ("1. peer.ti.\n2. limit 1 to yr=\"2009 - present\"", .ovid, "2009.."),
+    ("TI peer AND DT 20100101-20121231", .ebsco, "2010..2012"),
   ])
   func `whole years need no note`(text: String, syntax: QuerySyntax, years: String) throws {
     let query = try Self.last(text, syntax)
