@@ -36,8 +36,8 @@ extension StrategyLowering {
 }
 
 extension QueryTree {
-  /// The same names, also with the apostrophe that other platforms drop: “OBrien M” is “O'Brien M”
-  /// as well.
+  /// The same names, also with or without the apostrophe that other platforms drop: “OBrien M” is
+  /// “O'Brien M” as well.
   fileprivate var withApostrophes: QueryTree {
     switch self {
     case .word(let word): Self.spelt([word], as: self) { .word($0[0]) }
@@ -51,9 +51,19 @@ extension QueryTree {
   private static func spelt(
     _ words: [String], as typed: QueryTree, _ tree: ([String]) -> QueryTree
   ) -> QueryTree {
-    let others = words.map { $0.replacing(withoutApostrophe) { "\($0.1)'\($0.2)" } }
+    let others = words.map { word in
+      if word.contains("'") { return word.replacing("'", with: "") }
+      return word.replacing(capitals) { "\($0.1)'\($0.2)" }
+        .replacing(familiar) { "\($0.1)'\($0.2)" }
+    }
     return others == words ? typed : .or([typed, tree(others)])
   }
 
-  private static let withoutApostrophe = SharedRegex(#/^([DLNO])([A-Z][a-z]+)/#)
+  /// Two capitals before small letters: OBrien.
+  private static let capitals = SharedRegex(#/^([DLNO])([A-Z][a-z]+)/#)
+  /// Frequent names, in which letter case does not show it: obrien.
+  private static let familiar =
+    SharedRegex(
+      #/(?i)^(o|d(?=sou|ang|ami|arc|ago|and|amb|ale|aqu))(bri[ae]n|con(?:nor|nell)|don(?:nell|oghue|ohue)|neill?|reilly|sullivan|hara|malley|keeff?e|leary|shea|toole|callaghan|dwyer|grady|hagan|rourke|flaherty|mahony|riordan|driscoll|dowd|halloran|loughlin|gorman|doherty|hanlon|farrell|regan|souza|angelo|amico|arcy|agostino|andrea|ambrosio|alessandro|aquila)$/#
+    )
 }

@@ -45,6 +45,7 @@ struct TypedAuthorTests {
     ("author:\"van der Berg J\"", .peerlit, ["particles"]),
     ("author:\"Dupont JP\"", .peerlit, ["double"]), ("author:\"Dupont J-P\"", .peerlit, ["double"]),
     ("author:\"Li X\"", .peerlit, ["chinese"]), ("author:\"LI X\"", .peerlit, ["chinese"]),
+    ("OBrien K[au]", .pubmed, ["full"]), ("obrien k.au.", .ovid, ["full"]),
     ("author:\"O'Brien K\"", .peerlit, ["full"]), ("author:\"Smith B\"", .peerlit, []),
     ("author:\"Martin E\"", .peerlit, ["accents"]), ("author:\"martin é\"", .peerlit, ["accents"]),
     ("author:\"Martin P\"", .peerlit, ["accents"]), ("author:\"Martin M\"", .peerlit, []),
