@@ -1,3 +1,5 @@
+import Literature
+
 /// Searches terms in the fields of peerlit.
 extension StrategyLowering {
   /// A tree, searched in any of several fields.
