@@ -36,7 +36,9 @@ struct StrategyLineReader {
     known[line.number] = parsed
     return Strategy.Line(
       number: line.number,
-      text: String(scalars: StrategyText.withoutBreaks(scalars[line.range])),
+      text: String(
+        scalars: StrategyText.withoutBreaks(scalars[line.range])
+          .filter { !StrategyText.isInvisible($0) }),
       query: Query(
         text: text, tree: ReferencedLines.whole(parsed.tree), filter: parsed.filter,
         notes: line.notes + notes, isStructured: true, syntax: syntax, isLiteral: true),
@@ -81,6 +83,9 @@ struct StrategyLineReader {
         var parser = StrategyParser(lexer.tokens, syntax: syntax)
         parsed = try lower(try parser.whole(), with: &lowering)
         notes += lexer.notes + parser.notes
+        notes += StrategyText.dividedWords(in: scalars[limits.range]).map {
+          "“\($0)”, divided between two lines, is searched as one word and as two."
+        }
       }
       if !limits.years.isEmpty {
         parsed.filter.narrow(by: try lowering.lower(.years(limits.years)).filter)
@@ -171,7 +176,7 @@ struct StrategyLineReader {
     var end = line.startIndex
     for match in line.matches(of: Self.reference) {
       for scalar in line[end..<match.range.lowerBound].unicodeScalars {
-        typed.append(scalar, from: offset)
+        if !StrategyText.isInvisible(scalar) { typed.append(scalar, from: offset) }
         offset += 1
       }
       guard let number = Int(match.output.1), let other = known[number] else {
@@ -184,7 +189,7 @@ struct StrategyLineReader {
       end = match.range.upperBound
     }
     for scalar in line[end...].unicodeScalars {
-      typed.append(scalar, from: offset)
+      if !StrategyText.isInvisible(scalar) { typed.append(scalar, from: offset) }
       offset += 1
     }
     return typed

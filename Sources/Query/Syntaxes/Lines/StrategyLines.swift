@@ -37,7 +37,8 @@ struct StrategyLines {
   ///
   /// At the deadline for reading, some lines are missing.
   init(_ text: [Unicode.Scalar], syntax: QuerySyntax, isStrategy: Bool) {
-    let text = PastedTable.tabbed(text)
+    let text = StrategyText.joiningDividedWords(
+      PastedTable.tabbed(text), hasHyphens: syntax != .peerlit)
     pasted = text
     self.text = text
     self.syntax = syntax
@@ -96,7 +97,7 @@ struct StrategyLines {
     let prefixes = physical.map(prefix)
     let numbers = prefixes.compactMap { $0 }.drop { !$0.canBegin }.map { $0.number }
     let step = numbers.count > 1 && numbers[1] == numbers[0] - 1 ? -1 : 1
-    let longest = physical.map(\.count).max() ?? 0
+    let longest = physical.map(width).max() ?? 0
     var found: [Line] = []
     var end = StrategyLineEnd("")
     var before: [Range<Int>] = []
@@ -263,6 +264,12 @@ struct StrategyLines {
   private func mayBeWrapped(after before: Range<Int>, _ line: String, longest: Int) -> Bool {
     let word = line.prefix { !$0.isWhitespace }
     return before.count + 1 + word.count >= max(Self.narrowest, longest * 3 / 4)
+  }
+
+  /// The number of columns of a line as pasted; of lines that were joined, of the longest.
+  private func width(_ range: Range<Int>) -> Int {
+    text[range].split { $0 == "\n" || $0 == "\r" || StrategyText.isInvisible($0) }
+      .map(\.count).max() ?? 0
   }
 
   /// Text is hardly ever wrapped at fewer columns.

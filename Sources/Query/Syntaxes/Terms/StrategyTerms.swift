@@ -29,12 +29,29 @@ struct StrategyTerms {
     if let doi = doi(text) { return [.identifier(nil, doi)] }
     var leaves: [QueryTree] = []
     var word: [Unicode.Scalar] = []
+    // The part of a word before a hyphen at the end of a line.
+    var part: [Unicode.Scalar] = []
     func finish() throws(Malformed) {
-      defer { word.removeAll() }
-      if let leaf = try leaf(word, at: position) { leaves.append(leaf) }
+      defer {
+        word.removeAll()
+        part.removeAll()
+      }
+      let whole = try leaf(part + word, at: position)
+      guard let whole else { return }
+      guard !part.isEmpty, let first = try leaf(part, at: position),
+        let second = try leaf(word, at: position), let divided = Self.phrase([first, second])
+      else {
+        leaves.append(whole)
+        return
+      }
+      leaves.append(.or([whole, divided]))
     }
     for (offset, scalar) in zip(text.indices, text) {
-      if let wildcard = wildcard(scalar) {
+      if StrategyText.isInvisible(scalar) { continue }
+      if StrategyText.isDivision(text, at: offset), !word.isEmpty {
+        part += word
+        word.removeAll()
+      } else if let wildcard = wildcard(scalar) {
         word.append(wildcard)
       } else if isOtherTruncation(scalar, after: word) {
         let stem = String(scalars: word)
