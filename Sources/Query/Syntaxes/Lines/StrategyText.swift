@@ -1,3 +1,5 @@
+import Literature
+
 /// Normalises the text of a strategy, such as curly quotation marks from copying.
 ///
 /// Each scalar is replaced by exactly one scalar, so that offsets are those of the pasted text.
