@@ -197,7 +197,7 @@ struct StrategyLexer {
     let word = String(scalars: text[position..<end])
     if let kind = operatorKind(word) {
       if syntax == .pubmed, word != word.uppercased(), !isAfterClosedTerm,
-        tokens.last?.kind != .and
+        tokens.last?.text != "and"
       {
         note("“\(word)” in lower case is read as \(word.uppercased()).")
       }

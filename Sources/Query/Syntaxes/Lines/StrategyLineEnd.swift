@@ -42,6 +42,9 @@ struct StrategyLineEnd {
     }
   }
 
+  /// Whether it ends with an operator or something else that a term must follow.
+  var endsWithOperator: Bool { tail.contains(Self.openEnd) }
+
   /// Whether nothing needs to follow the search: it ends with a field, a heading, a closing mark, a
   /// number of hits, or references to lines.
   var isComplete: Bool {

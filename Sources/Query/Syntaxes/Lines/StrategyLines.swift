@@ -132,8 +132,10 @@ struct StrategyLines {
           for index in remarks[settled...].joined() { text[index] = " " }
           settled = remarks.count
           found[found.count - 1].range = found[found.count - 1].range.lowerBound..<range.upperBound
+          // A number can be that of a page.
+          let isDoubtful = line.allSatisfy(\.isASCIIDigit) && !end.endsWithOperator
           end.append(line)
-          if !isCertain {
+          if !isCertain || isDoubtful {
             found[found.count - 1].notes.append(
               "“\(line)” is read as the continuation of line \(found[found.count - 1].number).")
           }

@@ -180,6 +180,14 @@ struct SyntaxRecognition {
     }
   }
 
+  /// Whether a line refers to `S1`, and several lines have such numbers, or numbers and fields.
+  private var hasReferencesOfEBSCO: Bool {
+    let text = normal
+    guard text.contains(Self.ebscoReference) else { return false }
+    return text.matches(of: Self.ebscoNumber).count > 1
+      || text.matches(of: Self.anyNumber).count > 1 && text.contains(Self.ebscoFirstField)
+  }
+
   private var isEBSCO: Bool {
     if has("MH ") || has("MM ") || has("DE "), normal.contains(Self.ebscoHeading) {
       return true
@@ -197,12 +205,7 @@ struct SyntaxRecognition {
       }
     }
     if has("S1") || has("S2"), normal.contains(Self.ebscoLines) { return true }
-    // Lines with such numbers, of which one refers to another.
-    if has("S1") || has("S2"), normal.contains(Self.ebscoReference),
-      normal.matches(of: Self.ebscoNumber).count > 1
-    {
-      return true
-    }
+    if has("S1") || has("S2"), hasReferencesOfEBSCO { return true }
     // Nothing but a proximity of a few words.
     if has(" N") || has(" W"), normal.contains(Self.ebscoShortProximity) {
       return true
@@ -275,6 +278,7 @@ struct SyntaxRecognition {
       #/(?:^|[\n\r])[ \t]*[#S]?\d{1,4}[.):]?[ \t]+\(?(?:TI|AB|SU|TX|XB|AU|SO|MH|DE) +[("A-Za-z]/#)
   private static let ebscoLines = SharedRegex(#/\bS\d+\s+(AND|OR|NOT)\s+\(?S\d+\b/#)
   private static let ebscoNumber = SharedRegex(#/(?:^|[\n\r])[ \t|]*S\d{1,4}[.:)]?[ \t|]+\S/#)
+  private static let anyNumber = SharedRegex(#/(?:^|[\n\r])[ \t|]*\d{1,4}[.:)]?[ \t|]+\S/#)
   private static let ebscoReference =
     SharedRegex(
       #/(?i)(?:[\s(|]S\d{1,4}\)?\s+(?:and|or|not)\b|\b(?:and|or|not)\s+\(?S\d{1,4}\b)/#)

@@ -83,6 +83,13 @@ struct StrategyNumbersTests {
     #expect(strategy.notes == ["“\(head)” is not part of the strategy and was skipped."])
   }
 
+  @Test func `a number that ends a term inside a group has a note`() throws {
+    let strategy = try StrategyReader().read("1. (peer support\n12\nor lay).ti.\n2. hiv.ti.")
+    #expect(lines(strategy) == ["1: title:(\"peer support 12\" OR lay)", "2: title:hiv"])
+    #expect(
+      strategy.lines[0].query.notes == ["“12” is read as the continuation of line 1."])
+  }
+
   // MARK: Bullets and labels
 
   @Test(arguments: [

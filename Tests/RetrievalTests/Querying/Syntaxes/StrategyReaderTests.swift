@@ -713,6 +713,7 @@ struct StrategyReaderTests {
       "\"peer support\" AND depression", .ovid
     ),
     ("S1 TI peer\nS2 S1 AND PY 2010-2015", "title:peer year:2010..2015", .ebsco),
+    ("1. TI peer\n2. S1 AND PY 2010-2015", "title:peer year:2010..2015", .ebsco),
     ("S1 peer support\nS2 depression\nS3 (S1) OR S2", "\"peer support\" OR depression", .ebsco),
   ])
   func `a command or a reference shows the platform`(

@@ -102,6 +102,9 @@ struct StrategyReferencesTests {
     let query = try #require(try last("(peer or lay)[ti]", .pubmed))
     #expect(query.queryText == "title:(peer OR lay)")
     #expect(query.notes == ["“or” in lower case is read as OR."])
+    let other = try #require(try last("peer[ti] AND not lay[ti]", .pubmed))
+    #expect(other.queryText == "title:peer AND NOT title:lay")
+    #expect(other.notes == ["“not” in lower case is read as NOT."])
   }
 
   @Test(arguments: [
