@@ -257,7 +257,7 @@ struct StrategyLines {
   /// same spaces, the ways to divide them would double with each operator.
   private static let combination =
     SharedRegex(
-      #/^(?i)[\s(]*(?:[#S]\d{1,4}|\d{1,3})(?:[\s)]+(?:and|or|not)\b[\s(]*(?:not\b[\s(]*)?(?:[#S]\d{1,4}|\d{1,3}))+[\s)]*(?:\s[(\[]?\d[\d,.]*[)\]]?)?$|^(?i)(?:or|and)\/\s*\d/#
+      #/^(?i)[\s(]*(?:[#S]\d{1,4}|\d{1,3})(?:[\s)]+(?:and|or|not)\b[\s(]*(?:not\b[\s(]*)?(?:[#S]\d{1,4}|\d{1,3}))+[\s)]*(?:\s[(\[]?\d[\d,.]*[)\]]?)?[.,;]?(?:\s?\[[^\[\]\n]*\])?$|^(?i)(?:or|and)\/\s*\d/#
     )
 
   /// Whether the line before was long enough to be wrapped where a line begins.

@@ -507,6 +507,7 @@ struct StrategyReaderTests {
 
   @Test(arguments: [
     ("1. peer\n2. lay", true), ("#1 peer\n#2 lay\n#3 #1 AND #2", true),
+    ("peer.ti.\nlay.ti.\n1 or 2.", true), ("peer.ti.\nlay.ti.\n1 or 2 [Peers]", true),
     ("peer.ti.\nlay.ti.\n1 or 2", true), ("TI=peer\nTI=lay\n#1 OR #2 (345)", true),
     ("exp Peer Group/\nlay.ti.\nor/1-2", true), ("S1 TI peer\nS2 TI lay\nS3 S1 OR S2", true),
     ("#1001 TI=peer\n#1002 TI=lay", true), ("S1002 TI lay\nS1001 TI peer", true),
