@@ -8,12 +8,10 @@ struct SourcePathsTests {
     let library = try TemporaryLibrary()
     func expect(paths: [String], sources: [String]) throws {
       try library.use { database in
-        #expect(
-          try String.fetchAll(database, sql: "SELECT path FROM paths ORDER BY path")
-            == paths.map(library.path))
-        #expect(
-          try String.fetchAll(database, sql: "SELECT source FROM works ORDER BY id")
-            == sources.map(library.path))
+        let stored = try String.fetchAll(database, sql: "SELECT path FROM paths ORDER BY path")
+        #expect(stored == paths.map(library.path))
+        let shown = try String.fetchAll(database, sql: "SELECT source FROM works ORDER BY id")
+        #expect(shown == sources.map(library.path))
       }
     }
     try library.write(
