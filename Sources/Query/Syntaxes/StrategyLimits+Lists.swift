@@ -9,6 +9,7 @@ extension StrategyLimits {
     var isQuoted = false
     var rest = list
     while let character = rest.first {
+      if character.isWhitespace, ReadingDeadline.isOver { break }
       if character.isWhitespace, !isQuoted, depth <= 0, let and = rest.prefixMatch(of: Self.and) {
         parts.append("")
         rest = rest[and.range.upperBound...]

@@ -18,7 +18,7 @@ struct StrategyLimits {
   private(set) var notes: [String] = []
   private let syntax: QuerySyntax
 
-  /// Reads the limits in a part of a text.
+  /// Reads the limits in a part of a text; at the deadline for reading, some are missing.
   init(_ text: [Unicode.Scalar], _ range: Range<Int>, syntax: QuerySyntax) {
     self.range = range
     self.syntax = syntax
@@ -61,6 +61,7 @@ struct StrategyLimits {
     case .pubmed: items = items.replacing(Self.filters, with: ";")
     default: break
     }
+    if ReadingDeadline.isOver { return }
     let list = items.split { $0 == ";" || $0.isNewline || $0 == "\t" }.map(String.init)
     limits(syntax == .pubmed ? withoutTypes(list) : list)
   }
@@ -154,6 +155,7 @@ struct StrategyLimits {
   private mutating func limits(_ items: [String]) {
     var label = Label.limit
     for item in items {
+      if ReadingDeadline.isOver { return }
       var item = item.oneLine
       if item.hasSuffix(")"), item.count(where: { $0 == ")" }) > item.count(where: { $0 == "(" }) {
         item.removeLast()

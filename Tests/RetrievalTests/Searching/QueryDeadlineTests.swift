@@ -1,6 +1,7 @@
 import Foundation
 import Query
 import Retrieval
+import TestSupport
 import Testing
 
 /// A query stops at its time limit, and its partial results are not used later.
@@ -81,6 +82,49 @@ struct QueryDeadlineTests {
       #expect(throws: QueryError.self) { try StrategyReader().read(text, syntax: .scopus) }
     }
     #expect(error == .tookTooLong)
+  }
+
+  @Test func `the reading of a long word stops at the deadline`() {
+    let text = String(repeating: ".ti", count: 60_000)
+    func read() throws(QueryError) { _ = try StrategyReader().read(text, syntax: .wos) }
+    let whole = processorTime { _ = try? read() }
+    let stopped = ReadingDeadline.$current.withValue(ContinuousClock.now + .milliseconds(10)) {
+      processorTime { _ = #expect(throws: QueryError.tookTooLong) { try read() } }
+    }
+    #expect(stopped < whole / 2)
+  }
+
+  @Test func `words near each other are not looked for beyond the deadline`() throws {
+    let library = try TemporaryLibrary()
+    let words = (0..<120).map { "a\($0)" }
+    try library.write(
+      "a.jsonl",
+      lines: (0..<120).map { number in
+        let text = (words[number...] + words[..<number]).joined(separator: " ")
+        return "{\"_id\":\"d\(number)\",\"title\":\"Title \(number)\",\"text\":\"\(text)\"}"
+      })
+    try library.index()
+    let index = try library.open()
+    var request = SearchRequest("a* NEAR/99 a* NEAR/99 a*")
+    request.syntax = .wos
+    var found: [Int?] = []
+    let whole = try processorTime { found = try index.strategy(request).lines.map(\.documents) }
+    #expect(found == [120])
+    let stopped = processorTime {
+      _ = #expect(throws: IndexError.interrupted) {
+        try Index.withDeadline(.now + .milliseconds(10)) { try index.strategy(request) }
+      }
+    }
+    #expect(stopped < whole / 3)
+  }
+
+  @Test func `lines whose words are not in the index are not counted beyond the deadline`() throws {
+    let index = try library().open()
+    var request = SearchRequest("1. zzza\n2. zzzb")
+    request.reading = try QueryParser().read(request)
+    #expect(throws: IndexError.interrupted) {
+      try Index.withDeadline(.now) { try index.strategy(request) }
+    }
   }
 
   @Test func `a strategy that is not read in time is interrupted`() throws {

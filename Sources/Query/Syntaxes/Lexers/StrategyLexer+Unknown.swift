@@ -11,7 +11,10 @@ extension StrategyLexer {
     try expectOperator(word)
     try expectLineList(word)
     let end = position + word.unicodeScalars.count
-    for index in position..<end where text[index] == "[" { try expectNoBrackets(at: index) }
+    for index in position..<end where text[index] == "[" {
+      try Malformed.checkDeadline()
+      try expectNoBrackets(at: index)
+    }
     if syntax != .wos, let field = word.prefixMatch(of: Self.wosField) {
       throw foreign(String(field.output.0), .wos)
     }
@@ -46,6 +49,8 @@ extension StrategyLexer {
   private func expectOvidField(_ word: String) throws(Malformed) {
     let end = position + word.unicodeScalars.count
     for index in position..<end where text[index] == "." {
+      // A word may consist of thousands of them.
+      try Malformed.checkDeadline()
       let rest = String(scalars: lookahead(from: index))
       guard let match = rest.prefixMatch(of: Self.ovidField) else { continue }
       let codes = match.1.lowercased().split { $0 == "," || $0.isWhitespace }.map(String.init)

@@ -91,8 +91,9 @@ struct ConditionEvaluator {
   private func intersection(_ patterns: [Pattern]) throws -> Bitmap {
     var set = Bitmap(limit: snapshot.documentLimit)
     for segment in snapshot.segments {
-      // A wildcard has several lists; every other pattern has at most one.
-      var lists = try patterns.map { try matcher.cursors($0, .document, segment) }
+      // A wildcard has several lists; every other pattern has at most one. A query may repeat a
+      // word thousands of times.
+      var lists = try Set(patterns).map { try matcher.cursors($0, .document, segment) }
       lists.sort { Self.size($0) < Self.size($1) }
       guard let rarest = lists.first else { continue }
       if rarest.count == 1, Self.size(rarest) * Self.sparseness < segment.documents.count {

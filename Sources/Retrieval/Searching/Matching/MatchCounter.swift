@@ -139,8 +139,13 @@ struct MatchCounter {
     } else {
       found = Bitmap(limit: snapshot.documentLimit)
       for segment in snapshot.segments {
-        for var cursor in try cursors(prepared, .document, segment) {
-          cursor.insertAll(into: &found)
+        // One pattern at a time, because thousands of lists can't be open at once.
+        for term in prepared.plan.scored {
+          for member in term.members {
+            for var cursor in try matcher.cursors(member.pattern, .document, segment) {
+              cursor.insertAll(into: &found)
+            }
+          }
         }
       }
     }

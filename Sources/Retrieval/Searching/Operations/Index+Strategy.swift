@@ -27,6 +27,8 @@ extension Searcher {
   /// The lines of a strategy with the number of documents that each finds.
   func count(_ strategy: Strategy, _ request: SearchRequest) throws -> [StrategyReport.Line] {
     let lines = try strategy.lines.map { line in
+      // Words that are not in the index open no list.
+      try lists.checkDeadline()
       let isEmpty = line.query.tree.isEmpty && line.query.filter.isEmpty
       var report = StrategyReport.Line(
         line: line.number, text: line.text, query: line.query.queryText, documents: nil,

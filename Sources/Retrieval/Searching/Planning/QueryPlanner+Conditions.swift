@@ -16,19 +16,19 @@ extension QueryPlanner {
   }
 
   func condition(
-    _ tree: QueryTree, _ plan: QueryPlan, dropsStopWords: Bool
+    _ tree: QueryTree, _ scored: ScoredTerms, dropsStopWords: Bool
   ) throws -> DocumentCondition? {
     switch tree {
     case .word(let word):
       if dropsStopWords, words.isStopWord(word) { return nil }
       if let terms = words.ampersandTerms(word) {
-        return .matches(members(of: .phrase(terms), plan))
+        return .matches(scored.patterns(of: .phrase(terms)))
       }
       let terms = words.tokens(word).map(\.term)
       if terms.isEmpty { return nil }
       return .matches(
         terms.count == 1
-          ? members(of: .term(terms[0]), plan) : [.phrase(terms)] + replacements(word, plan))
+          ? scored.patterns(of: .term(terms[0])) : [.phrase(terms)] + replacements(word, scored))
     case .filter(let filter):
       return .passes(withOptions(filter))
     case .identifier(let field, let text):
@@ -36,40 +36,35 @@ extension QueryPlanner {
     case .phrase, .near, .pre, .prefix, .wildcard, .field:
       return try pattern(tree).map { .matches([$0]) }
     case .any(let should, let must, let not):
-      let required = try must.compactMap { try condition($0, plan, dropsStopWords: dropsStopWords) }
-      let optional = try should.compactMap {
-        try condition($0, plan, dropsStopWords: dropsStopWords)
+      let required = try must.compactMap {
+        try condition($0, scored, dropsStopWords: dropsStopWords)
       }
-      let excluded = try not.compactMap { try condition($0, plan, dropsStopWords: false) }
+      let optional = try should.compactMap {
+        try condition($0, scored, dropsStopWords: dropsStopWords)
+      }
+      let excluded = try not.compactMap { try condition($0, scored, dropsStopWords: false) }
       var parts = required
       if must.isEmpty, !optional.isEmpty { parts.append(some(optional)) }
       parts += excluded.map { .not($0) }
       return all(parts)
     case .and(let operands):
       return all(
-        try operands.compactMap { try condition($0, plan, dropsStopWords: dropsStopWords) })
+        try operands.compactMap { try condition($0, scored, dropsStopWords: dropsStopWords) })
     case .or(let operands):
       let parts = try operands.compactMap {
-        try condition($0, plan, dropsStopWords: dropsStopWords)
+        try condition($0, scored, dropsStopWords: dropsStopWords)
       }
       return parts.isEmpty ? nil : some(parts)
     case .not(let operand):
-      return try condition(operand, plan, dropsStopWords: false).map { .not($0) }
+      return try condition(operand, scored, dropsStopWords: false).map { .not($0) }
     }
-  }
-
-  /// A word and its expansions, any of which meets a condition on the word.
-  private func members(of pattern: Pattern, _ plan: QueryPlan) -> [Pattern] {
-    plan.scored.first { $0.members.first?.pattern == pattern }?.members.map(\.pattern) ?? [pattern]
   }
 
   /// The expansions of a hyphenated word as a whole.
-  private func replacements(_ word: String, _ plan: QueryPlan) -> [Pattern] {
+  private func replacements(_ word: String, _ scored: ScoredTerms) -> [Pattern] {
     let tokens = words.tokens(word)
-    let known = plan.replacements[tokens.map(\.term)] ?? []
-    let parts = Set(words.content(tokens).map(\.term)).compactMap { term in
-      plan.scored.first { $0.members.first?.pattern == .term(term) }
-    }
+    let known = scored.replacements[tokens.map(\.term)] ?? []
+    let parts = Set(words.content(tokens).map(\.term)).compactMap { scored[.term($0)] }
     // One part alone also has what was added to the same word elsewhere in the query.
     guard parts.count > 1 else { return known }
     return known

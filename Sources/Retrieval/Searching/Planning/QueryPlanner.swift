@@ -44,7 +44,8 @@ struct QueryPlanner {
     plan.typed = leaves.typed
     if let expander { try expander.expand(&plan) }
     plan.condition =
-      try isPlain(tree) ? nil : condition(tree, plan, dropsStopWords: dropsStopWords)
+      try isPlain(tree)
+      ? nil : condition(tree, ScoredTerms(plan), dropsStopWords: dropsStopWords)
     plan.notes += wildcards.notes
     return plan
   }

@@ -3,6 +3,7 @@ import GRDB
 import Query
 import Ranking
 import Retrieval
+import TestSupport
 import Testing
 
 /// Posting lists are read in the memory of SQLite, so no response may depend on a row that SQLite
@@ -88,6 +89,24 @@ struct PostingListLifetimeTests {
           #expect(posting?.number == UInt32(term))
         }
       }
+    }
+  }
+
+  @Test func `thousands of lists are closed much faster than they are opened`() throws {
+    try Self.withPool { pool in
+      var opening = Duration.zero
+      let whole = try processorTime {
+        try pool.withLists { lists in
+          var cursors: [PostingCursor] = []
+          opening = try processorTime {
+            for _ in 0..<8000 {
+              cursors.append(try #require(try lists.postings(.passage, term: 0, segment: 0)))
+            }
+          }
+          #expect(cursors.count == 8000)
+        }
+      }
+      #expect((whole - opening) * 4 < opening)
     }
   }
 

@@ -10,9 +10,17 @@ package final class PostingListPool {
   private let database: Database
   private let deadline: QueryDeadline
   private let poisonsRows: Bool
-  /// Unused statements, by table.
-  private var idle: [[Statement]]
+  /// Unused statements without a row, by table.
+  private var idle: [[PooledStatement]]
+  /// Unused statements that still have the row of a closed list, by table.
+  private var closed: [[PooledStatement]]
   private var lentCount = 0
+  /// Number of rows read so far.
+  private var reads = 0
+
+  /// The maximum number of statements of a table that are kept between queries; each takes a few
+  /// kilobytes.
+  private static let mostIdle = 1024
 
   /// Creates an empty pool without a time limit.
   package convenience init(_ database: Database) {
@@ -30,6 +38,7 @@ package final class PostingListPool {
     self.deadline = deadline
     self.poisonsRows = poisonsRows
     idle = PostingTable.allCases.map { _ in [] }
+    closed = idle
   }
 
   /// Runs `body` with posting lists, which can be opened until it returns.
@@ -47,10 +56,11 @@ package final class PostingListPool {
   func withLists<Result: Sendable>(
     storage: (any PostingStorage)?, kept: ListCache?, _ body: (PostingLists) throws -> Result
   ) rethrows -> Result {
-    let lists = PostingLists(rows: rows, storage: storage, kept: kept)
+    let lists = PostingLists(rows: rows, storage: storage, kept: kept, deadline: deadline)
     defer {
       lists.end()
       precondition(lentCount == 0, "A posting list is still open after its query.")
+      releaseRows()
     }
     return try body(lists)
   }
@@ -59,14 +69,49 @@ package final class PostingListPool {
   private func rows(_ table: PostingTable) throws -> PostingRows {
     try deadline.check()
     let statement =
-      try idle[table.rawValue].popLast()
-      ?? database.makeStatement(sql: "SELECT data FROM \(table.name) WHERE id = ?")
+      try closed[table.rawValue].popLast() ?? idle[table.rawValue].popLast()
+      ?? PooledStatement(
+        database.makeStatement(sql: "SELECT data FROM \(table.name) WHERE id = ?"), table)
     lentCount += 1
-    return PostingRows(
-      StoredPostingRows(statement, poisonsRows: poisonsRows) { [self] in
-        idle[table.rawValue].append(statement)
-        lentCount -= 1
-      })
+    return PostingRows(StoredPostingRows(statement, of: self, poisonsRows: poisonsRows))
+  }
+
+  /// Notes that a row is read.
+  fileprivate func read(_ statement: PooledStatement) {
+    reads += 1
+    statement.lastRead = reads
+  }
+
+  /// Takes the statement of a closed list back.
+  fileprivate func take(_ statement: PooledStatement) {
+    closed[statement.table.rawValue].append(statement)
+    lentCount -= 1
+  }
+
+  /// Releases the rows of closed lists, the last read first.
+  ///
+  /// SQLite looks for the cursor that it closes in a list that begins with the newest one. In
+  /// another order, thousands of cursors would take as long as the query itself.
+  private func releaseRows() {
+    for statement in closed.joined().sorted(by: { $0.lastRead > $1.lastRead }) {
+      sqlite3_reset(statement.statement.sqliteStatement)
+      let table = statement.table.rawValue
+      if idle[table].count < Self.mostIdle { idle[table].append(statement) }
+    }
+    for table in closed.indices { closed[table].removeAll() }
+  }
+}
+
+/// A statement that reads rows of a table.
+private final class PooledStatement {
+  let statement: Statement
+  let table: PostingTable
+  /// The number of its last read, among those of all statements; 0 before the first.
+  var lastRead = 0
+
+  init(_ statement: Statement, _ table: PostingTable) {
+    self.statement = statement
+    self.table = table
   }
 }
 
@@ -74,28 +119,28 @@ package final class PostingListPool {
 ///
 /// The statement is returned to its pool when no cursor reads the list any more.
 private final class StoredPostingRows: PostingRowSource {
-  private let statement: Statement
+  private let statement: PooledStatement
   private let rows: PostingRowStatement
-  private let giveBack: () -> Void
+  private let pool: PostingListPool
   private let poisonsRows: Bool
   /// The copy of the last row, if rows are poisoned.
   private var copy: UnsafeMutableRawBufferPointer?
 
-  init(_ statement: Statement, poisonsRows: Bool, giveBack: @escaping () -> Void) {
+  init(_ statement: PooledStatement, of pool: PostingListPool, poisonsRows: Bool) {
     self.statement = statement
-    rows = PostingRowStatement(statement)
-    self.giveBack = giveBack
+    rows = PostingRowStatement(statement.statement)
+    self.pool = pool
     self.poisonsRows = poisonsRows
   }
 
   deinit {
-    sqlite3_reset(statement.sqliteStatement)
     poison()
-    giveBack()
+    pool.take(statement)
   }
 
   func row(_ id: Int64) -> UnsafeRawBufferPointer? {
     poison()
+    pool.read(statement)
     guard poisonsRows else { return rows.row(id) }
     return rows.row(id).map { row in
       let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: row.count, alignment: 8)

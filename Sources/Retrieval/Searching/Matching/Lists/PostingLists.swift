@@ -44,16 +44,23 @@ package final class PostingLists {
   private var keptPatterns = Set<Pattern>()
   /// The documents that scoped lists are complete for.
   private var scope: Bitmap?
+  private let deadline: QueryDeadline
 
   /// Used only by ``PostingListPool``, which also calls ``end()``.
   init(
     rows: @escaping (PostingTable) throws -> PostingRows, storage: (any PostingStorage)?,
-    kept: ListCache?
+    kept: ListCache?, deadline: QueryDeadline
   ) {
     self.rows = rows
     self.storage = storage
     self.kept = kept
+    self.deadline = deadline
   }
+
+  /// Stops the query if it has exceeded its time limit, where much is done without opening a list.
+  ///
+  /// - Throws: ``IndexError/interrupted``.
+  func checkDeadline() throws { try deadline.check() }
 
   /// The matches of a pattern in all segments, read once for this query.
   func shardMatches(

@@ -21,13 +21,15 @@ struct TermLists {
     return try lists.postings(unit, term: number, segment: segment.number)
   }
 
-  /// A phrase over the lists of its terms; `nil` if one of them is not in the segment.
+  /// A phrase over the lists of its terms; `nil` if one of them is not in the segment, or if no
+  /// field has that many words.
   ///
   /// - Parameter candidates: the passages that will be asked for; `nil` for any.
   func phrase(
     _ terms: [String], _ shape: PhraseMatcher.Shape, _ segment: SegmentStatistics,
     in candidates: Bitmap? = nil
   ) throws -> PhraseMatcher? {
+    if shape == .inOrder, terms.count > FieldSpace.size { return nil }
     if let storage = lists.storage {
       return try shardPhrase(terms, shape, segment, in: candidates, storage)
     }

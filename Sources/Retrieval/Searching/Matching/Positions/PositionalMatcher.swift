@@ -15,7 +15,11 @@ struct PositionalMatcher {
       let candidates = try candidates(query)
       if candidates.isEmpty { return empty }
       let reader = try SpanReader(query, in: candidates, positions, lists, segment)
-      return try candidates.filtered { try !reader.spans(in: $0).isEmpty }
+      return try candidates.filtered { passage in
+        // Many spans near each other take long to combine.
+        try lists.lists.checkDeadline()
+        return try !reader.spans(in: passage).isEmpty
+      }
     case .all(let wanted, let unwanted):
       guard var found = try wanted.first.map(passages) else { return empty }
       for part in wanted.dropFirst() where !found.isEmpty {
@@ -37,6 +41,7 @@ struct PositionalMatcher {
     var found = empty
     switch query {
     case .phrase(let terms):
+      if terms.count > FieldSpace.size { return found }
       let cursors = try terms.compactMap { try lists.cursor($0, .passage, segment) }
       guard cursors.count == terms.count else { return found }
       var all = Intersection(cursors)
