@@ -34,7 +34,8 @@ public struct Responder: Sendable {
       // The tag is computed before the response: a tag older than the response is harmless.
       let tag = route.isIndexed ? try context.entityTag(of: edition) : nil
       if let tag, request.hasTag(tag) {
-        return ServiceResponse(status: 304, headers: [("etag", tag)])
+        return ServiceResponse(
+          status: 304, headers: [("etag", tag), ("cache-control", "no-cache")])
       }
       var response = try answer(request, route, parts)
       // If the file was overwritten meanwhile, the response may mix old and new contents.
@@ -89,7 +90,7 @@ public struct Responder: Sendable {
     case .parameters:
       // Parameters in both the query string and the body would be ambiguous.
       _ = try ParameterReader([]).read(pairs)
-      try expect("application/json", type)
+      try expect("application/json", type, request)
       guard case .object(let members) = try JSONValue(body: request.body) else {
         throw ServiceError(
           .malformedBody, "The request body must be a JSON object.", hint: "Send one JSON object.")
@@ -102,7 +103,7 @@ public struct Responder: Sendable {
       return try ParameterReader(route.parameters).read(members)
     case .form:
       _ = try ParameterReader([]).read(pairs)
-      try expect("application/x-www-form-urlencoded", type)
+      try expect("application/x-www-form-urlencoded", type, request)
       guard let form = String(validating: request.body, as: UTF8.self) else {
         throw ServiceError(.malformedBody, "The form is not UTF-8.", hint: "Send it as UTF-8.")
       }
@@ -110,12 +111,20 @@ public struct Responder: Sendable {
       let filled = try QueryString.pairs(form).filter { !$0.value.isEmpty }
       return try ParameterReader(route.parameters).read(filled)
     case .raw(let expected, _):
-      try expect(expected, type)
+      try expect(expected, type, request)
       return try ParameterReader(route.parameters).read(pairs)
     }
   }
 
-  private func expect(_ expected: String, _ type: String?) throws(ServiceError) {
+  /// Checks the type and the encoding of a body.
+  private func expect(
+    _ expected: String, _ type: String?, _ request: ServiceRequest
+  ) throws(ServiceError) {
+    if let encoding = request.headers["content-encoding"], encoding.lowercased() != "identity" {
+      throw ServiceError(
+        .unsupportedType, "The content encoding \(encoding.shortened) is not supported.",
+        hint: "Send the body without compression.")
+    }
     if type == expected { return }
     throw ServiceError(
       .unsupportedType,

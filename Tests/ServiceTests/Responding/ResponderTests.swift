@@ -61,6 +61,7 @@ struct ResponderTests {
     let again = try SeedService.get("/search?q=peer", headers: ["if-none-match": "\"x\", " + tag])
     #expect(again.status == 304)
     #expect(again.body.isEmpty)
+    #expect(again["cache-control"] == first["cache-control"])
     let other = try SeedService.get("/search?q=peer", headers: ["if-none-match": "\"x\""])
     #expect(other.status == 200)
   }
@@ -79,5 +80,23 @@ struct ResponderTests {
         "POST", "/search", headers: ["content-type": type], body: Array(body.utf8)))
     #expect(response.status == status)
     #expect(response.code == code)
+  }
+
+  @Test(arguments: [
+    ("", "{\"q\":\"peer\"}", 200, ""), ("identity", "{\"q\":\"peer\"}", 200, ""),
+    ("gzip", "{\"q\":\"peer\"}", 415, "unsupported_type"),
+    ("", "{\"q\":\"\u{FF}\"}", 400, "malformed_body"),
+  ])
+  func `bodies are UTF-8 without compression`(
+    encoding: String, body: String, status: Int, code: String
+  ) throws {
+    var headers = ["content-type": "application/json"]
+    if !encoding.isEmpty { headers["content-encoding"] = encoding }
+    // Each character is one byte, as in Latin-1.
+    let bytes = body.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+    let response = try SeedService.respond(
+      to: ServiceRequest("POST", "/search", headers: headers, body: bytes))
+    #expect(response.status == status)
+    #expect(response.code ?? "" == code)
   }
 }

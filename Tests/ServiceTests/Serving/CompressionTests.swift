@@ -43,6 +43,13 @@ struct CompressionTests {
     #expect(Array(output.prefix(length)) == bytes)
   }
 
+  @Test func `a client keeps what it knows of the compression`() {
+    let same = ServiceResponse(status: 304, headers: [("etag", "x")])
+    let sent = Compression.compressed(same, for: ServiceRequest("GET", "/"))
+    #expect(sent["vary"] == "Accept-Encoding")
+    #expect(sent["content-encoding"] == nil && sent.body.isEmpty)
+  }
+
   @Test func `short bodies and pictures stay as they are`() {
     let asked = ServiceRequest("GET", "/", headers: ["accept-encoding": "gzip"])
     let body = [UInt8](repeating: 0, count: 5000)

@@ -44,6 +44,22 @@ import Testing
     #expect(error?.hint == "Did you mean “qualitative”?")
   }
 
+  @Test(arguments: [
+    ("http://localhost/health", "example.org", "200"), ("HTTP://127.0.0.1/health", "x", "200"),
+    ("http://localhost/health?x=1", "localhost", "400"), ("http://localhost", "localhost", "200"),
+    ("http://example.org/health", "localhost", "403"), ("http:///health", "localhost", "403"),
+    ("http://localhost@example.org/health", "localhost", "403"),
+  ])
+  func `a whole address is a target, and its host counts`(
+    target: String, host: String, status: String
+  ) async throws {
+    try await RunningServer.ask { address in
+      let answer = try RunningServer.exchange(
+        address, "GET \(target) HTTP/1.1\r\nHost: \(host)\r\nConnection: close\r\n\r\n")
+      #expect(answer.hasPrefix("HTTP/1.1 \(status) "), "\(answer)")
+    }
+  }
+
   @Test func `HEAD gives the head, gzip is sent where asked`() async throws {
     try await RunningServer.ask { address in
       let head = try RunningServer.exchange(

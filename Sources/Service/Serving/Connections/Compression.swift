@@ -9,6 +9,12 @@ package enum Compression {
   package static func compressed(_ response: ServiceResponse, for request: ServiceRequest)
     -> ServiceResponse
   {
+    if response.status == 304 {
+      // It has the header of the response that the client kept, whose length is not known here.
+      var result = response
+      result.headers.append(("vary", "Accept-Encoding"))
+      return result
+    }
     let type = response["content-type"] ?? ""
     guard response.body.count >= smallest, response.rest == nil,
       response["content-encoding"] == nil,

@@ -4,7 +4,8 @@ import NIOHTTP1
 enum HTTPAdapter {
   /// A request whose body has not arrived yet.
   static func request(_ head: HTTPRequestHead) -> ServiceRequest {
-    var request = ServiceRequest(head.method.rawValue, head.uri)
+    let (host, target) = divided(head.uri)
+    var request = ServiceRequest(head.method.rawValue, target)
     for (name, value) in head.headers {
       let name = name.lowercased()
       if let before = request.headers[name] {
@@ -13,7 +14,21 @@ enum HTTPAdapter {
         request.headers[name] = value
       }
     }
+    if let host { request.headers["host"] = host }
     return request
+  }
+
+  /// The host in an address, `nil` if there is none, and the rest.
+  ///
+  /// A client may send a whole address, whose host then counts instead of `Host` (RFC 9112, section
+  /// 3.2.2).
+  private static func divided(_ uri: String) -> (host: String?, target: String) {
+    let scheme = "http://"
+    guard uri.prefix(scheme.count).lowercased() == scheme else { return (nil, uri) }
+    let rest = uri.dropFirst(scheme.count)
+    let host = rest.prefix { $0 != "/" && $0 != "?" }
+    let target = rest[host.endIndex...]
+    return (String(host), target.hasPrefix("/") ? String(target) : "/" + target)
   }
 
   /// The head of a response, with the headers that frame its body.
