@@ -52,4 +52,20 @@ import Testing
     let short = max(.milliseconds(50), time(input.size))
     #expect(time(input.size * 10) <= short * 25)
   }
+
+  @Test func `a repeated wildcard takes about as long as a repeated word`() throws {
+    let library = try TemporaryLibrary()
+    let text = (0..<4000).map { "w\($0)" }.joined(separator: " ")
+    try library.write(
+      "a.jsonl", lines: ["{\"_id\":\"a\",\"title\":\"Peers\",\"text\":\"\(text)\"}"])
+    try library.index()
+    let index = try library.open()
+    func time(_ word: String) -> Duration {
+      var request = SearchRequest(
+        Array(repeating: word, count: 20_000).joined(separator: " OR "))
+      request.syntax = .peerlit
+      return medianProcessorTime { _ = try? index.strategy(request) }
+    }
+    #expect(time("w*") <= max(.milliseconds(50), time("w1")) * 4)
+  }
 }

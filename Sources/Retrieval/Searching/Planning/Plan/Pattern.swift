@@ -20,3 +20,41 @@ indirect enum Pattern: Hashable {
   /// A query that restricts the positions or the field of its terms, and the terms to score it by.
   case positional(FieldedQuery, terms: [String])
 }
+
+extension Pattern {
+  /// Hashes the text of a wildcard, which determines its terms, and what a positional query is
+  /// scored by: a wildcard may have thousands of terms, and a query may repeat it thousands of
+  /// times.
+  func hash(into hasher: inout Hasher) {
+    switch self {
+    case .term(let term):
+      hasher.combine(0)
+      hasher.combine(term)
+    case .abbreviation(let term, let meaning):
+      hasher.combine(1)
+      hasher.combine(term)
+      hasher.combine(meaning)
+    case .phrase(let terms):
+      hasher.combine(2)
+      hasher.combine(terms)
+    case .near(let distance, let terms):
+      hasher.combine(3)
+      hasher.combine(distance)
+      hasher.combine(terms)
+    case .words(let pattern, _):
+      hasher.combine(4)
+      hasher.combine(pattern)
+    case .identifier(let field, let text):
+      hasher.combine(5)
+      hasher.combine(field)
+      hasher.combine(text)
+    case .filter(let filter):
+      hasher.combine(6)
+      hasher.combine(filter)
+    case .positional(let query, let terms):
+      hasher.combine(7)
+      hasher.combine(query.field)
+      hasher.combine(terms)
+    }
+  }
+}
