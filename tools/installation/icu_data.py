@@ -26,15 +26,16 @@ MEMBER = "icu_packaged_data.cpp.o"
 TREES = {"", "coll", "curr", "lang", "region", "unit", "zone", "rbnf"}
 LANGUAGE = re.compile(r"(?!res_index)[a-z]{2,3}(_[A-Za-z0-9]+)*\.res")
 ENGLISH = re.compile(r"en(_[A-Za-z0-9]+)*\.res")
-# Lists of words to divide text of languages without blanks.
-DICTIONARY = re.compile(r"brkitr/.*\.dict")
+# Lists of words to divide text of languages without blanks, and rules for transliteration, which
+# nothing uses.
+UNUSED = re.compile(r"brkitr/.*\.dict|translit/.*")
 
 
 def is_kept(name):
     """Whether an item, such as `icudt76l/coll/de.res`, stays."""
     path = name.split("/", 1)[1]
     tree, _, file = path.rpartition("/")
-    if DICTIONARY.fullmatch(path):
+    if UNUSED.fullmatch(path):
         return False
     return tree not in TREES or not LANGUAGE.fullmatch(file) or bool(ENGLISH.fullmatch(file))
 
