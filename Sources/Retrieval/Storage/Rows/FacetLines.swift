@@ -7,10 +7,10 @@ import Literature
 ///
 /// One line per value. Facets are written as the initials of their names (`ss` for `sample_size`) and
 /// origins as their first letters. The confidence of an extracted value is in thousandths, and
-/// negative for a value that is only possible; `facet ⇥ none` if a curated source states that there is none,
-/// followed by `facet ⇥ reason ⇥ none` if a person did; then the values that corrections overrule,
-/// each with the fifth field `overruled`, and `facet ⇥ overruled` if a catalogue states that there
-/// is none.
+/// negative for a value that is only possible. `facet ⇥ none` follows if a curated source states that
+/// there is none, and `facet ⇥ reason ⇥ none` if a person did; then the values that corrections
+/// overrule, each with the fifth field `overruled`, and `facet ⇥ overruled` if a catalogue states
+/// that there is none.
 package enum FacetLines {
   /// The lines of a document's facets.
   package static func text(_ facets: Facets) -> String {
