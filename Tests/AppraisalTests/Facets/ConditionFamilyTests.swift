@@ -272,8 +272,10 @@ struct ConditionFamilyTests {
 
   /// Titles of documents that the models get wrong.
   private static let stillWrong: Set<String> = [
+    "Camps for children with cancer",
     "Children of prisoners",
     "Children in foster care",
     "Grief in children",
+    "Parents of autistic children",
   ]
 }
