@@ -269,7 +269,7 @@ struct StrategyLimits {
   private static let duplicates =
     SharedRegex(#/^(?i)remove\s+duplicates\s+from\s+(\d+)[.;]?\s*(?:\[[^\]]*\])?\.?$/#)
   private static let keep =
-    SharedRegex(#/^(?i)from\s+(\d+)\s+keep\s[\d\s,-]+[.;]?\s*(?:\[[^\]]*\])?\.?$/#)
+    SharedRegex(#/^(?i)from\s+(\d+)\s+keep\s[\d\s,-]+(?:[.;]\s*)?(?:\[[^\]]*\])?\.?$/#)
   private static let limit =
     SharedRegex(#/^(?i)(?:limit\s+(?=\d+\s+to\s)|\.*l(?:imit)?\/\s*)(\d+)\s+(?:to\s+)?(\S.*)$/#)
   private static let date = SharedRegex(
