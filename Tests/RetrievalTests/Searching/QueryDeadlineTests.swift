@@ -94,22 +94,28 @@ struct QueryDeadlineTests {
     #expect(stopped < whole / 2)
   }
 
-  @Test func `words near each other are not looked for beyond the deadline`() throws {
+  @Test(arguments: [
+    (120, "a* NEAR/99 a* NEAR/99 a*", QuerySyntax.wos),
+    (1, "a*" + String(repeating: " PRE/99 a*", count: 60), .scopus),
+  ])
+  func `words near each other are not looked for beyond the deadline`(
+    documents: Int, query: String, syntax: QuerySyntax
+  ) throws {
     let library = try TemporaryLibrary()
     let words = (0..<120).map { "a\($0)" }
     try library.write(
       "a.jsonl",
-      lines: (0..<120).map { number in
+      lines: (0..<documents).map { number in
         let text = (words[number...] + words[..<number]).joined(separator: " ")
         return "{\"_id\":\"d\(number)\",\"title\":\"Title \(number)\",\"text\":\"\(text)\"}"
       })
     try library.index()
     let index = try library.open()
-    var request = SearchRequest("a* NEAR/99 a* NEAR/99 a*")
-    request.syntax = .wos
+    var request = SearchRequest(query)
+    request.syntax = syntax
     var found: [Int?] = []
     let whole = try processorTime { found = try index.strategy(request).lines.map(\.documents) }
-    #expect(found == [120])
+    #expect(found == [documents])
     let stopped = processorTime {
       _ = #expect(throws: IndexError.interrupted) {
         try Index.withDeadline(.now + .milliseconds(10)) { try index.strategy(request) }

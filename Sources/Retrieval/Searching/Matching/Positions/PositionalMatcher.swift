@@ -15,11 +15,7 @@ struct PositionalMatcher {
       let candidates = try candidates(query)
       if candidates.isEmpty { return empty }
       let reader = try SpanReader(query, in: candidates, positions, lists, segment)
-      return try candidates.filtered { passage in
-        // Many spans near each other take long to combine.
-        try lists.lists.checkDeadline()
-        return try !reader.spans(in: passage).isEmpty
-      }
+      return try candidates.filtered { try !reader.spans(in: $0).isEmpty }
     case .all(let wanted, let unwanted):
       guard var found = try wanted.first.map(passages) else { return empty }
       for part in wanted.dropFirst() where !found.isEmpty {

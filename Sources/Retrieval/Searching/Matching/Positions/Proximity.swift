@@ -15,8 +15,8 @@ package struct Proximity: Equatable, Sendable {
     self.isOrdered = isOrdered
   }
 
-  /// Maximum number of combinations that are tried in a passage, because many operands with many
-  /// spans have too many.
+  /// Maximum number of combinations that are tried in a passage, or for each operand if operands are
+  /// in order, because many operands with many spans have too many.
   private static let mostSteps = 1 << 17
 
   /// The spans formed by one span of each operand, in order and each once.
@@ -30,11 +30,13 @@ package struct Proximity: Equatable, Sendable {
     var found = operands.first ?? []
     for operand in operands.dropFirst() {
       var next: Set<Span> = []
+      var steps = Self.mostSteps
       for left in found {
-        for right in operand {
+        for right in operand where steps > 0 {
           let gap = right.start - left.end
           if gap > distance { break }
           if gap >= 0, left.field == right.field {
+            steps -= 1
             next.insert(Span(start: left.start, end: right.end))
           }
         }

@@ -17,6 +17,7 @@ final class SpanReader {
   }
 
   private var input: Input
+  private let lists: PostingLists
   private let positions: Range<UInt16>
   /// The positions of an initial in the last document; all its passages have the same authors.
   private var initials: (document: UInt32, positions: [UInt16])?
@@ -31,6 +32,7 @@ final class SpanReader {
     _ lists: TermLists, _ segment: SegmentStatistics
   ) throws {
     self.positions = positions
+    self.lists = lists.lists
     func readers(_ parts: [PositionalQuery]) throws -> [SpanReader] {
       try parts.map { try SpanReader($0, in: candidates, positions, lists, segment) }
     }
@@ -106,6 +108,8 @@ final class SpanReader {
         if spans.isEmpty { return [] }
         operands.append(spans)
       }
+      // Many spans near each other take long to combine.
+      try lists.checkDeadline()
       return proximity.spans(operands)
     case .nothing:
       return []
