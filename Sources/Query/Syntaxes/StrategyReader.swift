@@ -14,12 +14,17 @@ public struct StrategyReader: Sendable {
   /// Whether a text is a multi-line strategy, whose lines are searches by themselves: it has
   /// numbered lines, or lines that combine others.
   ///
+  /// Of a text of very many lines, only as many as a strategy can have are looked at.
+  ///
   /// - Parameter isLong: whether the text may have any number of lines, as in a file or a form; a
   ///   query of very many lines is not one (``excess(in:)``).
   public static func isStrategy(_ text: String, isLong: Bool = false) -> Bool {
     let breaks = Self.breaks(in: text)
     guard breaks > 0, isLong || breaks <= mostPastedLines else { return false }
-    let text = PastedTable.lines(ofCSV: text)?.text ?? text
+    let part =
+      breaks > mostLines
+      ? String(scalars: text.unicodeScalars.prefix(start(ofLine: mostLines + 1, in: text))) : text
+    let text = PastedTable.lines(ofCSV: part)?.text ?? part
     return StrategyLines(StrategyText.scalars(text), syntax: .peerlit, isStrategy: false)
       .lines.count > 1
   }
@@ -34,12 +39,8 @@ public struct StrategyReader: Sendable {
   package static func isTooLong(_ text: String) -> Bool { breaks(in: text) > mostPastedLines }
 
   /// The mistake of a query that is a strategy of too many lines; `nil` for other texts.
-  ///
-  /// Of a text of very many lines, only as many as a strategy can have are looked at.
   static func excess(in text: String) -> MalformedQuery? {
-    guard isTooLong(text) else { return nil }
-    let part = text.unicodeScalars.prefix(start(ofLine: mostLines + 1, in: text))
-    guard isStrategy(String(String.UnicodeScalarView(part)), isLong: true) else { return nil }
+    guard isTooLong(text), isStrategy(text, isLong: true) else { return nil }
     return MalformedQuery(
       text: text, problem: "More than \(mostPastedLines) lines in a query",
       fix: "Run them as a strategy: with --strategy FILE, with POST /strategy, or with the form at "

@@ -76,6 +76,14 @@ import Testing
     #expect(time(input.size * 10) <= short * 25)
   }
 
+  @Test func `of very many lines, only as many as a strategy can have are looked at`() {
+    func time(_ count: Int) -> Duration {
+      let text = String(repeating: "a\r\n", count: count)
+      return medianProcessorTime { _ = StrategyReader.isStrategy(text, isLong: true) }
+    }
+    #expect(time(60_000) <= max(.milliseconds(50), time(2000)) * 4)
+  }
+
   @Test(arguments: [
     ("NOT b[ti] ", QuerySyntax.pubmed, "More than 500 nested operators or fields"),
     ("OR b[ti] AND c[ti] ", .pubmed, "More than 500 nested operators or fields"),
