@@ -70,7 +70,7 @@ def main():
     number = 0
 
     def put(title, body, gold, only=None):
-        # peerlit reads no document without a text.
+        # peerlit does not read documents without text.
         if not title and not body:
             return
         nonlocal number

@@ -26,8 +26,8 @@ MEMBER = "icu_packaged_data.cpp.o"
 TREES = {"", "coll", "curr", "lang", "region", "unit", "zone", "rbnf"}
 LANGUAGE = re.compile(r"(?!res_index)[a-z]{2,3}(_[A-Za-z0-9]+)*\.res")
 ENGLISH = re.compile(r"en(_[A-Za-z0-9]+)*\.res")
-# Lists of words to divide text of languages without blanks, and rules for transliteration, which
-# nothing uses.
+# peerlit uses neither the lists of words that divide text in languages without spaces nor the rules
+# for transliteration.
 UNUSED = re.compile(r"brkitr/.*\.dict|translit/.*")
 
 

@@ -1,6 +1,6 @@
 import Literature
 
-/// The name of a facet, or of a member beside facets, as a key of a JSON object.
+/// A key of a JSON object: the name of a facet, or of another member of the same object.
 package struct FacetKey: CodingKey {
   /// The name.
   package var stringValue: String

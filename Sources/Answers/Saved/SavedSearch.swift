@@ -141,7 +141,7 @@ extension FilterJSON {
   private static func value(
     _ text: String, of facet: FacetName
   ) throws(QueryError) -> FilterValue {
-    // An option takes numbers that a query does not, such as those of more than nine digits.
+    // Options accept numbers that queries do not, such as those of more than nine digits.
     if facet.definition.kind != .codes, let range = NumberRange(text) {
       return .range(facet, range)
     }

@@ -100,7 +100,8 @@ struct TrialMembership {
     // "nested in", "recruited for"
     if !before.isDisjoint(with: [.nested, .enrolled]) { return true }
     // "We interviewed participants in a randomised trial", but not "we tested mentors for women in a
-    // randomised trial". A source is "by" or "from", which has four letters.
+    // randomised trial". A source is "by" or "from"; only the latter has
+    // four letters.
     guard
       preposition.contains(.among) || preposition.contains(.source) && text.words[place].length == 4
     else {

@@ -36,7 +36,7 @@ public struct Section: Sendable, Equatable, Codable {
 extension Section {
   /// Whether a text is a heading and nothing else, apart from punctuation and white space.
   ///
-  /// The text before a section usually is: its heading, below those above it.
+  /// The text before a section usually is one: it repeats the headings that lead to the section.
   package static func isHeading(_ text: String, _ heading: String) -> Bool {
     func words(_ text: String) -> [Substring] { text.split { $0.isWhitespace || $0.isPunctuation } }
     return words(text) == words(heading)

@@ -33,7 +33,9 @@ extension Identifier {
     }
   }
 
-  /// The ten or thirteen digits in a text; the last of ten may be an X, other letters do not count.
+  /// The ten or thirteen digits in a text; the last of ten may be an X.
+  ///
+  /// Other letters are ignored.
   private static func isbn(_ text: String) -> String? {
     let digits = text.filter(\.isASCIIDigit)
     if digits.count == 10 || digits.count == 13 { return digits }

@@ -29,7 +29,9 @@ package enum ReferenceTypes {
     return name == unknown ? nil : name
   }
 
-  /// A code as it is compared: Zotero's RDF has item types in several cases.
+  /// The form in which a code is compared.
+  ///
+  /// Zotero RDF writes item types in several letter cases.
   private static func key(_ code: String, in format: Format) -> String {
     format == .zotero ? code.lowercased() : code
   }

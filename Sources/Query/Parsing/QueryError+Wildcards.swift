@@ -1,13 +1,12 @@
 import Literature
 
-/// Finds a wildcard that matches too many words in the query.
+/// Finds the place in a query of a wildcard that matches too many words.
 extension QueryError {
-  /// The same error where its wildcard is in a query; other errors are unchanged.
+  /// The same error with the position of its wildcard in a query; other errors are unchanged.
   ///
   /// - Parameters:
   ///   - text: the query as typed.
-  ///   - start: the offset from which to look for it, in Unicode scalars: that of the line of a
-  ///     strategy.
+  ///   - start: the offset at which to begin, in Unicode scalars: in a strategy, that of the line.
   package func placed(in text: String, from start: Int = 0) -> QueryError {
     guard case .tooManyWords(let pattern, let limit) = self,
       let position = Self.position(of: pattern, in: StrategyText.scalars(text), from: start)
@@ -18,8 +17,9 @@ extension QueryError {
         fix: "Use more letters.", position: position))
   }
 
-  /// The place of a word with the letters of a pattern and a wildcard after them, which each
-  /// platform writes in its own way; where the search begins if there is none.
+  /// The position of a word that has the letters of a pattern and then a wildcard of any platform.
+  ///
+  /// If there is none, it is `start`, or `nil` at the beginning of the text.
   private static func position(
     of pattern: String, in text: [Unicode.Scalar], from start: Int
   ) -> Int? {

@@ -10,7 +10,7 @@ public enum QueryError: Error, Sendable, Equatable {
     facet: FacetName, code: String, nearest: [String], position: Int?, text: String? = nil)
   /// An invalid number or range in an option.
   case badRange(FacetName, String)
-  /// A filter of a saved search that this version does not have, by its name.
+  /// The name of a filter in a saved search that this version does not know.
   case unknownFilter(String)
   /// A structured query with a mistake. Plain text is never malformed (see ``QueryParser``).
   case malformed(MalformedQuery)

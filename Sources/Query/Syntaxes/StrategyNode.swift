@@ -44,7 +44,7 @@ indirect enum StrategyNode: Equatable {
 /// The text that a field of another platform searches.
 enum StrategyField: String, Hashable {
   case title, abstract, keyword, author, journal, doi, pmid
-  /// Whole subject headings; keywords that contain the words are found as well.
+  /// Subject headings; longer headings and keywords that contain the words are found as well.
   case subject
   /// Any text of a document.
   case any

@@ -5,7 +5,7 @@ extension JSONValue {
   ///
   /// - Throws: ``ServiceError`` of the code ``ServiceError/Code/malformedBody``.
   init(body: [UInt8]) throws(ServiceError) {
-    // Other bytes would be read as replacement characters.
+    // Bytes that are not UTF-8 would otherwise be read as replacement characters.
     guard String(validating: body, as: UTF8.self) != nil else {
       throw ServiceError(.malformedBody, "The body is not UTF-8.", hint: "Send it as UTF-8.")
     }

@@ -5,7 +5,7 @@ import Reading
 enum TextInput {
   /// The text of a file, or of standard input for `-`.
   ///
-  /// - Parameter content: what the file should have, for the message: `strategy`.
+  /// - Parameter content: what the file should contain, for the message: `strategy`.
   /// - Throws: ``InputError`` for a file that can't be read, or that is not text.
   static func read(
     _ path: String, orInputOf console: Console, content: String

@@ -97,7 +97,7 @@ extension Console {
         Foundation.write(
           descriptor, buffer.baseAddress?.advanced(by: written), bytes.count - written)
       }
-      // A call that fails sets the number; one that writes nothing leaves an old one.
+      // Only a call that fails sets `errno`; one that writes nothing leaves an old value.
       let error = count < 0 ? errno : EIO
       if count > 0 {
         written += count

@@ -12,7 +12,7 @@ extension CountContext {
     var isBracketed = false
     while at > sentence.words.lowerBound, first - at < 12 {
       if !gap(at + 1).isDisjoint(with: [.semicolon, .colon, .period]) { return false }
-      // What a bracket before the number says is not about it.
+      // Words in a bracket before the number do not describe it.
       if gap(at + 1).contains(.close) { isBracketed = true }
       defer {
         if gap(at).contains(.open) { isBracketed = false }
@@ -29,8 +29,8 @@ extension CountContext {
     return false
   }
 
-  /// Whether it counts the people of one of several studies that are mentioned: "evaluations,
-  /// including one of 2,250 people".
+  /// Whether it counts the people of a study that is only an example: "evaluations, including one
+  /// of 2,250 people".
   private var isExample: Bool {
     guard first > sentence.words.lowerBound + 2,
       gap(first).union(gap(first - 1)).isDisjoint(with: .breaks)

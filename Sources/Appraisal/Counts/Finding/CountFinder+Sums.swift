@@ -83,13 +83,13 @@ extension CountFinder {
     candidates += sums
   }
 
-  /// Whether no mark outside brackets ends a clause before one of some words: "nine adults with it
-  /// (mean age 21; range 18 to 24) and 11 adults without it".
+  /// Whether some words are in one clause, with no punctuation outside brackets that ends it: "nine
+  /// adults with it (mean age 21; range 18 to 24) and 11 adults without it".
   private func isClause(_ words: Range<Int>, in text: ScannedText) -> Bool {
     var isInBracket = false
     for at in words {
       let gap = text.words[at].gap
-      // A mark between two brackets is outside of them.
+      // Punctuation between two brackets is outside both.
       if gap.contains(.close) { isInBracket = false }
       if !isInBracket, !gap.isDisjoint(with: .stops) { return false }
       if gap.contains(.open) { isInBracket = true }

@@ -54,8 +54,9 @@ enum TitleContrast {
       Array(one.unicodeScalars), Array(other.unicodeScalars), within: length < 8 ? 1 : 2) != nil
   }
 
-  /// Whether the literature has a word with a term: two such words are different words, not a word
-  /// and its misspelling.
+  /// Whether the literature contains a word with this stem.
+  ///
+  /// Of two such words, neither is a misspelling of the other.
   private static func isKnown(_ term: String) -> Bool {
     EmbeddingTable.standard?.row(of: term) != nil
   }

@@ -1,11 +1,11 @@
 import Literature
 
-/// Operators in lower case, which are words, where a query was written for a database that reads
-/// them: `(peer or lay) and (support or work)`.
+/// Finds “and”, “or” and “not” in lower case, which are read as words, in a query that was probably
+/// written for a database where they are operators: `(peer or lay) and (support or work)`.
 extension QueryLexer {
   /// The note; `nil` if “and”, “or” and “not” may be words of plain text.
   ///
-  /// They are hardly words between two groups, phrases or words with a wildcard, in a group that an
+  /// They are probably operators between two groups, phrases or words with a wildcard, in a group that an
   /// operator joins to something, or in a group with a field.
   var noteOnLowerCase: String? {
     var names: [String] = []

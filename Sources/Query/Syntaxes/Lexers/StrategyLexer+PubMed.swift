@@ -115,7 +115,7 @@ extension StrategyLexer {
     return index < text.count ? (index, start, index) : (nil, start, index)
   }
 
-  /// Whether `#3` follows an index.
+  /// Whether a reference to a line, `#3`, follows an index.
   private func isBeforeReference(_ end: Int) -> Bool {
     text[end...].first { !QueryCharacters.isSeparator($0) } == "#"
   }
@@ -129,7 +129,7 @@ extension StrategyLexer {
 
   /// Refuses an operator in lower case among words that have one tag: it may be part of a phrase.
   ///
-  /// Names of headings and journals contain “and”.
+  /// “and” is allowed in names of headings, journals and authors, which may contain it.
   private func expectNoOperator(
     in words: Range<Int>, _ meaning: StrategyFields.Meaning, _ name: String
   ) throws(Malformed) {
@@ -165,7 +165,7 @@ extension StrategyLexer {
       untaggedEnd = end
       return false
     }
-    // What comes before the part with the tag has none: "peer support" community[tiab].
+    // The words before the part with the tag have no tag: "peer support" community[tiab].
     if start > position {
       untaggedEnd = start
       return false

@@ -49,7 +49,7 @@ extension StrategyLexer {
   private func expectOvidField(_ word: String) throws(Malformed) {
     let end = position + word.unicodeScalars.count
     for index in position..<end where text[index] == "." {
-      // A word may consist of thousands of them.
+      // A word may contain thousands of full stops.
       try Malformed.checkDeadline()
       let rest = String(scalars: lookahead(from: index))
       guard let match = rest.prefixMatch(of: Self.ovidField) else { continue }

@@ -317,7 +317,7 @@ struct StrategyLexer {
     {
       return number
     }
-    // A comma or a full stop does not make a reference of the number before a word.
+    // Before a word, a number is not a reference, even if a comma or a full stop follows it.
     guard numbers.contains(number), !isAfterPrefix, !isInField else { return nil }
     if isMarked, syntax == .ebsco {
       throw Malformed(

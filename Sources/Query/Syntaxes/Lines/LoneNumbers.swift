@@ -1,6 +1,6 @@
 import Literature
 
-/// Numbers that have a line for themselves, as in tables copied from a PDF or a page.
+/// Numbers that are alone on a line, as in tables copied from a PDF or a web page.
 struct LoneNumbers {
   /// What a number is.
   enum Role {
@@ -24,7 +24,8 @@ struct LoneNumbers {
   ///
   /// - Parameters:
   ///   - lines: the lines, without empty ones.
-  ///   - prefixes: the numbers at the beginnings of lines with more text.
+  ///   - prefixes: for each line, the number before its text; `nil` if there is none.
+  ///   - syntax: the syntax of the strategy.
   init(_ lines: [String], prefixes: [Int?], syntax: QuerySyntax) {
     numbers = lines.map(Self.number)
     self.prefixes = prefixes
@@ -48,7 +49,7 @@ struct LoneNumbers {
       if isAfterNumber {
         roles.append(.count)
       } else if end.isOpen(syntax) {
-        // After it, a term would have no operator before it.
+        // If the number were a term, an operator would follow it.
         let isPage =
           next.map { !StrategyRemark.startsWithOperator($0) } == true && !isMarked
           && numbers[index + 1] == nil && prefixes[index + 1] == nil
@@ -61,7 +62,7 @@ struct LoneNumbers {
         roles.append(last == nil || isMarked ? nil : .count)
       }
     }
-    // Single numbers are hardly counts.
+    // Without several line numbers, the numbers are probably those of pages, not counts.
     if roles.count(where: { $0 == .line }) < 2 {
       roles = roles.map { $0 == .count ? .page : $0 }
     }
@@ -77,7 +78,7 @@ struct LoneNumbers {
     return steps.contains { number == last + $0 }
   }
 
-  /// Begins a line, if its number can follow that of the last one.
+  /// Begins a line if its number can follow that of the previous one; `false` otherwise.
   private mutating func begin(_ number: Int) -> Bool {
     if let last {
       let difference = number - last
@@ -90,7 +91,8 @@ struct LoneNumbers {
     return true
   }
 
-  /// The number that is all of a line; `nil` for any other line.
+  /// The number of a line that contains nothing else, and whether it has a mark such as `#`; `nil`
+  /// for any other line.
   private static func number(_ line: String) -> (number: Int, isMarked: Bool)? {
     guard let match = line.wholeMatch(of: Self.lone) else { return nil }
     let digits = match.2.filter(\.isASCIIDigit)

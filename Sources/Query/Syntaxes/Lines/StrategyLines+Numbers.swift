@@ -1,11 +1,12 @@
 import Literature
 
-/// Finds the numbers of lines where they are written in another way than before the search.
+/// Finds the numbers of lines that are not simply written before the search.
 extension StrategyLines {
   // MARK: Numbers on lines of their own
 
-  /// The lines with those numbers that are alone on a line joined to their searches; the hit counts
-  /// and page numbers among them are blanked.
+  /// The lines, each joined to its number if that is alone on the line before it.
+  ///
+  /// Blanks hit counts and page numbers that are alone on a line, and returns them as well.
   mutating func joiningNumbers(
     _ physical: [Range<Int>]
   ) -> (lines: [Range<Int>], others: (counts: [Range<Int>], pages: [Range<Int>])) {

@@ -132,7 +132,7 @@ struct StrategyLines {
           for index in remarks[settled...].joined() { text[index] = " " }
           settled = remarks.count
           found[found.count - 1].range = found[found.count - 1].range.lowerBound..<range.upperBound
-          // A number can be that of a page.
+          // A line with only a number can be a page number.
           let isDoubtful = line.allSatisfy(\.isASCIIDigit) && !end.endsWithOperator
           end.append(line)
           if !isCertain || isDoubtful {
@@ -185,7 +185,7 @@ struct StrategyLines {
     let pattern = Self.number
     guard let match = line.prefixMatch(of: pattern), let number = Int(match.1) else { return nil }
     let rest = line[match.range.upperBound...]
-    // “1 or 2” is a line that refers to others, and a page has a number as well.
+    // The number of “1 or 2” is a reference to a line, and that of a running head is a page number.
     if rest.starts(with: Self.operatorFirst) || StrategyRemark.isRunningHead(line) { return nil }
     return (
       number, range.lowerBound + match.output.0.unicodeScalars.count,
@@ -281,8 +281,9 @@ struct StrategyLines {
 
   /// Removes the hit counts before the searches of lines with numbers, and notes what was removed.
   ///
-  /// A number after a single space can be a word of the search. It is a count if all lines begin
-  /// with one, or if most do and it is too large for a word or comes before references to lines.
+  /// A number after a single space can be a word of the search. If most lines begin with a number,
+  /// it is a count if it is too large for a word or comes before references to lines. If all lines
+  /// begin with one, all are counts, provided that one of them certainly or probably is.
   private mutating func removeLeadingCounts() {
     let counts = lines.map { LeadingCount(string($0.range)) }
     let found = counts.compactMap(\.self)
@@ -313,7 +314,7 @@ struct StrategyLines {
 
   /// Removes the hit counts at the ends of the lines, and notes what was removed.
   ///
-  /// A number after a single space can be a word of the query. It is a count if it is above
+  /// A number after a single space can be a word of the query. It is a count if it is at least
   /// ``PastedCount/leastLarge`` and most lines end with a number, or if all lines do and most of
   /// these numbers can't be words.
   ///

@@ -44,7 +44,7 @@ enum StrategyRemark {
     line.utf8.count <= longestHead && line.contains(Self.runningHead)
   }
 
-  /// Longer than any running head, in bytes.
+  /// The greatest length of a running head, in bytes.
   private static let longestHead = 200
 
   /// Whether a line is certainly a heading or a comment: `# Concept 2: peers`, `Population:`,

@@ -28,7 +28,7 @@ enum PublicationTypes {
     return hasWildcard && codes(name).isEmpty ? nil : key
   }
 
-  /// The same type under the names that other databases and reference managers give it.
+  /// The names of a type in other databases and reference managers.
   static func otherNames(_ name: String) -> [String] {
     let key = PublicationType.key(name)
     return synonyms.first { $0.contains(key) }?.filter { $0 != key } ?? []
@@ -63,7 +63,7 @@ enum PublicationTypes {
     "article in press", "early access", "electronic", "print", "research", "all journals",
   ]
 
-  /// Names of the same type: of Scopus, Web of Science, Embase and RIS.
+  /// Different names of one type in Scopus, Web of Science, Embase and RIS.
   private static let synonyms: [[String]] = [
     ["book chapter", "book section", "chapter"],
     ["conference paper", "proceedings paper", "conference proceedings"],

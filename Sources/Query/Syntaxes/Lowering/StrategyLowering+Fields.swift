@@ -61,9 +61,9 @@ extension QueryTree {
     return others == words ? typed : .or([typed, tree(others)])
   }
 
-  /// Two capitals before small letters: OBrien.
+  /// Names whose two capitals show the missing apostrophe: OBrien.
   private static let capitals = SharedRegex(#/^([DLNO])([A-Z][a-z]+)/#)
-  /// Frequent names, in which letter case does not show it: obrien.
+  /// Frequent names that are found without capitals as well: obrien.
   private static let familiar =
     SharedRegex(
       #/(?i)^(o|d(?=sou|ang|ami|arc|ago|and|amb|ale|aqu))(bri[ae]n|con(?:nor|nell)|don(?:nell|oghue|ohue)|neill?|reilly|sullivan|hara|malley|keeff?e|leary|shea|toole|callaghan|dwyer|grady|hagan|rourke|flaherty|mahony|riordan|driscoll|dowd|halloran|loughlin|gorman|doherty|hanlon|farrell|regan|souza|angelo|amico|arcy|agostino|andrea|ambrosio|alessandro|aquila)$/#

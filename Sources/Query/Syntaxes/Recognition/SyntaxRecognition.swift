@@ -105,7 +105,7 @@ struct SyntaxRecognition {
   }
 
   private var isOvid: Bool {
-    // Only Ovid has limits and duplicates as lines of their own.
+    // Only Ovid has commands for limits and duplicates as lines of their own.
     if has("imit ") || has("emove duplicates"), normal.contains(Self.ovidCommand) { return true }
     if has("adj") || has("ADJ") || has("Adj"), normal.contains(Self.ovidProximity) {
       return true
@@ -246,10 +246,11 @@ struct SyntaxRecognition {
   private static let ovidProximity = SharedRegex(#/(?i)\S\sadj\d{0,2}\s\S/#)
   private static let ovidField =
     SharedRegex(#/[\w)"*$?#:]\s?\.(ti|ab|tw|mp|kf|kw|af|sh|hw|pt)(,\s?[a-z]{2})*(\.|\s|\)|$)/#)
-  /// Only Ovid has `$` at the end of a word, apart from Web of Science, which has other marks.
+  /// Only Ovid and Web of Science have `$` at the end of a word; Web of Science is recognised by
+  /// other marks.
   private static let ovidTruncation =
     SharedRegex(#/(?:^|[\s("-])([A-Za-z][a-z]{2,})\$\d{0,2}(?=[\s)".,]|$)/#)
-  /// Currencies before `$`.
+  /// Codes of currencies, after which `$` is not truncation.
   private static let currencies: Set<Substring> = ["aud", "cad", "hkd", "nzd", "sgd", "usd"]
   private static let ovidFieldOfGroup = SharedRegex(
     #/[")]\.([a-z]{2})(?:,\s?[a-z]{2})*\.(?=[\s)]|$)/#)
@@ -258,7 +259,7 @@ struct SyntaxRecognition {
   private static let ovidLines = SharedRegex(#/(?i)(^|[\s(])(or|and)\/\d+\s*[-,]\s*\d/#)
   private static let ovidHeadingLine =
     SharedRegex(#/(^|\n)[ \t]*\d+[.)]?\s+\*?[A-Z][A-Za-z, -]*\/(\s|$)/#)
-  /// After a line break, so that it is not the whole text.
+  /// It must follow a line break, so that a single line is not enough.
   private static let ovidCommand =
     SharedRegex(
       #/[\n\r][ \t]*#?\d{1,4}(?:[.):][ \t]*|[ \t]+)(?i:limit[ \t]+\d{1,4}[ \t]+to[ \t]+\S|remove duplicates from \d)/#

@@ -86,8 +86,9 @@ struct StrategyTerms {
       && (offset + 1 == text.endIndex || !QueryCharacters.isSearchable(text[offset + 1]))
   }
 
-  /// Whether a dollar sign truncates a word on a platform where it is no wildcard; amounts (US$)
-  /// have capitals.
+  /// Whether a dollar sign after a word is Ovid's truncation on another platform.
+  ///
+  /// In amounts (US$), the letters before it are capitals.
   private func isOtherTruncation(_ scalar: Unicode.Scalar, after word: [Unicode.Scalar]) -> Bool {
     guard scalar == "$", syntax != .peerlit, word.count > 2, let last = word.last else {
       return false

@@ -24,7 +24,7 @@ enum StrategyYears {
     return NumberRange(from: first, to: first)
   }
 
-  /// The documents of the years of a date, and a note if these have days that the date does not.
+  /// A filter for the years of a date, and a note if these years include days outside the date.
   ///
   /// Such years are joined to a part without an equivalent, so that NOT does not exclude them.
   static func node(_ ranges: [NumberRange], of date: String) -> (StrategyNode, note: String?) {
@@ -32,7 +32,7 @@ enum StrategyYears {
     return (.and([.years(ranges), .unsupported]), StrategyNote.wholeYears(date, ranges))
   }
 
-  /// Whether the years of a date have days that the date does not: 2010 for `2010/06:2010/07`.
+  /// Whether the years of a date include days outside it: 2010 for `2010/06:2010/07`.
   ///
   /// - Parameter ranges: the years that were read from the date.
   static func areWider(_ ranges: [NumberRange], than date: String) -> Bool {

@@ -2,10 +2,10 @@ import Literature
 
 /// Text that a person saved, such as a search strategy, from the bytes of its file.
 ///
-/// Unlike the files of a library, it is not repaired: a wrong character in a search changes its
-/// numbers.
+/// Unlike the files of a library, it is not repaired, because a wrong character in a search changes
+/// its results.
 package enum PlainText {
-  /// Why the bytes are not read.
+  /// Why the bytes can't be read as text.
   package enum Problem: Error, Equatable {
     /// They are something other than text: `a DOCX file`.
     case notText(String)
@@ -13,7 +13,7 @@ package enum PlainText {
     case unknownEncoding
   }
 
-  /// The text in UTF-8, in UTF-16 with a byte-order mark, or in Windows-1252; without the mark.
+  /// Decodes UTF-8, UTF-16 with a byte-order mark, or Windows-1252, and removes the mark.
   ///
   /// - Parameter name: the name of the file, if it has one.
   package static func read(_ bytes: [UInt8], name: String = "") throws(Problem) -> String {
@@ -25,14 +25,14 @@ package enum PlainText {
     throw .notText(head.kind == "binary" ? "a binary file" : head.kind)
   }
 
-  /// The text without repairs; `nil` if no encoding has all bytes.
+  /// The text without repairs; `nil` if some bytes are invalid in every encoding.
   private static func decoded(_ bytes: [UInt8]) -> String? {
     let decoded = bytes.withUnsafeBytes { DecodedText($0, leastHighBytes: 1) }
     if !decoded.isRepaired { return decoded.text }
     return hasUTF8(bytes) ? nil : CharacterEncoding.undamaged(bytes, from: "windows-1252")
   }
 
-  /// The format of a file that has text only among other things; `nil` for others.
+  /// The format of a file that is not plain text, with its article; `nil` if it has no such format.
   private static func otherFormat(_ head: FileHead) -> String? {
     if let reader = marked.first(where: { $0.recognises(head) }) {
       return ["RTF", "ODT", "XLSX", "EPUB", "HTML"].contains(reader.format)
@@ -42,14 +42,15 @@ package enum PlainText {
     return Packing(head.bytes) == nil ? nil : "a compressed file"
   }
 
-  /// The readers of formats that have text only among other things.
+  /// The readers of formats that are not plain text.
   private static let marked: [any DocumentReader.Type] = [
     PDFReader.self, DOCXReader.self, XLSXReader.self, PPTXReader.self, ODTReader.self,
     EPUBReader.self, RTFReader.self, HTMLReader.self,
   ]
 
-  /// Whether some bytes have a character of several bytes in UTF-8, so that they are hardly in an
-  /// encoding of single bytes.
+  /// Whether some bytes look like a character of several bytes in UTF-8.
+  ///
+  /// The text is then probably not in an encoding of single bytes.
   private static func hasUTF8(_ bytes: [UInt8]) -> Bool {
     zip(bytes, bytes.dropFirst()).contains { first, second in
       (0xC2...0xF4).contains(first) && second & 0xC0 == 0x80

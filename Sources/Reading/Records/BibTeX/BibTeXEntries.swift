@@ -10,7 +10,7 @@ struct BibTeXEntries {
     var bytes: [UInt8]
     var line: Int
     var isClosed: Bool
-    /// Whether it goes on after the limit, where reading it stopped.
+    /// Whether it is longer than the limit, at which reading stopped.
     var isTooLong = false
   }
 

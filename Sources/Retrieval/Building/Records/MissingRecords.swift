@@ -59,7 +59,7 @@ struct MissingRecords {
     }
     for root in Self.outermost(roots) {
       let below = SourceTable.below(root)
-      // A cross join, because SQLite does not reorder it: it looks the paths up first.
+      // SQLite never reorders a cross join, so it looks up the paths first.
       let alone = try Row.fetchCursor(
         database,
         sql: """

@@ -139,7 +139,7 @@ struct MatchCounter {
     } else {
       found = Bitmap(limit: snapshot.documentLimit)
       for segment in snapshot.segments {
-        // One pattern at a time, because thousands of lists can't be open at once.
+        // One pattern at a time, because a query may have more lists than can be open at once.
         for term in prepared.plan.scored {
           for member in term.members {
             for var cursor in try matcher.cursors(member.pattern, .document, segment) {

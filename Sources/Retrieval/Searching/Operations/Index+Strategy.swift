@@ -27,7 +27,7 @@ extension Searcher {
   /// The lines of a strategy with the number of documents that each finds.
   func count(_ strategy: Strategy, _ request: SearchRequest) throws -> [StrategyReport.Line] {
     let lines = try strategy.lines.map { line in
-      // Words that are not in the index open no list.
+      // Opening a list checks the time limit, but words that are not in the index open none.
       try lists.checkDeadline()
       let isEmpty = line.query.tree.isEmpty && line.query.filter.isEmpty
       var report = StrategyReport.Line(

@@ -58,7 +58,7 @@ extension DatabaseError {
 }
 
 extension IndexError {
-  /// The problem of a file or folder that Foundation can't write.
+  /// The error for a file or folder that Foundation can't write.
   package init(writing path: String, _ error: any Error) {
     let isFull = (error as? CocoaError)?.code == .fileWriteOutOfSpace
     self = isFull ? .diskFull(path: path) : .readOnly(path: path)

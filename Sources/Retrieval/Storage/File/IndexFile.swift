@@ -216,7 +216,7 @@ package final class IndexFile: Sendable {
     }
   }
 
-  /// An error of SQLite as one of an index.
+  /// Translates an error of SQLite into an ``IndexError``.
   ///
   /// - Parameter isReading: whether the connection only reads.
   package static func translate(

@@ -1,23 +1,24 @@
 import GRDB
 
-/// The paths of the files that documents were read from, which refer to them by number: thousands
-/// of documents may come from one file.
+/// The paths of the files that documents were read from.
+///
+/// Documents refer to a path by its number, because thousands of them may come from one file.
 final class SourcePaths {
   private let database: Database
-  /// The path that was looked up last: documents of a file follow each other.
+  /// The path that was looked up last, because documents of a file follow each other.
   private var last: (path: String, number: Int)?
 
   init(_ database: Database) {
     self.database = database
   }
 
-  /// A column of queries of `documents`: the path of the document's file.
+  /// A column for queries on `documents`: the path of the document's file.
   static let column = "(SELECT path FROM paths WHERE number = documents.source) AS path"
 
-  /// A condition on `documents` that those of a file meet; its path is the first parameter.
+  /// A condition that selects the `documents` of a file, whose path is the first parameter.
   static let condition = "documents.source = (SELECT number FROM paths WHERE path = ?1)"
 
-  /// The number of a path; a new path is added.
+  /// The number of a path, which is added if it is new.
   func number(of path: String) throws -> Int {
     if let last, last.path == path { return last.number }
     try database.cachedStatement(sql: "INSERT OR IGNORE INTO paths (path) VALUES (?)")

@@ -1,6 +1,7 @@
 import Literature
 
-// Names as they are stored with each value of a document, where whole names would take megabytes.
+// Short forms of the names that are stored with each value of a document. Whole names would take
+// megabytes.
 
 extension FacetName {
   /// The first letters of its words: `ss` for `sample_size`.

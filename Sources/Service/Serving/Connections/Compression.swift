@@ -10,7 +10,7 @@ package enum Compression {
     -> ServiceResponse
   {
     if response.status == 304 {
-      // It has the header of the response that the client kept, whose length is not known here.
+      // It needs the same header as the response in the client's cache, which may be compressed.
       var result = response
       result.headers.append(("vary", "Accept-Encoding"))
       return result

@@ -18,10 +18,10 @@ enum HTTPAdapter {
     return request
   }
 
-  /// The host in an address, `nil` if there is none, and the rest.
+  /// The host in the target of a request, and the rest; the host is `nil` if the target has none.
   ///
-  /// A client may send a whole address, whose host then counts instead of `Host` (RFC 9112, section
-  /// 3.2.2).
+  /// A client may send a whole address as the target. Its host then replaces the header `Host` (RFC
+  /// 9112, section 3.2.2).
   private static func divided(_ uri: String) -> (host: String?, target: String) {
     let scheme = "http://"
     guard uri.prefix(scheme.count).lowercased() == scheme else { return (nil, uri) }

@@ -6,8 +6,9 @@ import Synchronization
 /// After ten wrong tokens an address must wait before another one is compared, each time twice as
 /// long. Meanwhile not even the right token is accepted, because its answer would distinguish it
 /// from the wrong ones. The exception is an address that has sent the right token before, so that a
-/// program with an old token does not lock out others who share the address. After so many wrong
-/// tokens that someone must be guessing, it does not apply for the rest of the hour.
+/// program with an old token does not lock out others who share the address. If such an
+/// address sends so many wrong tokens that someone must be guessing, it is treated like any other for
+/// the rest of the hour.
 ///
 /// Memory is bounded. If very many addresses send wrong tokens, all further addresses share one
 /// count.
@@ -61,9 +62,9 @@ final class TokenAttempts: Sendable {
   private static let memory = Duration.seconds(3600)
   /// How long an address is trusted after it has sent the right token.
   private static let trust = Duration.seconds(30 * 24 * 3600)
-  /// Number of wrong tokens that a trusted address may send within an hour, one each second.
+  /// Number of wrong tokens that a trusted address may send within an hour: one each second.
   ///
-  /// After more, it must wait like any other.
+  /// After that, it must wait like any other.
   private static let tolerance = 3600
   /// Maximum number of addresses with a count of their own, and of those that are trusted.
   private static let most = (counts: 4096, known: 1000)

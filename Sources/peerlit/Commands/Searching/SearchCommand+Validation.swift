@@ -54,7 +54,7 @@ extension SearchCommand {
 
   /// The options that choose or present hits, which the table of a strategy does not have.
   ///
-  /// The unit and the order of the hits are those of the saved search.
+  /// With `--record`, the unit and the order apply to the hits of the last line that are saved.
   private var optionsWithoutEffect: [String] {
     let given: [(option: String, isGiven: Bool)] = [
       ("--plain", query.plain), ("--limit", limit != nil), ("--offset", offset != 0),

@@ -82,7 +82,7 @@ package final class PostingListPool {
     statement.lastRead = reads
   }
 
-  /// Takes the statement of a closed list back.
+  /// Takes back the statement of a closed list.
   fileprivate func take(_ statement: PooledStatement) {
     closed[statement.table.rawValue].append(statement)
     lentCount -= 1
@@ -90,8 +90,8 @@ package final class PostingListPool {
 
   /// Releases the rows of closed lists, the last read first.
   ///
-  /// SQLite looks for the cursor that it closes in a list that begins with the newest one. In
-  /// another order, thousands of cursors would take as long as the query itself.
+  /// To close a cursor, SQLite searches a list of cursors from the newest to the oldest. In another
+  /// order, closing thousands of cursors would take as long as the query itself.
   private func releaseRows() {
     for statement in closed.joined().sorted(by: { $0.lastRead > $1.lastRead }) {
       sqlite3_reset(statement.statement.sqliteStatement)

@@ -57,7 +57,9 @@ package final class PostingLists {
     self.deadline = deadline
   }
 
-  /// Stops the query if it has exceeded its time limit, where much is done without opening a list.
+  /// Stops the query if it has exceeded its time limit.
+  ///
+  /// Use it for long work that opens no list; opening a list checks the limit as well.
   ///
   /// - Throws: ``IndexError/interrupted``.
   func checkDeadline() throws { try deadline.check() }

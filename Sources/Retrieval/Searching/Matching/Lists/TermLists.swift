@@ -21,8 +21,8 @@ struct TermLists {
     return try lists.postings(unit, term: number, segment: segment.number)
   }
 
-  /// A phrase over the lists of its terms; `nil` if one of them is not in the segment, or if no
-  /// field has that many words.
+  /// A phrase over the lists of its terms; `nil` if one of them is not in the segment, or if
+  /// the phrase is longer than any field.
   ///
   /// - Parameter candidates: the passages that will be asked for; `nil` for any.
   func phrase(

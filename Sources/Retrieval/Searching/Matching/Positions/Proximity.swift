@@ -16,7 +16,9 @@ package struct Proximity: Equatable, Sendable {
   }
 
   /// Maximum number of combinations that are tried in a passage, or for each operand if operands are
-  /// in order, because many operands with many spans have too many.
+  /// in order.
+  ///
+  /// Many operands with many spans have too many combinations to try them all.
   private static let mostSteps = 1 << 17
 
   /// The spans formed by one span of each operand, in order and each once.

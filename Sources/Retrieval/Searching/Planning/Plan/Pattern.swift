@@ -22,9 +22,10 @@ indirect enum Pattern: Hashable {
 }
 
 extension Pattern {
-  /// Hashes the text of a wildcard, which determines its terms, and what a positional query is
-  /// scored by: a wildcard may have thousands of terms, and a query may repeat it thousands of
-  /// times.
+  /// Hashes a wildcard by its text, and a positional query by its field and its scored terms.
+  ///
+  /// The text of a wildcard determines its terms. There may be thousands of them, and a query may
+  /// repeat the wildcard thousands of times.
   func hash(into hasher: inout Hasher) {
     switch self {
     case .term(let term):

@@ -1,4 +1,6 @@
-/// The scored terms of a plan by their pattern as typed: a search may have tens of thousands.
+/// The scored terms of a plan, looked up by their pattern as typed.
+///
+/// A search may have tens of thousands.
 struct ScoredTerms {
   private let terms: [Pattern: PlannedTerm]
   /// The expansions of forms with stop words, by the terms of the form.
@@ -12,10 +14,10 @@ struct ScoredTerms {
     replacements = plan.replacements
   }
 
-  /// The term whose pattern as typed this is.
+  /// The term with this pattern as typed; `nil` if there is none.
   subscript(pattern: Pattern) -> PlannedTerm? { terms[pattern] }
 
-  /// A pattern and its expansions, any of which meets a condition on it.
+  /// A pattern and its expansions; a condition on the pattern is met by any of them.
   func patterns(of pattern: Pattern) -> [Pattern] {
     terms[pattern]?.members.map(\.pattern) ?? [pattern]
   }
