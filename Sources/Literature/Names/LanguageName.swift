@@ -2,11 +2,11 @@ import Foundation
 
 /// Languages by name and by code.
 package enum LanguageName {
-  /// The ISO 639-1 code for the name of a language, in English or in the language itself, or for a
-  /// code of two or three letters, otherwise the text unchanged: "German", "Deutsch", "deu" and
-  /// MEDLINE's "ger" are "de".
+  /// The ISO 639-1 code of a language: "German", "Deutsch", "deu" and MEDLINE's "ger" are "de".
   ///
-  /// A region or script after a code is dropped: "en-US" is "en".
+  /// The text is the name of the language, in English or in the language itself, or a code of two or
+  /// three letters. A region or script after a code is dropped: "en-US" is "en". Other text is
+  /// unchanged, except that texts of up to three characters become lower case.
   package static func code(_ text: String) -> String {
     let folded = text.trimmed.lowercased()
     return codes[folded] ?? withoutRegion(folded) ?? (folded.count <= 3 ? folded : text.trimmed)

@@ -178,7 +178,7 @@ package struct SearchCommand: PrintingCommand {
 
   /// Runs the query, or each query in the file.
   ///
-  /// - Parameter place: the index or server as a line, which text has if nothing is found.
+  /// - Parameter place: a line that names the index or server, for text output that finds nothing.
   package func answer(
     on console: Console, from source: some SearchSource, at place: String? = nil
   ) throws -> ExitStatus {
