@@ -22,7 +22,9 @@ enum StrategyNote {
 
   /// Months and days of a date were left out.
   static func wholeYears(_ date: String, _ ranges: [NumberRange]) -> String {
-    "“\(date)” is read as whole years: \(ranges.map(\.description).joined(separator: ", "))."
+    let years = ranges.map(\.description).joined(separator: ", ")
+    // An open range ends with two full stops.
+    return "“\(date)” is read as whole years: \(years)\(years.hasSuffix(".") ? "" : ".")"
   }
 
   /// A heading is searched as words, not as a whole.

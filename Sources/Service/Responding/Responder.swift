@@ -120,7 +120,8 @@ public struct Responder: Sendable {
   private func expect(
     _ expected: String, _ type: String?, _ request: ServiceRequest
   ) throws(ServiceError) {
-    if let encoding = request.headers["content-encoding"], encoding.lowercased() != "identity" {
+    let encoding = request.headers["content-encoding"] ?? ""
+    if !["", "identity"].contains(encoding.lowercased()) {
       throw ServiceError(
         .unsupportedType, "The content encoding \(encoding.shortened) is not supported.",
         hint: "Send the body without compression.")

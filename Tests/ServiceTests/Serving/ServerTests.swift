@@ -46,6 +46,7 @@ import Testing
 
   @Test(arguments: [
     ("http://localhost/health", "example.org", "200"), ("HTTP://127.0.0.1/health", "x", "200"),
+    ("https://localhost/health", "example.org", "200"),
     ("http://localhost/health?x=1", "localhost", "400"), ("http://localhost", "localhost", "200"),
     ("http://example.org/health", "localhost", "403"), ("http:///health", "localhost", "403"),
     ("http://localhost@example.org/health", "localhost", "403"),

@@ -4,6 +4,8 @@ import Literature
 enum StrategyYears {
   /// The range that a text states: `2010-2020`, `2010/01/01`, `20100101`, `2010 -Current`, `2000-`,
   /// `> 2009`, `until 2009`; `nil` if it states no year, or more than two.
+  ///
+  /// A year with a month or a day is included, as the rest of 2009 in `after 2009/06`.
   static func range(_ text: String) -> NumberRange? {
     let text = text.split { $0.isWhitespace || $0 == "\"" }.joined(separator: " ")
     let years = text.split { !$0.isASCII || !$0.isNumber }
@@ -15,8 +17,9 @@ enum StrategyYears {
     // PubMed writes an open range as one from the year 1000, or to the year 3000.
     if first == 1000 { return last.flatMap { $0 >= 3000 ? nil : NumberRange(to: $0) } }
     let upper = text.uppercased()
-    if upper.contains(">") || upper.contains("AFT") { return NumberRange(from: first + 1) }
-    if upper.contains("<") || upper.contains("BEF") { return NumberRange(to: first - 1) }
+    let outside = hasMonths(text) ? 0 : 1
+    if upper.contains(">") || upper.contains("AFT") { return NumberRange(from: first + outside) }
+    if upper.contains("<") || upper.contains("BEF") { return NumberRange(to: first - outside) }
     if let last { return NumberRange(from: first, to: last >= 3000 ? nil : last) }
     if text.contains(Self.untilNow) { return NumberRange(from: first) }
     if text.contains(Self.openStart) { return NumberRange(to: first) }
@@ -34,29 +37,49 @@ enum StrategyYears {
 
   /// Whether the years of a date include days outside it: 2010 for `2010/06:2010/07`.
   ///
-  /// - Parameter ranges: the years that were read from the date.
+  /// - Parameters:
+  ///   - ranges: the years that were read from the date.
+  ///   - date: the date, or a list of dates that are separated by “or”.
   static func areWider(_ ranges: [NumberRange], than date: String) -> Bool {
+    let parts = parts(date)
+    guard parts.count > 1 else { return ranges.contains { isWider($0, than: date) } }
+    return parts.contains { part in range(part).map { isWider($0, than: part) } ?? false }
+  }
+
+  private static func isWider(_ range: NumberRange, than date: String) -> Bool {
     if date.contains(Self.month) { return true }
-    let days = date.matches(of: Self.day).map { match in
+    let days = days(date)
+    if range.lower != nil, let first = days.first, first.month ?? 1 != 1 || first.day ?? 1 != 1 {
+      return true
+    }
+    guard range.upper != nil, let last = days.last else { return false }
+    return last.month ?? 12 != 12 || last.day ?? 31 != 31
+  }
+
+  private static func hasMonths(_ date: String) -> Bool {
+    date.contains(Self.month) || days(date).contains { $0.month != nil }
+  }
+
+  /// The months and days of the dates in a text, as far as it states them.
+  private static func days(_ date: String) -> [(month: Int?, day: Int?)] {
+    date.matches(of: Self.day).map { match in
       (
         month: (match.output.2 ?? match.output.4).flatMap { Int($0) },
         day: (match.output.3 ?? match.output.5).flatMap { Int($0) }
       )
     }
-    if ranges.contains(where: { $0.lower != nil }), let first = days.first,
-      first.month ?? 1 != 1 || first.day ?? 1 != 1
-    {
-      return true
-    }
-    guard ranges.contains(where: { $0.upper != nil }), let last = days.last else { return false }
-    return last.month ?? 12 != 12 || last.day ?? 31 != 31
   }
 
   /// The ranges of a list in which years are separated by “or”; `nil` if one of them states none.
   static func ranges(_ text: String) -> [NumberRange]? {
-    let parts = text.replacing(Self.alternatives, with: ";").split(separator: ";")
-    let ranges = parts.compactMap { range(String($0)) }
+    let parts = parts(text)
+    let ranges = parts.compactMap(range)
     return ranges.isEmpty || ranges.count < parts.count ? nil : joined(ranges)
+  }
+
+  /// The dates of a list.
+  private static func parts(_ text: String) -> [String] {
+    text.replacing(Self.alternatives, with: ";").split(separator: ";").map(String.init)
   }
 
   /// The same years in as few ranges as possible: 2010, 2011 and 2012 are 2010 to 2012.

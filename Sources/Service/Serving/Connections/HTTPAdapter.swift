@@ -23,8 +23,10 @@ enum HTTPAdapter {
   /// A client may send a whole address as the target. Its host then replaces the header `Host` (RFC
   /// 9112, section 3.2.2).
   private static func divided(_ uri: String) -> (host: String?, target: String) {
-    let scheme = "http://"
-    guard uri.prefix(scheme.count).lowercased() == scheme else { return (nil, uri) }
+    let schemes = ["http://", "https://"]
+    guard let scheme = schemes.first(where: { uri.prefix($0.count).lowercased() == $0 }) else {
+      return (nil, uri)
+    }
     let rest = uri.dropFirst(scheme.count)
     let host = rest.prefix { $0 != "/" && $0 != "?" }
     let target = rest[host.endIndex...]

@@ -17,6 +17,8 @@ struct StrategyDatesTests {
     ("peer[ti] AND 2010/06[dp]", .pubmed, "2010", "2010/06[dp]"),
     ("peer[ti] AND 2010 Jun[dp]", .pubmed, "2010", "2010 Jun[dp]"),
     ("peer[ti] AND 2010/06/01:3000[dp]", .pubmed, "2010..", "2010/06/01:3000[dp]"),
+    ("1. peer.ti.\n2. limit 1 to yr=\"after 2009/06\"", .ovid, "2009..", "yr=\"after 2009/06\""),
+    ("1. peer.ti.\n2. limit 1 to yr=\"before 2010/06\"", .ovid, "..2010", "yr=\"before 2010/06\""),
     (
       "TI peer Limiters - Published Date: 20100601-20100731", .ebsco, "2010",
       "Limiters - Published Date: 20100601-20100731"
@@ -32,7 +34,8 @@ struct StrategyDatesTests {
   ) throws {
     let query = try Self.last(text, syntax)
     #expect(query.queryText == "title:peer year:\(years)")
-    #expect(query.notes == ["“\(date)” is read as whole years: \(years)."])
+    let end = years.hasSuffix(".") ? "" : "."
+    #expect(query.notes == ["“\(date)” is read as whole years: \(years)\(end)"])
   }
 
   @Test(arguments: [
@@ -56,6 +59,8 @@ struct StrategyDatesTests {
     ("1. peer.ti.\n2. limit 1 to yr=\"2009 onwards\"", .ovid, "2009.."),
     ("1. peer.ti.\n2. limit 1 to yr=\"2009 - present\"", .ovid, "2009.."),
     ("TI peer AND DT 20100101-20121231", .ebsco, "2010..2012"),
+    ("1. peer.ti.\n2. limit 1 to yr=\"after 2009\"", .ovid, "2010.."),
+    ("1. peer.ti.\n2. limit 1 to yr=\"before 2010\"", .ovid, "..2009"),
   ])
   func `whole years need no note`(text: String, syntax: QuerySyntax, years: String) throws {
     let query = try Self.last(text, syntax)
@@ -71,5 +76,14 @@ struct StrategyDatesTests {
         "“2010/06[dp]” is read as whole years: 2010.",
         "NOT was ignored because part of what it excludes has no equivalent.",
       ])
+  }
+  @Test(arguments: [
+    ("2010/01/01 or 2012/06 or 2014/12/31", ["2010", "2012", "2014"]),
+    ("2010/01/01 or 2014/12/31", ["2010", "2014"]),
+  ])
+  func `each date of a list is compared with its year`(dates: String, years: [String]) throws {
+    let query = try Self.last("1. peer.ti. and (\(dates)).dp.", .ovid)
+    #expect(query.notes.contains { $0.contains("is read as whole years") }, "\(query.notes)")
+    #expect(years.allSatisfy(query.queryText.contains), "\(query.queryText)")
   }
 }
