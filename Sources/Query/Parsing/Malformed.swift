@@ -52,7 +52,7 @@ struct Malformed: Error, Equatable {
   /// A filter that takes too long to compare.
   static func tooManyRanges(at position: Int) -> Malformed {
     Malformed(
-      "More than \(Filter.mostRanges) ranges of one number", "Use fewer ranges.", at: position)
+      "More than \(Filter.mostRanges) ranges for one field", "Use fewer ranges.", at: position)
   }
 
   /// The same as an error of a whole text, with its code if it is an unknown one.

@@ -107,13 +107,13 @@ import Testing
   }
 
   @Test(arguments: [" OR ", " "])
-  func `ranges of one number are limited`(separator: String) throws {
+  func `ranges for one field are limited`(separator: String) throws {
     func text(_ count: Int) -> String {
       (1...count).map { "n:\($0 * 2)" }.joined(separator: separator)
     }
     #expect(try QueryParser().parse(text(1000)).filter.sampleSize.ranges.count == 1000)
     let error = try #require(throws: QueryError.self) { try QueryParser().parse(text(1001)) }
-    #expect(error.description.hasPrefix("More than 1000 ranges of one number at character "))
+    #expect(error.description.hasPrefix("More than 1000 ranges for one field at character "))
   }
 
   @Test func `sixty limits after rows of Web of Science are not nested`() throws {
