@@ -42,6 +42,15 @@ struct RecordMatchTests {
   }
 
   @Test(arguments: [
+    (2019, 2019, RecordMatch.same(.title)), (2019, 2024, .different), (Int.min, 2019, .different),
+    (Int.min, Int.max, .different), (Int.max, -1, .different), (Int.min, Int.min, .same(.title)),
+    (0, Int.min, .different),
+  ])
+  func `any numbers can be years`(left: Int, right: Int, expected: RecordMatch) {
+    #expect(match(record(Self.title, nil, left), record(Self.title, nil, right)) == expected)
+  }
+
+  @Test(arguments: [
     "Peer workers' roles in hepatitis C & HIV care: a qualitative study [Review] [29 refs]",
     "Peer workers' roles in <i>hepatitis C</i> and HIV care: a qualitative study",
     "Peer workers' roles in hepatitis C and HIV care: a qualitative study (English)",

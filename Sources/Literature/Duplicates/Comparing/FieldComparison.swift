@@ -22,7 +22,7 @@ struct FieldComparison {
     func same<Value: Equatable>(_ left: Value?, _ right: Value?) -> Bool? {
       left.flatMap { left in right.map { left == $0 } }
     }
-    years = left.year.flatMap { left in right.year.map { abs(left - $0) } }
+    years = left.year.flatMap { left in right.year.map { Self.distance(left, $0) } }
     title = TitleComparison(left, right)
     if left.surnames.isEmpty || right.surnames.isEmpty {
       isSameAuthor = nil
@@ -42,6 +42,12 @@ struct FieldComparison {
     isSameJournal = JournalNames.areSame(left.journal, right.journal)
     isSameVolume = same(left.volume, right.volume)
     isSamePage = same(left.page, right.page)
+  }
+
+  /// The difference of two years; records and damaged indexes can have any number as a year.
+  private static func distance(_ left: Int, _ right: Int) -> Int {
+    let (difference, hasOverflow) = left.subtractingReportingOverflow(right)
+    return hasOverflow ? .max : Int(clamping: difference.magnitude)
   }
 
   /// Years or authors are known and differ.

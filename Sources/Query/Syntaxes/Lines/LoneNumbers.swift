@@ -101,5 +101,5 @@ struct LoneNumbers {
   }
 
   private static let lone =
-    SharedRegex(#/((?:#\s?|[SL](?=\d))?)(\d{1,3}(?:[, ]\d{3})+|\d{1,7})[.):]?/#)
+    SharedRegex(#/((?:#\s?|[SL](?=\d))?)(\d{1,3}(?:[, ]\d{3}){1,4}|\d{1,7})[.):]?/#)
 }

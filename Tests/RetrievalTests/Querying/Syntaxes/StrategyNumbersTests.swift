@@ -83,6 +83,12 @@ struct StrategyNumbersTests {
     #expect(strategy.notes == ["“\(head)” is not part of the strategy and was skipped."])
   }
 
+  @Test func `numbers beyond those of lines`() throws {
+    let largest = "#9,223,372,036,854,775,807\n5\npeer.ti.\n1\nlay.ti.\n2\n1 and 2"
+    let strategy = try? StrategyReader().read(largest, syntax: .ovid)
+    #expect(strategy?.lines.contains { $0.query.queryText == "title:lay" } != false)
+  }
+
   @Test func `a number that ends a term inside a group has a note`() throws {
     let strategy = try StrategyReader().read("1. (peer support\n12\nor lay).ti.\n2. hiv.ti.")
     #expect(lines(strategy) == ["1: title:(\"peer support 12\" OR lay)", "2: title:hiv"])
