@@ -304,11 +304,20 @@ struct StrategyLines {
           "“\(count.text)” at the beginning is searched. If it is a hit count, put a tab after it.")
       }
     }
-    guard let first = removed.min(), let last = removed.max() else { return }
+    noteRemoved(removed, (one: "before the search", several: "before the searches"))
+  }
+
+  /// Notes the lines whose hit counts were removed.
+  ///
+  /// - Parameters:
+  ///   - numbers: the numbers of these lines.
+  ///   - place: where the counts were, for one line and for several.
+  private mutating func noteRemoved(_ numbers: [Int], _ place: (one: String, several: String)) {
+    guard let first = numbers.min(), let last = numbers.max() else { return }
     counted.append(
       first == last
-        ? "The hit count before the search of line \(first) is not searched."
-        : "The hit counts before the searches of \(removed.count) lines, \(first) to \(last), are "
+        ? "The hit count \(place.one) of line \(first) is not searched."
+        : "The hit counts \(place.several) of \(numbers.count) lines, \(first) to \(last), are "
           + "not searched.")
   }
 
@@ -345,13 +354,7 @@ struct StrategyLines {
             + "or after a tab.")
       }
     }
-    if let first = removed.min(), let last = removed.max() {
-      counted.append(
-        first == last
-          ? "The hit count at the end of line \(first) is not searched."
-          : "The hit counts at the ends of \(removed.count) lines, \(first) to \(last), "
-            + "are not searched.")
-    }
+    noteRemoved(removed, (one: "at the end", several: "at the ends"))
   }
 
   // MARK: Patterns

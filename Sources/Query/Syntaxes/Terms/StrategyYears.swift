@@ -17,9 +17,12 @@ enum StrategyYears {
     // PubMed writes an open range as one from the year 1000, or to the year 3000.
     if first == 1000 { return last.flatMap { $0 >= 3000 ? nil : NumberRange(to: $0) } }
     let upper = text.uppercased()
-    let outside = hasMonths(text) ? 0 : 1
-    if upper.contains(">") || upper.contains("AFT") { return NumberRange(from: first + outside) }
-    if upper.contains("<") || upper.contains("BEF") { return NumberRange(to: first - outside) }
+    if upper.contains(">") || upper.contains("AFT") {
+      return NumberRange(from: hasMonths(text) ? first : first + 1)
+    }
+    if upper.contains("<") || upper.contains("BEF") {
+      return NumberRange(to: hasMonths(text) ? first : first - 1)
+    }
     if let last { return NumberRange(from: first, to: last >= 3000 ? nil : last) }
     if text.contains(Self.untilNow) { return NumberRange(from: first) }
     if text.contains(Self.openStart) { return NumberRange(to: first) }
