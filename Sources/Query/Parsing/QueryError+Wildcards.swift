@@ -26,7 +26,7 @@ extension QueryError {
     let letters = pattern.lowercased().unicodeScalars.prefix { !QueryCharacters.isWildcard($0) }
     let place = text.indices.dropFirst(start).first { place in
       let end = place + letters.count
-      return end < text.count && Self.wildcards.contains(text[end])
+      return end < text.count && StrategyTerms.isWildcard(text[end])
         && (place == 0 || !QueryCharacters.isSearchable(text[place - 1]))
         && zip(letters, text[place..<end]).allSatisfy { letter, typed in
           typed.properties.lowercaseMapping == String(letter)
@@ -34,7 +34,4 @@ extension QueryError {
     }
     return place ?? (start > 0 ? start : nil)
   }
-
-  /// The wildcards of all platforms.
-  private static let wildcards: Set<Unicode.Scalar> = ["*", "?", "#", "$", ":"]
 }

@@ -184,13 +184,12 @@ struct StrategyLimits {
     if stated.contains(Self.date), !stated.contains(Self.otherDate),
       let ranges = StrategyYears.ranges(stated)
     {
-      let (node, note) = StrategyYears.node(ranges, of: stated)
-      if let note { notes.append(note) }
+      let node = StrategyYears.node(ranges, of: stated) { notes.append($0) }
       if isExcluded {
         excluded.append(node)
       } else {
         years = ranges
-        isWider = isWider || note != nil
+        isWider = isWider || node != .years(ranges)
       }
     } else if syntax != .pubmed, let names = Self.types(stated, syntax, isExcluded: isExcluded) {
       if isExcluded {

@@ -3,7 +3,10 @@ extension StrategyParser {
   /// The publication types that a part names.
   func types(_ node: StrategyNode) -> StrategyNode {
     switch node {
-    case .term(let term): .publicationType(Self.typeName(term.wildcardText, syntax))
+    case .term(let term):
+      .publicationType(
+        syntax == .scopus
+          ? PublicationTypes.name(scopus: term.wildcardText) : term.wildcardText)
     case .or(let parts): .or(parts.map { types($0) })
     // Early AND Access: words side by side are one name.
     case .and(let parts): types(.term(.phrase(parts.compactMap(Self.words))))
@@ -45,7 +48,7 @@ extension StrategyParser {
     }
     if areYears {
       if let ranges = StrategyYears.ranges(typed) {
-        alternatives.append(years(ranges, of: typed))
+        alternatives.append(StrategyYears.node(ranges, of: typed) { notes.append($0) })
       } else {
         notes.append(StrategyNote.ignored(typed, "date"))
       }
@@ -69,18 +72,6 @@ extension StrategyParser {
     if case .term(let term) = node { term.plainText } else { nil }
   }
 
-  /// The name of a publication type; Scopus has codes.
-  static func typeName(_ name: String, _ syntax: QuerySyntax) -> String {
-    guard syntax == .scopus else { return name }
-    let names = [
-      "ar": "Article", "re": "Review", "ed": "Editorial", "le": "Letter", "no": "Note",
-      "cp": "Conference Paper", "ch": "Book Chapter", "sh": "Short Survey", "er": "Erratum",
-      "cr": "Conference Review", "bk": "Book", "dp": "Data Paper", "rp": "Report",
-      "tb": "Retracted",
-    ]
-    return names[name.lowercased()] ?? name
-  }
-
   /// The years that a list states, each after OR: `(2000 OR 2005-2010)`.
   ///
   /// They are read as typed, because terms have lost signs such as the hyphen in `2000-`.
@@ -95,14 +86,7 @@ extension StrategyParser {
       }
       ranges.append(range)
     }
-    return years(StrategyYears.joined(ranges), of: typed)
-  }
-
-  /// The years of a date, with a note if it has months or days.
-  private mutating func years(_ ranges: [NumberRange], of date: String) -> StrategyNode {
-    let (node, note) = StrategyYears.node(ranges, of: date)
-    if let note { notes.append(note) }
-    return node
+    return StrategyYears.node(StrategyYears.joined(ranges), of: typed) { notes.append($0) }
   }
 
   /// A part without the documents that meet all operands.

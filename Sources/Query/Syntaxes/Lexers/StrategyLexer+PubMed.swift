@@ -38,7 +38,8 @@ extension StrategyLexer {
       // An open range is written as one from the year 1000, or to the year 3000.
       let last = to >= 3000 ? nil : to
       let years = NumberRange(from: from <= 1000 && last != nil ? nil : from, to: last)
-      add(.node(node([years], of: typed)), to: position + typed.unicodeScalars.count)
+      let node = StrategyYears.node([years], of: typed) { note($0) }
+      add(.node(node), to: position + typed.unicodeScalars.count)
     }
     return true
   }
@@ -227,7 +228,7 @@ extension StrategyLexer {
         note(StrategyNote.ignored(typed))
         return .unsupported
       }
-      return node([range], of: typed)
+      return StrategyYears.node([range], of: typed) { note($0) }
     case .unsupported(let kind):
       if kind == "filter", let type = PublicationTypes.name(squeezed: phrase.plainText) {
         return .publicationType(type)
@@ -235,13 +236,6 @@ extension StrategyLexer {
       note(StrategyNote.ignored(typed, kind))
       return .unsupported
     }
-  }
-
-  /// The years of a date, with a note if it has months or days.
-  private mutating func node(_ ranges: [NumberRange], of date: String) -> StrategyNode {
-    let (node, note) = StrategyYears.node(ranges, of: date)
-    if let note { self.note(note) }
-    return node
   }
 
   private mutating func noteHeading(_ name: String, _ option: String, _ typed: String) {
@@ -258,28 +252,4 @@ extension StrategyLexer {
   private static let dates =
     SharedRegex(
       #/^"?(\d{4})(?:\/\d+)*"?\s*(?:\[([^\]]+)\])?\s*:\s*"?(\d{4})(?:\/\d+)*"?\s*\[([^\]]+)\]/#)
-}
-
-extension QueryTree {
-  /// The words of a term with their wildcards, separated by spaces.
-  var wildcardText: String {
-    switch self {
-    case .prefix(let word): word + "*"
-    case .pre(_, let parts): parts.map(\.wildcardText).joined(separator: " ")
-    default: plainText
-    }
-  }
-
-  /// The words of a term, separated by spaces.
-  var plainText: String {
-    switch self {
-    case .word(let word), .prefix(let word), .wildcard(let word), .identifier(_, let word): word
-    case .phrase(let words): words.joined(separator: " ")
-    case .near(_, let parts), .pre(_, let parts), .and(let parts), .or(let parts):
-      parts.map(\.plainText).joined(separator: " ")
-    case .any(let should, let must, _): (should + must).map(\.plainText).joined(separator: " ")
-    case .field(_, let tree), .not(let tree): tree.plainText
-    case .filter(let filter): filter.queryText
-    }
-  }
 }

@@ -61,16 +61,12 @@ extension StrategyLexer {
     let value = String(match.2).oneLine
     switch StrategyFields.meaning(of: match.1.lowercased(), in: .scopus) {
     case .date?: return StrategyYears.range(value).map { .years([$0]) }
-    case .publicationType?: return .publicationType(Self.typeName(value))
+    case .publicationType?: return .publicationType(PublicationTypes.name(scopus: value))
     case .fields(let fields)?:
       let leaves = try terms.leaves(StrategyText.scalars(value)[...], at: position)
       return StrategyTerms.phrase(leaves).map { .field(fields, .term($0)) }
     case .unsupported?, nil: return nil
     }
-  }
-
-  private static func typeName(_ code: String) -> String {
-    StrategyParser.typeName(code, .scopus)
   }
 
   /// Reads `{exact phrase}`.

@@ -24,7 +24,7 @@ enum PublicationTypes {
     if key.isEmpty || general.contains(key) { return nil }
     // The name of Ovid's limit to all kinds of trials.
     if key == "clinical trial all" { return "clinical trial" }
-    let hasWildcard = name.contains { "*?#".contains($0) }
+    let hasWildcard = name.contains(where: WordPattern.isWildcard)
     return hasWildcard && codes(name).isEmpty ? nil : key
   }
 
@@ -45,6 +45,9 @@ enum PublicationTypes {
   /// The name of a type whose design is known, from its name without spaces, as in filters of
   /// PubMed: `systematicreview`; `nil` for others.
   static func name(squeezed text: String) -> String? { names[letters(text)] }
+
+  /// The name of a type for which Scopus has a code: `ar` is Article; other texts are unchanged.
+  static func name(scopus code: String) -> String { scopusNames[code.lowercased()] ?? code }
 
   private static func letters(_ text: String) -> String { text.lowercased().filter(\.isLetter) }
 
@@ -80,6 +83,14 @@ enum PublicationTypes {
     "book chapter", "book section", "short survey", "erratum", "dissertation", "thesis",
     "doctoral dissertation",
     "retracted publication", "retraction", "correction", "newspaper article",
+  ]
+
+  /// The names of types by their codes in Scopus.
+  private static let scopusNames = [
+    "ar": "Article", "re": "Review", "ed": "Editorial", "le": "Letter", "no": "Note",
+    "cp": "Conference Paper", "ch": "Book Chapter", "sh": "Short Survey", "er": "Erratum",
+    "cr": "Conference Review", "bk": "Book", "dp": "Data Paper", "rp": "Report",
+    "tb": "Retracted",
   ]
 
   // A search can have thousands of types, so the names are not compared with each.

@@ -20,6 +20,11 @@ struct StrategyTerms {
     }
   }
 
+  /// Whether a character is a wildcard on any platform; Ovid also truncates with `$` and `:`.
+  static func isWildcard(_ scalar: Unicode.Scalar) -> Bool {
+    QueryCharacters.isWildcard(scalar) || scalar == "$" || scalar == ":"
+  }
+
   /// The words, prefixes and wildcards of a text, in order.
   ///
   /// - Parameter position: the offset of the text, for the error.

@@ -30,12 +30,18 @@ enum StrategyYears {
     return NumberRange(from: first, to: first)
   }
 
-  /// A filter for the years of a date, and a note if these years include days outside the date.
+  /// A filter for the years of a date.
   ///
-  /// Such years are joined to a part without an equivalent, so that NOT does not exclude them.
-  static func node(_ ranges: [NumberRange], of date: String) -> (StrategyNode, note: String?) {
-    guard areWider(ranges, than: date) else { return (.years(ranges), nil) }
-    return (.and([.years(ranges), .unsupported]), StrategyNote.wholeYears(date, ranges))
+  /// Years that include days outside the date are noted. They are joined to a part without an
+  /// equivalent, so that NOT does not exclude them.
+  ///
+  /// - Parameter note: adds a note.
+  static func node(
+    _ ranges: [NumberRange], of date: String, note: (String) -> Void
+  ) -> StrategyNode {
+    guard areWider(ranges, than: date) else { return .years(ranges) }
+    note(StrategyNote.wholeYears(date, ranges))
+    return .and([.years(ranges), .unsupported])
   }
 
   /// Whether the years of a date include days outside it: 2010 for `2010/06:2010/07`.
