@@ -26,10 +26,13 @@ extension QueryTree {
     case .and, .not:
       (
         "AND or NOT in a proximity search",
-        "Join words and phrases with OR there, and write AND and NOT outside."
+        "Inside it, join words and phrases with OR. Write AND and NOT outside."
       )
     case .identifier(.some(let field), _):
-      ("“\(field.rawValue):” in a proximity search", "Write it outside, joined with AND or OR.")
+      (
+        "“\(field.rawValue):” in a proximity search",
+        "Write it outside, and join the two with AND or OR."
+      )
     case .filter:
       ("A filter in a proximity search", "Write it before or after the proximity search.")
     case .any:

@@ -39,7 +39,7 @@ extension QueryError: CustomStringConvertible {
       "\(mistake.message) \(mistake.fix)"
     case .tooManyWords(let pattern, let limit):
       "“\(pattern)” matches more than \(limit.grouped) different words. Use more letters."
-    case .tookTooLong: "Reading the query took too long. Divide it into several."
+    case .tookTooLong: "Reading the query took too long. Divide it into several queries."
     case .noSuchLine(let line, let lines):
       "There is no line \(line). "
         + (lines.count > 1

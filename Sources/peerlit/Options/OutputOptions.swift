@@ -19,7 +19,7 @@ package struct OutputOptions: ParsableArguments {
 
   @Option(
     name: [.customLong("colour"), .customLong("color")],
-    help: ArgumentHelp("Use of colour in text.", valueName: "when"))
+    help: ArgumentHelp("When to use colour in text.", valueName: "when"))
   var colour: ColourChoice?
 
   /// Creates the options.

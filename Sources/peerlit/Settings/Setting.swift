@@ -20,7 +20,7 @@ package enum Setting: String, Sendable, CaseIterable {
     case .library: "Name of the index to use, in the folder of the default index."
     case .unit: "What search lists and counts."
     case .limit: "Maximum number of hits."
-    case .colour: "Use of colour: auto, always or never."
+    case .colour: "When to use colour: auto, always or never."
     case .server: "Server to search instead of an index."
     case .synonyms: "File with synonyms."
     }

@@ -43,7 +43,7 @@ struct FrontMatter {
       switch error as? YAMLLimits.Excess {
       case .alias(let line):
         self.line = line + 1
-        reason = "an alias in its front matter, where YAML must be written without aliases"
+        reason = "front matter with a YAML alias, which is not supported"
       case .collections:
         line = 2
         reason = "front matter with too many nested lists and mappings"

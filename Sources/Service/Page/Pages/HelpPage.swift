@@ -8,7 +8,10 @@ struct HelpPage {
       "Any of these words; documents that match more and rarer words come first."
     ),
     ("\"peer support worker\"", "The words next to each other, in this order."),
-    ("+stigma trust", "Documents with <b>stigma</b>; those with <b>trust</b> rank higher."),
+    (
+      "+stigma trust",
+      "Documents with <b>stigma</b>; those that also contain <b>trust</b> rank higher."
+    ),
     ("supervision -clinical", "Excludes the word <b>clinical</b>."),
     ("counsel*", "Words that begin with <b>counsel</b>."),
     (
@@ -21,7 +24,7 @@ struct HelpPage {
     ("method:qualitative n:>=20", "Qualitative studies with at least 20 participants."),
     (
       "10.1186/s12954-019-0327-2",
-      "First, the document with this identifier: a DOI, PMID or trial number."
+      "The document with this DOI, PMID or trial number comes first."
     ),
   ]
 
@@ -40,8 +43,8 @@ struct HelpPage {
         <article class="prose">
         <h1>How to search</h1>
         <p>Type your question in plain words. Word endings don’t matter, and abbreviations \
-        and synonyms are searched for as well; what was added is shown above the results, and can \
-        be switched off.</p>
+        and synonyms are searched for as well; the words that were added are shown above the \
+        results, and you can switch them off.</p>
         <h2>Ways to write a query</h2>
         <div class="scroll"><table><thead><tr><th scope="col">Query</th>\
         <th scope="col">Finds</th></tr></thead><tbody>\(rows)</tbody></table></div>

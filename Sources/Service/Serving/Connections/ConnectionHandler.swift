@@ -180,7 +180,7 @@ final class ConnectionHandler: ChannelInboundHandler {
     } else {
       ServiceError(
         .malformedRequest, "The request is not valid HTTP.",
-        hint: "See docs/http.md for what can be requested.")
+        hint: "docs/http.md describes valid requests.")
     }
   }
 

@@ -12,7 +12,7 @@ package struct OpenCommand: PrintingCommand {
     discussion: """
       Opens the file that the document was read from, if it contains only that document; otherwise \
       a web page: the link in the record, the DOI or the PubMed page. If there is none, opens the \
-      archive or the file of records, and prints the place of the document in it.
+      archive or the file of records, and prints where the document is in it.
 
       Examples:
         peerlit open peers-hcv-2023

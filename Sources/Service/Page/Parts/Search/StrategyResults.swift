@@ -30,8 +30,8 @@ struct StrategyResults {
   var html: HTML {
     """
     <section class="found" aria-label="Results">
-    <p class="why">This search is too long for an address, so its results can’t be linked to or \
-    filtered here. To filter them, use <code>peerlit search --strategy FILE --record \
+    <p class="why">This search is too long for an address, so you can’t link to its results or \
+    filter them here. To filter them, use <code>peerlit search --strategy FILE --record \
     RESULTS</code> with filters. To export results, select them.</p>
     \(table)
     <p id="total">\(TotalText(view).html)\(" in line \(line ?? 0)", if: line != nil)</p>
