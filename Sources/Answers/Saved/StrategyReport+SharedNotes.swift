@@ -1,3 +1,5 @@
+import Query
+
 extension StrategyReport {
   /// A note, and the lines that have it.
   package struct SharedNote: Sendable, Equatable {
@@ -7,24 +9,7 @@ extension StrategyReport {
     package var lines: [Int]
 
     /// The lines as text: `Line 2`, `Lines 1 to 4, 7`.
-    package var place: String {
-      var runs: [ClosedRange<Int>] = []
-      for line in lines {
-        if let last = runs.last, last.upperBound + 1 == line {
-          runs[runs.count - 1] = last.lowerBound...line
-        } else {
-          runs.append(line...line)
-        }
-      }
-      let list = runs.map { run in
-        switch run.count {
-        case 1: "\(run.lowerBound)"
-        case 2: "\(run.lowerBound), \(run.upperBound)"
-        default: "\(run.lowerBound) to \(run.upperBound)"
-        }
-      }
-      return (lines.count == 1 ? "Line " : "Lines ") + list.joined(separator: ", ")
-    }
+    package var place: String { Strategy.place(of: lines) }
   }
 
   /// The notes of lines, each once.

@@ -96,7 +96,7 @@ struct StructuredQueryCommandTests {
       capture.outputText == """
         Note: Recognised as a search written for Ovid.
 
-        Note: The hit counts at the ends of 4 lines, 1 to 4, are not searched.
+        Note: Lines 1 to 4: the hit counts at the end were removed.
 
         1  peer$.ti.
            Runs as: title:peer*
@@ -266,7 +266,7 @@ struct StructuredQueryCommandTests {
       capture.errorText == """
         peerlit: Recognised as a search written for Ovid.
         peerlit: “Population” is not part of the strategy and was skipped.
-        peerlit: The hit counts at the ends of 2 lines, 1 to 2, are not searched.
+        peerlit: Lines 1, 2: the hit counts at the end were removed.
 
         """)
     #expect(capture.outputText.split(separator: "\n").count == 3)

@@ -25,8 +25,7 @@ struct StrategyNumbersTests {
     let strategy = try StrategyReader().read(text)
     #expect(lines(strategy) == Self.searches)
     #expect(
-      strategy.notes == ["The hit counts before the searches of 3 lines, 1 to 3, are not searched."]
-    )
+      strategy.notes == ["Lines 1 to 3: the hit counts before the searches were removed."])
   }
 
   @Test(arguments: [
@@ -70,7 +69,7 @@ struct StrategyNumbersTests {
     #expect(lines(strategy) == Self.searches)
     #expect(
       strategy.notes
-        == (counts > 0 ? ["The \(counts) hit counts on lines of their own are not searched."] : []))
+        == (counts > 0 ? ["The \(counts) hit counts on lines of their own were removed."] : []))
   }
 
   // MARK: Pages

@@ -1,0 +1,132 @@
+import Literature
+
+/// Finds lines that begin with numbers.
+extension StrategyLines {
+  /// The lines by their numbers; empty if they have none.
+  mutating func numbered(_ whole: [Range<Int>]) -> [Line] {
+    var whole = whole
+    if whole.allSatisfy({ prefix($0) == nil }) { whole = unlabelled(whole) }
+    let (physical, others) = joiningNumbers(whole)
+    let prefixes = physical.map(prefix)
+    let numbers = prefixes.compactMap { $0 }.drop { !$0.canBegin }.map { $0.number }
+    let step = numbers.count > 1 && numbers[1] == numbers[0] - 1 ? -1 : 1
+    let longest = physical.map(width).max() ?? 0
+    var found: [Line] = []
+    var end = StrategyLineEnd("")
+    var before: [Range<Int>] = []
+    var remarks: [Range<Int>] = []
+    // The remarks up to here are not part of a line, or are blanked.
+    var settled = 0
+    for (place, (range, prefix)) in zip(physical, prefixes).enumerated() {
+      if ReadingDeadline.isOver { break }
+      let last = found.last?.number
+      // Histories may leave out a few lines.
+      let isNext = prefix.map { prefix in
+        last.map { (1...9).contains((prefix.number - $0) * step) } ?? prefix.canBegin
+      }
+      if let prefix, isNext == true {
+        found.append(Line(number: prefix.number, range: prefix.start..<range.upperBound))
+        end = StrategyLineEnd(string(prefix.start..<range.upperBound))
+        settled = remarks.count
+      } else if let prefix, found.contains(where: { $0.number == prefix.number }),
+        string(range).contains(Self.markedNumber)
+      {
+        repeated = repeated ?? (prefix.number, range.lowerBound)
+      } else if found.isEmpty {
+        before.append(range)
+      } else {
+        let line = string(range)
+        let isWrapped = mayBeWrapped(
+          after: physical[place - 1], line, longest: longest)
+        switch StrategyRemark.reading(line, after: end, isWrapped: isWrapped, syntax: syntax) {
+        case .remark: remarks.append(range)
+        case .continuation(let isCertain):
+          // A remark in between is not part of the line.
+          for range in remarks[settled...] { blank(range) }
+          settled = remarks.count
+          found[found.count - 1].range = found[found.count - 1].range.lowerBound..<range.upperBound
+          // A line with only a number can be a page number.
+          let isDoubtful = line.allSatisfy(\.isASCIIDigit) && !end.endsWithOperator
+          end.append(line)
+          if !isCertain || isDoubtful {
+            found[found.count - 1].notes.append(
+              "“\(line)” is read as the continuation of line \(found[found.count - 1].number).")
+          }
+        }
+      }
+    }
+    guard found.count > 1 || isOnlyLine(found, of: physical) else {
+      text = pasted
+      return []
+    }
+    remarks = (remarks + others.pages).sorted { $0.lowerBound < $1.lowerBound }
+    skipped = before.map(string) + remarks.map { String(scalars: pasted[$0]) }
+    noteLoneCounts(others.counts)
+    return found
+  }
+
+  /// Whether the only line with a number is a strategy of one line.
+  ///
+  /// “1 peer” alone is a query, but “1. peer” is a line, and so is “1 peer.ti. 123”.
+  private func isOnlyLine(_ found: [Line], of physical: [Range<Int>]) -> Bool {
+    guard let line = found.first, physical.count == 1 || syntax != .peerlit,
+      let first = physical.first(where: { !StrategyRemark.isHeading(string($0)) }),
+      first.contains(line.range.lowerBound)
+    else { return false }
+    let typed = string(first)
+    if typed.contains(Self.numberAndPoint) || typed.contains(Self.markAndNumber) { return true }
+    // Elsewhere, S100 is a protein.
+    if syntax == .ebsco || syntax == .peerlit, typed.contains(Self.letterAndNumber) { return true }
+    let count = PastedCount(string(line.range), syntax: syntax, hasLines: true)
+    return line.number == 1 && syntax != .peerlit && count?.isCertain == true
+  }
+
+  /// Numbers from here on have four digits, as years have.
+  static let leastLong = 1000
+
+  /// The number at the beginning of a line, and the index at which the rest begins.
+  ///
+  /// `canBegin` is whether it can be the number of the first line: a number of four digits without
+  /// a mark is a year, unless it follows the numbers of other lines.
+  func prefix(_ range: Range<Int>) -> (number: Int, start: Int, canBegin: Bool)? {
+    let line = string(range)
+    let pattern = Self.number
+    guard let match = line.prefixMatch(of: pattern), let number = Int(match.1) else { return nil }
+    let rest = line[match.range.upperBound...]
+    // The number of “1 or 2” is a reference to a line, and that of a running head is a page number.
+    if rest.starts(with: Self.operatorFirst) || StrategyRemark.isRunningHead(line) { return nil }
+    return (
+      number, range.lowerBound + match.output.0.unicodeScalars.count,
+      number < Self.leastLong || line.first.map { "#SL".contains($0) } == true
+    )
+  }
+
+  /// Whether the line before was long enough to be wrapped where a line begins.
+  ///
+  /// Wrapped text has a break only where the next word does not fit.
+  private func mayBeWrapped(after before: Range<Int>, _ line: String, longest: Int) -> Bool {
+    let word = line.prefix { !$0.isWhitespace }
+    return before.count + 1 + word.count >= max(Self.narrowest, longest * 3 / 4)
+  }
+
+  /// The number of columns of a line as pasted; of lines that were joined, of the longest.
+  private func width(_ range: Range<Int>) -> Int {
+    text[range].split { $0 == "\n" || $0 == "\r" || StrategyText.isInvisible($0) }
+      .map(\.count).max() ?? 0
+  }
+
+  /// Text is hardly ever wrapped at fewer columns.
+  private static let narrowest = 40
+
+  // MARK: Patterns
+
+  private static let markedNumber = SharedRegex(#/^(\d+[.):]\s|[#S]\d+\s)/#)
+  private static let numberAndPoint = SharedRegex(#/^[#S]?\d{1,3}[.):|]\s/#)
+  private static let markAndNumber =
+    SharedRegex(#/^#\d{1,3}\s+(?!(?i)(?:and|or|not|[nw]\d+)\b)[\w("*]/#)
+  private static let letterAndNumber =
+    SharedRegex(#/^S\d{1,2}\s+(?!(?i)(?:and|or|not|[nw]\d+)\b)[\w("*]/#)
+  private static let number =
+    SharedRegex(#/^(?:[*-]\s+)?(?:#\s?|[SL])?(\d{1,4})(?:\s*[.):|]\s*|\s+[-\/]\s+|\s+)(?=\S)/#)
+  private static let operatorFirst = SharedRegex(#/^(?i)(and|or|not)(\s|$)/#)
+}

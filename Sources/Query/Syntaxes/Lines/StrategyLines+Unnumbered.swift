@@ -1,0 +1,73 @@
+import Literature
+
+/// Finds the lines of a text in which they have no numbers.
+extension StrategyLines {
+  /// Lines without numbers: each separate, or all joined.
+  mutating func unnumbered(_ physical: [Range<Int>], isStrategy: Bool) -> [Line] {
+    guard let first = physical.first, let last = physical.last else { return [] }
+    guard isStrategy || combinesLines(physical) else {
+      return [Line(number: 1, range: first.lowerBound..<last.upperBound)]
+    }
+    var found: [Line] = []
+    var end = StrategyLineEnd("")
+    var headings: [Range<Int>] = []
+    // Whether the last line ends with limits, after which other labels follow.
+    var isLimited = false
+    for range in physical {
+      if ReadingDeadline.isOver { break }
+      let line = string(range)
+      if StrategyRemark.isHeading(line) {
+        skipped.append(line)
+        headings.append(range)
+        continue
+      }
+      let search = beforeLimits(range)
+      let isLabel =
+        search.isEmpty
+        || isLimited && StrategyRemark.isSetting(line) && line.contains { "-:=".contains($0) }
+      isLimited = isLabel || search.upperBound < range.upperBound
+      if let before = found.last,
+        isLabel || end.isOpen(syntax) || StrategyRemark.startsWithOperator(line)
+      {
+        // A heading in between is not part of the line.
+        for range in headings { blank(range) }
+        headings = []
+        found[found.count - 1].range = before.range.lowerBound..<range.upperBound
+        end.append(line)
+      } else {
+        headings = []
+        found.append(Line(number: found.count + 1, range: range))
+        end = StrategyLineEnd(line)
+      }
+    }
+    return found
+  }
+
+  /// The search in a line, without the limits and buttons after it; empty if it has only these, as
+  /// in `Timespan: 2010-01-01 to 2015-12-31`.
+  private func beforeLimits(_ range: Range<Int>) -> Range<Int> {
+    // The space before a button is part of its mark.
+    StrategyLimits(text, max(0, range.lowerBound - 1)..<range.upperBound, syntax: syntax).range
+  }
+
+  /// Whether one of the lines combines others by their positions: `1 or 2`, `or/1-3`, `#1 AND #2`.
+  private func combinesLines(_ physical: [Range<Int>]) -> Bool {
+    physical.enumerated().dropFirst(2).contains { position, range in
+      let line = string(range)
+      guard line.starts(with: Self.combination), let first = line.firstMatch(of: Self.digits) else {
+        return false
+      }
+      // A wrapped query can have “1 or 2” as well, but hardly after that many lines.
+      return (1...position).contains(Int(first.output) ?? 0)
+    }
+  }
+
+  /// Only the operator has spaces before it, and only the number after it: if both could have the
+  /// same spaces, the ways to divide them would double with each operator.
+  private static let combination =
+    SharedRegex(
+      #/^(?i)[\s(]*(?:[#S]\d{1,4}|\d{1,3})(?:[\s)]+(?:and|or|not)\b[\s(]*(?:not\b[\s(]*)?(?:[#S]\d{1,4}|\d{1,3}))+[\s)]*(?:\s[(\[]?\d[\d,.]*[)\]]?)?[.,;]?(?:\s?\[[^\[\]\n]*\])?$|^(?i)(?:or|and)\/\s*\d/#
+    )
+
+  private static let digits = SharedRegex(#/\d+/#)
+}
