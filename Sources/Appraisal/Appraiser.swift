@@ -42,7 +42,7 @@ public final class Appraiser {
         facet == .method
         ? judged : FacetAppraisers.codes[facet]?.appraise(scanned) ?? JudgedCodes()
       var values = found.given.map { value($0, evidence: 3, places, scanned) }
-      // Where a source states the facet, what is only possible is of no use.
+      // If a source states the facet, possible values are not needed.
       if facets[codes: facet].isEmpty {
         values += found.possible.map { value($0, evidence: 1, places, scanned, isPossible: true) }
       }

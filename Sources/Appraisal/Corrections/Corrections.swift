@@ -88,7 +88,7 @@ public struct Corrections: Sendable, Equatable {
     return (
       new.map { FacetValue($0, origin: .curated, evidence: [evidence]) }
         + others.filter { $0.origin != .curated },
-      // Beside the corrected values, those of a catalogue would count as much as they do.
+      // Otherwise, the values of a catalogue would count as much as the corrected ones.
       others.filter { $0.origin == .curated }
     )
   }

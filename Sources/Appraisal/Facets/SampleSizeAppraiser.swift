@@ -101,7 +101,7 @@ extension SampleSizeAppraiser: CountAppraiser {
   static func candidates(
     in document: ScannedDocument, designs: [CodeScores.Candidate]
   ) -> [CountCandidate] {
-    // Animals are no participants.
+    // Animals are not participants.
     if document.studiesOnlyAnimals { return [] }
     return CountFinder.candidates(
       in: document, isReview: StudyDesignAppraiser.isReview(designs),

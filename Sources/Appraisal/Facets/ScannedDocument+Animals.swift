@@ -39,8 +39,8 @@ extension ScannedDocument {
 
   /// Whether a sentence has a noun for people.
   ///
-  /// Words that describe animals or things are none: "adult rats", "client owned cats", "human
-  /// serum".
+  /// Words that describe animals or things do not count: "adult rats", "client owned cats",
+  /// "human serum".
   func hasPeople(_ sentence: Sentence, in text: ScannedText) -> Bool {
     let people: WordClasses = [.people, .group]
     guard !sentence.classes.isDisjoint(with: people) else { return false }

@@ -1,6 +1,6 @@
 import Literature
 
-/// Whether a document reports a finished study, so that the aims and hypotheses it states are no plan.
+/// Whether a document reports a finished study, so that its aims and hypotheses are not a plan.
 struct StudyCompletion {
   private let plan = Vocabulary.standard.number(of: "protocol", in: .method) ?? -1
 

@@ -60,7 +60,7 @@ struct StudyDesignAppraiser: CodeAppraiser {
       if isTrial, allocatesAnimals || isPartOfTrial { return true }
       // Studies of animals have no design of this list, but reviews of them do.
       if studiesOnlyAnimals, primaryNumbers.contains(number) { return true }
-      // A plan that is only implied by "we hypothesise" is none if the results follow.
+      // "We hypothesise" implies a plan, unless the results follow.
       if isFinished, completion.isPlan(mention, in: document) { return true }
       // Groups in linked records are compared, but nobody treated them.
       if isOfRecords, compares[mention.phrase] { return true }

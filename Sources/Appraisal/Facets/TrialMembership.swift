@@ -6,7 +6,7 @@ import Literature
 /// It must say that it belongs to a trial, name a design of its own, and nowhere report that its own
 /// participants were allocated or compared by arm.
 struct TrialMembership {
-  /// Between a trial and the word for what belongs to it are at most this many words.
+  /// The maximum number of words between a trial and the word for what belongs to it.
   private static let reach = 5
   /// A document with a greater share of sentences in the future tense is a plan of the trial.
   private static let mostFuture: Float = 0.2

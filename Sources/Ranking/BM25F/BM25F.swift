@@ -14,7 +14,7 @@
 ///
 /// Public, because the compiler inlines no `package` function into other modules.
 public struct BM25F: Sendable, Equatable {
-  /// Term-frequency saturation: the higher, the more further occurrences of a term still count.
+  /// Term-frequency saturation: with a higher value, repeated occurrences of a term count more.
   public var k1: Float = 2.0
   /// Length normalisation, from 0 (none) to 1 (full).
   public var b: Float = 0.75

@@ -139,8 +139,9 @@ package struct PhraseMatcher {
     }
   }
 
-  /// Keeps those of `starts` from which a word is at its place in the phrase; for the rarest word,
-  /// with which a passage begins, finds them.
+  /// Keeps the starts at which a word is in its place in the phrase.
+  ///
+  /// The rarest word, which is compared first in each passage, gives the starts.
   ///
   /// - Returns: whether any are left.
   private mutating func keepStarts(_ word: Int, _ number: UInt32) -> Bool {

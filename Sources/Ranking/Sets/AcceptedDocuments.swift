@@ -4,7 +4,7 @@ package enum AcceptedDocuments {
   case all
   /// All except these ids of the ranked unit; checked one by one.
   case except(Bitmap)
-  /// These ids of the ranked unit, if they are few; all others are skipped without a look.
+  /// These ids of the ranked unit, if they are few; all others are skipped unchecked.
   case few(SortedIDs)
   /// These ids of the ranked unit, if they are many.
   case ids(Bitmap)

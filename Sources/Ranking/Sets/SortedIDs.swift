@@ -23,7 +23,7 @@ package struct SortedIDs: Sendable {
   /// Whether it has no ids.
   package var isEmpty: Bool { ids.isEmpty }
 
-  /// Whether an id is one of them; takes time in proportion to the logarithm of their number.
+  /// Whether an id is one of them; takes logarithmic time.
   @inline(__always)
   package func contains(_ id: UInt32) -> Bool {
     let index = index(of: id)

@@ -3,7 +3,7 @@ import Literature
 /// The weights of the words of a mention, by code.
 ///
 /// A row of a phrase table has many phrases, and the weight of the row is shared by all of them.
-/// These weights are the deviations of single words: "rural" says less of a community than
+/// These weights are the deviations of single words: "rural" says less about a community than
 /// "villages" does. A word is a symbol of the tables, such as `village` or `incarcerat*`. The
 /// weights are named `word.CODE.SYMBOL`.
 struct MentionWords: Sendable {

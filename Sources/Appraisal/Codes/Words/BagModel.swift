@@ -17,7 +17,7 @@ struct BagModel: Sendable {
   /// The range of the log-odds: a text of few words can give extreme ones.
   static let range: ClosedRange<Float> = -6...4
 
-  /// A text with fewer known words says too little by them.
+  /// A text with fewer known words is not judged by them.
   private static let fewest = 25
 
   /// The log-odds of a code by its place among the codes of the facet; `nil` if it is rarely

@@ -23,8 +23,8 @@ package enum ParallelMap {
   /// Other threads compute values, while the caller's thread gets inputs and writes values.
   ///
   /// - Parameters:
-  ///   - ahead: the weight of inputs whose values are not yet written, from which no more inputs
-  ///     are taken until some are; it bounds the memory.
+  ///   - ahead: the maximum weight of inputs whose values are not yet written; at this weight, no
+  ///     more inputs are taken until some values are written. It bounds the memory.
   ///   - next: returns the next input and its weight; `nil` at the end.
   ///   - body: called once for each input, on several threads; never after the function returns.
   package static func forEach<Input: Sendable, Value: Sendable>(
@@ -71,8 +71,8 @@ package enum ParallelMap {
   /// Other threads compute values, while the caller's thread writes them and does its tasks.
   ///
   /// - Parameters:
-  ///   - ahead: the weight of numbers whose values are not yet written, from which no more are
-  ///     computed until some are; it bounds the memory.
+  ///   - ahead: the maximum weight of numbers whose values are not yet written; at this weight, no
+  ///     more values are computed until some are written. It bounds the memory.
   ///   - weight: returns the weight of a number.
   ///   - body: called once for each number, on several threads; never after the function returns.
   ///   - tasks: other work for the caller's thread, done in order and spread evenly, so that the

@@ -21,11 +21,11 @@ final class RunReport {
   /// The file that is being read.
   private struct OpenFile {
     var path: String
-    /// Documents that it gave.
+    /// Documents read from it.
     var records = 0
     /// Failures in it.
     var failed = 0
-    /// Those of them that say that it was read to its end and has no records.
+    /// Failures that say that it was read to its end and has no records.
     var withoutRecords = 0
     /// Whether it could not be read completely.
     var isUnreadable = false

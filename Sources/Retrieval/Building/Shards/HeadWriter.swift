@@ -2,10 +2,11 @@ import Analysis
 import GRDB
 import Ranking
 
-/// Writes the head of a cluster: an index file with all that is small, and with the number of texts
-/// of each term in place of its posting lists.
+/// Writes the head of a cluster: an index file with all small tables.
+///
+/// Instead of posting lists, it has the number of texts with each term.
 struct HeadWriter {
-  /// Path of the index that the shards have the texts of.
+  /// Path of the index whose texts are in the shards.
   let index: String
   let path: String
   let cluster: ClusterIdentity

@@ -124,7 +124,7 @@ extension WorkMerger {
     let settled = new.settle(work.map(\.source))
     for index in settled.duplicates {
       let member = work[index]
-      // The document is first, so that of equally strong reasons, that for it is reported.
+      // The document is first, so that its reason is reported if others are equally strong.
       let others =
         [work[settled.document]]
         + work.indices.filter { $0 != settled.document && $0 != index }.map { work[$0] }

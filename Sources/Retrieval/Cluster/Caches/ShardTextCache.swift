@@ -43,7 +43,7 @@ package struct ShardTextCache {
     {
       return
     }
-    // Any half of them makes room; which one is not worth remembering.
+    // Any half will do: keeping track of their use would cost more than it saves.
     terms[unit] = terms[unit]?.filter { _ in Bool.random() }
     bytes[unit] = terms[unit]?.values.reduce(0) { $0 + $1.size }
   }

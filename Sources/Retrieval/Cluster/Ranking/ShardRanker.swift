@@ -3,11 +3,11 @@ import Ranking
 
 /// Ranks the texts of a storage that finds the best matches itself.
 ///
-/// The storage adds weights without rounding them as the index file does, and all members of a
-/// group where only the heaviest counts, so it only finds candidates. Their exact scores are
-/// computed here from the impacts of their terms, by the code that ranks the index file. If another
-/// text could still be among the best, more candidates are requested. So scores and their order are
-/// those of the index file.
+/// The storage only finds candidates: it does not round weights as the index file does, and it adds
+/// the weights of all members of a group, of which only the heaviest should count. Their exact
+/// scores are computed here from the impacts of their terms, by the code that ranks the index file.
+/// If another text could still be among the best, more candidates are requested. So scores and
+/// their order are those of the index file.
 struct ShardRanker {
   let basis: RankingBasis
   let storage: any PostingStorage
@@ -63,7 +63,7 @@ struct ShardRanker {
       let matches = try matches(members, in: found)
       let ranked = try rank(plan, members, matches, weights, limits, limit)
       if found.count < wanted { return ranked }
-      // What a text that was not found can have at most.
+      // The highest score that a text can have if it was not found.
       let rest = (found.last?.score ?? 0) + slack
       if ranked.ranking.best.count == limit, let last = ranked.ranking.best.last {
         let score = Double(last.score)
@@ -135,8 +135,9 @@ struct ShardRanker {
     }
   }
 
-  /// The groups with factors that make sums of the storage the scores, except for rounding and for
-  /// groups of which several members match: a sum is never below the score minus ``slack(_:_:_:)``.
+  /// The groups, with factors that make the sums of the storage equal to the scores, except for
+  /// rounding and for groups of which several members match: a sum is never below the score minus
+  /// ``slack(_:_:_:)``.
   private func groups(
     _ plan: QueryPlan, _ members: [Member], _ weights: TermWeights
   ) -> [[ShardMember]] {

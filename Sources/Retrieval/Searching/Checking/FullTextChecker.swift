@@ -43,7 +43,7 @@ struct FullTextChecker {
     }
   }
 
-  /// Terms at equal distances of their numbers: the most frequent have the smallest, and stop words
+  /// Terms with evenly spaced numbers: the most frequent have the smallest numbers, and stop words
   /// the largest.
   private func terms() throws -> [(number: Int, term: String)] {
     let count = try Int.fetchOne(reader.database, sql: "SELECT count(*) FROM terms") ?? 0

@@ -7,8 +7,8 @@ extension Index {
   /// The ids that a person may have meant by each id that names no document: those that begin
   /// with it, then those with one or two typing errors, regardless of case.
   ///
-  /// There are none for numbers, such as PMIDs, because any of them is similar to others, and in an
-  /// index that is divided among shards. All ids of the index are read once.
+  /// There are none for numbers, such as PMIDs, because every number is similar to others, and none
+  /// in an index that is divided among shards. All ids of the index are read once.
   /// - Parameter limit: the maximum number of ids for each.
   public func similarIDs(to ids: [String], limit: Int = 3) throws -> [String: [String]] {
     try use { try $0.reader.similarIDs(to: ids, limit: limit) }

@@ -7,9 +7,10 @@ struct EmptyFilterNotes {
   let matcher: PatternMatcher
   let snapshot: IndexSnapshot
 
-  /// A note for each filter without which something matches; if there is none, one note for filters
-  /// that exclude everything together, and none of which could stay.
+  /// A note for each filter without which something matches.
   ///
+  /// If there is none, one note for the filters that exclude everything together, all of which must
+  /// be removed.
   /// - Parameter prepared: a search without matches.
   func notes(_ prepared: PreparedSearch) throws -> [SearchNote] {
     let facets = FacetDefinition.filters.filter {
@@ -29,7 +30,7 @@ struct EmptyFilterNotes {
     return notes
   }
 
-  /// A note on the filters without which something matches: all, but for those that can stay.
+  /// A note on the filters without which something matches: all except those that can stay.
   private func noteOnSeveral(
     _ prepared: PreparedSearch, _ facets: [FacetDefinition]
   ) throws -> SearchNote? {

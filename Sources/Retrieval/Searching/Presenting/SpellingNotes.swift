@@ -47,7 +47,7 @@ struct SpellingNotes {
     }
   }
 
-  /// The word in the index of which a word is probably a misspelling.
+  /// The word in the index that a misspelled word probably stands for.
   ///
   /// Scans the words with the same first letters in the file, because a search has few unknown
   /// words and should not wait until all words are read.

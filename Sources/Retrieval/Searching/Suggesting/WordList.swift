@@ -58,7 +58,7 @@ package struct WordList: Sendable {
     return index < count && self[index].elementsEqual(key)
   }
 
-  /// The word of which a word is probably a misspelling; `nil` if none is near.
+  /// The word that a misspelled word probably stands for; `nil` if none is close to it.
   package func likely(_ word: String) -> String? {
     guard var correction = SpellingCorrection(word) else { return nil }
     for first in correction.firstLetters {

@@ -8,8 +8,8 @@ import Ranking
 /// with the same letter.
 final class AuthorWords {
   private let authors: ColumnStatement
-  // Its own, because it may be emptied between two documents: the names of a large library would
-  // fill the cache of the connection, which is never emptied.
+  // A separate analyzer, whose cache may be emptied between two documents: the names of a large
+  // library would fill that of the connection, which is never emptied.
   private let analyzer: Analyzer
 
   init(_ database: Database, language: String) throws {

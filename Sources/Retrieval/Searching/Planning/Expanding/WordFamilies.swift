@@ -6,7 +6,7 @@ import Ranking
 /// A term belongs to the family of a typed word if three conditions are met:
 /// - A word of the term and the typed word, or inflections of both, differ only by endings that
 ///   change places in English (``WordFormation``). Other words with the same stem do not count:
-///   *products* has the stem of *production*, but is not related to *produce* as that is.
+///   *products* has the same stem as *production*, but does not add *produce*.
 /// - Most occurrences of the term are of such words, because all of its words are found.
 /// - The terms occur in the same documents more often than by chance, which separates words that
 ///   only look alike (Xu and Croft, *Corpus-based stemming using cooccurrence of word variants*,

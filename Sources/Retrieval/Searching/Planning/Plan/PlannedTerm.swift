@@ -21,8 +21,8 @@ struct PlannedTerm: Equatable {
     return term
   }
 
-  /// Whether it is a filter or a type of publication, which says nothing of how well a document
-  /// matches the words.
+  /// Whether it is a filter or a type of publication, which says nothing about how well a
+  /// document matches the words.
   var isFilter: Bool {
     members.allSatisfy { member in
       switch member.pattern {

@@ -61,7 +61,7 @@ struct PositionalQueryBuilder {
     return .some([named(separate)] + joined.map { named([$0]) })
   }
 
-  /// A word that begins with a letter; `nil` if the letter is none of a word.
+  /// A word that begins with a letter; `nil` if words can't contain the letter.
   private func initial(_ letter: Character) throws -> PositionalQuery? {
     guard hasRecords else {
       return try wildcards.terms("\(letter)*", isStrict: false).map { PositionalQuery.oneOf($0) }
