@@ -110,7 +110,7 @@ struct RecordMatchTests {
     ("Peer support of adults with HIV in Gambia", "Peer support of adults with HIV in Zambia"),
     ("Peer support of adults with HIV in Niger", "Peer support of adults with HIV in Nigeria"),
   ])
-  func `titles that differ in a number or a word of meaning are two works`(
+  func `titles that differ in a number or in a word that changes the meaning are two works`(
     title: String, other: String
   ) {
     #expect(match(abstract(title), abstract(other)) == .possible(.place))

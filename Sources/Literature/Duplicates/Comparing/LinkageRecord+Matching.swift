@@ -60,10 +60,10 @@ extension LinkageRecord {
   /// two editions of a book only by an identifier. Two files with the same title and exactly the
   /// same text of some length are copies of one work, unless their years or authors differ. Fields
   /// that both records have must not contradict each other: a shared title means little if volume,
-  /// page and journal differ. Titles that differ in a number or in a word of meaning are those of
-  /// two works, even on the same page. The rules follow those that reviewers use (Rathbone et al.
-  /// 2015; Bramer et al. 2016; Hair et al. 2023): several combinations of fields, each of which
-  /// suffices.
+  /// page and journal differ. Titles that differ in a number or in a word that changes the meaning
+  /// belong to two works, even on the same page. The rules follow those that reviewers use (Rathbone
+  /// et al. 2015; Bramer et al. 2016; Hair et al. 2023): several combinations of fields, each of
+  /// which suffices.
   public func match(_ other: LinkageRecord) -> RecordMatch {
     for scheme in Self.exclusive where conflicts(scheme, other) { return .different }
     let comparison = FieldComparison(self, other)

@@ -38,8 +38,8 @@ struct TitleComparison {
     words = (left.words, right.words)
   }
 
-  /// They differ in a word of meaning or a number (``TitleContrast``); a title that is cut off does
-  /// not show this.
+  /// They differ in a number or in a word that changes the meaning (``TitleContrast``); a title that
+  /// is cut off does not show this.
   var differInMeaning: Bool {
     !isEqual && !isCutOff && TitleContrast.exists(words.left, words.right)
   }

@@ -9,7 +9,7 @@ struct TitleWord: Sendable, Hashable {
   let term: String
 }
 
-/// Finds out whether two similar titles differ in a word of meaning.
+/// Finds out whether two similar titles differ in a word that changes the meaning.
 ///
 /// "Peer support for men" and "Peer support for women" are two works, and so are "part 1" and "part
 /// 2". Words that are written differently or wrongly do not make two works, and neither do titles
