@@ -45,9 +45,14 @@ struct StrategyLineReader {
       references: references, position: line.range.lowerBound)
   }
 
-  /// A proximity operator between the numbers of lines: `1 adj3 2`.
-  private static let linesInProximity =
-    SharedRegex(#/^(?i)[(#S]*\d+\)?\s+(?:adj\d*|near\S*|[nw]\d+|w\/\d+|pre\/\d+)\s+[(#S]*\d+\)?$/#)
+  /// Whether a line has a proximity operator between the numbers of two lines: `1 adj3 2`.
+  private static func hasLinesInProximity(_ line: String) -> Bool {
+    guard let match = line.prefixMatch(of: Self.twoLines) else { return false }
+    return StrategyOperators.isProximity(match.1)
+  }
+
+  /// A word between the numbers of two lines.
+  private static let twoLines = SharedRegex(#/^(?i)[(#S]*\d+\)?\s+(\S+)\s+[(#S]*\d+\)?$/#)
 
   /// The search of a line, and notes on it.
   private mutating func parse(
@@ -69,7 +74,7 @@ struct StrategyLineReader {
         try ReferencedLines.check(line)
         return (line, notes)
       } else {
-        if String(scalars: scalars[limits.range]).starts(with: Self.linesInProximity) {
+        if Self.hasLinesInProximity(String(scalars: scalars[limits.range])) {
           throw Malformed(
             "A proximity operator between lines", "Replace the line numbers with the terms.",
             at: 0)
@@ -141,7 +146,7 @@ struct StrategyLineReader {
     }
     return line.lowercased().split { $0.isWhitespace || "()#,-".contains($0) }.allSatisfy { word in
       let number = ["and/", "or/"].first { word.hasPrefix($0) }.map { word.dropFirst($0.count) }
-      return ["and", "or", "not"].contains(word) || (number ?? word).allSatisfy(\.isASCIIDigit)
+      return BooleanOperator(word) != nil || (number ?? word).allSatisfy(\.isASCIIDigit)
     }
   }
 

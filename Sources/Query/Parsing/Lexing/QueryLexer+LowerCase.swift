@@ -43,8 +43,7 @@ extension QueryLexer {
   /// The operator that a word would be in capitals.
   private static func lowerCaseOperator(_ kind: QueryLexeme.Kind) -> String? {
     guard case .atom(.word(let word)) = kind else { return nil }
-    let name = word.lowercased()
-    return ["and", "or", "not"].contains(name) ? name : nil
+    return BooleanOperator(word)?.rawValue
   }
 
   private static func isOpen(_ kind: QueryLexeme.Kind) -> Bool {

@@ -43,7 +43,7 @@ extension StrategyLexer {
   /// Before a word, two capitals are a word, which a note says: `TB patients`. In the group of a
   /// field this is certain: `TI (IV drug use)`.
   private mutating func expectKnownCode(to end: Int) throws(Malformed) {
-    let next = text[end...].firstIndex { !QueryCharacters.isSeparator($0) } ?? text.count
+    let next = wordStart(from: end) ?? text.count
     guard end - position == 2, next < text.count, text[next] != ")" else { return }
     let isCertain = text[next] == "\"" || text[next] == "("
     let following = String(scalars: text[next..<runEnd(next)])
@@ -55,7 +55,7 @@ extension StrategyLexer {
         "Use a field such as TI, AB, TX or MH, or put the words in quotation marks.",
         at: position)
     }
-    if !following.contains(Self.operation) {
+    if !StrategyOperators.isOperator(following, in: .ebsco) {
       note("“\(code)” before “\(following)” was searched as a word, because it is not a field.")
     }
   }
@@ -94,8 +94,4 @@ extension StrategyLexer {
     add(.node(.term(phrase)), to: end)
     return true
   }
-
-  // MARK: Patterns
-
-  private static let operation = SharedRegex(#/^(?i)(?:and|or|not|[nw]\d+)$/#)
 }

@@ -26,7 +26,7 @@ extension StrategyLexer {
     guard var end = listEnd(position) else { return false }
     let operation = String(scalars: text[position..<end]).lowercased()
     if operation == "or/" || operation == "and/",
-      let start = text[end...].firstIndex(where: { !QueryCharacters.isSeparator($0) })
+      let start = wordStart(from: end)
     {
       guard let next = listEnd(start) else { return false }
       end = next
@@ -40,9 +40,7 @@ extension StrategyLexer {
     var last = end
     var list = String(isFirst ? pieces[1] : pieces[0])
     while isFirst, list.hasSuffix(",") || list.hasSuffix("-") {
-      guard let start = text[last...].firstIndex(where: { !QueryCharacters.isSeparator($0) }) else {
-        break
-      }
+      guard let start = wordStart(from: last) else { break }
       guard let end = listEnd(start), end > start else { return false }
       last = end
       let piece = String(scalars: text[start..<end])
@@ -178,14 +176,12 @@ extension StrategyLexer {
   private mutating func database() -> Bool {
     guard !isOperandExpected, let end = nameEnd,
       String(scalars: text[position..<end]).lowercased() == "use",
-      let start = text[end...].firstIndex(where: { !QueryCharacters.isSeparator($0) })
+      let start = wordStart(from: end)
     else { return false }
     var last = runEnd(start)
     guard last > start else { return false }
     // The names of several databases are separated by commas.
-    while let next = text[last...].firstIndex(where: { !QueryCharacters.isSeparator($0) }),
-      text[last - 1] == "," || text[next] == ","
-    {
+    while let next = wordStart(from: last), text[last - 1] == "," || text[next] == "," {
       let end = runEnd(next)
       guard end > next else { break }
       last = end
@@ -206,7 +202,7 @@ extension StrategyLexer {
       ["exp", "exp."].contains(String(scalars: text[start..<end]).lowercased())
     {
       isExploded = true
-      start = text[end...].firstIndex { !QueryCharacters.isSeparator($0) } ?? text.count
+      start = wordStart(from: end) ?? text.count
     }
     if start < text.count, text[start] == "*" {
       isFocused = true
@@ -244,9 +240,7 @@ extension StrategyLexer {
     else { return nil }
     let name = String(scalars: text[start..<slash])
     let words = name.split(separator: " ")
-    let hasOperator = words.contains {
-      ["and", "or", "not"].contains($0.lowercased()) || $0.lowercased().hasPrefix("adj")
-    }
+    let hasOperator = words.contains { StrategyOperators.isOperator($0, in: .ovid) }
     if hasOperator, !(isExploded && !name.lowercased().contains(" or ")),
       !Self.isTitle(words)
     {
@@ -275,9 +269,7 @@ extension StrategyLexer {
     }
     let end = runEnd(index) { $0 == "," }
     // An operator may follow without a space.
-    if ["or", "and", "not"].contains(String(scalars: text[index..<end]).lowercased()) {
-      return true
-    }
+    if BooleanOperator(String(scalars: text[index..<end])) != nil { return true }
     return end - index == 2 && text[index..<end].allSatisfy { $0.properties.isLowercase }
   }
 

@@ -99,9 +99,8 @@ extension StrategyLexer {
       } else {
         let end = runEnd(index) { $0 == "[" }
         let word = String(scalars: text[index..<end])
-        let upper = word.uppercased()
-        if ["AND", "OR", "NOT"].contains(upper),
-          isAfterPhrase || word == upper || isBeforeReference(end)
+        if BooleanOperator(word) != nil,
+          isAfterPhrase || word == word.uppercased() || isBeforeReference(end)
         {
           return (nil, start, index)
         }
@@ -118,7 +117,7 @@ extension StrategyLexer {
 
   /// Whether a reference to a line, `#3`, follows an index.
   private func isBeforeReference(_ end: Int) -> Bool {
-    text[end...].first { !QueryCharacters.isSeparator($0) } == "#"
+    wordStart(from: end).map { text[$0] == "#" } ?? false
   }
 
   /// Whether a word refers to a line: `#3`, or `3` at the beginning of an operand.
@@ -147,7 +146,7 @@ extension StrategyLexer {
       }
       let end = min(runEnd(index), words.upperBound)
       let word = String(scalars: text[index..<end])
-      if ["or", "not"].contains(word.lowercased()) || hasText && word.lowercased() == "and" {
+      if let kind = BooleanOperator(word), hasText || kind != .and {
         throw Malformed(
           "“\(word)” in lower case among words with the tag [\(name)]",
           "Write \(word.uppercased()), or put the words in quotation marks.", at: index)

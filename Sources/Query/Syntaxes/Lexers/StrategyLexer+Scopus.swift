@@ -7,13 +7,12 @@ extension StrategyLexer {
     if publicationYear() { return true }
     guard let end = nameEnd else { return false }
     let name = String(scalars: text[position..<end]).lowercased()
-    let open = text[end...].firstIndex { !QueryCharacters.isSeparator($0) }
-    guard let open, text[open] == "(" else { return false }
+    guard let open = wordStart(from: end), text[open] == "(" else { return false }
     guard let kind = prefix(name) else {
       let isName =
         open == end && end - position > 2 && name.uppercased() != name
         && text[position..<end].allSatisfy { $0 == "-" || $0.properties.isUppercase }
-      if isName, !["AND", "NOT", "OR"].contains(name.uppercased()) {
+      if isName, BooleanOperator(name) == nil {
         throw Malformed(
           "Unknown field “\(name.uppercased())”",
           "Use a field such as TITLE-ABS-KEY, TITLE or KEY.", at: position)

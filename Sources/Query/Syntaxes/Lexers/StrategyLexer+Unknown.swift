@@ -112,7 +112,8 @@ extension StrategyLexer {
     guard isOperator else { return }
     let name = word.prefix { !$0.isASCIIDigit }
     let digits = word.dropFirst(name.count)
-    if !digits.isEmpty, digits.allSatisfy(\.isASCIIDigit), proximity("\(name)1".uppercased()) != nil
+    if !digits.isEmpty, digits.allSatisfy(\.isASCIIDigit),
+      StrategyOperators.proximity("\(name)1", in: syntax) != nil
     {
       throw Malformed(
         "“\(word)” without a valid distance",

@@ -177,6 +177,11 @@ struct StrategyLexer {
     return (position + 1..<end, end + 1)
   }
 
+  /// The index of the first character from an index on that is not a separator; `nil` if none is.
+  func wordStart(from start: Int) -> Int? {
+    text[start...].firstIndex { !QueryCharacters.isSeparator($0) }
+  }
+
   /// The index after the run of characters that begins at an index.
   func runEnd(_ start: Int, _ isBoundary: (Unicode.Scalar) -> Bool = { _ in false }) -> Int {
     runEnd(in: text[start...], isBoundary)
@@ -201,7 +206,9 @@ struct StrategyLexer {
       {
         note("“\(word)” in lower case is read as \(word.uppercased()).")
       }
-      if word.uppercased() == "SAME" { note("“\(word)” (same sentence) is read as NEAR/15.") }
+      if word.uppercased() == StrategyOperators.sentence {
+        note("“\(word)” (same sentence) is read as NEAR/15.")
+      }
       return add(kind, to: end)
     }
     if let number = try line(word) { return add(.node(.line(number, position: position)), to: end) }
@@ -244,43 +251,11 @@ struct StrategyLexer {
 
   /// The operator that a word is on this platform, if it is one.
   private func operatorKind(_ word: String) -> StrategyToken.Kind? {
+    if let kind = StrategyOperators.boolean(word, in: syntax) { return kind }
     let upper = word.uppercased()
-    switch upper {
-    case "AND": return .and
-    case "&" where syntax != .pubmed: return .and
-    case "OR", "|": return .or
-    case "NOT": return .not
-    default: break
-    }
     // Where a term is expected, others can be words: N95 masks, near death.
     guard !isOperandExpected || upper.hasPrefix("ADJ") || upper.contains("/") else { return nil }
-    return proximity(upper)
-  }
-
-  /// The proximity operator that a word in capitals is; `nil` for any other word.
-  func proximity(_ upper: String) -> StrategyToken.Kind? {
-    func number(after name: String) -> Int? {
-      upper.hasPrefix(name) ? QueryTree.distance(upper.dropFirst(name.count)) : nil
-    }
-    switch syntax {
-    case .ovid:
-      if upper == "ADJ" { return .near(distance: 0, isOrdered: true) }
-      // ADJ3 allows two words between, in either order.
-      for name in ["ADJ", "NEAR/", "NEAR"] {
-        if let n = number(after: name) { return .near(distance: max(0, n - 1), isOrdered: false) }
-      }
-    case .ebsco:
-      if let n = number(after: "N") { return .near(distance: n, isOrdered: false) }
-      if let n = number(after: "W") { return .near(distance: n, isOrdered: true) }
-    case .scopus:
-      if let n = number(after: "W/") { return .near(distance: n, isOrdered: false) }
-      if let n = number(after: "PRE/") { return .near(distance: n, isOrdered: true) }
-    case .wos:
-      if upper == "NEAR" || upper == "SAME" { return .near(distance: 15, isOrdered: false) }
-      if let n = number(after: "NEAR/") { return .near(distance: n, isOrdered: false) }
-    case .pubmed, .peerlit: break
-    }
-    return nil
+    return StrategyOperators.proximity(upper, in: syntax)
   }
 
   // MARK: Lines
@@ -308,11 +283,12 @@ struct StrategyLexer {
     }
     // Among other words it is a word, as in “type 2 diabetes” and “S100 protein”.
     let end = position + word.unicodeScalars.count
-    let next = text[end...].firstIndex { !QueryCharacters.isSeparator($0) }
-    guard let next, text[next] != ")", text[next] != "[" else { return number }
+    guard let next = wordStart(from: end), text[next] != ")", text[next] != "[" else {
+      return number
+    }
     let following = String(
       scalars: lookahead(from: next).prefix { !QueryCharacters.isSeparator($0) && $0 != "(" })
-    if ["and", "or", "not", "use", "&", "|"].contains(following.lowercased())
+    if BooleanOperator(following) != nil || ["use", "&", "|"].contains(following.lowercased())
       || following.allSatisfy({ ".,;:".contains($0) }) && !following.isEmpty
     {
       return number

@@ -98,8 +98,12 @@ struct PastedCount {
 
   /// Whether a query ends with something that a number must follow, such as an operator.
   private static func needsOperand(_ query: Substring) -> Bool {
-    query.suffix(longest)
-      .contains(Self.unfinished)
+    let tail = query.suffix(longest)
+    if let last = tail.last, "-–:=,".contains(last) { return true }
+    let words = tail.split(omittingEmptySubsequences: false) { $0.isWhitespace || $0 == ")" }
+    guard let word = words.last else { return false }
+    // `limit 5 to`, `from 5 keep`.
+    return StrategyOperators.isOperator(word) || ["to", "from", "keep"].contains(word.lowercased())
   }
 
   /// Whether no term can follow: after a field or a subject heading, or after references to other
@@ -127,8 +131,6 @@ struct PastedCount {
     SharedRegex(
       #/(?:\s|\|)\s*(?:\/\s*)?(?:Display\s*)?([(\[]?)(\d{1,3}(?:[,. ]\d{3})+|\d+)([)\]]?)\s*((?:(?:document|search)\s+)?(?:results?|hits?|records?))?$/#
         .ignoresCase())
-  private static let unfinished =
-    SharedRegex(#/(?i)((^|\s|\))(and|or|not|to|adj\d*|from|keep|[nw]\/?\d+)|[-–:=,])$/#)
   private static let combination =
     SharedRegex(
       #/^(?i)[\s()#S\d,\/-]*\b(and|or|not)\b[\s()#S\d,\/-]*(\b(and|or|not)\b[\s()#S\d-]*)*[.;,]?$/#)

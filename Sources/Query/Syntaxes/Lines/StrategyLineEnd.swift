@@ -28,17 +28,13 @@ struct StrategyLineEnd {
   /// Whether the search continues on the next line: something is open, or it ends with an operator.
   func isOpen(_ syntax: QuerySyntax) -> Bool {
     if open > 0 || quotes % 2 == 1 { return true }
-    // `.ti,` and `or/1,` are lists that go on; a comma after a word may end it.
-    if tail.contains(Self.openEnd) {
-      return true
-    }
+    if endsWithOperator { return true }
+    let last =
+      tail.split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace).last ?? ""
     return switch syntax {
-    case .ovid: tail.contains(Self.openOvid)
-    case .ebsco: tail.contains(Self.openEBSCO)
-    case .scopus: tail.contains(Self.openScopus)
-    case .wos: tail.contains(Self.openWOS)
-    case .peerlit: tail.contains(Self.openNative)
-    case .pubmed: false
+    case .peerlit: QueryLexeme.isOperator(String(last))
+    case .ovid: tail.contains(Self.openOvid) || StrategyOperators.isOperator(last, in: .ovid)
+    case .pubmed, .ebsco, .scopus, .wos: StrategyOperators.isOperator(last, in: syntax)
     }
   }
 
@@ -53,17 +49,14 @@ struct StrategyLineEnd {
 
   // MARK: Patterns
 
+  /// `.ti,` and `or/1,` are lists that go on; a comma after a word may end it.
   private static let openEnd =
     SharedRegex(
       #/(?i)((^|[\s\/)])(and|or|not)|\s(or|and)\/|\p{L}-|=|(\.[a-z]{2}(,\s?[a-z]{2})*|\d),)$/#)
   private static let openOvid =
     SharedRegex(
-      #/(?i)(?:[\s(]exp|\sadj\d*|^\s*limit(?:\s+\d+(?:\s+to)?)?|^\s*remove\s+duplicates(?:\s+from)?|^\s*from\s+\d+(?:\s+keep)?)$/#
+      #/(?i)(?:[\s(]exp|^\s*limit(?:\s+\d+(?:\s+to)?)?|^\s*remove\s+duplicates(?:\s+from)?|^\s*from\s+\d+(?:\s+keep)?)$/#
     )
-  private static let openEBSCO = SharedRegex(#/(?i)\s[nw]\d+$/#)
-  private static let openScopus = SharedRegex(#/(?i)\s(w|pre)\/\d+$/#)
-  private static let openWOS = SharedRegex(#/(?i)\s(near(\/\d+)?|same)$/#)
-  private static let openNative = SharedRegex(#/\s(NEAR|PRE)(\/\d+)?$/#)
   private static let complete =
     SharedRegex(#/(?i)([)\]"\/]|\.[a-z]{2}(,\s?[a-z]{2})*\.?|(\s|#|-|\/|S)\d[\d,]*)$/#)
 }

@@ -94,7 +94,11 @@ extension StrategyLines {
     guard let match = line.prefixMatch(of: pattern), let number = Int(match.1) else { return nil }
     let rest = line[match.range.upperBound...]
     // The number of “1 or 2” is a reference to a line, and that of a running head is a page number.
-    if rest.starts(with: Self.operatorFirst) || StrategyRemark.isRunningHead(line) { return nil }
+    if BooleanOperator(rest.prefix { !$0.isWhitespace }) != nil
+      || StrategyRemark.isRunningHead(line)
+    {
+      return nil
+    }
     return (
       number, range.lowerBound + match.output.0.unicodeScalars.count,
       number < Self.leastLong || line.first.map { "#SL".contains($0) } == true
@@ -128,5 +132,4 @@ extension StrategyLines {
     SharedRegex(#/^S\d{1,2}\s+(?!(?i)(?:and|or|not|[nw]\d+)\b)[\w("*]/#)
   private static let number =
     SharedRegex(#/^(?:[*-]\s+)?(?:#\s?|[SL])?(\d{1,4})(?:\s*[.):|]\s*|\s+[-\/]\s+|\s+)(?=\S)/#)
-  private static let operatorFirst = SharedRegex(#/^(?i)(and|or|not)(\s|$)/#)
 }

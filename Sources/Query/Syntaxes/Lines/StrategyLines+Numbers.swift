@@ -59,7 +59,8 @@ extension StrategyLines {
     let labels = words.filter { Self.labels.contains(String(scalars: $0).lowercased()) }
     let isCombination = words.allSatisfy { word in
       let word = String(scalars: word).lowercased()
-      return Self.labels.contains(word) || word.contains(Self.reference)
+      return Self.labels.contains(word) || BooleanOperator(word) != nil
+        || word.contains(Self.reference)
     }
     guard isCombination else { return }
     for label in labels { blank(label.startIndex..<label.endIndex) }
@@ -70,7 +71,7 @@ extension StrategyLines {
     SharedRegex(#/((?i:line|search|set|query)\s*)#?\d{1,4}\s*[.):|\t]\s*(?=\S)/#)
   private static let labelledReferences =
     SharedRegex(#/^[^\n]*?[.):|\t]\s*(?i:line|search|set|query)?\s*#?\d{1,4}\s+(?i:and|or|not)\s/#)
-  private static let reference = SharedRegex(#/^(?:and|or|not|#?\d{1,4}[.:;,]?)$/#)
+  private static let reference = SharedRegex(#/^#?\d{1,4}[.:;,]?$/#)
 
   // MARK: Letters
 

@@ -64,7 +64,8 @@ enum StrategyRemark {
   ///
   /// `or/1-3` is a search by itself.
   static func startsWithOperator(_ line: String) -> Bool {
-    line.starts(with: Self.operatorFirst)
+    if let first = line.first, ")],/".contains(first) { return true }
+    return StrategyOperators.isOperator(line.prefix { !$0.isWhitespace && $0 != "(" })
   }
 
   /// Whether a line has a mark that searches have and headings lack.
@@ -90,8 +91,6 @@ enum StrategyRemark {
     SharedRegex(
       #/^(?i)(limiters|expanders|search modes?|narrow by|interface|databases?|rerun|view (results|details)|edit|indexes|timespan|doctype|refined by|filters|sort by|search screen)\b/#
     )
-  private static let operatorFirst =
-    SharedRegex(#/^(?i)((and|or|not|adj\d*|near(\/\d+)?|[nw]\d+|(w|pre)\/\d+)(\s|\(|$)|[)\],\/])/#)
   private static let syntax =
     SharedRegex(
       #/[*$\[\]"=]|\.[a-z]{2}(,\s?[a-z]{2})*\.|(\s|^)(AND|OR|NOT|or|adj\d*)\s|\w\/(\s|$)/#)

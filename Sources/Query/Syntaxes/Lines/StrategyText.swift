@@ -61,7 +61,8 @@ enum StrategyText {
     guard hyphen > 0, text[hyphen - 1].properties.isAlphabetic, text[next].properties.isLowercase
     else { return false }
     let word = text[next..<min(next + 6, text.count)].prefix { $0.properties.isAlphabetic }
-    return !["and", "or", "not", "adj", "near", "to"].contains(String(scalars: word))
+    let typed = String(scalars: word)
+    return typed != "to" && !StrategyOperators.isOperator(typed)
   }
 
   /// Whether a hyphen divides a word between two lines.

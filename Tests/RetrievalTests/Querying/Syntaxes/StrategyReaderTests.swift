@@ -401,6 +401,7 @@ struct StrategyReaderTests {
     ("peer and", "support", QuerySyntax.ovid), ("peer", "or support", .ovid),
     ("peer adj3", "support", .ovid), ("exp", "Peer Group/", .ovid), ("(peer", "support)", .ovid),
     ("\"peer", "support\"", .ovid), ("peer.ti,", "ab.", .ovid), ("peer", "adj3 support", .ovid),
+    ("peer near3", "support", .ovid), ("peer", "near3 support", .ovid),
     ("peer N3", "support", .ebsco), ("TITLE(peer W/3", "support)", .scopus),
     ("TS=(peer NEAR/3", "support)", .wos), ("peer NEAR/3", "support", .peerlit),
     ("peer[tiab] OR", "support[tiab]", .pubmed), ("peer-", "led", .peerlit),

@@ -70,6 +70,8 @@ struct StrategySyntaxTests {
       fields(["keyword"], "\"Schizophrenia Spectrum and Other Psychotic Disorders\"")
     ),
     ("Wounds and Injuries/", fields(["keyword"], "\"Wounds and Injuries\"")),
+    // A word that only begins as an operator does.
+    ("adjustment disorders/", fields(["keyword"], "\"adjustment disorders\"")),
     (
       "Peer Group/ or Self-Help Groups/",
       "\(fields(["keyword"], "\"Peer Group\"")) OR \(fields(["keyword"], "\"Self Help Groups\""))"

@@ -1,0 +1,87 @@
+/// The operators of other platforms by their words.
+///
+/// A pattern can't use a table, so those that find operators inside a text list them again.
+/// ``LeadingCount`` lists all of them.
+enum StrategyOperators {
+  // MARK: AND, OR and NOT
+
+  /// AND, OR or NOT, if a word or a sign means it on a platform; `nil` for any other text.
+  static func boolean(_ word: String, in syntax: QuerySyntax) -> StrategyToken.Kind? {
+    if word == "&" { return syntax == .pubmed ? nil : .and }
+    if word == "|" { return .or }
+    return switch BooleanOperator(word) {
+    case .and?: .and
+    case .or?: .or
+    case .not?: .not
+    case nil: nil
+    }
+  }
+
+  // MARK: Proximity
+
+  /// A proximity operator.
+  private struct Proximity {
+    /// The word in capitals, without the number after it.
+    let name: String
+    /// The number of words between the operands if no number follows; `nil` if one must follow.
+    var fixed: Int?
+    var isOrdered = false
+    /// How much larger the number is than the number of words between the operands.
+    var excess = 0
+  }
+
+  private static let proximities: [QuerySyntax: [Proximity]] = [
+    // ADJ3 allows two words between, in either order.
+    .ovid: [
+      Proximity(name: "ADJ", fixed: 0, isOrdered: true), Proximity(name: "ADJ", excess: 1),
+      Proximity(name: "NEAR/", excess: 1), Proximity(name: "NEAR", excess: 1),
+    ],
+    .ebsco: [Proximity(name: "N"), Proximity(name: "W", isOrdered: true)],
+    .scopus: [Proximity(name: "W/"), Proximity(name: "PRE/", isOrdered: true)],
+    .wos: [
+      Proximity(name: "NEAR", fixed: 15), Proximity(name: sentence, fixed: 15),
+      Proximity(name: "NEAR/"),
+    ],
+  ]
+
+  /// The operator for words in the same sentence, which has no distance.
+  static let sentence = "SAME"
+
+  /// The proximity operator that a word is on a platform; `nil` for any other word.
+  static func proximity(
+    _ word: some StringProtocol, in syntax: QuerySyntax
+  ) -> StrategyToken.Kind? {
+    kind(word.uppercased(), among: proximities[syntax, default: []])
+  }
+
+  private static func kind(_ upper: String, among known: [Proximity]) -> StrategyToken.Kind? {
+    for proximity in known where upper.hasPrefix(proximity.name) {
+      let digits = upper.dropFirst(proximity.name.count)
+      if let distance = proximity.fixed {
+        if digits.isEmpty { return .near(distance: distance, isOrdered: proximity.isOrdered) }
+      } else if let number = QueryTree.distance(digits) {
+        let distance = max(0, number - proximity.excess)
+        return .near(distance: distance, isOrdered: proximity.isOrdered)
+      }
+    }
+    return nil
+  }
+
+  /// Whether a word is a proximity operator on any platform, except SAME, which is mostly a word.
+  static func isProximity(_ word: some StringProtocol) -> Bool {
+    let upper = word.uppercased()
+    return upper != sentence && proximities.values.contains { kind(upper, among: $0) != nil }
+  }
+
+  // MARK: Both
+
+  /// Whether a word is an operator on a platform.
+  static func isOperator(_ word: some StringProtocol, in syntax: QuerySyntax) -> Bool {
+    BooleanOperator(word) != nil || proximity(word, in: syntax) != nil
+  }
+
+  /// Whether a word is an operator on any platform, except SAME.
+  static func isOperator(_ word: some StringProtocol) -> Bool {
+    BooleanOperator(word) != nil || isProximity(word)
+  }
+}
