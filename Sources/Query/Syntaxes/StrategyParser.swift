@@ -23,9 +23,7 @@ struct StrategyParser {
   /// The tree of all tokens.
   mutating func whole() throws(Malformed) -> StrategyNode {
     let node = try expression(0)
-    if let next = current {
-      throw Malformed("Unmatched “)”", "Remove it, or add “(” before it.", at: next.position)
-    }
+    if let next = current { throw Malformed.unmatchedClosing(at: next.position) }
     return node
   }
 
@@ -249,16 +247,10 @@ struct StrategyParser {
   private mutating func group() throws(Malformed) -> StrategyNode {
     let position = current?.position ?? 0
     depth += 1
-    if depth > QueryGrammar.deepest {
-      throw Malformed(
-        "More than \(QueryGrammar.deepest) nested parentheses", "Use fewer parentheses.",
-        at: position)
-    }
+    if depth > QueryGrammar.deepest { throw Malformed.tooManyParentheses(at: position) }
     index += 1
     let node = try expression(0)
-    guard current?.kind == .close else {
-      throw Malformed("Unmatched “(”", "Add “)” where the group ends.", at: position)
-    }
+    guard current?.kind == .close else { throw Malformed.unmatchedOpening(at: position) }
     index += 1
     depth -= 1
     return node

@@ -3,19 +3,14 @@ extension QueryGrammar {
   /// The part in parentheses, of which the first was read.
   mutating func group(_ field: QueryField?, openedAt position: Int) throws(Malformed) -> Part {
     depth += 1
-    if depth > Self.deepest {
-      throw Malformed(
-        "More than \(Self.deepest) nested parentheses", "Use fewer parentheses.", at: position)
-    }
+    if depth > Self.deepest { throw Malformed.tooManyParentheses(at: position) }
     if field != nil { fields += 1 }
     if fields > 1 { throw Self.nestedField(position) }
     if isStrict, current?.kind == .close {
       throw Malformed("Empty parentheses", "Write a term between them.", at: position)
     }
     let parts = try beside()
-    guard take(.close) else {
-      throw Malformed("Unmatched “(”", "Add “)” where the group ends.", at: position)
-    }
+    guard take(.close) else { throw Malformed.unmatchedOpening(at: position) }
     depth -= 1
     if field != nil { fields -= 1 }
     let part = Self.part(should: parts.should, must: parts.must, not: parts.not)

@@ -49,9 +49,7 @@ struct QueryGrammar {
   /// The tree of all lexemes.
   mutating func whole() throws(Malformed) -> QueryTree {
     let (should, must, not) = try beside()
-    if let next = current {
-      throw Malformed("Unmatched “)”", "Remove it, or add “(” before it.", at: next.position)
-    }
+    if let next = current { throw Malformed.unmatchedClosing(at: next.position) }
     filter = filter.simplified
     if should.count == 1, must.isEmpty, not.isEmpty { return should[0] }
     return .any(should: should, must: must, not: not)

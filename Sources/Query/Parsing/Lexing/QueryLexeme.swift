@@ -85,9 +85,7 @@ struct QueryLexeme: Equatable {
         return nil
       }
       guard let distance = QueryTree.distance(digits) else {
-        throw Malformed(
-          "“\(word)” without a valid distance",
-          "Use a number from 0 to \(QueryTree.farthest), as in \(name)/5.", at: position)
+        throw Malformed.invalidDistance(word, example: "\(name)/5", at: position)
       }
       return name == "NEAR" ? .near(distance) : .pre(distance)
     }

@@ -105,7 +105,7 @@ struct QueryLexer {
     let start = position
     position += 1
     guard let end = text[position...].firstIndex(where: QueryCharacters.isQuote) else {
-      fail("Unmatched quotation mark", "Add the closing quotation mark.", at: start)
+      malformed = malformed ?? Malformed.unmatchedQuotation(at: start)
       return nil
     }
     let inside = text[position..<end]

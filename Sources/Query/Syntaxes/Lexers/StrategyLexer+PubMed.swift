@@ -49,7 +49,7 @@ extension StrategyLexer {
     guard let end = text[position...].firstIndex(of: "]") else {
       throw Malformed("Unmatched “[”", "Add the closing bracket.", at: position)
     }
-    let (name, _) = Self.tag(text[(position + 1)..<end])
+    let (name, _) = StrategyFields.pubmedTag(String(scalars: text[(position + 1)..<end]))
     guard StrategyFields.meaning(of: name, in: .pubmed) != nil else {
       throw unknownTag(name)
     }
@@ -61,15 +61,6 @@ extension StrategyLexer {
     Malformed(
       "Unknown field tag “[\(name)]”", "Use a tag such as [tiab], [ti], [mesh] or [au].",
       at: position)
-  }
-
-  /// A tag in lower case, and the text after its colon.
-  private static func tag(_ inside: ArraySlice<Unicode.Scalar>) -> (name: String, option: String) {
-    let pieces = String(scalars: inside).lowercased().split(separator: ":", maxSplits: 1)
-    func trimmed(_ piece: Substring) -> String {
-      piece.split(separator: " ").joined(separator: " ")
-    }
-    return (pieces.first.map(trimmed) ?? "", pieces.count > 1 ? trimmed(pieces[1]) : "")
   }
 
   /// The index of the bracket after the words and phrases that begin here; `nil`, and the index
@@ -170,7 +161,7 @@ extension StrategyLexer {
       untaggedEnd = start
       return false
     }
-    let (name, option) = Self.tag(text[(index + 1)..<close])
+    let (name, option) = StrategyFields.pubmedTag(String(scalars: text[(index + 1)..<close]))
     guard var meaning = StrategyFields.meaning(of: name, in: .pubmed) else {
       throw unknownTag(name)
     }

@@ -115,9 +115,7 @@ extension StrategyLexer {
     if !digits.isEmpty, digits.allSatisfy(\.isASCIIDigit),
       StrategyOperators.proximity("\(name)1", in: syntax) != nil
     {
-      throw Malformed(
-        "“\(word)” without a valid distance",
-        "Use a number from 0 to \(QueryTree.farthest), as in \(name)3.", at: position)
+      throw Malformed.invalidDistance(word, example: "\(name)3", at: position)
     }
     let usual =
       switch syntax {

@@ -172,7 +172,7 @@ struct StrategyLexer {
   /// The range inside the quotation marks that begin here, and the index after them.
   func quotation() throws(Malformed) -> (inside: Range<Int>, end: Int) {
     guard let end = text[(position + 1)...].firstIndex(of: text[position]) else {
-      throw Malformed("Unmatched quotation mark", "Add the closing quotation mark.", at: position)
+      throw Malformed.unmatchedQuotation(at: position)
     }
     return (position + 1..<end, end + 1)
   }

@@ -60,9 +60,8 @@ struct SyntaxRecognition {
 
   private var isPubMed: Bool {
     normal.matches(of: Self.pubmedTag).contains { match in
-      let tag = match.1.lowercased().split(separator: ":").first ?? ""
-      let name = tag.split(separator: " ").joined(separator: " ")
-      return StrategyFields.meaning(of: name, in: .pubmed) != nil
+      let tag = StrategyFields.pubmedTag(String(match.1))
+      return StrategyFields.meaning(of: tag.name, in: .pubmed) != nil
     }
   }
 

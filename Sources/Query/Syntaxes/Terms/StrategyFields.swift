@@ -196,6 +196,12 @@ enum StrategyFields {
     "web of science index": .unsupported("index"),
   ]
 
+  /// A tag of PubMed from the text in its brackets, in lower case, and the text after its colon.
+  static func pubmedTag(_ typed: String) -> (name: String, option: String) {
+    let pieces = typed.lowercased().split(separator: ":", maxSplits: 1)
+    return (pieces.first?.oneLine ?? "", pieces.count > 1 ? pieces[1].oneLine : "")
+  }
+
   /// Whether PubMed reads a word as a property of records: `hasabstract`, `haserratumin`.
   static func isProperty(_ word: String) -> Bool {
     word.contains(Self.property)
