@@ -22,7 +22,7 @@ struct StrategyLexer {
   /// Ovid: number of references to lines in lists such as `or/1-4`.
   var references = 0
   /// Whether a token refers to a line.
-  private var hasReference = false
+  private(set) var hasReference = false
   /// Whether each parenthesis that is open is in a field: `TI (`.
   private var groups: [Bool] = []
 
@@ -256,55 +256,5 @@ struct StrategyLexer {
     // Where a term is expected, others can be words: N95 masks, near death.
     guard !isOperandExpected || upper.hasPrefix("ADJ") || upper.contains("/") else { return nil }
     return StrategyOperators.proximity(upper, in: syntax)
-  }
-
-  // MARK: Lines
-
-  /// The number of the line that a word refers to: `#3`, in EBSCOhost `S3`, and in Ovid `3`; a full
-  /// stop or a comma may follow.
-  ///
-  /// - Throws: in EBSCOhost, for `S3` before something that is not an operator, if there is a line 3.
-  private mutating func line(_ word: String) throws(Malformed) -> Int? {
-    guard isOperandExpected else { return nil }
-    let typed = String(word.reversed().drop { ".,;:".contains($0) }.reversed())
-    let digits = typed.drop { "#Ss".contains($0) }
-    guard typed.utf8.count - digits.utf8.count < 2, digits.utf8.allSatisfy(\.isDigit),
-      let number = Int(digits)
-    else { return nil }
-    let isMarked: Bool
-    switch typed.utf8.first {
-    case UInt8(ascii: "#"): return number
-    case UInt8(ascii: "S"), UInt8(ascii: "s"):
-      guard syntax == .ebsco || hasLines else { return nil }
-      isMarked = true
-    default:
-      guard syntax == .ovid || hasLines, number <= lastLine else { return nil }
-      isMarked = false
-    }
-    // Among other words it is a word, as in “type 2 diabetes” and “S100 protein”.
-    let end = position + word.unicodeScalars.count
-    guard let next = wordStart(from: end), text[next] != ")", text[next] != "[" else {
-      return number
-    }
-    let following = String(
-      scalars: lookahead(from: next).prefix { !QueryCharacters.isSeparator($0) && $0 != "(" })
-    if BooleanOperator(following) != nil || ["use", "&", "|"].contains(following.lowercased())
-      || following.allSatisfy({ ".,;:".contains($0) }) && !following.isEmpty
-    {
-      return number
-    }
-    // Before a word, a number is not a reference, even if a comma or a full stop follows it.
-    guard numbers.contains(number), !isAfterPrefix, !isInField else { return nil }
-    if isMarked, syntax == .ebsco {
-      throw Malformed(
-        "No operator after the reference “\(typed)”",
-        "Write AND, OR or NOT after it, or put the words in quotation marks.", at: position)
-    }
-    if !isMarked, !following.isEmpty, hasReference || references > 0 {
-      note(
-        "“\(typed)” before “\(following)” is searched as a word. If it is a reference to a line, "
-          + "write an operator after it, or put a comment in square brackets.")
-    }
-    return nil
   }
 }

@@ -1,0 +1,106 @@
+import Literature
+
+/// Reads the subject headings of Ovid.
+extension StrategyLexer {
+  /// Reads `exp Peer Group/`, `*Peer Group/`, `"Peer Group"/`, `Peer Group/px, td`.
+  mutating func heading() throws(Malformed) -> Bool {
+    var start = position
+    var isExploded = false
+    var isFocused = false
+    if let end = nameEnd,
+      ["exp", "exp."].contains(String(scalars: text[start..<end]).lowercased())
+    {
+      isExploded = true
+      start = wordStart(from: end) ?? text.count
+    }
+    if start < text.count, text[start] == "*" {
+      isFocused = true
+      start += 1
+    }
+    guard let (name, end) = headingName(from: start, isExploded: isExploded) else {
+      guard isExploded, start < text.count, lastSlash < start else { return false }
+      throw Malformed("“exp” without a subject heading", "End the heading with “/”.", at: position)
+    }
+    let typed = String(scalars: text[position..<end])
+    let leaves = try StrategyTerms(syntax: .peerlit).leaves(
+      StrategyText.scalars(name)[...], at: position)
+    guard let phrase = StrategyTerms.phrase(leaves) else { return false }
+    if isExploded { note(StrategyNote.noNarrower(typed)) }
+    if isFocused { note(StrategyNote.notOnlyMain(typed)) }
+    add(.node(.field([.subject], .term(phrase))), to: end)
+    skipSubheadings(typed)
+    return true
+  }
+
+  /// The name of the heading that begins at an index, and the index after its slash.
+  private func headingName(from start: Int, isExploded: Bool) -> (name: String, end: Int)? {
+    guard start < text.count else { return nil }
+    if text[start] == "\"" {
+      guard let end = text[(start + 1)...].firstIndex(of: "\""), end + 1 < text.count,
+        text[end + 1] == "/"
+      else { return nil }
+      return (String(scalars: text[(start + 1)..<end]), end + 2)
+    }
+    // The part before the slash is looked at once more for each word in it.
+    let longest = text[start..<min(text.count, start + Self.longestHeading)]
+    guard let slash = longest.firstIndex(of: "/"), slash > start,
+      !text[start..<slash].contains(where: { "()\"[].$*?#".unicodeScalars.contains($0) }),
+      isHeadingEnd(slash + 1)
+    else { return nil }
+    let name = String(scalars: text[start..<slash])
+    let words = name.split(separator: " ")
+    let hasOperator = words.contains { StrategyOperators.isOperator($0, in: .ovid) }
+    if hasOperator, !(isExploded && !name.lowercased().contains(" or ")),
+      !Self.isTitle(words)
+    {
+      return nil
+    }
+    return words.isEmpty || words.allSatisfy { Int($0) != nil } ? nil : (name, slash + 1)
+  }
+
+  /// Longer than any subject heading without quotation marks.
+  private static let longestHeading = 300
+
+  /// Whether every word except short ones begins with a capital, as in printed headings.
+  private static func isTitle(_ words: [Substring]) -> Bool {
+    words.allSatisfy { word in
+      ["and", "of", "in", "the", "to", "for", "with", "as", "on"].contains(word)
+        || word.first?.isUppercase == true
+    }
+  }
+
+  /// Whether a heading can end before an index: subheadings have two lower-case letters.
+  private func isHeadingEnd(_ index: Int) -> Bool {
+    guard index < text.count else { return true }
+    let next = text[index]
+    if QueryCharacters.isSeparator(next) || next == ")" || next == "," || next == "." {
+      return true
+    }
+    let end = runEnd(index) { $0 == "," }
+    // An operator may follow without a space.
+    if BooleanOperator(String(scalars: text[index..<end])) != nil { return true }
+    return end - index == 2 && text[index..<end].allSatisfy { $0.properties.isLowercase }
+  }
+
+  /// Skips the subheadings after a heading: `/px, td [Psychology]`.
+  private mutating func skipSubheadings(_ heading: String) {
+    var index = position
+    var found = false
+    while true {
+      let start = text[index...].firstIndex { $0 != "," && $0 != " " } ?? text.count
+      let end = start < text.count ? runEnd(start) { $0 == "," } : start
+      let isFirst = index == position && start == position
+      let isNext = found && index < start && text[index..<start].contains(",")
+      if String(scalars: text[start..<end]) == "or" { break }
+      guard isFirst || isNext, end - start == 2,
+        text[start..<end].allSatisfy({ $0.properties.isLowercase })
+      else { break }
+      found = true
+      index = end
+    }
+    guard found else { return }
+    let typed = String(scalars: text[position..<index])
+    note(StrategyNote.noSubheadings(heading + typed))
+    position = index
+  }
+}
