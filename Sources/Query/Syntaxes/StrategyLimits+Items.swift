@@ -1,0 +1,129 @@
+import Literature
+
+/// Reads the single limits of a list.
+extension StrategyLimits {
+  /// What the items after a label are.
+  private enum Label { case limit, expander, database }
+
+  /// Reads limits; only years and some publication types have an equivalent.
+  mutating func limits(_ items: [String]) {
+    var label = Label.limit
+    for item in items {
+      if ReadingDeadline.isOver { return }
+      var item = item.oneLine
+      if item.hasSuffix(")"), item.count(where: { $0 == ")" }) > item.count(where: { $0 == "(" }) {
+        item.removeLast()
+      }
+      if syntax == .wos, item.hasSuffix(".") { item.removeLast() }
+      // A number alone is a hit count.
+      if item.isEmpty || item.allSatisfy({ "0123456789,.".contains($0) }) { continue }
+      if Self.isSetting(item) {
+        label = .limit
+        continue
+      }
+      label = Self.label(of: item) ?? label
+      switch label {
+      case .limit: read(item)
+      // They do not make what is found smaller, so that what remains can be excluded by NOT.
+      case .expander: notes.append(StrategyNote.ignored(item))
+      case .database: notes.append(StrategyNote.oneDatabase(item))
+      }
+    }
+  }
+
+  /// Reads a limit to years, types or something else, or its exclusion.
+  private mutating func read(_ item: String) {
+    let isExcluded = item.contains(Self.excluding)
+    let stated = isExcluded ? item.replacing(Self.excluding, with: "") : item
+    if stated.contains(Self.date), !stated.contains(Self.otherDate),
+      let ranges = StrategyYears.ranges(stated)
+    {
+      let node = StrategyYears.node(ranges, of: stated) { notes.append($0) }
+      if isExcluded {
+        excluded.append(node)
+      } else {
+        years = ranges
+        isWider = isWider || node != .years(ranges)
+      }
+    } else if syntax != .pubmed, let names = Self.types(stated, syntax, isExcluded: isExcluded) {
+      if isExcluded {
+        excluded.append(.or(names.map { .publicationType($0) }))
+      } else {
+        types.append(names)
+      }
+    } else {
+      isWider = true
+      notes.append(
+        item.contains(Self.lastDays)
+          ? "“\(item)” depends on the day of the search and was left out; limit the years instead."
+          : StrategyNote.ignored(item))
+    }
+  }
+
+  /// The publication types of an item such as `Document Types: (REVIEW OR EDITORIAL)`, if each has
+  /// an equivalent; `nil` for other items.
+  ///
+  /// - Parameter isExcluded: whether some may lack an equivalent, since each is excluded alone.
+  private static func types(
+    _ item: String, _ syntax: QuerySyntax, isExcluded: Bool
+  ) -> [String]? {
+    let list = item.trimmingPrefix(Self.typeLabel)
+    let hasLabel = list.count < item.count
+    let plain = list.split { "()\"".contains($0) }.joined(separator: "")
+    // Ovid joins values by “or”; a comma can be part of a name: “clinical trial, all”.
+    for separator in syntax == .ovid ? [Self.or, Self.typeSeparator] : [Self.typeSeparator] {
+      let names = plain.replacing(separator, with: ";").split(separator: ";")
+        .map(\.oneLine).filter { !$0.isEmpty }
+      let areTypes = names.allSatisfy { name in
+        hasLabel ? isExcluded || PublicationTypes.isKnown(name) : PublicationTypes.isListed(name)
+      }
+      if areTypes, !names.isEmpty { return names }
+    }
+    return nil
+  }
+
+  /// Whether an item does not limit a search: an order, an interface, a button, all years.
+  private static func isSetting(_ item: String) -> Bool {
+    let name = item.lowercased()
+    return name == "edit" || settings.contains { name.hasPrefix($0) }
+      || item.contains(Self.unlimited)
+  }
+
+  /// What an item and those after it are; `nil` if it has no label.
+  private static func label(of item: String) -> Label? {
+    if item.contains(Self.limitLabel) { return .limit }
+    if item.contains(Self.expanderLabel) { return .expander }
+    return item.contains(Self.databaseLabel) ? .database : nil
+  }
+
+  /// The beginnings of items that do not limit a search.
+  private static let settings = [
+    "search mode", "sort by", "interface -", "search screen", "rerun", "view results",
+    "view details", "edit ",
+  ]
+
+  // MARK: Patterns
+
+  private static let date = SharedRegex(
+    #/(?i)\b(yr|year|date|timespan|publication)|^from\s+\d{4}\b/#)
+  /// A date that is not that of publication.
+  private static let otherDate =
+    SharedRegex(
+      #/(?i)\b(?:index|entry|creat(?:e|ed|ion)|mesh|update|load|accession|access) date\b|\bdate (?:added|created|entered|indexed|of entry)\b/#
+    )
+  private static let lastDays = SharedRegex(#/(?i)^in the last\b/#)
+  private static let typeLabel =
+    SharedRegex(
+      #/^(?i)(?:refined by:|limiters\s*-)?\s*(?:(?:publication|document|article) types?|doctype)\s*[:=]/#
+    )
+  private static let excluding = SharedRegex(#/(?i)\[excluding\]\s*/#)
+  private static let unlimited =
+    SharedRegex(#/^(?i)(?:timespan|doctype|(?:search )?languages?)\s*[=:]\s*(?:all\b.*|auto)$/#)
+  private static let limitLabel =
+    SharedRegex(#/^(?i)(?:limiters|narrow by|refined by|timespan|doctype|languages?\s*=|\[)/#)
+  private static let expanderLabel = SharedRegex(#/^(?i)expanders\s*-/#)
+  private static let databaseLabel =
+    SharedRegex(#/^(?i)(?:database\s+-\s|(?:databases?|indexes)\s*[=:](?!\s*\())/#)
+  private static let or = SharedRegex(#/(?i)\s+or\s+/#)
+  private static let typeSeparator = SharedRegex(#/(?i)\s+or\s+|[,|]/#)
+}

@@ -1,0 +1,69 @@
+import Literature
+
+/// Reads Ovid's commands for limits and duplicates.
+extension StrategyLimits {
+  /// Reads `limit 5 to …` or `remove duplicates from 5`.
+  mutating func command(_ line: String) -> Bool {
+    if let match = line.prefixMatch(of: Self.duplicates) {
+      limitedLine = Int(match.1)
+      notes.append("“\(line)” has no equivalent: duplicates are merged when they are indexed.")
+      return limitedLine != nil
+    }
+    if let match = line.prefixMatch(of: Self.keep) {
+      limitedLine = Int(match.1)
+      isWider = true
+      notes.append(
+        "“\(line)” selects single records, which peerlit can't do; all of line \(match.1) is used."
+      )
+      return limitedLine != nil
+    }
+    // `..l/ 5 yr=2010` is an older form of `limit 5 to yr=2010`.
+    guard let match = line.prefixMatch(of: Self.limit), let number = Int(match.1) else {
+      return false
+    }
+    limitedLine = number
+    var stated = match.2
+    if stated.hasSuffix("]"), let remark = stated.lastIndex(of: "[") { stated = stated[..<remark] }
+    while let last = stated.last, last.isWhitespace || ".;".contains(last) { stated.removeLast() }
+    let list = stated.drop { $0 == "(" }
+    let isClosed = list.hasSuffix(")") && list.count { $0 == ")" } > list.count { $0 == "(" }
+    limits(Self.joinedByAnd(isClosed ? list.dropLast() : list))
+    return true
+  }
+
+  /// The parts of a list that “and” joins, outside quotation marks and parentheses:
+  /// `english language and yr="2010 -Current"`.
+  private static func joinedByAnd(_ list: Substring) -> [String] {
+    var parts = [""]
+    var depth = 0
+    var isQuoted = false
+    var rest = list
+    while let character = rest.first {
+      if character.isWhitespace, ReadingDeadline.isOver { break }
+      if character.isWhitespace, !isQuoted, depth <= 0, let and = rest.prefixMatch(of: Self.and) {
+        parts.append("")
+        rest = rest[and.range.upperBound...]
+        continue
+      }
+      switch character {
+      case "\"": isQuoted.toggle()
+      case "(" where !isQuoted: depth += 1
+      case ")" where !isQuoted: depth -= 1
+      default: break
+      }
+      parts[parts.count - 1].append(character)
+      rest.removeFirst()
+    }
+    return parts
+  }
+
+  // MARK: Patterns
+
+  private static let duplicates =
+    SharedRegex(#/^(?i)remove\s+duplicates\s+from\s+(\d+)[.;]?\s*(?:\[[^\]]*\])?\.?$/#)
+  private static let keep =
+    SharedRegex(#/^(?i)from\s+(\d+)\s+keep\s[\d\s,-]+(?:[.;]\s*)?(?:\[[^\]]*\])?\.?$/#)
+  private static let limit =
+    SharedRegex(#/^(?i)(?:limit\s+(?=\d+\s+to\s)|\.*l(?:imit)?\/\s*)(\d+)\s+(?:to\s+)?(\S.*)$/#)
+  private static let and = SharedRegex(#/(?i)\sand\s/#)
+}
