@@ -7,6 +7,10 @@ struct TaggedRecords<Syntax: TaggedSyntax> {
   private var syntax = Syntax()
   private var record = TaggedRecord()
   private var isOpen = false
+  /// Whether the open record contains an empty line.
+  private var hasBlank = false
+  /// The fields since the last record that belong to none: their number, and the line of the first.
+  private var strays: (count: Int, line: Int)?
 
   /// Maximum length of a line in bytes.
   private static var lineLimit: Int { 1 << 26 }
@@ -20,7 +24,7 @@ struct TaggedRecords<Syntax: TaggedSyntax> {
   /// The next item in a stream.
   private enum Item {
     case reference(BibliographicRecord, line: Int, isRepaired: Bool)
-    case tooLong(ReadOutcome)
+    case notice(ReadOutcome)
   }
 
   /// The outcome of reading the next record, or `nil` at the end.
@@ -29,12 +33,13 @@ struct TaggedRecords<Syntax: TaggedSyntax> {
     case .reference(let reference, let line, let isRepaired):
       return origin.outcome(
         reference.document(from: origin, line: line), at: .line(line), repaired: isRepaired)
-    case .tooLong(let outcome): return outcome
+    case .notice(let outcome): return outcome
     case nil: return nil
     }
   }
 
-  /// The next record as a reference, or `nil` at the end; lines that are too long are skipped.
+  /// The next record as a reference, or `nil` at the end; what belongs to no record, and lines that
+  /// are too long, are skipped.
   mutating func nextReference() -> BibliographicRecord? {
     while let item = nextItem() {
       if case .reference(let reference, _, _) = item { return reference }
@@ -46,7 +51,7 @@ struct TaggedRecords<Syntax: TaggedSyntax> {
     while let next = stream.nextLine(limit: Self.lineLimit) {
       guard case .bytes(var line) = next else {
         if case .tooLong(let count) = next {
-          return .tooLong(
+          return .notice(
             origin.tooLarge(count, limit: Self.lineLimit, at: .line(stream.lineNumber)))
         }
         continue
@@ -57,8 +62,12 @@ struct TaggedRecords<Syntax: TaggedSyntax> {
       switch syntax.parse(line) {
       case .field(let tag, let start):
         let value = UnsafeRawBufferPointer(rebasing: line[start...])
-        guard Syntax.begins(tag, isOpen: isOpen, isRepeated: record.has(tag)) else {
-          if isOpen { record.add(tag, value) }
+        guard begins(tag) else {
+          if isOpen {
+            record.add(tag, value)
+          } else if value.firstVisible != nil, !Syntax.outsideRecords.contains(tag) {
+            strays = strays.map { ($0.count + 1, $0.line) } ?? (1, stream.lineNumber)
+          }
           continue
         }
         let last = finish()
@@ -66,24 +75,40 @@ struct TaggedRecords<Syntax: TaggedSyntax> {
         record.line = stream.lineNumber
         record.add(tag, value)
         isOpen = true
+        hasBlank = false
         if let last { return last }
       case .more(let start):
         if isOpen { record.extend(UnsafeRawBufferPointer(rebasing: line[start...])) }
       case .end:
         if let last = finish() { return last }
-      case .blank:
-        if Syntax.endsAtBlank, let last = finish() { return last }
+      case .blank: hasBlank = true
       }
     }
     return finish()
   }
 
-  /// Closes the open record, if any, and converts it to a reference.
+  private func begins(_ tag: TaggedRecord.Tag) -> Bool {
+    Syntax.begins(tag, isOpen: isOpen, hasBlank: hasBlank) { record.has($0) }
+  }
+
+  /// Closes the open record, if any, and converts it to a reference; otherwise reports the fields
+  /// that belong to no record.
   private mutating func finish() -> Item? {
-    guard isOpen else { return nil }
+    guard isOpen else { return straysNotice() }
     isOpen = false
     let reference = Syntax.reference(&record)
     return .reference(reference, line: record.line, isRepaired: record.isRepaired)
+  }
+
+  private mutating func straysNotice() -> Item? {
+    guard let (count, line) = strays else { return nil }
+    strays = nil
+    let reason =
+      count == 1
+      ? "is a field outside a record" : "begins \(count) fields outside a record"
+    return .notice(
+      .skipped(
+        origin.notice(.line(line), "\(reason); a record begins with \(Syntax.opener)")))
   }
 }
 

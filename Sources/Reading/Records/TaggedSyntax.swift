@@ -1,19 +1,26 @@
 /// The syntax of a tagged format; each instance reads the lines of one stream.
 package protocol TaggedSyntax: Sendable {
-  /// Whether an empty line ends a record.
-  static var endsAtBlank: Bool { get }
+  /// The tag with which a record begins, for messages.
+  static var opener: String { get }
+  /// The tags of lines before, between and after records that say nothing about a document.
+  static var outsideRecords: Set<TaggedRecord.Tag> { get }
   /// Creates the state before the first line.
   init()
   /// Reads one line.
   mutating func parse(_ line: UnsafeRawBufferPointer) -> TaggedLine
-  /// Whether a field begins a record.
+  /// Whether a field begins a record. An empty line alone does not end one.
   ///
   /// - Parameters:
   ///   - isOpen: whether a record is open.
-  ///   - isRepeated: whether that record already has a field with this tag.
+  ///   - hasBlank: whether that record contains an empty line.
+  ///   - has: whether that record has a field with a tag.
   static func begins(
-    _ tag: TaggedRecord.Tag, isOpen: Bool, isRepeated: @autoclosure () -> Bool
+    _ tag: TaggedRecord.Tag, isOpen: Bool, hasBlank: Bool, has: (TaggedRecord.Tag) -> Bool
   ) -> Bool
   /// Converts a record to a reference.
   static func reference(_ record: inout TaggedRecord) -> BibliographicRecord
+}
+
+extension TaggedSyntax {
+  package static var outsideRecords: Set<TaggedRecord.Tag> { [] }
 }

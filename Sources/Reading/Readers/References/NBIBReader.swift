@@ -18,13 +18,22 @@ package struct NBIBReader: TaggedReader {
 /// Tags of up to four letters, a hyphen, and values that continue after six spaces
 /// (NLM, "MEDLINE/PubMed Data Element Descriptions").
 struct MEDLINESyntax: TaggedSyntax {
-  static let endsAtBlank = true
+  static let opener = "PMID"
 
   /// PubMed's records begin with a PMID; ERIC's have none and begin with their owner.
+  ///
+  /// Programs and people put empty lines into records, too. After one, an owner begins a record
+  /// only if the title has been read, because PubMed writes the owner before it. A second title
+  /// after one belongs to a record that has neither a PMID nor an owner.
   static func begins(
-    _ tag: TaggedRecord.Tag, isOpen: Bool, isRepeated: @autoclosure () -> Bool
+    _ tag: TaggedRecord.Tag, isOpen: Bool, hasBlank: Bool, has: (TaggedRecord.Tag) -> Bool
   ) -> Bool {
-    tag == "PMID" || tag == "OWN" && (!isOpen || isRepeated())
+    switch tag {
+    case "PMID": true
+    case "OWN": !isOpen || has("OWN") || hasBlank && has("TI")
+    case "TI": isOpen && hasBlank && has("TI")
+    default: false
+    }
   }
 
   func parse(_ line: UnsafeRawBufferPointer) -> TaggedLine {

@@ -36,7 +36,7 @@ package struct RISReader: TaggedReader {
 /// The tags are those that Web of Science, Scopus, PsycINFO, the Cochrane Library, EPPI-Reviewer,
 /// Covidence, Zotero and EndNote write.
 struct RISSyntax: TaggedSyntax {
-  static let endsAtBlank = false
+  static let opener = "TY"
   /// Whether the record began with one space before the hyphen, so that all its tags may have only
   /// one.
   private var hasShortTags = false
@@ -44,7 +44,7 @@ struct RISSyntax: TaggedSyntax {
   private var isAfterType = false
 
   static func begins(
-    _ tag: TaggedRecord.Tag, isOpen: Bool, isRepeated: @autoclosure () -> Bool
+    _ tag: TaggedRecord.Tag, isOpen: Bool, hasBlank: Bool, has: (TaggedRecord.Tag) -> Bool
   ) -> Bool {
     tag == "TY"
   }

@@ -16,10 +16,12 @@ package struct WebOfScienceReader: TaggedReader {
 
 /// Two characters and a space (Clarivate, "Web of Science Core Collection Field Tags").
 struct WebOfScienceSyntax: TaggedSyntax {
-  static let endsAtBlank = false
+  static let opener = "PT"
+  /// The name and version of the format, and the end of the file.
+  static let outsideRecords: Set<TaggedRecord.Tag> = ["FN", "VR", "EF"]
 
   static func begins(
-    _ tag: TaggedRecord.Tag, isOpen: Bool, isRepeated: @autoclosure () -> Bool
+    _ tag: TaggedRecord.Tag, isOpen: Bool, hasBlank: Bool, has: (TaggedRecord.Tag) -> Bool
   ) -> Bool {
     tag == "PT"
   }
