@@ -60,13 +60,16 @@ extension Searcher {
     let total = try counter.count(prepared, all: true)
     let hits = try numbers.compactMap { try reader.name(of: Int($0)) }
     let strategy = all.strategy
+    // The lines of a strategy have their own notes.
+    let notes =
+      strategy == nil ? try notes(prepared, foundNothing: total.documents == 0) : []
     // A recognised language is saved, so that a replay does not depend on recognition.
     var request = request
     if prepared.query.syntax != .peerlit { request.syntax = prepared.query.syntax }
     return SavedSearch(
       program: program, date: date.formatted(.iso8601), index: try reader.content(),
       request: SavedSearch.Request(request),
-      query: prepared.interpreted(request), synonyms: settings.synonyms,
+      query: prepared.interpreted(request, notes: notes), synonyms: settings.synonyms,
       total: total, lines: try strategy.map { try count($0, request) },
       hits: hits.map(\.id), titles: hits.map(\.title))
   }

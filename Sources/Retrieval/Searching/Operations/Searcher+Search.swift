@@ -55,14 +55,7 @@ extension Searcher {
     ).hits(ranking)
     let related = try relatedHits(prepared, request, ranking, total)
     try report(ranking.reranked?.feedback ?? [], &prepared.plan, all: request.explain)
-    var notes =
-      try SpellingNotes(
-        analyzer: reader.analyzer, dictionary: reader.dictionary, database: reader.database
-      ).notes(prepared)
-      + MissingValueNotes(matcher: matcher, snapshot: snapshot).notes(prepared)
-    if total.documents == 0, interpreted == nil {
-      notes += try EmptyFilterNotes(matcher: matcher, snapshot: snapshot).notes(prepared)
-    }
+    let notes = try notes(prepared, foundNothing: total.documents == 0 && interpreted == nil)
     var response = SearchResponse(
       query: prepared.interpreted(request, as: interpreted, notes: notes),
       tookUs: Int(took), total: total, hits: hits, related: related,

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 import peerlit
@@ -12,6 +13,24 @@ struct LeftOutNotesTests {
     #expect(capture.status == .found)
     let text = capture.outputText + capture.errorText
     #expect(text.contains("3 more match but state no sample size (--include-unknown)"))
+  }
+
+  @Test(arguments: [
+    (["peer", "--min-sample", "21"], "more match but state no sample size (--include-unknown)"),
+    (["peer", "zebrafish"], "“zebrafish” is not in the index"),
+    (["peer", "--year", "1900"], "without --year 1900"),
+  ])
+  func `a saved search has the notes of the answer`(search: [String], note: String) throws {
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let files = [".md", ".txt", ".json"].map { temporary.path + "/record" + $0 }
+    let capture = try CorpusIndex.run(["search"] + search + files.flatMap { ["--record", $0] })
+    let answer = capture.outputText + capture.errorText
+    #expect(answer.replacing("\n", with: " ").contains(note))
+    for file in files {
+      let text = try String(contentsOfFile: file, encoding: .utf8)
+      #expect(text.contains(note), "\(file)")
+    }
   }
 
   @Test(arguments: [
