@@ -74,7 +74,7 @@ public struct DuplicateReport: Sendable, Equatable, Encodable {
     }
   }
 
-  /// The records of a file: records = documents + duplicates.
+  /// The records of a file: records = documents + duplicates + removed.
   public struct SourceCount: Sendable, Equatable, Encodable {
     /// The file.
     public var path: String
@@ -84,13 +84,16 @@ public struct DuplicateReport: Sendable, Equatable, Encodable {
     public var documents: Int
     /// Records that were merged into another record, of this or of another file.
     public var duplicates: Int
+    /// Records of documents that a person removed.
+    public var removed: Int
 
     /// Creates a count.
-    public init(path: String, records: Int, documents: Int) {
+    public init(path: String, records: Int, documents: Int, removed: Int) {
       self.path = path
       self.records = records
       self.documents = documents
-      duplicates = records - documents
+      self.removed = removed
+      duplicates = records - documents - removed
     }
   }
 
@@ -108,14 +111,16 @@ public struct DuplicateReport: Sendable, Equatable, Encodable {
   /// Documents.
   public var documents: Int { sources.reduce(0) { $0 + $1.documents } }
   /// Records that were merged into the kept record of a document.
-  public var duplicates: Int { records - documents }
+  public var duplicates: Int { records - documents - removed }
+  /// Records of documents that a person removed.
+  public var removed: Int { sources.reduce(0) { $0 + $1.removed } }
 
   /// Creates an empty report.
   public init() {}
 
   enum CodingKeys: String, CodingKey {
     case formatVersion = "format_version"
-    case records, documents, duplicates, sources, merged, possible
+    case records, documents, duplicates, removed, sources, merged, possible
   }
 
   /// Writes the report with its totals.
@@ -125,6 +130,7 @@ public struct DuplicateReport: Sendable, Equatable, Encodable {
     try container.encode(records, forKey: .records)
     try container.encode(documents, forKey: .documents)
     try container.encode(duplicates, forKey: .duplicates)
+    try container.encode(removed, forKey: .removed)
     try container.encode(sources, forKey: .sources)
     try container.encode(merged, forKey: .merged)
     try container.encode(possible, forKey: .possible)

@@ -8,6 +8,9 @@ public struct IndexContent: Codable, Sendable, Equatable {
   public var sources: [SourceCount]?
   /// Number of documents.
   public var documents: Int
+  /// Number of records of documents that a person removed; `nil` in searches saved by earlier
+  /// versions.
+  public var removed: Int?
   /// Number of passages.
   public var passages: Int
   /// Versions of what built it, by name: format, analyzer, sqlite.
@@ -32,13 +35,14 @@ public struct IndexContent: Codable, Sendable, Equatable {
 
   /// Creates a description of the content of an index.
   package init(
-    path: String, content: String, sources: [SourceCount]? = nil, documents: Int, passages: Int,
-    versions: [String: String]
+    path: String, content: String, sources: [SourceCount]? = nil, documents: Int,
+    removed: Int? = nil, passages: Int, versions: [String: String]
   ) {
     self.path = path
     self.content = content
     self.sources = sources
     self.documents = documents
+    self.removed = removed
     self.passages = passages
     self.versions = versions
   }

@@ -28,24 +28,31 @@ extension IndexReader {
 
   /// Records and documents of each file.
   ///
-  /// A file may have more records than are counted: of several with the same ID, only the first is
-  /// kept.
+  /// More records may have been read from a file than are stored: of several with the same ID, only
+  /// the first is kept. Records of removed documents are in no table of records. The run that read
+  /// the file last has reported them; after that, `removed` names those that were removed since.
   func recordCounts() throws -> [DuplicateReport.SourceCount] {
     let rows = try Row.fetchAll(
       database,
       sql: """
-        SELECT path, sum(stored) AS stored, sum(documents) AS documents, sum(read) AS read FROM (
-          SELECT \(SourcePaths.column), records = 1 AS stored, 1 AS documents, 0 AS read
-          FROM documents UNION ALL
-          SELECT path, 1, 0, 0 FROM records UNION ALL
-          SELECT path, 0, 0, records FROM sources WHERE records > 0 UNION ALL
-          SELECT path, 0, 0, -1 FROM removed
+        SELECT path, sum(stored) AS stored, sum(documents) AS documents, sum(read) AS read,
+          max(sum(reported), sum(removed) * max(is_pending)) AS removed FROM (
+          SELECT \(SourcePaths.column), records = 1 AS stored, 1 AS documents, 0 AS read,
+            0 AS reported, 0 AS removed, 0 AS is_pending FROM documents UNION ALL
+          SELECT path, 1, 0, 0, 0, 0, 0 FROM records UNION ALL
+          SELECT path, 0, 0, records, 0, 0, modified = -1 FROM sources WHERE records > 0 UNION ALL
+          SELECT path, 0, 0, 0, 1, 0, 0 FROM notices WHERE cause = ? UNION ALL
+          SELECT path, 0, 0, 0, 0, 1, 0 FROM removed
         ) GROUP BY path ORDER BY path
-        """)
-    return rows.map { row in
-      DuplicateReport.SourceCount(
-        path: row.text("path"), records: max(row.integer("stored"), row.integer("read")),
-        documents: row.integer("documents"))
+        """, arguments: [NoticeTable.Cause.removed.rawValue])
+    return rows.compactMap { row in
+      let removed = row.integer("removed")
+      let records = max(row.integer("stored") + removed, row.integer("read"))
+      // A removed record may be all that is left of a file.
+      if records == 0 { return nil }
+      return DuplicateReport.SourceCount(
+        path: row.text("path"), records: records, documents: row.integer("documents"),
+        removed: removed)
     }
   }
 

@@ -89,12 +89,11 @@ extension IndexReader {
     }
     try feed("SELECT id, fingerprint FROM documents WHERE records = 1 ORDER BY id, fingerprint")
     try feed("SELECT id, fingerprint FROM records ORDER BY id, fingerprint")
+    let sources = try recordCounts()
     return IndexContent(
       path: path, content: hasher.finish().hexadecimal,
-      sources: try recordCounts().map {
-        IndexContent.SourceCount(path: $0.path, records: $0.records)
-      },
-      documents: stats.documents,
+      sources: sources.map { IndexContent.SourceCount(path: $0.path, records: $0.records) },
+      documents: stats.documents, removed: sources.reduce(0) { $0 + $1.removed },
       passages: stats.passages, versions: stats.versions)
   }
 }

@@ -357,4 +357,36 @@ struct DocumentCommandsTests {
     _ = library.run("index", library.file, second)
     #expect(library.ids().count == 3)
   }
+
+  @Test func `removed records stay in the numbers of a flow diagram`() throws {
+    let library = try Library()
+    let second = library.root + "/second.ris"
+    try "TY  - JOUR\nTI  - The zebra, again\nDO  - 10.1000/zebra\nER  -\n"
+      .write(toFile: second, atomically: true, encoding: .utf8)
+    _ = library.run("index", second)
+    _ = library.run("remove", "b", "--yes")
+    let record = library.root + "/record.md"
+    // The numbers are the same before and after the sources are read again.
+    for _ in 0..<2 {
+      _ = library.run("search", "peers", "--record", record)
+      let text = try String(contentsOfFile: record, encoding: .utf8)
+      for line in [
+        "| Records identified | 4 |", "| Duplicates removed before the search | 0 |",
+        "| Removed before the search for other reasons | 2 |", "| Documents searched | 2 |",
+      ] { #expect(text.contains("\n\(line)\n"), "\(line)") }
+      #expect(
+        library.run("duplicates").outputText.hasPrefix(
+          """
+          records  duplicates  removed  documents  file
+                3           0        1          2  \(library.file)
+                1           0        1          0  \(second)
+                4           0        2          2  total
+
+          """))
+      _ = library.run("index", library.file, second)
+    }
+    _ = library.run("remove", "--restore", "b")
+    _ = library.run("index", library.file, second)
+    #expect(library.run("duplicates").outputText.hasPrefix("records  duplicates  documents"))
+  }
 }

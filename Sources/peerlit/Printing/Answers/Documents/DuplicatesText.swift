@@ -37,12 +37,19 @@ enum DuplicatesText {
       + (key.map { ", record \($0)" } ?? "")
   }
 
-  /// A table of records, duplicates and documents, with a row for each file.
+  /// A table of records, duplicates and documents, and of removed records if there are any, with a
+  /// row for each file.
   private static func counts(_ report: DuplicateReport) -> [String] {
-    let head = ["records", "duplicates", "documents"]
+    let hasRemoved = report.removed > 0
+    let head = ["records", "duplicates"] + (hasRemoved ? ["removed"] : []) + ["documents"]
+    func row(
+      _ records: Int, _ duplicates: Int, _ removed: Int, _ documents: Int
+    ) -> [Int] {
+      [records, duplicates] + (hasRemoved ? [removed] : []) + [documents]
+    }
     let rows =
-      report.sources.map { ([$0.records, $0.duplicates, $0.documents], $0.path) }
-      + [([report.records, report.duplicates, report.documents], "total")]
+      report.sources.map { (row($0.records, $0.duplicates, $0.removed, $0.documents), $0.path) }
+      + [(row(report.records, report.duplicates, report.removed, report.documents), "total")]
     func line(_ cells: [String], _ name: String) -> String {
       zip(head, cells).map { head, cell in
         DisplayWidth.padded(cell, to: head.count, isRight: true) + "  "

@@ -126,11 +126,17 @@ package struct SavedSearchText {
   private func records(_ search: SavedSearch) -> [[String]] {
     var rows = (search.index.sources ?? []).map { [$0.path, NumberText.whole($0.records)] }
     if let records = search.index.records {
+      let removed = search.index.removed ?? 0
       rows.append(["Records identified", NumberText.whole(records)])
       rows.append([
         "Duplicates removed before the search",
-        NumberText.whole(max(0, records - search.index.documents)),
+        NumberText.whole(max(0, records - removed - search.index.documents)),
       ])
+      if removed > 0 {
+        rows.append([
+          "Removed before the search for other reasons", NumberText.whole(removed),
+        ])
+      }
     }
     rows.append(["Documents searched", NumberText.whole(search.index.documents)])
     rows.append(["Documents that match", NumberText.whole(search.total.documents)])
