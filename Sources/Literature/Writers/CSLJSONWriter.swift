@@ -66,6 +66,15 @@ struct CSLJSONWriter: RecordWriter {
       custom.add("keywords", reference.keywords)
       hasCustom = true
     }
+    // Names as the source writes them, if their initials are separated for citation programs.
+    let roles = [
+      ("author", reference.authors), ("editor", reference.editors),
+      ("collection-editor", reference.seriesEditors),
+    ]
+    for (role, names) in roles where names.contains(where: { $0.spacedGiven != $0.given }) {
+      custom.add(role, names.map(\.inverted))
+      hasCustom = true
+    }
     if hasCustom { json.add("custom", raw: custom.finish()) }
     return json.finish()
   }

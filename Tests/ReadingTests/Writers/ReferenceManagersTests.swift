@@ -194,7 +194,8 @@ struct ReferenceManagersTests {
       "issued":{"date-parts":[[2019,3,5]]},"container-title":"Handbook of Peers","page":"10-19",\
       "publisher":"House","publisher-place":"Glasgow","DOI":"10.1000/c","PMID":"7",\
       "PMCID":"PMC8","ISBN":"9780000000002","keyword":"Hepatitis C, Chronic; peers",\
-      "note":"PMID: 7\\nPMCID: PMC8"}
+      "note":"PMID: 7\\nPMCID: PMC8",\
+      "custom":{"author":["Holloway, R G","Reimer, E J","Mental Health Foundation"]}}
       """
     #expect(ExportFormat.cslJSON.writer.file([chapter()]) == "[\n\(expected)\n]\n")
   }

@@ -57,6 +57,31 @@ struct RoundTripTests {
     }
   }
 
+  @Test(arguments: ExportFormat.allCases)
+  func `initials survive as they are written`(_ format: ExportFormat) {
+    var document = Document(id: "a", source: Source(path: "/a"))
+    document.title = "Title"
+    document.authors = [
+      "Flicker, Sharon M", "Baird, JK", "Baird, J.K.", "Roy, J. K.", "Sartre, Jean-Paul",
+      "Lee, A B, Jr",
+    ]
+    document.imprint.editors = ["Ng, CY", "Holloway, R. G"]
+    let text = format.writer.file([document])
+    let read = ReadDocuments(contents: Array(text.utf8), name: "a.\(format.fileExtension)")
+    #expect(read.documents.map(\.authors) == [document.authors], "\(text)")
+    #expect(read.documents.map(\.imprint.editors) == [document.imprint.editors], "\(text)")
+  }
+
+  @Test func `names that are edited in an export are read as edited`() {
+    let text = #"""
+      [{"title":"Title","author":[{"family":"Lee","given":"A. B."},{"family":"Roy","given":"C."}],
+      "custom":{"author":["Lee, AB","Ray, C"]}},
+      {"title":"Other","author":[{"family":"Lee","given":"A. B."}],"custom":{"author":["Lee, AB","X"]}}]
+      """#
+    let read = ReadDocuments(CSLJSONReader(), text, name: "a.json")
+    #expect(read.documents.map(\.authors) == [["Lee, AB", "Roy, C."], ["Lee, A. B."]])
+  }
+
   @Test func `JSON Lines keeps whole texts and CSV their lines`() throws {
     var document = Document(id: "a", source: Source(path: "/a"))
     document.title = "Title"

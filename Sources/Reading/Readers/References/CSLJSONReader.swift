@@ -73,10 +73,8 @@ package struct CSLJSONReader: DocumentReader {
     var reference = BibliographicRecord()
     reference.key = item["id"]?.text
     reference.title = item["title"]?.text ?? ""
-    reference.setNames(
-      item["author"]?.elements.compactMap(name) ?? [],
-      editors: item["editor"]?.elements.compactMap(name) ?? [])
-    reference.imprint.seriesEditors = item["collection-editor"]?.elements.compactMap(name) ?? []
+    reference.setNames(names(item, "author"), editors: names(item, "editor"))
+    reference.imprint.seriesEditors = names(item, "collection-editor")
     reference.imprint.series = item["collection-title"]?.elements.first?.text
     setDate(item["issued"], &reference)
     // Crossref has the event as an object.
@@ -122,6 +120,19 @@ package struct CSLJSONReader: DocumentReader {
     let article = isReport ? nil : item["number"]
     reference.imprint.issue = issue?.text
     reference.imprint.pages = (item["page"] ?? article ?? item["number-of-pages"])?.text
+  }
+
+  /// The names of a role, as their source writes them if this project's exports keep that.
+  private static func names(_ item: JSONValue, _ role: String) -> [String] {
+    let names = item[role]?.elements.compactMap(name) ?? []
+    let written = item["custom"]?[role]?.elements.compactMap(\.text) ?? []
+    guard written.count == names.count else { return names }
+    return zip(names, written).map { name, written in
+      // A name that was edited since the export is not what was kept.
+      let parts = PersonName(written)
+      let spaced = PersonName.inverted(parts.family, parts.spacedGiven, parts.suffix)
+      return spaced == name ? written : name
+    }
   }
 
   private static func name(_ person: JSONValue) -> String? {
