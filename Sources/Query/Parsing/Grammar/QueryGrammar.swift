@@ -85,7 +85,7 @@ struct QueryGrammar {
   }
 
   mutating func limit(isExcluded: Bool) throws(Malformed) -> Part {
-    guard let lexeme = current, case .limit(let limit, let text) = lexeme.kind else {
+    guard let lexeme = current, case .limit(let limit, _) = lexeme.kind else {
       return .nothing
     }
     if fields > 0 {
@@ -94,13 +94,14 @@ struct QueryGrammar {
         at: lexeme.position)
     }
     index += 1
-    guard filter.add(limit, excluded: isExcluded) else {
-      throw Malformed(
-        "Exclusion of “\(text)”", "Use the range that you want instead.",
-        at: lexeme.position)
+    if filter.add(limit, excluded: isExcluded) {
+      try check(filter)
+      return .nothing
     }
-    try check(filter)
-    return .nothing
+    // A range is excluded like a group: documents without a number stay.
+    var excluded = Filter()
+    _ = excluded.add(limit)
+    return .excluded(.filter(excluded))
   }
 
   mutating func atom() throws(Malformed) -> Part {
