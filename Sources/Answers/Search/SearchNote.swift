@@ -42,7 +42,7 @@ public enum SearchNote: Sendable, Hashable {
       let match = documents == 1 ? "document matches but states" : "match but state"
       return "\(documents) more \(match) no \(facet.rawValue.replacing("_", with: " "))"
     case .excluding(_, let documents):
-      return "\(documents) \(documents == 1 ? "matches" : "match")"
+      return "\(documents) \(documents == 1 ? "document matches" : "match")"
     }
   }
 

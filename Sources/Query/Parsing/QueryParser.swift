@@ -134,7 +134,7 @@ public struct QueryParser: Sendable {
     }
     var query = line.query
     let notes = [strategy.origin(of: line)] + strategy.parts(of: line).flatMap(\.query.notes)
-    query.notes = DistinctNotes(notes).list + strategy.notes
+    query.notes = StrategyNote.listingNarrower(DistinctNotes(notes).list) + strategy.notes
     return query
   }
 

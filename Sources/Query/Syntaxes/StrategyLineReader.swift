@@ -109,7 +109,7 @@ struct StrategyLineReader {
       if let tree = parsed.tree, tree.isOnlyNegative, parsed.filter.isEmpty {
         throw Malformed("Only excluded terms", "Add a term to search for.", at: 0)
       }
-      return (parsed, notes)
+      return (parsed, StrategyNote.listingNarrower(notes))
     } catch {
       throw error.queryError(in: text, from: limits.range.lowerBound)
     }

@@ -38,8 +38,27 @@ enum StrategyNote {
     + "keywords."
 
   /// A heading is searched without those below it.
-  static func noNarrower(_ heading: String) -> String {
-    "“\(heading)”: narrower headings are not included; add them with OR."
+  static func noNarrower(_ heading: String) -> String { "“\(heading)”\(narrower)" }
+
+  private static let narrower = ": narrower headings are not included; add them with OR."
+
+  /// Notes with one in place of several on narrower headings, where the first of these was.
+  static func listingNarrower(_ notes: [String]) -> [String] {
+    let headings = DistinctNotes(
+      notes.filter { $0.hasSuffix(narrower) }.map { String($0.dropLast(narrower.count)) }
+    ).list
+    guard headings.count > 1 else { return notes }
+    var listed: [String] = []
+    var isListed = false
+    for note in notes {
+      guard note.hasSuffix(narrower) else {
+        listed.append(note)
+        continue
+      }
+      if !isListed { listed.append(headings.joined(separator: ", ") + narrower) }
+      isListed = true
+    }
+    return listed
   }
 
   /// A heading is searched without its subheadings.

@@ -6,7 +6,8 @@ extension StrategyLexer {
     if text[position] == "\"" || text[position] == "+", isAfterHeadingCode {
       if text[position] == "\"" { return headingName() }
       if text[position] == "+" {
-        note(StrategyNote.noNarrower((tokens.last?.text ?? "") + "+"))
+        let heading = tokens.last?.text ?? ""
+        noteNarrower(heading, heading + "+")
         position += 1
         return true
       }
@@ -82,8 +83,8 @@ extension StrategyLexer {
       words = words[..<slash]
     }
     if words.last == "+" {
-      note(StrategyNote.noNarrower(typed))
       words = words.dropLast()
+      noteNarrower(String(scalars: words), typed)
     }
     if headingCode == "MM" || headingCode == "MJ" {
       note(StrategyNote.notOnlyMain(typed))

@@ -18,7 +18,7 @@ extension StrategyLexer {
   mutating func noteMissing(_ names: [String], of typed: String) {
     if names.isEmpty { return }
     note(
-      "“\(typed)”: there is no field for \(names.joined(separator: " and ")); the others are searched."
+      "“\(typed)”: there is no field for \(names.asAlternatives); the others are searched."
     )
   }
 
@@ -32,6 +32,14 @@ extension StrategyLexer {
   mutating func noteKeywords(_ tag: String) {
     guard syntax == .pubmed, tag == "tiab" || tag == "title/abstract" else { return }
     note(StrategyNote.alsoHeadings)
+  }
+
+  /// Notes that a heading is searched without narrower ones, unless it certainly has none.
+  ///
+  /// - Parameter typed: the heading with its marks.
+  mutating func noteNarrower(_ heading: String, _ typed: String) {
+    let name = heading.lowercased().split { !$0.isLetter }.joined(separator: " ")
+    if !StrategyFields.lowestHeadings.contains(name) { note(StrategyNote.noNarrower(typed)) }
   }
 
   /// The token of tags, and the names of those that have no equivalent.

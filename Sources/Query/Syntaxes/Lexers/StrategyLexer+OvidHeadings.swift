@@ -25,7 +25,7 @@ extension StrategyLexer {
     let leaves = try StrategyTerms(syntax: .peerlit).leaves(
       StrategyText.scalars(name)[...], at: position)
     guard let phrase = StrategyTerms.phrase(leaves) else { return false }
-    if isExploded { note(StrategyNote.noNarrower(typed)) }
+    if isExploded { noteNarrower(name, typed) }
     if isFocused { note(StrategyNote.notOnlyMain(typed)) }
     add(.node(.field([.subject], .term(phrase))), to: end)
     skipSubheadings(typed)

@@ -190,7 +190,7 @@ extension StrategyLexer {
   ) throws(Malformed) -> StrategyNode {
     switch meaning {
     case .fields(let fields):
-      if fields == [.subject] { noteHeading(name, option, typed) }
+      if fields == [.subject] { noteHeading(phrase.plainText, name, option, typed) }
       noteKeywords(name)
       noteAuthor(name, typed)
       if option.hasPrefix("~") {
@@ -228,12 +228,14 @@ extension StrategyLexer {
     }
   }
 
-  private mutating func noteHeading(_ name: String, _ option: String, _ typed: String) {
+  private mutating func noteHeading(
+    _ heading: String, _ name: String, _ option: String, _ typed: String
+  ) {
     if name == "majr" || name == "mesh major topic" {
       note(StrategyNote.notOnlyMain(typed))
     }
     if option != "noexp", name.hasPrefix("m") {
-      note(StrategyNote.noNarrower(typed))
+      noteNarrower(heading, typed)
     }
   }
 

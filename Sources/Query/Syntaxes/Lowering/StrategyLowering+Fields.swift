@@ -14,8 +14,7 @@ extension StrategyLowering {
     for field in fields.compactMap(\.field) where !known.contains(field) { known.append(field) }
     guard fields.allSatisfy({ $0.field != nil }) else {
       let missing = fields.filter { $0.field == nil }.map(\.rawValue)
-      note(
-        "There is no field for \(missing.joined(separator: " and ")); the whole text is searched.")
+      note("There is no field for \(missing.asAlternatives); the whole text is searched.")
       return tree
     }
     if fields.contains(.subject) { note(StrategyNote.longerHeadings) }

@@ -221,6 +221,12 @@ enum StrategyFields {
     }
   }
 
+  /// Subject headings of MEDLINE without narrower ones that many searches use: check tags and ages,
+  /// in lower case and without punctuation.
+  static let lowestHeadings: Set<String> = [
+    "humans", "male", "female", "adolescent", "young adult", "middle aged", "child preschool",
+  ]
+
   /// The names of fields that Web of Science writes in parentheses after a row of a search.
   static let wosNames: Set<String> = Set(wos.keys.filter { $0.count > 4 || $0 == "doi" })
 

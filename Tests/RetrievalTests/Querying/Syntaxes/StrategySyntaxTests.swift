@@ -456,6 +456,30 @@ struct StrategySyntaxTests {
     #expect(notes.dropFirst().contains { $0.contains(name) }, "\(notes)")
   }
 
+  @Test(
+    arguments: [
+      (
+        "exp Peer Group/ or exp Mentors/ or exp Peer Group/ or exp Humans/", QuerySyntax.ovid,
+        "“exp Peer Group/”, “exp Mentors/”"
+      ),
+      (
+        "\"Peer Group\"[Mesh] AND (humans[mh] OR Mentors[mh] OR \"Child, Preschool\"[mh])", .pubmed,
+        "“\"Peer Group\"[Mesh]”, “Mentors[mh]”"
+      ),
+      ("MH \"Mentors+\" OR MH \"Female+\"", .ebsco, "“\"Mentors+\"”"),
+      (
+        "1. exp Peer Group/\n2. exp Mentors/\n3. or/1-2", .ovid, "“exp Peer Group/”, “exp Mentors/”"
+      ),
+      ("humans[mh] AND female[mh] AND \"Middle Aged\"[mh]", .pubmed, nil),
+    ] as [(String, QuerySyntax, String?)])
+  func `headings without their narrower ones are listed once`(
+    text: String, syntax: QuerySyntax, headings: String?
+  ) throws {
+    let notes = try Self.query(text, syntax).notes.filter { $0.contains("narrower headings") }
+    let expected = headings.map { "\($0): narrower headings are not included; add them with OR." }
+    #expect(notes == [expected].compactMap(\.self))
+  }
+
   @Test(arguments: [
     ("(peer or lay.ti.", QuerySyntax.ovid, 0, "Unmatched “(”"),
     ("peer or.ti.", .ovid, 7, "“.ti.” without a term before it"),

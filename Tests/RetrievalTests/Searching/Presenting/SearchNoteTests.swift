@@ -39,7 +39,8 @@ struct SearchNoteTests {
     ),
     (
       .excluding([.query("n:20..30"), .query("-condition:hiv")], documents: 1),
-      "1 matches without n:20..30, -condition:hiv", "1 matches without n:20..30, -condition:hiv"
+      "1 document matches without n:20..30, -condition:hiv",
+      "1 document matches without n:20..30, -condition:hiv"
     ),
   ])
   func `parameters are named as the interface writes them`(
