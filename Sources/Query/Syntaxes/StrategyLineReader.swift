@@ -158,7 +158,7 @@ struct StrategyLineReader {
     if Self.hasOnlyReferences(line) {
       let lexer = try StrategyLexer(Array(scalars[range]), syntax: .ovid, lastLine: lastLine)
       var parser = StrategyParser(lexer.tokens, syntax: .ovid)
-      var lowering = StrategyLowering(lines: known, numbers: numbers)
+      var lowering = StrategyLowering(lines: known, numbers: numbers, isNative: true)
       let parsed = try lower(try parser.whole(), with: &lowering)
       return (parsed, lowering.notes)
     }

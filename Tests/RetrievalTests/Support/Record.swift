@@ -14,6 +14,7 @@ struct Record: Encodable, Equatable {
   var pmid: String?
   var keywords: [String] = []
   var venue: String?
+  var type: String?
   var pmcid: String?
   var registry: String?
   var isbn: String?
@@ -22,7 +23,7 @@ struct Record: Encodable, Equatable {
   enum CodingKeys: String, CodingKey {
     case id = "_id"
     case title, text, authors, year, method, condition, doi, pmid, keywords, venue, pmcid, registry
-    case isbn, imprint
+    case type, isbn, imprint
     case sampleSize = "sample_size"
   }
 

@@ -1,20 +1,14 @@
 import Literature
 
-/// Finds what means the same as a publication type of another platform: study designs, or the type
-/// that records state.
+/// Finds what means the same as a publication type of another platform: the type that records
+/// state, and study designs.
 enum PublicationTypes {
-  /// The codes of the designs; none if no design means the same.
+  /// The codes of the study designs with the same meaning; none for kinds of publication, such as
+  /// “Letter”.
   static func codes(_ name: String) -> [String] {
-    let key = key(name)
+    let key = PublicationType.key(name)
     if broad.contains(key) { return Vocabulary.standard.codes(named: "trial", in: .method) }
-    return entries[key].map { [$0.code] } ?? []
-  }
-
-  /// Whether documents with a type may lack its designs, because their records say too little: many
-  /// documents of the type “Review” are none by their text.
-  static func isVague(_ name: String) -> Bool {
-    let key = key(name)
-    return broad.contains(key) || entries[key]?.isGiven == false
+    return designs[key].map { [$0] } ?? []
   }
 
   /// The type as records state it; `nil` for one that each database names in another way, and for
@@ -25,7 +19,7 @@ enum PublicationTypes {
     // The name of Ovid's limit to all kinds of trials.
     if key == "clinical trial all" { return "clinical trial" }
     let hasWildcard = name.contains(where: WordPattern.isWildcard)
-    return hasWildcard && codes(name).isEmpty ? nil : key
+    return hasWildcard && !named.contains(key) && !broad.contains(key) ? nil : key
   }
 
   /// The names of a type in other databases and reference managers.
@@ -35,26 +29,28 @@ enum PublicationTypes {
   }
 
   /// Whether a type has an equivalent.
-  static func isKnown(_ name: String) -> Bool { !codes(name).isEmpty || stated(name) != nil }
+  static func isKnown(_ name: String) -> Bool { stated(name) != nil }
 
   /// Whether a name among limits of other kinds is certainly a type, and has an equivalent.
   static func isListed(_ name: String) -> Bool {
-    !codes(name).isEmpty || listed.contains(PublicationType.key(name))
+    let key = PublicationType.key(name)
+    return named.contains(key) || broad.contains(key) || listed.contains(key)
   }
 
-  /// The name of a type whose design is known, from its name without spaces, as in filters of
-  /// PubMed: `systematicreview`; `nil` for others.
-  static func name(squeezed text: String) -> String? { names[letters(text)] }
+  /// The name of a type that the table of facets has, from its name without spaces, as in filters
+  /// of PubMed: `systematicreview`; `nil` for others.
+  static func name(squeezed text: String) -> String? { squeezedNames[letters(text)] }
 
   /// The name of a type for which Scopus has a code: `ar` is Article; other texts are unchanged.
   static func name(scopus code: String) -> String { scopusNames[code.lowercased()] ?? code }
 
   private static func letters(_ text: String) -> String { text.lowercased().filter(\.isLetter) }
 
-  private static func key(_ name: String) -> String {
-    let key = PublicationType.key(name)
-    return key == "editorial material" ? "editorial" : key
-  }
+  /// The codes of kinds of publication, which are no designs.
+  ///
+  /// Databases assign them, so only what the record states counts. Designs are often missing in
+  /// records, so what the text says counts as well.
+  private static let kinds: Set = ["review", "case-study", "report", "commentary"]
 
   /// Types of trials of any design.
   private static let broad: Set<String> = ["clinical trial", "clinical trial all"]
@@ -66,14 +62,18 @@ enum PublicationTypes {
     "article in press", "early access", "electronic", "print", "research", "all journals",
   ]
 
-  /// Different names of one type in Scopus, Web of Science, Embase and RIS.
+  /// Different names of one type in MEDLINE, Scopus, Web of Science, Embase, JATS and RIS.
   private static let synonyms: [[String]] = [
+    ["editorial", "editorial material"],
+    ["comment", "commentary", "article commentary"],
+    ["case reports", "case report"],
+    ["erratum", "published erratum", "correction"],
     ["book chapter", "book section", "chapter"],
     ["conference paper", "proceedings paper", "conference proceedings"],
     ["dissertation", "thesis", "academic dissertation"],
   ]
 
-  /// Types without a design that databases offer as limits.
+  /// Types that databases offer as limits and that the table of facets does not have.
   private static let listed: Set<String> = [
     "clinical trial phase i", "clinical trial phase ii", "clinical trial phase iii",
     "clinical trial phase iv", "comparative study", "multicenter study", "observational study",
@@ -82,7 +82,7 @@ enum PublicationTypes {
     "conference proceeding", "proceedings paper", "meeting abstract", "book review",
     "book chapter", "book section", "short survey", "erratum", "dissertation", "thesis",
     "doctoral dissertation",
-    "retracted publication", "retraction", "correction", "newspaper article",
+    "retracted publication", "retraction", "correction", "newspaper article", "editorial material",
   ]
 
   /// The names of types by their codes in Scopus.
@@ -95,28 +95,35 @@ enum PublicationTypes {
 
   // A search can have thousands of types, so the names are not compared with each.
 
-  /// The study designs by the keys of their names.
-  private static let entries: [String: Vocabulary.Entry] = {
-    var entries: [String: Vocabulary.Entry] = [:]
-    for entry in designs {
-      for name in entry.headings + [entry.label] {
+  /// The codes of study designs by the keys of their names.
+  private static let designs: [String: String] = {
+    var codes: [String: String] = [:]
+    for entry in entries where !kinds.contains(entry.code) {
+      for name in names(of: entry) {
         let key = PublicationType.key(name)
-        if entries[key] == nil { entries[key] = entry }
+        if codes[key] == nil { codes[key] = entry.code }
       }
     }
-    return entries
+    return codes
   }()
 
-  /// The names of study designs by their letters.
-  private static let names: [String: String] = {
-    var names = ["clinicaltrial": "Clinical Trial"]
-    for name in designs.flatMap({ $0.headings + [$0.label] }) where names[letters(name)] == nil {
-      names[letters(name)] = name
+  /// The keys of the names of study designs and kinds of publication.
+  private static let named = Set(entries.flatMap(names(of:)).map(PublicationType.key))
+
+  /// The names of study designs and kinds of publication by their letters.
+  private static let squeezedNames: [String: String] = {
+    var squeezed = ["clinicaltrial": "Clinical Trial"]
+    for name in entries.flatMap(names(of:)) where squeezed[letters(name)] == nil {
+      squeezed[letters(name)] = name
     }
-    return names
+    return squeezed
   }()
 
-  private static var designs: [Vocabulary.Entry] {
+  private static func names(of entry: Vocabulary.Entry) -> [String] {
+    entry.headings + [entry.label]
+  }
+
+  private static var entries: [Vocabulary.Entry] {
     Vocabulary.standard.entries.filter { $0.facet == .method }
   }
 }

@@ -17,9 +17,9 @@ extension StrategyLowering {
     if let fields, let trees = Self.terms(parts) {
       return Lowered(tree: fielded(Self.or(trees), fields))
     }
-    let outer = hasOnlyFilters
-    hasOnlyFilters = outer || hasUnknownType(parts)
-    defer { hasOnlyFilters = outer }
+    let outer = leavesOutTypes
+    leavesOutTypes = outer || Self.hasUnknownType(parts)
+    defer { leavesOutTypes = outer }
     var lowered: [Lowered] = []
     for part in parts { lowered.append(try lower(part, fields)) }
     let hasUnsupported = lowered.contains(where: \.isLeftOut)
@@ -37,7 +37,9 @@ extension StrategyLowering {
           group.filter.merge(part.filter)
           if group.filter.hasTooManyRanges { throw Malformed.tooManyRanges(at: 0) }
         }
-      } else if lowered.contains(where: { !$0.filter.isEmpty }) {
+      } else if lowered.contains(where: { !$0.filter.isEmpty })
+        || parts.contains(where: Self.isKnownType)
+      {
         // A filter without one of its alternatives would exclude documents that the alternative
         // finds.
         group.filterNotes = lowered.filter(\.filter.isEmpty).flatMap(\.filterNotes)
@@ -71,13 +73,19 @@ extension StrategyLowering {
   }
 
   /// Whether alternatives are publication types of which at least one has no equivalent.
-  private func hasUnknownType(_ parts: [StrategyNode]) -> Bool {
+  private static func hasUnknownType(_ parts: [StrategyNode]) -> Bool {
     var hasUnknown = false
     for part in parts {
       guard case .publicationType(let name) = part else { return false }
       hasUnknown = hasUnknown || !PublicationTypes.isKnown(name)
     }
     return hasUnknown
+  }
+
+  /// Whether a part is a publication type that has an equivalent.
+  private static func isKnownType(_ part: StrategyNode) -> Bool {
+    guard case .publicationType(let name) = part else { return false }
+    return PublicationTypes.isKnown(name)
   }
 
   /// The error for alternatives that only exclude, or only limit by several facets.

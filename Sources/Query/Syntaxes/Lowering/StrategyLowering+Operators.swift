@@ -76,6 +76,16 @@ extension StrategyLowering {
       result.isWider = true
       return result
     }
+    var right = right
+    if !isNative, let tree = right.tree {
+      let stated = tree.withoutRecognisedDesigns
+      if stated != tree {
+        note(
+          "NOT excludes only documents whose record states the publication type, not designs that "
+            + "peerlit recognised in the text.")
+        right.tree = stated
+      }
+    }
     let codes = right.filter[codes: .method].wanted
     if right.tree == nil, right.filter == Self.filter(codes) {
       result.filter[codes: .method].excluded.formUnion(codes)

@@ -1,31 +1,28 @@
 import Literature
 
-/// Reads publication types as study designs, as the types that records state, or as words.
+/// Reads publication types as the types that records state, as study designs, or as words.
 extension StrategyLowering {
   /// A publication type: the equivalent if there is one, and the words.
   mutating func type(_ name: String) -> Lowered {
+    guard let stated = PublicationTypes.stated(name) else {
+      return Lowered(
+        fallback: Self.words(name),
+        filterNotes: ["The publication type “\(name)” has no equivalent and was ignored."])
+    }
+    if leavesOutTypes { return Lowered(fallback: Self.words(name)) }
+    let types = ([stated] + PublicationTypes.otherNames(name)).map {
+      QueryTree.identifier(.type, $0)
+    }
     let codes = PublicationTypes.codes(name)
-    let stated = PublicationTypes.stated(name)
-    var filter = Filter()
-    filter[codes: .method].wanted = Set(codes)
-    if !hasOnlyFilters, let stated, codes.isEmpty || PublicationTypes.isVague(name) {
-      let design: [QueryTree] = codes.isEmpty ? [] : [.filter(filter)]
-      let names = [stated] + PublicationTypes.otherNames(name)
-      let tree = Self.or(design + names.map { QueryTree.identifier(.type, $0) })
-      note("The publication type “\(name)” is read as \(tree.queryText).")
-      return Lowered(tree: tree)
-    }
-    var lowered = Lowered(filter: filter, fallback: Self.words(name))
-    if !codes.isEmpty {
-      lowered.filterNotes = [
-        "The publication type “\(name)” is read as \(filter.queryText)."
-      ]
-    } else if stated == nil {
-      lowered.filterNotes = [
-        "The publication type “\(name)” has no equivalent and was ignored."
-      ]
-    }
-    return lowered
+    var designs = Filter()
+    designs[codes: .method].wanted = Set(codes)
+    let filters: [QueryTree] = codes.isEmpty ? [] : [.filter(designs)]
+    let tree = Self.or(filters + types)
+    note(
+      "The publication type “\(name)” is read as \(tree.queryText)"
+        + (codes.isEmpty
+          ? "." : "; method: also finds designs that peerlit recognised in the text."))
+    return Lowered(tree: tree)
   }
 
   /// The words of a name, which may end with wildcards.
@@ -36,5 +33,22 @@ extension StrategyLowering {
       word.hasSuffix("*") ? .prefix(String(word.dropLast())) : .word(word)
     }
     return StrategyTerms.phrase(leaves) ?? .nothing
+  }
+}
+
+extension QueryTree {
+  /// The tree without the study designs that are alternatives to publication types: what a text
+  /// looks like must not exclude a document.
+  var withoutRecognisedDesigns: QueryTree {
+    guard case .or(let parts) = self else { return mapOperands { $0.withoutRecognisedDesigns } }
+    let stated = parts.filter { !$0.isDesign }
+    return StrategyLowering.or(
+      (stated.isEmpty ? parts : stated).map { $0.withoutRecognisedDesigns })
+  }
+
+  /// Whether it is a filter by study designs.
+  private var isDesign: Bool {
+    guard case .filter(let filter) = self else { return false }
+    return !filter[codes: .method].wanted.isEmpty
   }
 }

@@ -9,8 +9,10 @@ struct StrategyLowering {
   let lines: [Int: Lowered]
   /// The numbers of all lines, also of those that come later.
   private let numbers: Set<Int>
-  /// Whether publication types are read as filters alone, because they are left out together.
-  var hasOnlyFilters = false
+  /// Whether the lines are in peerlit's own language, in which a filter means what it says.
+  let isNative: Bool
+  /// Whether publication types are left out, because an alternative to them has no equivalent.
+  var leavesOutTypes = false
   private var distinctNotes = DistinctNotes()
   /// Number of parts that were lowered.
   private var steps = 0
@@ -18,9 +20,10 @@ struct StrategyLowering {
   /// Notes on what has no equivalent, one sentence each.
   var notes: [String] { distinctNotes.list }
 
-  init(lines: [Int: Lowered] = [:], numbers: Set<Int> = []) {
+  init(lines: [Int: Lowered] = [:], numbers: Set<Int> = [], isNative: Bool = false) {
     self.lines = lines
     self.numbers = numbers
+    self.isNative = isNative
   }
 
   mutating func note(_ text: String) {

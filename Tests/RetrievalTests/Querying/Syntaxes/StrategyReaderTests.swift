@@ -262,7 +262,12 @@ struct StrategyReaderTests {
     (["peer.ti.", "limit 1 to (yr=\"2000\" or yr=\"2002\")"], "title:peer year:2000 year:2002"),
     (
       ["randomized controlled trial.pt.", "animals.ti.", "1 not 2", "peer.ti.", "3 and 4"],
-      "NOT title:animals AND title:peer method:randomised-trial"
+      "(method:randomised-trial OR type:\"randomized controlled trial\") AND NOT title:animals AND "
+        + "title:peer"
+    ),
+    (
+      ["randomized controlled trial.pt.", "random*.ti.", "1 or 2", "peer.ti.", "4 not 3"],
+      "title:peer AND NOT (type:\"randomized controlled trial\" OR title:random*)"
     ),
     (["peer.ti.", "from 1 keep 1-5"], "title:peer"),
     // The limit has no equivalent, so that excluding its line would exclude line 1.
@@ -286,11 +291,15 @@ struct StrategyReaderTests {
     ),
     (
       "#1 TI=peer\n#2 #1 AND DT=(Review)\n#3 TI=lay AND #1 NOT #2",
-      "title:lay AND title:peer AND NOT (title:peer AND (method:review OR type:review))", .wos
+      "title:lay AND title:peer AND NOT (title:peer AND type:review)", .wos
     ),
     (
       "1 title:peer\n2 title:lay year:2000..2005\n3 #1 NOT #2",
       "title:peer AND NOT (title:lay AND year:2000..2005)", .peerlit
+    ),
+    (
+      "1 title:peer\n2 title:lay OR method:cohort\n3 1 not 2",
+      "title:peer AND NOT (title:lay OR method:cohort)", .peerlit
     ),
     (
       "1 title:peer\n2 title:lay year:2000..2005\n3 1 not 2",
@@ -624,7 +633,7 @@ struct StrategyReaderTests {
     let found = try lines(
       "#1\tTI=(peer)\t1,234\n#2\t#1\t34\n\tRefined by: PUBLICATION YEARS: (2019 OR 2018) AND DOCUMENT TYPES: (REVIEW ARTICLE)",
       .wos)
-    #expect(found.last == "2: title:peer AND (method:review OR type:review) year:2018..2019")
+    #expect(found.last == "2: title:peer AND type:review year:2018..2019")
   }
 
   @Test(arguments: [
@@ -635,7 +644,7 @@ struct StrategyReaderTests {
     ("TI=peer\nIndexes=SSCI Timespan=2010-2015\n", .wos, "title:peer year:2010..2015"),
     (
       "TI=peer\nRefined by: DOCUMENT TYPES: ( REVIEW )\nTimespan=2010-2015", .wos,
-      "title:peer AND (method:review OR type:review) year:2010..2015"
+      "title:peer AND type:review year:2010..2015"
     ),
     (
       "TI peer\n\nLimiters - Publication Year: 2010-2015\nSearch modes - Boolean/Phrase", .ebsco,
@@ -648,7 +657,7 @@ struct StrategyReaderTests {
     ),
     (
       "peer[ti]\nFilters: Review\nSort by: Most Recent", .pubmed,
-      "title:peer AND (method:review OR type:review)"
+      "title:peer AND type:review"
     ),
   ])
   func `limits on lines of their own belong to the search before them`(
@@ -732,32 +741,34 @@ struct StrategyReaderTests {
   @Test(arguments: [
     (
       "Search: #1 Filters: Randomized Controlled Trial, Humans, English, from 2010 - 2020",
-      "title:peer method:randomised-trial year:2010..2020", ["Humans", "English"]
+      "title:peer AND (method:randomised-trial OR type:\"randomized controlled trial\") "
+        + "year:2010..2020",
+      ["Humans", "English"]
     ),
     (
       "Search: #1 Filters: Review, Systematic Review Sort by: Most Recent",
-      "title:peer AND (method:review OR type:review OR method:systematic-review)", []
+      "title:peer AND (type:review OR method:systematic-review OR type:\"systematic review\")", []
     ),
     (
       "#1 Sort by: Publication Date Filters: Review",
-      "title:peer AND (method:review OR type:review)", []
+      "title:peer AND type:review", []
     ),
     (
       "#1 Filters: Adult: 19+ years, Female, Free full text, Meta-Analysis, from 2015/3/1 - 3000/12/12",
-      "title:peer method:meta-analysis year:2015..",
+      "title:peer AND (method:meta-analysis OR type:\"meta analysis\") year:2015..",
       ["Adult: 19+ years", "Female", "Free full text"]
     ),
     ("#1 Filters: from 1000/1/1 - 2012/12/31", "title:peer year:..2012", []),
     (
       "#1 Filters: Review, Clinical Trial",
-      "title:peer AND (method:review OR type:review OR method:non-randomised-trial,randomised-trial OR type:\"clinical trial\")",
+      "title:peer AND (type:review OR method:non-randomised-trial,randomised-trial OR type:\"clinical trial\")",
       []
     ),
     // A type without an equivalent is an alternative, which must not be excluded.
     ("#1 Filters: Review, Journal Article", "title:peer", ["Journal Article"]),
     (
       "#1 Filters: Publication date from 2010/01/01 to 2020/12/31; Review; English",
-      "title:peer AND (method:review OR type:review) year:2010..2020", ["English"]
+      "title:peer AND type:review year:2010..2020", ["English"]
     ),
   ])
   func `filters of PubMed with an equivalent are applied`(
@@ -784,19 +795,20 @@ struct StrategyReaderTests {
   @Test(arguments: [
     (
       "1. peer.ti.\n2. limit 1 to randomized controlled trial", QuerySyntax.ovid,
-      "title:peer method:randomised-trial"
+      "title:peer AND (method:randomised-trial OR type:\"randomized controlled trial\")"
     ),
     (
       "1. peer.ti.\n2. limit 1 to (english and (review or meta-analysis))", .ovid,
-      "title:peer AND (method:review OR type:review OR method:meta-analysis)"
+      "title:peer AND (type:review OR method:meta-analysis OR type:\"meta analysis\")"
     ),
     (
       "1. peer.ti.\n2. limit 1 to \"review articles\"", .ovid,
-      "title:peer AND (method:review OR type:review)"
+      "title:peer AND type:review"
     ),
     (
       "1. peer.ti.\n2. limit 1 to (clinical trial, all or randomized controlled trial)", .ovid,
-      "title:peer AND (method:non-randomised-trial,randomised-trial OR type:\"clinical trial\" OR method:randomised-trial)"
+      "title:peer AND (method:non-randomised-trial,randomised-trial OR type:\"clinical trial\" OR "
+        + "method:randomised-trial OR type:\"randomized controlled trial\")"
     ),
     (
       "1. peer.ti.\n2. limit 1 to clinical trial, phase iii", .ovid,
@@ -804,15 +816,15 @@ struct StrategyReaderTests {
     ),
     (
       "1. peer.ti.\n2. limit 1 to (conference abstract or editorial)", .ovid,
-      "title:peer AND (type:\"conference abstract\" OR method:commentary)"
+      "title:peer AND (type:\"conference abstract\" OR type:editorial OR type:\"editorial material\")"
     ),
     (
       "S1 TI peer\nS2 S1\tLimiters - Publication Type: Systematic Review; English", .ebsco,
-      "title:peer method:systematic-review"
+      "title:peer AND (method:systematic-review OR type:\"systematic review\")"
     ),
     (
       "#1 TI=peer\n#2 #1 Refined by: LANGUAGES: (ENGLISH) AND DOCUMENT TYPES: (REVIEW)", .wos,
-      "title:peer AND (method:review OR type:review)"
+      "title:peer AND type:review"
     ),
   ])
   func `publication types in limits of other platforms are applied`(

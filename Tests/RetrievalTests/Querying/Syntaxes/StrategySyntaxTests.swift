@@ -77,26 +77,48 @@ struct StrategySyntaxTests {
       "\(fields(["keyword"], "\"Peer Group\"")) OR \(fields(["keyword"], "\"Self Help Groups\""))"
     ),
     ("peer.ti. and HIV/AIDS.af.", "title:peer AND \"HIV AIDS\""),
-    ("peer.ti. not review.pt.", "title:peer AND NOT (method:review OR type:review)"),
-    ("randomized controlled trial.pt. and peer.ti.", "title:peer method:randomised-trial"),
+    ("peer.ti. not review.pt.", "title:peer AND NOT type:review"),
+    (
+      "randomized controlled trial.pt. and peer.ti.",
+      "(method:randomised-trial OR type:\"randomized controlled trial\") AND title:peer"
+    ),
+    // A guess from the text excludes nothing.
+    (
+      "peer.ti. not randomized controlled trial.pt.",
+      "title:peer AND NOT type:\"randomized controlled trial\""
+    ),
+    (
+      "peer.ti. not (randomized controlled trial.pt. or random*.ti.)",
+      "title:peer AND NOT (type:\"randomized controlled trial\" OR title:random*)"
+    ),
+    ("peer.ti. not clinical trial.pt.", "title:peer AND NOT type:\"clinical trial\""),
+    ("peer.ti. not letter.pt.", "title:peer AND NOT type:letter"),
+    ("peer.ti. not letter$.pt.", "title:peer AND NOT type:letter"),
+    (
+      "peer.ti. not case reports.pt.",
+      "title:peer AND NOT (type:\"case reports\" OR type:\"case report\")"
+    ),
+    ("editorial.pt. or 2000.yr.", "type:editorial OR type:\"editorial material\" OR year:2000"),
     // Fields and publication types in one list.
     (
       "randomized controlled trial.pt,ti.",
-      "method:randomised-trial OR title:\"randomized controlled trial\""
+      "method:randomised-trial OR type:\"randomized controlled trial\" OR "
+        + "title:\"randomized controlled trial\""
     ),
     (
       "(systematic review or meta-analys*).pt,ti.",
-      "method:systematic-review OR title:(\"systematic review\" OR \"meta analys*\")"
+      "method:systematic-review OR type:\"systematic review\" OR "
+        + "title:(\"systematic review\" OR \"meta analys*\")"
     ),
     ("random*.ti,pt.", "title:random*"), ("peer.ti,pt", "title:peer"),
-    ("peer.ti. not letter.pt,ti.", "title:peer AND NOT (method:commentary OR title:letter)"),
+    ("peer.ti. not letter.pt,ti.", "title:peer AND NOT (type:letter OR title:letter)"),
     ("2015.yr,ti.", "year:2015 OR title:2015"),
     // Types without a design.
     ("peer.ti. and interview.pt.", "title:peer AND type:interview"),
     ("peer.ti. not conference abstract.pt.", "title:peer AND NOT type:\"conference abstract\""),
     (
       "peer.ti. not (conference abstract or journal article or letter).pt.",
-      "title:peer AND NOT type:\"conference abstract\" -method:commentary"
+      "title:peer AND NOT type:\"conference abstract\" AND NOT type:letter"
     ),
     (
       "clinical trial.pt.",
@@ -104,7 +126,8 @@ struct StrategySyntaxTests {
     ),
     (
       "peer.ti. and (randomized controlled trial or clinical trial).pt.",
-      "title:peer AND (method:randomised-trial OR method:non-randomised-trial,randomised-trial OR type:\"clinical trial\")"
+      "title:peer AND (method:randomised-trial OR type:\"randomized controlled trial\" OR "
+        + "method:non-randomised-trial,randomised-trial OR type:\"clinical trial\")"
     ),
     ("peer.ti. and random*.pt.", "title:peer"),
     ("peer.ti. and english.la.", "title:peer"),
@@ -125,15 +148,17 @@ struct StrategySyntaxTests {
     ("peer.ti. not (lay.ti. and 2000.yr.)", "title:peer AND NOT (title:lay AND year:2000)"),
     ("peer.ti. not 2000.yr.", "title:peer AND NOT (year:2000)"),
     (
-      "randomized controlled trial.pt. not lay.ti.", "NOT title:lay method:randomised-trial"
+      "randomized controlled trial.pt. not lay.ti.",
+      "(method:randomised-trial OR type:\"randomized controlled trial\") AND NOT title:lay"
     ),
     (
       "(randomized controlled trial.pt. not lay.ti.) and peer.ti.",
-      "NOT title:lay AND title:peer method:randomised-trial"
+      "(method:randomised-trial OR type:\"randomized controlled trial\") AND NOT title:lay AND "
+        + "title:peer"
     ),
     (
       "peer.ti. not (randomized controlled trial.pt. and 2000.yr.)",
-      "title:peer AND NOT (method:randomised-trial year:2000)"
+      "title:peer AND NOT (type:\"randomized controlled trial\" AND year:2000)"
     ),
   ])
   func `Ovid`(text: String, expected: String) throws { try Self.check(text, .ovid, expected) }
@@ -198,9 +223,21 @@ struct StrategySyntaxTests {
     ),
     ("peer[ti] AND 2018[dp]", "title:peer year:2018"),
     ("peer[ti] AND english[la]", "title:peer"),
-    ("peer[ti] AND randomized controlled trial[pt]", "title:peer method:randomised-trial"),
-    ("peer[ti] AND systematicreview[Filter]", "title:peer method:systematic-review"),
-    ("peer[ti] NOT (comment[pt] OR editorial[pt])", "title:peer -method:commentary"),
+    (
+      "peer[ti] AND randomized controlled trial[pt]",
+      "title:peer AND (method:randomised-trial OR type:\"randomized controlled trial\")"
+    ),
+    (
+      "peer[ti] AND systematicreview[Filter]",
+      "title:peer AND (method:systematic-review OR type:\"systematic review\")"
+    ),
+    (
+      "peer[ti] NOT (comment[pt] OR editorial[pt])",
+      "title:peer AND NOT (type:comment OR type:commentary OR type:\"article commentary\") AND NOT "
+        + "(type:editorial OR type:\"editorial material\")"
+    ),
+    ("letter[pt]", "type:letter"),
+    ("peer[ti] NOT letter[pt]", "title:peer AND NOT type:letter"),
     ("smith j[au]", "author:\"smith j\""),
     ("10.1128/cmr.00011-19[doi]", "doi:10.1128/cmr.00011-19"),
     ("31366609[pmid] OR 17075340[uid]", "pmid:31366609 OR pmid:17075340"),
@@ -243,7 +280,8 @@ struct StrategySyntaxTests {
     ("TI peer AND PY -2005", "title:peer year:..2005"),
     ("TI peer AND (PY 2000 OR PY 2002)", "title:peer year:2000 year:2002"),
     ("TI peer AND LA English", "title:peer"),
-    ("TI peer AND PT review", "title:peer AND (method:review OR type:review)"),
+    ("TI peer AND PT review", "title:peer AND type:review"),
+    ("TI peer NOT PT \"Letter\"", "title:peer AND NOT type:letter"),
     (
       "TI (IV drug OR UK nurses) AND MS OR lay",
       "title:(\"IV drug\" OR \"UK nurses\") AND MS OR lay"
@@ -273,10 +311,10 @@ struct StrategySyntaxTests {
     ("TITLE(peer) AND PUBYEAR > 2009 AND PUBYEAR < 2021", "title:peer year:2010..2020"),
     ("TITLE(peer) AND PUBYEAR AFT 2009", "title:peer year:2010.."),
     ("TITLE(peer) AND ( LIMIT-TO ( LANGUAGE , \"English\" ) )", "title:peer"),
-    ("TITLE(peer) AND DOCTYPE(re)", "title:peer AND (method:review OR type:review)"),
+    ("TITLE(peer) AND DOCTYPE(re)", "title:peer AND type:review"),
     (
       "TITLE(peer) AND (LIMIT-TO(DOCTYPE,\"re\") OR LIMIT-TO(DOCTYPE,\"ed\"))",
-      "title:peer AND (method:review OR type:review OR method:commentary)"
+      "title:peer AND (type:review OR type:editorial OR type:\"editorial material\")"
     ),
     ("TITLE(peer) AND (LIMIT-TO(DOCTYPE,\"ar\") OR LIMIT-TO(DOCTYPE,\"re\"))", "title:peer"),
     (
@@ -294,7 +332,7 @@ struct StrategySyntaxTests {
     ),
     (
       "TITLE(peer) AND (EXCLUDE(DOCTYPE,\"re\") OR EXCLUDE(DOCTYPE,\"cp\"))",
-      "title:peer AND NOT (method:review OR type:review) AND NOT (type:\"conference paper\" OR "
+      "title:peer AND NOT type:review AND NOT (type:\"conference paper\" OR "
         + "type:\"proceedings paper\" OR type:\"conference proceedings\")"
     ),
     (
@@ -303,7 +341,7 @@ struct StrategySyntaxTests {
     ),
     (
       "TITLE(peer) AND (EXCLUDE(DOCTYPE,\"ed\") OR EXCLUDE(LANGUAGE,\"German\"))",
-      "title:peer -method:commentary"
+      "title:peer AND NOT (type:editorial OR type:\"editorial material\")"
     ),
     (
       "TITLE(peer) AND NOT TITLE(lay) AND (EXCLUDE(PUBYEAR,2014))",
@@ -321,7 +359,7 @@ struct StrategySyntaxTests {
     // Without parentheses, a field applies up to the next operator.
     ("TI=lay worker OR TI=peer", "title:lay AND title:worker OR title:peer"),
     ("TI=peer NEAR/3 support AND ALL=lay", "title:(peer NEAR/3 support) AND lay"),
-    ("TI=peer AND DT=Review Article", "title:peer AND (method:review OR type:review)"),
+    ("TI=peer AND DT=Review Article", "title:peer AND type:review"),
     ("TI=peer AND AU=Smith J*", "title:peer AND author:\"Smith J*\""),
     ("TI=(\"peer support\" OR lay)", "title:(\"peer support\" OR lay)"),
     ("TI=(peer* NEAR/3 (support* OR work*))", "title:(peer* NEAR/3 (support* OR work*))"),
@@ -335,7 +373,8 @@ struct StrategySyntaxTests {
     ("TI=peer AND PY=(2005 OR 2004 OR 2003)", "title:peer year:2003..2005"),
     ("DO=(10.1128/cmr.00011-19)", "doi:10.1128/cmr.00011-19"),
     ("TI=peer AND LA=(English)", "title:peer"),
-    ("TI=peer AND DT=(Review)", "title:peer AND (method:review OR type:review)"),
+    ("TI=peer AND DT=(Review)", "title:peer AND type:review"),
+    ("TI=peer AND DT=(Letter)", "title:peer AND type:letter"),
     ("TITLE: (peer) AND LANGUAGE: (English)", "title:peer"),
     ("TI=peer AND DT=(Article OR Review)", "title:peer"),
     ("TI=peer NOT TI=review OR TI=lay", "title:peer AND NOT title:review OR title:lay"),
@@ -350,15 +389,15 @@ struct StrategySyntaxTests {
     ),
     (
       "TI=peer Refined by: DOCUMENT TYPES: (REVIEW) AND [excluding] PUBLICATION YEARS: (2020)",
-      "title:peer AND (method:review OR type:review) AND NOT (year:2020)"
+      "title:peer AND type:review AND NOT (year:2020)"
     ),
     (
       "TI=peer Refined by: [excluding] DOCUMENT TYPES: (REVIEW OR ARTICLE) AND [excluding] LANGUAGES: (GERMAN)",
-      "title:peer AND NOT (method:review OR type:review)"
+      "title:peer AND NOT type:review"
     ),
     (
       "peer (Title) and Review Article or Editorial Material (Exclude – Document Types)",
-      "title:peer AND NOT (method:review OR type:review) -method:commentary"
+      "title:peer AND NOT type:review AND NOT (type:\"editorial material\" OR type:editorial)"
     ),
     (
       "peer (Title) or lay (Title) and 2019 or 2020 (Exclude – Publication Years)",
@@ -398,7 +437,18 @@ struct StrategySyntaxTests {
     ("*Peer Group/", "*Peer Group/", .ovid),
     ("use ppez", "peer.ti. use ppez", .ovid),
     ("“use mesz, prem”", "peer.ti. use mesz, prem", .ovid),
-    ("method:randomised-trial", "randomized controlled trial.pt.", .ovid),
+    (
+      "method: also finds designs that peerlit recognised in the text.",
+      "randomized controlled trial.pt.", .ovid
+    ),
+    (
+      "NOT excludes only documents whose record states the publication type",
+      "peer.ti. not randomized controlled trial.pt.", .ovid
+    ),
+    ("“letter” is read as type:letter.", "peer.ti. not letter.pt.", .ovid),
+    (
+      "A group of alternatives was ignored", "peer.ti. and (letter or journal article).pt.", .ovid
+    ),
     ("english[la]", "peer[ti] AND english[la]", .pubmed),
     ("free full text[filter]", "peer[ti] AND free full text[filter]", .pubmed),
     ("\"Peer Group+\"", "MH \"Peer Group+\"", .ebsco),
@@ -548,7 +598,7 @@ struct StrategySyntaxTests {
     ("or/1-2 AND lay[ti]", .pubmed, 0, "“or/1-2”, which is not an operator of PubMed"),
     ("TI lay AND or/1,3", .ebsco, 11, "“or/1,3”, which is not an operator of EBSCOhost"),
     // What can't be combined.
-    ("editorial.pt. or 2000.yr.", .ovid, 0, "A limit without search terms next to OR"),
+    ("(2000.yr. not lay.ti.) or peer.ti.", .ovid, 0, "A limit without search terms next to OR"),
     ("1 adj3 2", .ovid, 0, "A proximity operator between lines"),
   ])
   func `mistakes are errors`(text: String, syntax: QuerySyntax, position: Int, problem: String)

@@ -12,6 +12,9 @@ struct PublicationTypeTests {
       ("42", "A systematic review of peer support", ["Journal Article"]),
       ("43", "Peer support at work", ["Journal Article"]),
       ("44", "Peer support and letters", ["Letter"]),
+      ("48", "Commentary: peer mentors", ["Journal Article"]),
+      ("49", "Mentors: a randomised controlled trial", ["Journal Article"]),
+      ("50", "Mentors in a trial", ["Journal Article", "Randomized Controlled Trial"]),
     ]
     try library.write(
       "a.nbib",
@@ -35,24 +38,30 @@ struct PublicationTypeTests {
   @Test(arguments: [
     ("type:review", QuerySyntax.peerlit, ["41"]), ("type:Review", .peerlit, ["41"]),
     ("type:\"Review Article\"", .peerlit, ["41"]),
-    ("type:\"journal article\"", .peerlit, ["41", "42", "43"]),
+    ("type:\"journal article\"", .peerlit, ["41", "42", "43", "48", "49", "50"]),
     ("type:(review OR letter)", .peerlit, ["41", "44"]), ("type:journal", .peerlit, []),
     ("peer AND type:letter", .peerlit, ["44"]), ("where OR type:letter", .peerlit, ["41", "44"]),
     ("peer NOT type:\"journal article\"", .peerlit, ["44"]),
-    // The type of the record, or the design in the text.
-    ("review[pt]", .pubmed, ["41", "42"]), ("peer[ti] AND review[pt]", .pubmed, ["41", "42"]),
-    ("peer[ti] NOT review[pt]", .pubmed, ["43", "44"]),
-    ("peer[ti] AND (review[pt] OR letter[pt])", .pubmed, ["41", "42", "44"]),
-    ("TITLE(peer) AND DOCTYPE(re)", .scopus, ["41", "42"]), ("DT=(Review)", .wos, ["41", "42"]),
-    ("peer.ti. and review.pt.", .ovid, ["41", "42"]), ("PT review", .ebsco, ["41", "42"]),
-    ("peer[ti] Filters: Review", .pubmed, ["41", "42"]),
+    // Only the type of the record.
+    ("review[pt]", .pubmed, ["41"]), ("peer[ti] AND review[pt]", .pubmed, ["41"]),
+    ("peer[ti] NOT review[pt]", .pubmed, ["42", "43", "44", "48"]),
+    ("letter[pt]", .pubmed, ["44"]), ("comment[pt]", .pubmed, []),
+    ("peer[ti] NOT (letter[pt] OR comment[pt])", .pubmed, ["41", "42", "43", "48"]),
+    ("peer[ti] AND (review[pt] OR letter[pt])", .pubmed, ["41", "44"]),
+    ("TITLE(peer) AND DOCTYPE(re)", .scopus, ["41"]), ("DT=(Review)", .wos, ["41"]),
+    ("peer.ti. and review.pt.", .ovid, ["41"]), ("PT review", .ebsco, ["41"]),
+    ("peer[ti] Filters: Review", .pubmed, ["41"]),
+    // The type of the record, or the design in the text; after NOT, the type.
+    ("randomized controlled trial[pt]", .pubmed, ["49", "50"]),
+    ("mentors[ti] NOT randomized controlled trial[pt]", .pubmed, ["48", "49"]),
+    ("systematic review[pt]", .pubmed, ["42"]),
     // Other names of a type.
     ("type:\"conference paper\"", .peerlit, ["45"]),
     ("type:\"book section\"", .peerlit, ["46", "47"]), ("DOCTYPE(cp)", .scopus, ["45"]),
     ("DOCTYPE(ch)", .scopus, ["46", "47"]), ("DT=(Proceedings Paper)", .wos, ["45"]),
     ("DT=(Book Chapter)", .wos, ["46", "47"]),
     // Not a word of the query.
-    ("peer[tiab] AND hasabstract", .pubmed, ["41", "42", "43", "44"]),
+    ("peer[tiab] AND hasabstract", .pubmed, ["41", "42", "43", "44", "48"]),
     ("hasabstract AND where[ti]", .pubmed, ["41"]),
   ])
   func `the type of a record is searched`(

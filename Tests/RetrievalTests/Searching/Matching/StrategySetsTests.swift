@@ -8,13 +8,13 @@ import Testing
 struct StrategySetsTests {
   private static let words = ["alder", "birch", "cedar", "hazel", "maple"]
 
-  /// Documents with random words and years.
+  /// Documents with random words, years and types.
   private static func records(_ random: inout SplitMix64) -> [Record] {
     (0..<60).map { number in
       let text = words.filter { _ in Bool.random(using: &random) }.joined(separator: ". ")
       var record = Record("d\(number)", title: "Record", text: text + ". Filler.")
       record.year = number % 10 == 0 ? nil : Int.random(in: 2000...2009, using: &random)
-      record.method = Bool.random(using: &random) ? ["review"] : []
+      record.type = Bool.random(using: &random) ? "Review" : nil
       return record
     }
   }
@@ -39,12 +39,12 @@ struct StrategySetsTests {
         sets[left].intersection(ids.map(\.id))
       )
     case 3:
-      let ids = records.filter { $0.method == ["review"] }.map(\.id)
+      let ids = records.filter { $0.type == "Review" }.map(\.id)
       return ("\(left + 1) and review.pt.", sets[left].intersection(ids))
     case 4: return ("\(left + 1) and \(right + 1)", sets[left].intersection(sets[right]))
     case 5: return ("\(left + 1) or \(right + 1)", sets[left].union(sets[right]))
     case 6:
-      let ids = records.filter { $0.method == ["review"] }.map(\.id)
+      let ids = records.filter { $0.type == "Review" }.map(\.id)
       return ("\(left + 1) or review.pt.", sets[left].union(ids))
     default: return ("\(left + 1) not \(right + 1)", sets[left].subtracting(sets[right]))
     }
