@@ -101,6 +101,6 @@ struct FileRouteTests {
     let response = try get(address, offersFiles: offersFiles)
     let html = String(decoding: response.body, as: UTF8.self)
     #expect(html.contains("href=\"/document/peers-hcv-2023/file\"") == offersFiles)
-    #expect(html.contains(">Web page of the work</a>"))
+    #expect(html.contains(">Open the web page</a>"))
   }
 }

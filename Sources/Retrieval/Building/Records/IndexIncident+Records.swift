@@ -6,14 +6,30 @@ extension IndexIncident {
   static func renamed(_ document: Document, wanted: String) -> IndexIncident {
     IndexIncident(
       .renamed, document.id, in: document.source,
-      reason: "the id \(wanted) is already taken; this document is \(document.id)")
+      reason: "another document has the id \(wanted); this one has the id \(document.id)")
   }
 
   /// Reports that a record is the same work as another, which is described so that a person can
   /// find it.
+  ///
+  /// - Parameters:
+  ///   - bridge: the record with which the reason connects it, if that is not the other one.
+  ///   - isKept: whether the record is kept, and the other one is merged into it.
   static func duplicate(
-    of other: WorkMerger.Member, _ record: WorkMerger.Member, _ reason: String?
+    of other: WorkMerger.Member, _ record: WorkMerger.Member, _ reason: String?,
+    through bridge: WorkMerger.Member? = nil, isKept: Bool = false
   ) -> IndexIncident {
+    let detail = reason.map { reason in
+      bridge.map { "through \(description($0)): \(reason)" } ?? reason
+    }
+    return IndexIncident(
+      .duplicate, record.id, in: record.source,
+      reason: "same work as \(description(other))" + (detail.map { " (\($0))" } ?? "")
+        + (isKept ? "; this record is kept" : ""))
+  }
+
+  /// A record by its id, its title and its place.
+  private static func description(_ other: WorkMerger.Member) -> String {
     let title = other.title
     let short = title.count > 80 ? "\(title.prefix(79))…" : title
     let file = other.source.path.split(separator: "/").last ?? ""
@@ -21,12 +37,8 @@ extension IndexIncident {
     // Its id is usually its key.
     if source.key == other.id, source.number != nil { source.key = nil }
     let place = source.line == nil && source.number == nil ? nil : source.location
-    let name =
-      "\(other.id)\(title.isEmpty ? "" : ", “\(short)”") in \(file)"
+    return "\(other.id)\(title.isEmpty ? "" : ", “\(short)”") in \(file)"
       + (place.map { ", \($0)" } ?? "")
-    return IndexIncident(
-      .duplicate, record.id, in: record.source,
-      reason: "same work as \(name)" + (reason.map { " (\($0))" } ?? ""))
   }
 
   /// Reports that a record has the ID of an earlier record in the same file.

@@ -3,8 +3,9 @@ import Literature
 /// The records that a run adds to the index, each either the first of a document or a duplicate.
 ///
 /// Which one it is may change until the works are rebuilt: a record that matches another when it is
-/// read may end up in a separate work, because their identifiers conflict. So records count as
-/// added when they are read, and as duplicates when their work is written.
+/// read may end up in a separate work, because their identifiers conflict, and a fuller record may
+/// be read later. So records count as added when they are read, and as duplicates when their work is
+/// written.
 final class NewRecords {
   /// The number of records that are duplicates of other records.
   var duplicates: Int { duplicateNumbers.count }
@@ -20,25 +21,25 @@ final class NewRecords {
   /// Whether this run added a record.
   func contains(_ source: Source) -> Bool { numbers[Self.hash(source)] != nil }
 
-  /// Settles the records of a work: all new ones are duplicates, except that the first one read is
-  /// the document if none was in the index before.
+  /// Settles the records of a work: all new ones are duplicates, except that the kept one is the
+  /// document if none was in the index before.
   ///
-  /// - Returns: the offsets of the records that became duplicates, in the order of reading, and the
-  ///   offset of the record that is the document.
-  func settle(_ work: [Source]) -> (duplicates: [Int], document: Int) {
+  /// - Parameter work: the sources of the records, that of the kept record first.
+  /// - Returns: the offsets of the records that became duplicates, in the order of reading.
+  func settle(_ work: [Source]) -> [Int] {
     let known = work.map { numbers[Self.hash($0)] }
+    let isInIndex = known.contains(nil)
     let new = known.indices.filter { known[$0] != nil }.sorted { known[$0] ?? 0 < known[$1] ?? 0 }
-    let document = known.firstIndex(of: nil) ?? new.first ?? 0
     var found: [Int] = []
     for index in new {
       guard let number = known[index] else { continue }
-      if index == document {
+      if index == 0, !isInIndex {
         duplicateNumbers.remove(number)
       } else if duplicateNumbers.insert(number).inserted {
         found.append(index)
       }
     }
-    return (found, document)
+    return found
   }
 
   private static func hash(_ source: Source) -> Int64 {

@@ -119,22 +119,6 @@ extension WorkMerger {
     report(work)
   }
 
-  /// Reports the new records of a work that are duplicates.
-  private func report(_ work: [Member]) {
-    let settled = new.settle(work.map(\.source))
-    for index in settled.duplicates {
-      let member = work[index]
-      // The document is first, so that its reason is reported if others are equally strong.
-      let others =
-        [work[settled.document]]
-        + work.indices.filter { $0 != settled.document && $0 != index }.map { work[$0] }
-      let best = member.linkage.strongestReason(among: others.map(\.linkage), decisions)
-      let other = others[best?.offset ?? 0]
-      let reason = best.map { member.linkage.explain($0.reason, with: other.linkage) }
-      incident(.duplicate(of: other, member, reason))
-    }
-  }
-
   /// Gives a document its public ID: that of its record, which it keeps if it already had it.
   private func name(
     _ document: inout Document, _ work: [Member], _ ids: [Source: String]

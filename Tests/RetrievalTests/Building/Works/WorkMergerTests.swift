@@ -114,11 +114,11 @@ struct WorkMergerTests {
     #expect(account.records.added == 2 && account.records.duplicate == 1)
     #expect(account.records.addUp)
     #expect(told.count == 1)
-    #expect(told.first?.reason.hasPrefix("same work as thin, “") == true)
+    #expect(told.first?.reason.hasPrefix("same work as full, “") == true)
     #expect(
-      told.first?.reason.hasSuffix("” in a.jsonl, line 1 (same title, year and first author)")
+      told.first?.reason.hasSuffix("” in b.jsonl, line 1 (same title, year and first author)")
         == true)
-    #expect(told.first?.id == "full" && told.first?.place == "line 1")
+    #expect(told.first?.id == "thin" && told.first?.place == "line 1")
     let documents = try Self.documents(library)
     #expect(documents.keys.sorted() == ["full", "other"])
     let merged = try #require(documents["full"])
@@ -206,8 +206,61 @@ struct WorkMergerTests {
     told = []
     let more = try library.index { if $0.outcome == .duplicate { told.append($0) } }
     #expect(more.records.added == 1 && more.records.duplicate == 2 && more.records.addUp)
+    #expect(told.map(\.id) == ["x", "y"])
+    #expect(told.last?.reason.hasPrefix("same work as z, “") == true, "\(told)")
+  }
+
+  @Test func `every copy is reported as a duplicate of the kept record`() throws {
+    let library = try TemporaryLibrary()
+    try library.write("cinahl.jsonl", [Self.work("cinahl")])
+    try library.write("embase.jsonl", [Self.work("embase", doi: "10.1000/a")])
+    let full = Self.work("medline", text: Self.abstract, doi: "10.1000/a", pmid: "7")
+    try library.write("medline.jsonl", [full])
+    var told: [IndexIncident] = []
+    try library.index { if $0.outcome == .duplicate { told.append($0) } }
+    let kept = "same work as medline, “Peer workers in hepatitis C care” in medline.jsonl, line 1"
+    #expect(told.map(\.id) == ["cinahl", "embase"])
+    #expect(
+      told.map(\.reason) == [
+        "\(kept) (same title, year and first author)", "\(kept) (same doi 10.1000/a)",
+      ])
+    let work = try #require(try library.open().duplicates().merged.first)
+    #expect(work.records.map(\.id).first == "medline")
+    #expect(Set(work.records.dropFirst().map(\.id)) == Set(told.map(\.id)))
+  }
+
+  @Test func `a copy that only another copy connects to the kept record names both`() throws {
+    let library = try TemporaryLibrary()
+    let full = Self.work(
+      "x", "Peer support for one thing", text: Self.abstract, doi: "10.1000/a")
+    try library.write("b.jsonl", [full])
+    try library.write("c.jsonl", [Self.work("y", "Peer support for others", pmid: "7")])
+    try library.write(
+      "d.jsonl", [Self.work("z", "Peers, and a third title", doi: "10.1000/a", pmid: "7")])
+    var told: [IndexIncident] = []
+    try library.index { if $0.outcome == .duplicate { told.append($0) } }
+    let kept = "same work as x, “Peer support for one thing” in b.jsonl, line 1"
     #expect(told.map(\.id) == ["y", "z"])
-    #expect(told.last?.reason.hasPrefix("same work as x, “") == true, "\(told)")
+    #expect(
+      told.map(\.reason) == [
+        "\(kept) (through z, “Peers, and a third title” in d.jsonl, line 1: same pmid 7)",
+        "\(kept) (same doi 10.1000/a)",
+      ])
+  }
+
+  @Test func `a new record that is kept instead of an old one says so`() throws {
+    let library = try TemporaryLibrary()
+    try library.write("a.jsonl", [Self.work("thin", doi: "10.1000/a")])
+    try library.index()
+    try library.write("b.jsonl", [Self.work("full", text: Self.abstract, doi: "10.1000/a")])
+    var told: [IndexIncident] = []
+    let account = try library.index { if $0.outcome == .duplicate { told.append($0) } }
+    #expect(account.records.duplicate == 1 && account.records.added == 0)
+    #expect(
+      told.map(\.reason) == [
+        "same work as thin, “Peer workers in hepatitis C care” in a.jsonl, line 1 "
+          + "(same doi 10.1000/a); this record is kept"
+      ])
   }
 
   @Test func `a record that changes may leave its work`() throws {

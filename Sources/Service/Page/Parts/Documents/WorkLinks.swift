@@ -13,7 +13,7 @@ struct WorkLinks {
       offersFile && DocumentFile(document)?.isOffered == true
       ? "<a href=\"\(PageAddress.file(document.id))\">Open the file</a>" : .empty
     let page: HTML? = WorkAddress.web(HitDocument(document)).map { address in
-      "<a href=\"\(address)\" rel=\"noreferrer\">Web page of the work</a>"
+      "<a href=\"\(address)\" rel=\"noreferrer\">Open the web page</a>"
     }
     return file + (page ?? .empty)
   }
