@@ -34,7 +34,9 @@ extension JSONScanner {
 
   /// Reads a number, as an integer if it is whole; anything else becomes null.
   private mutating func numberValue() throws(JSONError) -> JSONValue {
-    guard let number = try number() else { return .null }
+    guard let numeral = try numeral(), let number = Double(numeral) else { return .null }
+    // A Double has only 53 bits, fewer than the ids of some programs.
+    if let whole = Int(numeral) { return .integer(whole) }
     guard let whole = Int(exactly: number), number.magnitude <= 9_007_199_254_740_992 else {
       return .number(number)
     }

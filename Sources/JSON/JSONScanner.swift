@@ -3,8 +3,8 @@
 /// Foundation's decoder rejects a whole record for a single lone surrogate. This scanner follows
 /// RFC 8259 and tolerates what real exports contain: broken UTF-8 and lone surrogates become U+FFFD
 /// (see ``isRepaired``), control characters may occur in strings, and NaN and infinities are read
-/// as null. Skipped values are checked as strictly as read ones, and without recursion, so nesting
-/// uses no stack.
+/// as null. A strict scanner, for messages of programs, refuses these. Skipped values are checked as
+/// strictly as read ones, and without recursion, so nesting uses no stack.
 package struct JSONScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
   /// The next byte to be read.
@@ -12,10 +12,15 @@ package struct JSONScanner {
   /// Whether a string that was read had to be repaired.
   package private(set) var isRepaired = false
   private var scratch: [UInt8] = []
+  private let isStrict: Bool
 
   /// Starts at the beginning of some bytes, which must outlive the scanner.
-  package init(_ bytes: UnsafeRawBufferPointer) {
+  ///
+  /// - Parameter isStrict: whether lone surrogates, control characters in strings, NaN and
+  ///   infinities are errors.
+  package init(_ bytes: UnsafeRawBufferPointer, isStrict: Bool = false) {
     self.bytes = bytes.assumingMemoryBound(to: UInt8.self)
+    self.isStrict = isStrict
   }
 
   /// The next byte that is not white space, or `nil` at the end.
@@ -45,7 +50,9 @@ package struct JSONScanner {
   package mutating func string() throws(JSONError) -> String {
     try expect(0x22, "a string")
     let first = position
-    if try skipPlain() {
+    let isWhole = try skipPlain()
+    try expectNoControls(from: first)
+    if isWhole {
       let text = Self.decode(UnsafeBufferPointer(rebasing: bytes[first..<position]), &isRepaired)
       position += 1
       return text
@@ -60,6 +67,7 @@ package struct JSONScanner {
       try escape()
       let from = position
       _ = try skipPlain()
+      try expectNoControls(from: from)
       scratch.append(contentsOf: bytes[from..<position])
     }
   }
@@ -100,13 +108,18 @@ package struct JSONScanner {
 
   /// Reads a number; any other value is skipped and gives `nil`.
   package mutating func number() throws(JSONError) -> Double? {
+    try numeral().flatMap { Double($0) }
+  }
+
+  /// Reads a number as it is written; any other value is skipped and gives `nil`.
+  package mutating func numeral() throws(JSONError) -> String? {
     guard let next = peek(), next == 0x2D || (0x30...0x39).contains(next) else {
       try skipValue()
       return nil
     }
     let first = position
     try skipScalar()
-    return Double(String(decoding: bytes[first..<position], as: UTF8.self))
+    return String(decoding: bytes[first..<position], as: UTF8.self)
   }
 
   /// Calls `member` with each key of an object; it must read or skip the value.
@@ -167,11 +180,23 @@ package struct JSONScanner {
 
   private mutating func skipString() throws(JSONError) {
     try expect(0x22, "a string")
+    var first = position
     while try !skipPlain() {
+      try expectNoControls(from: first)
       scratch.removeAll(keepingCapacity: true)
       try escape()
+      first = position
     }
+    try expectNoControls(from: first)
     position += 1
+  }
+
+  /// Refuses control characters since a position, if the scanner is strict.
+  private func expectNoControls(from first: Int) throws(JSONError) {
+    guard isStrict, let found = bytes[first..<position].firstIndex(where: { $0 < 0x20 }) else {
+      return
+    }
+    throw JSONError(byte: found, expected: "an escape sequence for a control character")
   }
 
   private mutating func skipKey() throws(JSONError) {
@@ -204,6 +229,7 @@ package struct JSONScanner {
     guard let first = hexadecimal(at: position) else {
       throw JSONError(byte: position, expected: "four hexadecimal digits")
     }
+    let start = position
     position += 6
     var scalar = Unicode.Scalar(first)
     if (0xD800..<0xDC00).contains(first), let second = hexadecimal(at: position),
@@ -212,7 +238,10 @@ package struct JSONScanner {
       position += 6
       scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
     }
-    if scalar == nil { isRepaired = true }
+    if scalar == nil {
+      if isStrict { throw JSONError(byte: start, expected: "two surrogates that form a pair") }
+      isRepaired = true
+    }
     scratch.append(
       contentsOf: UTF8.encode(scalar ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter)
   }
@@ -244,7 +273,8 @@ package struct JSONScanner {
   // MARK: - Numbers and names
 
   private mutating func skipScalar() throws(JSONError) {
-    for name in Self.names where bytes[position...].starts(with: name.utf8) {
+    for name in isStrict ? Self.names : Self.toleratedNames
+    where bytes[position...].starts(with: name.utf8) {
       position += name.utf8.count
       return
     }
@@ -273,5 +303,6 @@ package struct JSONScanner {
     return position - first
   }
 
-  private static let names = ["true", "false", "null", "NaN", "Infinity", "-Infinity"]
+  private static let names = ["true", "false", "null"]
+  private static let toleratedNames = names + ["NaN", "Infinity", "-Infinity"]
 }

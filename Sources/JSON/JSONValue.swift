@@ -12,9 +12,20 @@ public enum JSONValue: Sendable, Equatable {
   ///
   /// - Throws: ``JSONError`` with the location of the error.
   public init(_ bytes: some Sequence<UInt8>) throws(JSONError) {
-    let bytes = Array(bytes)
+    try self.init(Array(bytes), isStrict: false)
+  }
+
+  /// Reads a message of a program: a JSON text without the faults that files may have.
+  ///
+  /// - Throws: ``JSONError`` with the location of the error, also for lone surrogates, control
+  ///   characters in strings, NaN and infinities.
+  package init(strictly bytes: some Sequence<UInt8>) throws(JSONError) {
+    try self.init(Array(bytes), isStrict: true)
+  }
+
+  private init(_ bytes: [UInt8], isStrict: Bool) throws(JSONError) {
     let parsed = bytes.withUnsafeBytes { bytes -> Result<JSONValue, JSONError> in
-      var scanner = JSONScanner(bytes)
+      var scanner = JSONScanner(bytes, isStrict: isStrict)
       do throws(JSONError) {
         let value = try scanner.value()
         try scanner.end()

@@ -66,6 +66,37 @@ struct JSONScannerTests {
     #expect(!isWellFormed(Array(json.utf8)))
   }
 
+  @Test(
+    arguments: [
+      (#""a\ud83d\ude00\n\u0000""#, .string("a😀\n\u{0}")),
+      ("[true,false,null]", [true, false, .null]),
+      (#""\ud800""#, nil), (#""\ude00x""#, nil), (#""x\ud800\ud83d\ude00""#, nil),
+      ("\"tab\t\"", nil),
+      ("\"a\\n\nb\"", nil), ("{\"a\nb\":1}", nil), ("NaN", nil), ("[Infinity]", nil),
+      ("{\"a\":-Infinity}", nil), ("[1", nil),
+    ] as [(String, JSONValue?)])
+  func `messages of programs are read strictly`(_ json: String, _ expected: JSONValue?) {
+    #expect((try? JSONValue(strictly: json.utf8)) == expected)
+    // Members that are not read are checked as well.
+    let isSkipped = Array("[\(json)]".utf8).withUnsafeBytes { bytes in
+      var scanner = JSONScanner(bytes, isStrict: true)
+      return (try? scanner.skipValue()) != nil
+    }
+    #expect(isSkipped == (expected != nil))
+  }
+
+  @Test(arguments: [
+    ("9007199254740993", JSONValue.integer(9_007_199_254_740_993)),
+    ("-9007199254740993", .integer(-9_007_199_254_740_993)),
+    ("9223372036854775807", .integer(.max)), ("-9223372036854775808", .integer(.min)),
+    ("9223372036854775808", .number(9_223_372_036_854_775_808)), ("-0", 0), ("1.0", 1),
+    ("1e3", 1000),
+    ("0.5", .number(0.5)), ("NaN", .null),
+  ])
+  func `whole numbers are exact`(_ json: String, _ expected: JSONValue) throws {
+    #expect(try scan(json).value == expected)
+  }
+
   @Test func `deep nesting uses no stack`() {
     let depth = 1_000_000
     let open = [UInt8](repeating: 0x5B, count: depth)

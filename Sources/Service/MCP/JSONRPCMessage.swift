@@ -21,7 +21,9 @@ enum JSONRPCMessage: Equatable {
       JSONRPCError(.invalidRequest, message, id: id ?? .null)
     }
     guard members["jsonrpc"] == "2.0" else { throw refusal("“jsonrpc” must be \"2.0\".") }
-    if members["id"] != nil, id == nil { throw refusal("“id” must be a string or a number.") }
+    if members["id"] != nil, id == nil {
+      throw refusal("“id” must be a string, or a number that fits into 64 bits.")
+    }
     guard let named = members["method"] else {
       guard members["result"] != nil || members["error"] != nil else {
         throw refusal("“method” is missing.")
@@ -42,9 +44,12 @@ enum JSONRPCMessage: Equatable {
     }
   }
 
+  /// The id, if the reply can have the same one.
   private static func id(_ members: [String: JSONValue]) -> JSONValue? {
     switch members["id"] {
-    case .string, .integer, .number: members["id"]
+    case .string, .integer: members["id"]
+    // A larger number was rounded when it was read.
+    case .number(let number) where number.magnitude < 0x1p53: members["id"]
     default: nil
     }
   }

@@ -55,7 +55,7 @@ public struct MCPSession: Sendable {
       throw JSONRPCError(.parseError, "The message is not UTF-8.")
     }
     do {
-      return try JSONValue(bytes)
+      return try JSONValue(strictly: bytes)
     } catch {
       throw JSONRPCError(.parseError, error.problem)
     }

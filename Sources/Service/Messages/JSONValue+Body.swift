@@ -10,7 +10,7 @@ extension JSONValue {
       throw ServiceError(.malformedBody, "The body is not UTF-8.", hint: "Send it as UTF-8.")
     }
     do {
-      self = try JSONValue(body)
+      self = try JSONValue(strictly: body)
     } catch {
       throw ServiceError(
         .malformedBody, error.problem, hint: "Send one JSON object.")

@@ -126,6 +126,11 @@ public struct Responder: Sendable {
         .unsupportedType, "The content encoding \(encoding.shortened) is not supported.",
         hint: "Send the body without compression.")
     }
+    if let charset = request.bodyCharset, !["utf-8", "utf8", "us-ascii"].contains(charset) {
+      throw ServiceError(
+        .unsupportedType, "The charset \(charset.shortened) is not supported.",
+        hint: "Send the body as UTF-8.")
+    }
     if type == expected { return }
     throw ServiceError(
       .unsupportedType,

@@ -43,6 +43,14 @@ struct MCPSessionTests {
         #"{"jsonrpc":"2.0","id":"a","method":"ping","params":{"_meta":{"progressToken":1}}}"#,
         #"{"id":"a","jsonrpc":"2.0","result":{}}"#
       ),
+      (
+        #"{"jsonrpc":"2.0","id":9007199254740993,"method":"ping"}"#,
+        #"{"id":9007199254740993,"jsonrpc":"2.0","result":{}}"#
+      ),
+      (
+        #"{"jsonrpc":"2.0","id":-9223372036854775808,"method":"ping"}"#,
+        #"{"id":-9223372036854775808,"jsonrpc":"2.0","result":{}}"#
+      ),
       (#"{"jsonrpc":"2.0","method":"notifications/initialized"}"#, nil),
       (#"{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":1}}"#, nil),
       (#"{"jsonrpc":"2.0","method":"tools/call","params":{"name":"search"}}"#, nil),
@@ -65,6 +73,10 @@ struct MCPSessionTests {
     (#"{"jsonrpc":"2.0","id":null,"method":"ping"}"#, -32600, .null),
     (#"{"jsonrpc":"2.0","id":[1],"method":"ping"}"#, -32600, .null),
     (#"{"jsonrpc":"2.0","id":true,"method":"ping"}"#, -32600, .null),
+    // The reply could not have the same id.
+    (#"{"jsonrpc":"2.0","id":12345678901234567890,"method":"ping"}"#, -32600, .null),
+    (#"{"jsonrpc":"2.0","id":NaN,"method":"ping"}"#, -32700, .null),
+    ("{\"jsonrpc\":\"2.0\",\"id\":\"a\tb\",\"method\":\"ping\"}", -32700, .null),
     (#"{"jsonrpc":"2.0","id":1,"method":2}"#, -32600, 1),
     (#"{"jsonrpc":"2.0","id":1,"method":"ping","params":[1]}"#, -32600, 1),
     (#"[{"jsonrpc":"2.0","id":1,"method":"ping"}]"#, -32600, .null),

@@ -73,6 +73,14 @@ struct ResponderTests {
     ("application/json; charset=utf-8", "{}", 400, "missing_parameter"),
     ("application/json", #"{"q":"peer","limit":1,"q":"x"}"#, 400, "malformed_body"),
     ("application/json", #"{"q":"peer","x":1}"#, 400, "unknown_parameter"),
+    ("application/json", #"{"q":"peer","limit":NaN}"#, 400, "malformed_body"),
+    ("application/json", "{\"q\":\"a\tb\"}", 400, "malformed_body"),
+    ("application/json", "{\"q\":\"a\nb\"}", 400, "malformed_body"),
+    ("application/json", #"{"q":"\ud800"}"#, 400, "malformed_body"),
+    ("application/json; charset=latin1", #"{"q":"peer"}"#, 415, "unsupported_type"),
+    ("application/json; Charset=\"UTF-16\"", #"{"q":"peer"}"#, 415, "unsupported_type"),
+    ("application/json; charset=\"UTF-8\"", "{}", 400, "missing_parameter"),
+    ("application/json;charset=us-ascii; v=1", "{}", 400, "missing_parameter"),
   ])
   func `bodies are checked`(type: String, body: String, status: Int, code: String) throws {
     let response = try SeedService.respond(
