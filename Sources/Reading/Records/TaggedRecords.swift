@@ -11,6 +11,12 @@ struct TaggedRecords<Syntax: TaggedSyntax> {
   private var hasBlank = false
   /// The fields since the last record that belong to none: their number, and the line of the first.
   private var strays: (count: Int, line: Int)?
+  /// Whether an earlier record has the tag with which records end; `nil` before the first.
+  private var othersClose: Bool?
+  /// Whether what was read last may be the beginning of a tag with which a record begins.
+  private var beginsTag = false
+  /// Whether the end of the file is still to come, in a format that marks it.
+  private var lacksFileEnd = false
 
   /// Maximum length of a line in bytes.
   private static var lineLimit: Int { 1 << 26 }
@@ -27,6 +33,9 @@ struct TaggedRecords<Syntax: TaggedSyntax> {
     case notice(ReadOutcome)
   }
 
+  /// What ends a record.
+  private enum End { case line, nextRecord, file }
+
   /// The outcome of reading the next record, or `nil` at the end.
   mutating func next() -> ReadOutcome? {
     switch nextItem() {
@@ -38,8 +47,8 @@ struct TaggedRecords<Syntax: TaggedSyntax> {
     }
   }
 
-  /// The next record as a reference, or `nil` at the end; what belongs to no record, and lines that
-  /// are too long, are skipped.
+  /// The next record as a reference, or `nil` at the end; what belongs to no record, records that are
+  /// cut off, and lines that are too long are skipped.
   mutating func nextReference() -> BibliographicRecord? {
     while let item = nextItem() {
       if case .reference(let reference, _, _) = item { return reference }
@@ -59,18 +68,21 @@ struct TaggedRecords<Syntax: TaggedSyntax> {
       if stream.lineNumber == 1, ByteOrderMark(line) == .utf8 {
         line = UnsafeRawBufferPointer(rebasing: line.dropFirst(3))
       }
+      beginsTag = false
       switch syntax.parse(line) {
       case .field(let tag, let start):
         let value = UnsafeRawBufferPointer(rebasing: line[start...])
         guard begins(tag) else {
           if isOpen {
             record.add(tag, value)
+          } else if tag == Syntax.fileEnd {
+            lacksFileEnd = false
           } else if value.firstVisible != nil, !Syntax.outsideRecords.contains(tag) {
             strays = strays.map { ($0.count + 1, $0.line) } ?? (1, stream.lineNumber)
           }
           continue
         }
-        let last = finish()
+        let last = finish(at: .nextRecord)
         record.reset()
         record.line = stream.lineNumber
         record.add(tag, value)
@@ -78,26 +90,56 @@ struct TaggedRecords<Syntax: TaggedSyntax> {
         hasBlank = false
         if let last { return last }
       case .more(let start):
+        beginsTag = Self.isPartOfOpener(line)
         if isOpen { record.extend(UnsafeRawBufferPointer(rebasing: line[start...])) }
       case .end:
-        if let last = finish() { return last }
+        if let last = finish(at: .line) { return last }
       case .blank: hasBlank = true
       }
     }
-    return finish()
+    if let last = finish(at: .file) { return last }
+    return cutOffNotice()
   }
 
   private func begins(_ tag: TaggedRecord.Tag) -> Bool {
     Syntax.begins(tag, isOpen: isOpen, hasBlank: hasBlank) { record.has($0) }
   }
 
+  /// Whether a line is the beginning of the tag with which records begin, and nothing else.
+  private static func isPartOfOpener(_ line: UnsafeRawBufferPointer) -> Bool {
+    guard let end = line.lastIndex(where: { !$0.isBlank }) else { return false }
+    return Syntax.opener.utf8.starts(with: line[...end])
+  }
+
   /// Closes the open record, if any, and converts it to a reference; otherwise reports the fields
   /// that belong to no record.
-  private mutating func finish() -> Item? {
+  private mutating func finish(at end: End) -> Item? {
     guard isOpen else { return straysNotice() }
     isOpen = false
+    let hasFileEnd = Syntax.fileEnd.map { record.has($0) } ?? false
+    let isClosed =
+      end == .line || hasFileEnd || record.has(TaggedRecord.Tag(stringLiteral: Syntax.closer))
+    if end == .file, !isClosed {
+      let isCutOff = Syntax.isCutOff(othersClose: othersClose) { record.has($0) }
+      if isCutOff || stream.failure != nil {
+        lacksFileEnd = false
+        let rule = isCutOff ? "; a record ends with \(Syntax.closer)" : ""
+        return .notice(
+          .failed(
+            origin.notice(.line(record.line), "ends in the middle of a record\(rule)")))
+      }
+    }
+    othersClose = isClosed || othersClose ?? false
+    lacksFileEnd = Syntax.fileEnd != nil && !hasFileEnd
     let reference = Syntax.reference(&record)
     return .reference(reference, line: record.line, isRepaired: record.isRepaired)
+  }
+
+  /// Reports, once, that the file ends after a record, but not where it should.
+  private mutating func cutOffNotice() -> Item? {
+    guard beginsTag || lacksFileEnd, stream.failure == nil else { return nil }
+    (beginsTag, lacksFileEnd) = (false, false)
+    return .notice(.failed(origin.notice(nil, "is cut off after its last record")))
   }
 
   private mutating func straysNotice() -> Item? {

@@ -2,6 +2,10 @@
 package protocol TaggedSyntax: Sendable {
   /// The tag with which a record begins, for messages.
   static var opener: String { get }
+  /// The tag with which a record ends, alone or as its last field.
+  static var closer: StaticString { get }
+  /// The tag with which a file ends; `nil` if the format has none.
+  static var fileEnd: TaggedRecord.Tag? { get }
   /// The tags of lines before, between and after records that say nothing about a document.
   static var outsideRecords: Set<TaggedRecord.Tag> { get }
   /// Creates the state before the first line.
@@ -17,10 +21,24 @@ package protocol TaggedSyntax: Sendable {
   static func begins(
     _ tag: TaggedRecord.Tag, isOpen: Bool, hasBlank: Bool, has: (TaggedRecord.Tag) -> Bool
   ) -> Bool
+  /// Whether a record that is open at the end of a file, without ``closer``, is cut off.
+  ///
+  /// - Parameters:
+  ///   - othersClose: whether an earlier record of the file has ``closer``; `nil` if there is none.
+  ///   - has: whether the record has a field with a tag.
+  static func isCutOff(othersClose: Bool?, has: (TaggedRecord.Tag) -> Bool) -> Bool
   /// Converts a record to a reference.
   static func reference(_ record: inout TaggedRecord) -> BibliographicRecord
 }
 
 extension TaggedSyntax {
+  package static var fileEnd: TaggedRecord.Tag? { nil }
   package static var outsideRecords: Set<TaggedRecord.Tag> { [] }
+
+  /// Every record has an end, unless no record of the file has one.
+  package static func isCutOff(
+    othersClose: Bool?, has: (TaggedRecord.Tag) -> Bool
+  ) -> Bool {
+    othersClose ?? true
+  }
 }

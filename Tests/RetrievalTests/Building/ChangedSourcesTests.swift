@@ -257,4 +257,25 @@ struct ChangedSourcesTests {
     }
     #expect(try library.index().records.unchanged == 1)
   }
+
+  @Test func `a RIS file that is cut off keeps its records`() throws {
+    func record(_ subject: String, _ doi: String) -> String {
+      "TY  - JOUR\nTI  - Peer support for \(subject)\nDO  - 10.1000/\(doi)\nAB  - Text.\nER  - \n\n"
+    }
+    let library = try TemporaryLibrary()
+    let whole = record("veterans", "a") + record("carers", "b") + record("students", "c")
+    try library.write("a.ris", lines: [whole])
+    #expect(try library.index().records.added == 3)
+    let ids = try library.ids()
+    try library.write("a.ris", lines: [String(whole.dropLast(record("students", "c").count + 30))])
+    for _ in 0..<2 {
+      let account = try library.index(prune: true)
+      #expect(account.records.failed == 1 && account.records.added == 0 && account.removed == 0)
+      #expect(account.records.unchanged == 1 && account.kept == 2 && account.records.addUp)
+      #expect(try library.ids() == ids)
+    }
+    try library.write("a.ris", lines: [record("veterans", "a")])
+    #expect(try library.index(prune: true).removed == 2)
+    try library.expectIntact()
+  }
 }

@@ -19,6 +19,8 @@ package struct NBIBReader: TaggedReader {
 /// (NLM, "MEDLINE/PubMed Data Element Descriptions").
 struct MEDLINESyntax: TaggedSyntax {
   static let opener = "PMID"
+  /// PubMed's last field, the citation, which is not read.
+  static let closer: StaticString = "SO"
 
   /// PubMed's records begin with a PMID; ERIC's have none and begin with their owner.
   ///
@@ -34,6 +36,13 @@ struct MEDLINESyntax: TaggedSyntax {
     case "TI": isOpen && hasBlank && has("TI")
     default: false
     }
+  }
+
+  /// Only PubMed's records have an end; they begin with PMID, owner and status, before the title.
+  static func isCutOff(othersClose: Bool?, has: (TaggedRecord.Tag) -> Bool) -> Bool {
+    guard othersClose != false, has("PMID") else { return false }
+    if has("OWN"), has("STAT") { return true }
+    return (othersClose == true || has("OWN")) && !has("TI") && !has("BTI")
   }
 
   func parse(_ line: UnsafeRawBufferPointer) -> TaggedLine {

@@ -37,6 +37,7 @@ package struct RISReader: TaggedReader {
 /// Covidence, Zotero and EndNote write.
 struct RISSyntax: TaggedSyntax {
   static let opener = "TY"
+  static let closer: StaticString = "ER"
   /// Whether the record began with one space before the hyphen, so that all its tags may have only
   /// one.
   private var hasShortTags = false

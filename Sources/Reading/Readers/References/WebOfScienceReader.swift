@@ -17,6 +17,8 @@ package struct WebOfScienceReader: TaggedReader {
 /// Two characters and a space (Clarivate, "Web of Science Core Collection Field Tags").
 struct WebOfScienceSyntax: TaggedSyntax {
   static let opener = "PT"
+  static let closer: StaticString = "ER"
+  static let fileEnd: TaggedRecord.Tag? = "EF"
   /// The name and version of the format, and the end of the file.
   static let outsideRecords: Set<TaggedRecord.Tag> = ["FN", "VR", "EF"]
 

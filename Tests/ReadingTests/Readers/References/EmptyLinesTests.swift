@@ -28,7 +28,7 @@ struct EmptyLinesTests {
     (
       .ris,
       "TY  - JOUR\n\nTI  - One\nmore\n\nAU  - Lee, Ann\n\t\nKW  - HIV\n\nDO  - 10.1000/x\n\n"
-        + "ER  - \n\nTY  - JOUR\nTI  - Two\n"
+        + "ER  - \n\nTY  - JOUR\nTI  - Two\nER  - \n"
     ),
     (
       .webOfScience,

@@ -108,6 +108,7 @@ struct RISReaderTests {
       ER  -
       TY - JOUR
       TI - Three
+      ER -
       """)
     #expect(reading.documents.map(\.title) == ["One", "Two", "Three"])
     #expect(
