@@ -47,11 +47,16 @@ public struct ServiceContext: Sendable {
     return context
   }
 
-  /// The entity tag of responses from an index.
+  /// The entity tag of the response from an index at an address.
   ///
-  /// It is weak: responses contain the time they took.
-  package func entityTag(of edition: LiveIndex.Edition) throws -> String {
-    "W/\"\(run)-\(edition.number)-\(try edition.index.generation())\""
+  /// It is weak: responses contain the time they took. Each address has its own, so a client that
+  /// has one has got this very response, and it need not be made again.
+  ///
+  /// - Parameter target: path and query string as received.
+  package func entityTag(of edition: LiveIndex.Edition, at target: String = "") throws -> String {
+    // The hash differs in each run of the program, as the tag does anyway.
+    let address = String(UInt(bitPattern: target.hashValue), radix: 36)
+    return "W/\"\(run)-\(edition.number)-\(try edition.index.generation())-\(address)\""
   }
 
   /// The statistics of an index, counted once for each commit.

@@ -45,6 +45,11 @@ public struct ServiceResponse: Sendable {
     return response
   }
 
+  /// A response to a client that already has the body with an entity tag.
+  static func unchanged(_ tag: String) -> ServiceResponse {
+    ServiceResponse(status: 304, headers: [("etag", tag), ("cache-control", "no-cache")])
+  }
+
   /// Sets the error that the body reports, and the header fields that go with it.
   mutating func report(_ reported: ServiceError) {
     error = reported.code

@@ -32,17 +32,15 @@ public struct Responder: Sendable {
       guard route.readsIndex else { return try answer(request, route, parts) }
       let edition = try context.index.current()
       // The tag is computed before the response: a tag older than the response is harmless.
-      let tag = route.isIndexed ? try context.entityTag(of: edition) : nil
-      if let tag, request.hasTag(tag) {
-        return ServiceResponse(
-          status: 304, headers: [("etag", tag), ("cache-control", "no-cache")])
-      }
+      let tag = route.isIndexed ? try context.entityTag(of: edition, at: request.target) : nil
+      if let tag, request.hasTag(tag) { return .unchanged(tag) }
       var response = try answer(request, route, parts)
       // If the file was overwritten meanwhile, the response may mix old and new contents.
       if try context.index.current().number != edition.number {
         response = try answer(request, route, parts)
       }
       if let tag, response.status == 200 {
+        if request.refusesAnyTag { return .unchanged(tag) }
         response.headers += [("etag", tag), ("cache-control", "no-cache")]
       }
       return response

@@ -11,7 +11,7 @@ extension Route {
     }
     // Assets change only with the program, so the tag is that of the server's run.
     let headers = [("etag", "\"\(context.run)\""), ("cache-control", "no-cache")]
-    if call.request.hasTag("\"\(context.run)\"") {
+    if call.request.hasTag("\"\(context.run)\"") || call.request.refusesAnyTag {
       return ServiceResponse(status: 304, headers: headers)
     }
     return ServiceResponse(type: asset.type, headers: headers, body: asset.bytes)
