@@ -67,7 +67,7 @@ public struct OpenAPI: Sendable {
         "example": Parameter.document.example,
       ]
     }
-    let inQuery = route.describedParameters.flatMap { parameters($0, of: route) }
+    let inQuery = route.parameters.flatMap { parameters($0, of: route) }
     switch route.body {
     case .none: operation["parameters"] = .array(inPath + inQuery)
     case .parameters:
@@ -102,6 +102,11 @@ public struct OpenAPI: Sendable {
     }
     if route.parameters.contains(.id) {
       rules.append("id can't be combined with a query or filters.")
+    }
+    if route.parameters.contains(.mapFormat) {
+      rules.append(
+        "format=svg returns the drawing of GET /map.svg, which has an operation of its own for "
+          + "generated clients, because they read only JSON here.")
     }
     if route.parameters.contains(.explain) {
       rules.append("A query or a filter is required.")

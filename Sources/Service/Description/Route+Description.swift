@@ -10,9 +10,6 @@ extension Route {
   /// Whether requests have a body.
   var hasBody: Bool { if case .none = body { false } else { true } }
 
-  /// The parameters that OpenAPI describes.
-  package var describedParameters: [Parameter] { parameters.filter { !undescribed.contains($0) } }
-
   /// The schema of the JSON that it returns; `nil` if it returns none.
   var schema: String? {
     switch answer {
@@ -35,7 +32,8 @@ extension Route {
   var otherTypes: [String] {
     switch answer {
     case .text(let types): types
-    case .json, .messages, .page, .asset: []
+    case .json, .messages: otherAnswers
+    case .page, .asset: []
     }
   }
 }

@@ -9,7 +9,7 @@ extension Route {
   public static let map = Route(
     "GET", "/map", "An evidence map: the number of documents by one facet against another.",
     operation: "getMap", tag: .facets, parameters: Parameter.map,
-    undescribed: [.mapFormat], answer: .json(schema: "map")
+    otherAnswers: ["image/svg+xml"], answer: .json(schema: "map")
   ) { call, context in
     if call.values.text(.mapFormat) == "svg" { return try drawing(call, context) }
     let map = try context.index.current().index.map(call.values)

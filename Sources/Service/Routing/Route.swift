@@ -72,9 +72,8 @@ public struct Route: Sendable {
   public let parameters: [Parameter]
   /// The parameters that are required.
   public let required: [Parameter]
-  /// Parameters that OpenAPI does not describe, because they change the type of the answer, of
-  /// which generated clients read only one; another operation does the same.
-  let undescribed: [Parameter]
+  /// The content types of the answer besides that of its kind, which a parameter selects.
+  let otherAnswers: [String]
   /// The body of a request.
   public let body: Body
   /// The kind of response.
@@ -96,7 +95,7 @@ public struct Route: Sendable {
   public init(
     _ method: String, _ path: String, _ summary: String, operation: String = "",
     tag: Tag = .service, parameters: [Parameter] = [],
-    required: [Parameter] = [], undescribed: [Parameter] = [], body: Body = .none, answer: Answer,
+    required: [Parameter] = [], otherAnswers: [String] = [], body: Body = .none, answer: Answer,
     executor: Executor = .workQueue,
     isIndexed: Bool = true, refusesMistakes: Bool = true, errors: [ServiceError.Code] = [],
     respond: @escaping @Sendable (Call, ServiceContext) throws -> ServiceResponse
@@ -108,7 +107,7 @@ public struct Route: Sendable {
     self.tag = tag
     self.parameters = parameters
     self.required = required
-    self.undescribed = undescribed
+    self.otherAnswers = otherAnswers
     self.body = body
     self.answer = answer
     self.executor = executor

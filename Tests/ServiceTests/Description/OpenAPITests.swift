@@ -22,10 +22,20 @@ struct OpenAPITests {
         #expect(
           schema == Parameter.objectSchema(route.parameters, required: route.required))
       } else {
-        let known = route.describedParameters.flatMap { [$0.name, $0.alias].compactMap(\.self) }
+        let known = route.parameters.flatMap { [$0.name, $0.alias].compactMap(\.self) }
         #expect(names == (route.pathNames + known).map { .string($0) })
       }
     }
+  }
+
+  @Test func `both forms of a map are described`() {
+    guard
+      case .object(let content)? = json["paths"]?["/map"]?["get"]?["responses"]?["200"]?["content"]
+    else {
+      Issue.record("no answer")
+      return
+    }
+    #expect(content.keys.sorted() == ["application/json", "image/svg+xml"])
   }
 
   @Test func `every reference has its schema`() {
@@ -98,6 +108,7 @@ struct OpenAPITests {
     ("/search", "get", "The address must not be longer than 16384 bytes"),
     ("/search", "get", "A query or a filter is required."),
     ("/search", "post", "The body must not be larger than 1048576 bytes."),
+    ("/map", "get", "format=svg returns the drawing of GET /map.svg"),
     ("/export", "get", "id can't be combined with a query or filters."),
   ])
   func `rules that schemas can't express are described`(path: String, method: String, rule: String)

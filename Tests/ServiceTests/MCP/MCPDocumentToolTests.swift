@@ -80,6 +80,15 @@ struct MCPDocumentToolTests: CallsTools {
         .contains("There is no section “no such part”. The sections are 1 "))
   }
 
+  /// The next page of an empty one would begin where it begins.
+  @Test(arguments: [0, -1, 200_001]) func `a page is not empty`(limit: Int) throws {
+    let refused = try call("get_document", ["id": "peers-hcv-2023", "limit": .integer(limit)])
+    #expect(refused["isError"] == true)
+    #expect(
+      String(decoding: refused.encoded, as: UTF8.self)
+        .contains("It must be a whole number from 1 to 200000."))
+  }
+
   @Test func `a page past the end is empty`() throws {
     let (page, text) = try answer("get_document", ["id": "peers-hcv-2023", "offset": 90_000_000])
     #expect(page["text"] == "")

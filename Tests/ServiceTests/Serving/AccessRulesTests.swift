@@ -125,4 +125,16 @@ struct AccessRulesTests {
     #expect(rules.preflight(preflight)?.status == 204)
     #expect(Self.rules().preflight(preflight) == nil)
   }
+
+  @Test func `a named site may read and send every header that the documentation names`() {
+    let rules = Self.rules(origins: ["https://ok.org"])
+    let headers = ["origin": "https://ok.org", "access-control-request-method": "POST"]
+    let shared = rules.sharing(ServiceRequest("GET", "/documents", headers: headers))
+      .first { $0.name == "access-control-expose-headers" }?.value
+    #expect(shared == "Content-Disposition, ETag, Link, Retry-After, X-Request-Id")
+    #expect(
+      rules.preflight(ServiceRequest("OPTIONS", "/search", headers: headers))?[
+        "access-control-allow-headers"]
+        == "Authorization, Content-Type, If-None-Match, MCP-Protocol-Version, Prefer, X-Request-Id")
+  }
 }

@@ -19,7 +19,7 @@ extension MCPTool {
     let page = try TextPage(
       document, section: call.values.text(.section),
       offset: call.values.integer(.firstCharacter) ?? 0,
-      limit: call.values.integer(.characters) ?? 0)
+      limit: call.values.integer(.characters) ?? 1)
     let url = WorkAddress.of(HitDocument(document), pages: call.pages)
     return try ToolAnswer(
       page.json(url: url, hasOffsets: call.values.flag(.offsets)),
@@ -60,5 +60,6 @@ extension Parameter {
 
   /// The length of a page.
   static let characters = Parameter(
-    "limit", .integer(0...200_000), "Maximum number of characters of text.", standard: "12000")
+    // A page without text would have the offset of the next page that it has itself.
+    "limit", .integer(1...200_000), "Maximum number of characters of text.", standard: "12000")
 }

@@ -74,7 +74,10 @@ public struct AccessRules: Sendable {
     }
     return [
       ("access-control-allow-origin", origin), ("vary", "Origin"),
-      ("access-control-expose-headers", "ETag, X-Request-Id"),
+      (
+        "access-control-expose-headers",
+        "Content-Disposition, ETag, Link, Retry-After, X-Request-Id"
+      ),
     ]
   }
 
@@ -89,7 +92,7 @@ public struct AccessRules: Sendable {
         ("access-control-allow-methods", "GET, POST"),
         (
           "access-control-allow-headers",
-          "Authorization, Content-Type, If-None-Match, MCP-Protocol-Version"
+          "Authorization, Content-Type, If-None-Match, MCP-Protocol-Version, Prefer, X-Request-Id"
         ),
         ("access-control-max-age", "600"),
       ])
