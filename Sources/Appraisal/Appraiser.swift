@@ -37,6 +37,11 @@ public final class Appraiser {
     let places = EvidencePlaces()
     let judged = design.appraise(scanned)
     let designs = judged.given
+    if !facets.statedNone.contains(.method),
+      let review = ReviewType.value(of: document, beside: facets[codes: .method], judged)
+    {
+      facets[codes: .method].append(review)
+    }
     for facet in FacetDefinition.codes.map(\.name) where !facets.statedNone.contains(facet) {
       let found =
         facet == .method

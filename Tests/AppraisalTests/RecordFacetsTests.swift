@@ -22,6 +22,43 @@ struct RecordFacetsTests {
   }
 
   @Test(arguments: [
+    // A guess from the text does not outweigh the record.
+    (
+      "Review", "Mentors in prisons", "Peer support is discussed. New drugs will be needed.",
+      ["narrative-review"]
+    ),
+    ("Journal Article; Review", "Peer mentors", "", ["narrative-review"]),
+    ("review-article", "Peer mentors", "", ["narrative-review"]),
+    // The text says what kind of review it is.
+    ("Review", "A systematic review of mentors", "We searched MEDLINE.", ["systematic-review"]),
+    (
+      "Editorial; Review", "Malaria prophylaxis", "Many studies were reviewed.",
+      ["commentary", "systematic-review"]
+    ),
+    ("Meta-Analysis; Review", "Peer mentors", "", ["meta-analysis"]),
+    // What the title states is no guess.
+    (
+      "Review", "Peer support for depression: protocol for a randomised trial",
+      "Participants will be randomised to a mentor or to usual care.",
+      ["narrative-review", "protocol", "randomised-trial"]
+    ),
+    ("Book Review", "Peer mentors", "", []),
+  ])
+  func `the type “Review” is a review of the kind in the text`(
+    type: String, title: String, text: String, expected: [String]
+  ) {
+    var document = sample(text, title: title)
+    document.type = type
+    let facets = appraise(document)
+    #expect(facets.effective(codes: .method).sorted() == expected)
+    let stated = facets.method.filter { $0.evidence.contains { $0.rule == "publication-type" } }
+    #expect(stated.allSatisfy { $0.evidence.allSatisfy { $0.field == .record } })
+    // Appraising again changes nothing.
+    document.facets = facets.stated
+    #expect(appraise(document) == facets)
+  }
+
+  @Test(arguments: [
     ("Hepatitis C, Chronic/therapy*", ["hepatitis-c"], []),
     ("*Diabetes Mellitus, Type 2", ["diabetes"], []),
     ("Primary Health Care", [], ["primary-care"]),

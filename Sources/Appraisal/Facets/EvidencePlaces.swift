@@ -60,7 +60,9 @@ struct EvidencePlaces {
     _ values: inout [FacetValue<Value>], _ visit: (inout Evidence) -> Void
   ) {
     for at in values.indices where values[at].origin == .extracted {
-      for place in values[at].evidence.indices { visit(&values[at].evidence[place]) }
+      for place in values[at].evidence.indices where values[at].evidence[place].field != .record {
+        visit(&values[at].evidence[place])
+      }
     }
   }
 }

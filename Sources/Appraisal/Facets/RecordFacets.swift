@@ -8,7 +8,8 @@ import Literature
 /// Publication types and headings are matched with those of ``Vocabulary``, without qualifiers
 /// ("Hepatitis C/therapy") and the asterisk of a major topic. A condition also matches by its
 /// label, a synonym or an abbreviation. Types and headings that are too unspecific are skipped:
-/// MEDLINE assigns "Follow-Up Studies" to trials, and "Review" to all kinds of reviews.
+/// MEDLINE assigns "Follow-Up Studies" to trials, and "Review" to all kinds of reviews
+/// (``reviewType(of:)``).
 public struct RecordFacets: Sendable {
   private struct Name: Hashable {
     var text: String
@@ -53,6 +54,13 @@ public struct RecordFacets: Sendable {
       add(keyword, rule: Self.headingRule, facets: FacetDefinition.codes.map(\.name), to: &facets)
     }
     return facets
+  }
+
+  /// The publication type “Review” in the record of a document; `nil` if it does not have it.
+  static func reviewType(of document: Document) -> Evidence? {
+    let types = (document.type ?? "").split(separator: ";")
+    let type = types.first { PublicationType.key(String($0)) == "review" }
+    return type.map { Evidence.record(String($0.drop { $0 == " " }), typeRule) }
   }
 
   private func add(_ text: String, rule: String, facets names: [FacetName], to facets: inout Facets)
