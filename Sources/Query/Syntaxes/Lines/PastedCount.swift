@@ -16,7 +16,7 @@ struct PastedCount {
   /// Smaller numbers are often part of a term: “covid 19”, “type 2”.
   static let leastLarge = 100
   /// Longer than any count with the buttons after it; only this much of a line is examined.
-  private static let longest = 120
+  static let longest = 120
 
   /// Finds the count of a line; `nil` if the line does not end with a number.
   ///
@@ -29,6 +29,10 @@ struct PastedCount {
       whole.prefixMatch(
         of: Self.searchesEnd)?
         .output ?? whole[...])
+    if let labelled = PastedCount(withLabelIn: line, syntax: syntax, hasLines: hasLines) {
+      self = labelled
+      return
+    }
     // EBSCOhost has a button, and older PubMed histories have a time. A line has only one of them;
     // to remove more, one by one, would take quadratic time.
     guard let end = line.suffix(Self.longest).firstMatch(of: Self.buttonOrTime) else {
@@ -42,7 +46,7 @@ struct PastedCount {
       isCertain: true, isLarge: false)
   }
 
-  private init(start: Int, text: String, isCertain: Bool, isLarge: Bool) {
+  init(start: Int, text: String, isCertain: Bool, isLarge: Bool) {
     self.start = start
     self.text = text
     self.isCertain = isCertain
@@ -57,8 +61,8 @@ struct PastedCount {
     var before = line[..<match.range.lowerBound]
     var digits = match.2
     // “1 or 2 = 12”: the sign is not part of the search.
-    let search = hasLines ? Self.search(beforeSign: before, syntax) : nil
-    before = search ?? before
+    let sign = hasLines ? CountSign(before, digits, syntax) : nil
+    before = sign?.search ?? before
     if Self.needsOperand(before), let space = digits.firstIndex(of: " ") {
       // “1 and 2 345” is a combination of lines, and its count.
       before = line[..<space]
@@ -71,7 +75,8 @@ struct PastedCount {
       || match.output.0.contains("|") || match.output.0.contains("/")
     // (2010) at the end of a single line can be part of the query.
     isCertain =
-      isMarked && hasLines || hasGap || search != nil || digits.contains(",") || match.4 != nil
+      isMarked && hasLines || hasGap || sign?.isCertain == true || digits.contains(",")
+      || match.4 != nil
       || hasLines && Self.isComplete(before, syntax)
     start = before.unicodeScalars.count
     text = String(digits)
@@ -84,20 +89,8 @@ struct PastedCount {
     return number >= leastLarge && !(text.count == 4 && (1900...2099).contains(number))
   }
 
-  /// A complete search before an equals sign or a colon; `nil` for anything else.
-  private static func search(beforeSign text: Substring, _ syntax: QuerySyntax) -> Substring? {
-    guard text.hasSuffix("=") || text.hasSuffix(":") else { return nil }
-    var search = text.dropLast()
-    while search.last?.isWhitespace == true { search.removeLast() }
-    let isComplete =
-      search.starts(with: Self.combination)
-      || syntax == .ovid && !search.starts(with: Self.limit)
-        && search.contains(Self.fieldOrHeading)
-    return isComplete ? search : nil
-  }
-
   /// Whether a query ends with something that a number must follow, such as an operator.
-  private static func needsOperand(_ query: Substring) -> Bool {
+  static func needsOperand(_ query: Substring) -> Bool {
     let tail = query.suffix(longest)
     if let last = tail.last, "-–:=,".contains(last) { return true }
     let words = tail.split(omittingEmptySubsequences: false) { $0.isWhitespace || $0 == ")" }
@@ -108,7 +101,7 @@ struct PastedCount {
 
   /// Whether no term can follow: after a field or a subject heading, or after references to other
   /// lines.
-  private static func isComplete(_ query: Substring, _ syntax: QuerySyntax) -> Bool {
+  static func isComplete(_ query: Substring, _ syntax: QuerySyntax) -> Bool {
     if query.starts(with: Self.combination) {
       return true
     }
@@ -129,12 +122,12 @@ struct PastedCount {
   private static let buttonOrTime = SharedRegex(#/\s+(?:\/\s*Display|\d{1,2}:\d{2}:\d{2})\s*$/#)
   private static let count =
     SharedRegex(
-      #/(?:\s|\|)\s*(?:\/\s*)?(?:Display\s*)?([(\[]?)(\d{1,3}(?:[,. ]\d{3})+|\d+)([)\]]?)\s*((?:(?:document|search)\s+)?(?:results?|hits?|records?))?$/#
+      #/(?:\s|\|)\s*(?:\/\s*)?(?:Display\s*)?([(\[]?)(\d{1,3}(?:[,. ]\d{3})+|\d+)([)\]]?)\s*(?:((?:(?:document|search)\s+)?(?:results?|hits?|records?|citations?|references?|items?)(?:\s+(?:found|retrieved|returned))?|(?:(?:articles?|documents?|papers?|publications?)\s+)?(?:found|retrieved|returned))[)\]]?)?$/#
         .ignoresCase())
-  private static let combination =
+  static let combination =
     SharedRegex(
       #/^(?i)[\s()#S\d,\/-]*\b(and|or|not)\b[\s()#S\d,\/-]*(\b(and|or|not)\b[\s()#S\d-]*)*[.;,]?$/#)
-  private static let limit = SharedRegex(#/^(?i)limit\s\d+\sto\s/#)
+  static let limit = SharedRegex(#/^(?i)limit\s\d+\sto\s/#)
   private static let fieldOrHeading =
     SharedRegex(#/(\.[a-z]{2}(,\s?[a-z]{2})*\.|\/|\/(?:[a-z]{2},?\s?)+|[)\]])$/#)
   private static let closingMark = SharedRegex(#/[\])]$/#)

@@ -86,7 +86,9 @@ enum StrategyRemark {
     SharedRegex(
       #/^(?i)(search\s+)?(concept|block|step|facet|part|section|search|pico|line)s?\s*(\d+|one|two|three|four|five|six|[ivx]+)\s*([:.–-].*)?$/#
     )
-  private static let note = SharedRegex(#/^(?i)(comment|note|remark)s?:/#)
+  private static let note =
+    SharedRegex(
+      #/^(?i)(?:(?:comment|note|remark|result|hit)s?:|date run:|[(\[]?n\s?=\s?\d[\d,. ]*[)\]]?$)/#)
   private static let setting =
     SharedRegex(
       #/^(?i)(limiters|expanders|search modes?|narrow by|interface|databases?|rerun|view (results|details)|edit|indexes|timespan|doctype|refined by|filters|sort by|search screen)\b/#

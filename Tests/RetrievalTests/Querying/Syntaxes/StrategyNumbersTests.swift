@@ -51,6 +51,72 @@ struct StrategyNumbersTests {
       ])
   }
 
+  // MARK: Hit counts with labels
+
+  private static let history: [QuerySyntax: [String]] = [
+    .ovid: ["1. peer.ti.", "2. lay.ti.", "3. 1 and 2"],
+    .pubmed: ["#1 peer[ti]", "#2 lay[ti]", "#3 #1 AND #2"],
+    .wos: ["1: TI=(peer)", "2: TI=lay", "3: #1 AND #2"],
+    .scopus: ["#1 TITLE(peer)", "#2 TITLE(lay)", "#3 #1 AND #2"],
+    .ebsco: ["S1 TI peer", "S2 TI lay", "S3 S1 AND S2"],
+    .peerlit: ["1. title:peer", "2. title:lay", "3. 1 and 2"],
+  ]
+
+  @Test(arguments: [
+    "\tDate Run: Mon Nov 30 2026 16:48:29 GMT+0200 (CEST)\tResults: 23456",
+    " Results: 23456\tDate Run: Mon Nov 30 2026 16:48:29 GMT+0200 (CEST)", " Results: 23456",
+    " (n=23456)", " (N = 23,456)", " [n=23456]", " n = 23456", " – n = 23456", ", n=23456",
+    " Hits: 23456", " hits=23456", " Records: 23 456", " Items found: 23456", " – 23456",
+    " - 23,456", " — 23456", " → 23456", " => 23456", " Number of results: 23456",
+    " No. of hits: 23456", "; Results: 23456.", " (Results: 23456)", " (23456 results)",
+    " 23456 citations", " 23456 records found", " 23456 articles retrieved", "\tResults 23456",
+    " Hit count: 23456", " Search results = 23456", " | Total: 23456",
+  ])
+  func `hit counts with labels and signs`(count: String) throws {
+    for (syntax, searches) in Self.history {
+      let text = searches.map { $0 + count }.joined(separator: "\n")
+      let strategy = try StrategyReader().read(text, syntax: syntax)
+      #expect(lines(strategy) == Self.searches, "\(text)")
+      #expect(
+        strategy.notes == ["Lines 1 to 3: the hit counts at the end were removed."], "\(text)")
+    }
+  }
+
+  @Test func `the search history that Web of Science exports`() throws {
+    let text = """
+      # Database: Web of Science Core Collection
+
+      # Searches:
+
+      1: TI=(peer)\tDate Run: Thu Sep 21 2023 16:48:29 GMT+0200 (CEST)\tResults: 23456
+      2: TI=(lay)\tDate Run: Thu Sep 21 2023 16:49:29 GMT+0200 (CEST)\tResults: 7
+      3: #1 AND #2\tDate Run: Thu Sep 21 2023 16:50:29 GMT+0200 (CEST)\tResults: 0
+      """
+    let strategy = try StrategyReader().read(text)
+    #expect(strategy.syntax == .wos)
+    #expect(lines(strategy) == Self.searches)
+    #expect(strategy.notes.last == "Lines 1 to 3: the hit counts at the end were removed.")
+    // A line without others.
+    let single = try QueryParser().parse("TI=(peer) Date Run: Thu Sep 21 2023 Results: 23456")
+    #expect(single.queryText == "title:peer")
+    #expect(single.notes.last == "Line 1: the hit count at the end was removed.")
+  }
+
+  @Test(arguments: [
+    ("1. covid – 19\n2. lay\n3. 1 or 2", QuerySyntax.ovid, "\"covid 19\""),
+    ("S1 TI peer AND PY 2010 – 2020\nS2 TI lay", .ebsco, "title:peer year:2010..2020"),
+    ("1. peer.ti. and 2010 - 2015.yr.\n2. lay.ti.", .ovid, "title:peer year:2010..2015"),
+    ("#1 TITLE(peer) AND PUBYEAR > 2010\n#2 TITLE(lay)", .scopus, "title:peer year:2011.."),
+    ("1. title:peer n:25\n2. title:lay", .peerlit, "title:peer n:25"),
+  ])
+  func `numbers that only look like counts`(text: String, syntax: QuerySyntax, expected: String)
+    throws
+  {
+    let strategy = try StrategyReader().read(text, syntax: syntax)
+    #expect(strategy.lines.first?.query.queryText == expected)
+    #expect(strategy.notes.isEmpty)
+  }
+
   // MARK: Numbers on lines of their own
 
   @Test(arguments: [
