@@ -1,4 +1,5 @@
 import CZlib
+import Literature
 import Service
 import Testing
 
@@ -23,13 +24,18 @@ struct CompressionTests {
     let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 3) }
     let packed = try #require(Compression.gzip(bytes))
     #expect(packed.prefix(2) == [0x1F, 0x8B])
+    #expect(unpacked(packed, most: count + 1) == bytes)
+  }
+
+  /// The bytes of a gzip file, of which there must be less than a number.
+  private func unpacked(_ packed: [UInt8], most: Int) -> [UInt8] {
     var stream = z_stream()
     #expect(
       inflateInit2_(&stream, MAX_WBITS + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
         == Z_OK)
     defer { inflateEnd(&stream) }
     var input = packed
-    var output = [UInt8](repeating: 0, count: count + 1)
+    var output = [UInt8](repeating: 0, count: most)
     let length = input.withUnsafeMutableBufferPointer { source in
       output.withUnsafeMutableBufferPointer { target in
         stream.next_in = source.baseAddress
@@ -40,7 +46,46 @@ struct CompressionTests {
         return Int(stream.total_out)
       }
     }
-    #expect(Array(output.prefix(length)) == bytes)
+    return Array(output.prefix(length))
+  }
+
+  @Test(arguments: ExportFormat.allCases)
+  func `exports are compressed, also if they are sent in pieces`(format: ExportFormat) throws {
+    let asked = ServiceRequest("GET", "/", headers: ["accept-encoding": "gzip"])
+    let type = try SeedService.get("/export?to=\(format.rawValue)")["content-type"]
+    let short = ServiceResponse(type: type, body: [UInt8](repeating: 0x61, count: 5000))
+    let sent = Compression.compressed(short, for: asked)
+    #expect(sent["content-encoding"] == "gzip" && sent.rest == nil)
+    #expect(unpacked(sent.body, most: 6000) == short.body)
+
+    // Pieces of a few bytes are collected; others fill several buffers.
+    for size in [1, 100_000] {
+      let pieces = (0..<40).map { number in
+        (0..<size).map { UInt8(truncatingIfNeeded: ($0 &* $0 &* 31 &+ number) >> 3) }
+      }
+      var long = ServiceResponse(type: type, body: pieces[0])
+      var left = pieces.dropFirst()
+      long.rest = BodyPieces { left.popFirst() }
+      let sent = Compression.compressed(long, for: asked)
+      #expect(sent["content-encoding"] == "gzip" && sent["vary"] == "Accept-Encoding")
+      var bytes = sent.body
+      while let piece = try sent.rest?.next() {
+        #expect(!piece.isEmpty)
+        bytes += piece
+      }
+      let whole = pieces.flatMap { $0 }
+      #expect(unpacked(bytes, most: whole.count + 1) == whole)
+      #expect(try sent.rest?.next() == nil)
+    }
+  }
+
+  @Test func `a body in pieces stays as it is for other clients`() throws {
+    var left = [[1], [2, 3]] as ArraySlice<[UInt8]>
+    var long = ServiceResponse(type: "text/csv; charset=utf-8")
+    long.rest = BodyPieces { left.popFirst() }
+    let sent = Compression.compressed(long, for: ServiceRequest("GET", "/"))
+    #expect(sent["content-encoding"] == nil && sent["vary"] == "Accept-Encoding")
+    #expect(try sent.rest?.all() == [1, 2, 3])
   }
 
   @Test func `a client keeps what it knows of the compression`() {

@@ -1,4 +1,4 @@
-import CZlib
+import Literature
 
 /// Compresses bodies with gzip for clients that accept it.
 package enum Compression {
@@ -15,17 +15,19 @@ package enum Compression {
       result.headers.append(("vary", "Accept-Encoding"))
       return result
     }
-    let type = response["content-type"] ?? ""
-    guard response.body.count >= smallest, response.rest == nil,
-      response["content-encoding"] == nil,
-      type.hasPrefix("text/") || type.contains("json") || type.contains("xml")
+    guard response.body.count >= smallest || response.rest != nil,
+      response["content-encoding"] == nil, isText(response["content-type"] ?? "")
     else { return response }
     var result = response
     result.headers.append(("vary", "Accept-Encoding"))
-    guard accepts(request.headers["accept-encoding"] ?? ""), let body = gzip(response.body) else {
-      return result
+    guard accepts(request.headers["accept-encoding"] ?? "") else { return result }
+    if let rest = response.rest {
+      guard let packed = gzip(response.body, rest) else { return result }
+      (result.body, result.rest) = (packed.start, packed.rest)
+    } else {
+      guard let body = gzip(response.body) else { return result }
+      result.body = body
     }
-    result.body = body
     result.headers.append(("content-encoding", "gzip"))
     return result
   }
@@ -51,24 +53,35 @@ package enum Compression {
 
   /// The bytes as gzip; `nil` if zlib runs out of memory.
   package static func gzip(_ bytes: [UInt8]) -> [UInt8]? {
-    var stream = z_stream()
-    // Adding 16 to the window size selects the gzip format.
-    let opened = deflateInit2_(
-      &stream, 3, Z_DEFLATED, MAX_WBITS + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
-      Int32(MemoryLayout<z_stream>.size))
-    guard opened == Z_OK else { return nil }
-    defer { deflateEnd(&stream) }
-    var input = bytes
-    let bound = Int(deflateBound(&stream, UInt(bytes.count)))
-    return input.withUnsafeMutableBufferPointer { source in
-      [UInt8](unsafeUninitializedCapacity: bound) { target, count in
-        stream.next_in = source.baseAddress
-        stream.avail_in = UInt32(source.count)
-        stream.next_out = target.baseAddress
-        stream.avail_out = UInt32(bound)
-        // The bound is large enough to finish in one step.
-        count = deflate(&stream, Z_FINISH) == Z_STREAM_END ? Int(stream.total_out) : 0
+    GzipStream()?.add(bytes, isLast: true)
+  }
+
+  /// A body that is sent in pieces, as gzip.
+  ///
+  /// - Parameter start: the bytes before the pieces.
+  /// - Returns: the same with compressed bytes; `nil` if zlib runs out of memory.
+  private static func gzip(
+    _ start: [UInt8], _ rest: BodyPieces
+  ) -> (start: [UInt8], rest: BodyPieces)? {
+    guard let stream = GzipStream() else { return nil }
+    let packed = stream.add(start, isLast: false)
+    var isOver = false
+    let pieces = BodyPieces {
+      while !isOver {
+        let piece = try rest.next()
+        isOver = piece == nil
+        let packed = stream.add(piece ?? [], isLast: isOver)
+        // No bytes would look like the end.
+        if !packed.isEmpty { return packed }
       }
+      return nil
     }
+    return (packed, pieces)
+  }
+
+  /// Whether bodies of a content type are texts, which become much smaller.
+  private static func isText(_ type: String) -> Bool {
+    type.hasPrefix("text/") || type.contains("json") || type.contains("xml")
+      || ExportFormat.allCases.contains { $0.mediaType == type }
   }
 }
