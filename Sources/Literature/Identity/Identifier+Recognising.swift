@@ -20,7 +20,9 @@ extension Identifier {
       return [Identifier(.pmid, String(digits))]
     }
     let isbn = withoutLabel(name, "isbn").filter { $0 != "-" && $0 != " " }
-    if (isbn.count == 13 && isbn.hasPrefix("97")) || (isbn.count == 10 && isbn != name),
+    // Other numbers have ten digits, too.
+    let mayBeShort = isbn.count == 10 && (isbn != name || isISBN10(isbn))
+    if (isbn.count == 13 && isbn.hasPrefix("97")) || mayBeShort,
       isbn.dropLast().allSatisfy(\.isASCIIDigit), let isbn = Identifier(.isbn, parsing: isbn)
     {
       return [isbn]

@@ -29,6 +29,7 @@ struct IdentifierReadingsTests {
     ("CRD42015025574", "registry:CRD42015025574"),
     ("ChiCTR-IOR-15006433", "registry:CHICTR-IOR-15006433"),
     ("9780306406157", "isbn:9780306406157"), ("ISBN 0-306-40615-2", "isbn:0306406152"),
+    ("0306406152", "isbn:0306406152"), ("080442957x", "isbn:080442957X"),
   ])
   func `a text that is an identifier is read`(text: String, identifier: String) {
     #expect(
@@ -37,10 +38,25 @@ struct IdentifierReadingsTests {
 
   @Test(arguments: [
     "", "peer support", "see 10.1002/jts.20636", "10.1002/jts.20636 and more", "10 mentors",
-    "NCT", "NCT12", "PMC", "covid-19", "n=31234567", "1234567890", "http://example.org/31234567",
+    "NCT", "NCT12", "PMC", "covid-19", "n=31234567", "1234567890", "0306406153", "0804429573",
+    "080442957Y", "http://example.org/31234567",
     "2015..2024", "HB1AC5", "12.5", "١٢٣٤٥٦٧",
   ])
   func `other text is not an identifier`(text: String) {
     #expect(Identifier.readings(of: text) == [])
+  }
+
+  @Test(arguments: [
+    ("0306406152", ["isbn:0306406152", "isbn:9780306406157"]),
+    ("978-0-306-40615-7", ["isbn:9780306406157", "isbn:0306406152"]),
+    ("080442957x", ["isbn:080442957X", "isbn:9780804429573"]),
+    ("9780804429573", ["isbn:9780804429573", "isbn:080442957X"]),
+    ("1234567890", ["isbn:1234567890"]), ("9780306406150", ["isbn:9780306406150"]),
+    ("9791234567896", ["isbn:9791234567896"]), ("1234567890123", ["isbn:1234567890123"]),
+    ("31234567", ["pmid:31234567"]), ("peer 12345", []), ("12345678901", []), ("", []),
+  ])
+  func `a name leads to both forms of an ISBN`(name: String, identifiers: [String]) {
+    #expect(
+      Identifier.candidates(of: name).map { "\($0.scheme.rawValue):\($0.value)" } == identifiers)
   }
 }

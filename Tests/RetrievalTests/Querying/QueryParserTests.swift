@@ -46,6 +46,7 @@ struct QueryParserTests {
     ("https://pubmed.ncbi.nlm.nih.gov/31234567/", "(identifier 31234567)"),
     ("ISRCTN12345678", "(identifier isrctn12345678)"),
     ("978-0-306-40615-7", "(identifier 9780306406157)"),
+    ("0306406152", "(identifier 0306406152)"),
     ("peer NCT01857648, help", "(any peer (identifier nct01857648) help)"),
     ("-NCT01857648 peer", "(any peer (not (identifier nct01857648)))"),
     (

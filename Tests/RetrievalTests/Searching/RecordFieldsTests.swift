@@ -20,8 +20,11 @@ struct RecordFieldsTests {
       "mention", title: "Indies of the west 2024",
       text: "As in 10.1016/S2215-0366(19)30000-1 and NCT01857648. The Lancet reported therapy.")
     mention.keywords = ["West", "Indies"]
+    // Its check digit is wrong.
+    mention.isbn = "0306406159"
     var trial = Record("trial", title: "A trial", text: "Mentors met people weekly.")
     trial.registry = "NCT01857648"
+    trial.isbn = "0-8044-2957-X"
     trial.keywords = ["Mentors"]
     let long = (0..<40).map { "Sentence \($0) of the abstract has nine plain words here." }
     let abstract = Record(
@@ -76,6 +79,9 @@ struct RecordFieldsTests {
     ("id:nct01857648", ["trial"]), ("id:WEST", ["west"]),
     ("pmid:(31234567 OR 1)", ["west"]), ("id:(west OR trial)", ["trial", "west"]),
     ("lancet AND NCT01857648", ["mention"]), ("pmid:1", []),
+    ("0306406152", ["west"]), ("id:0-306-40615-2", ["west"]), ("id:9780306406157", ["west"]),
+    ("080442957x", ["trial"]), ("id:080442957X", ["trial"]), ("9780804429573", ["trial"]),
+    ("id:0306406159", ["mention"]),
   ])
   func `an identifier finds its document first`(query: String, ids: [String]) throws {
     for unit in SearchRequest.Unit.allCases {
@@ -99,7 +105,7 @@ struct RecordFieldsTests {
   @Test(arguments: [
     "west", "WEST", "10.1016/S2215-0366(19)30000-1",
     "https://doi.org/10.1016/S2215-0366(19)30000-1", "31234567", "pmid:31234567", "PMC1968524",
-    "978-0-306-40615-7", "ISBN 9780306406157",
+    "978-0-306-40615-7", "ISBN 9780306406157", "0306406152", "0-306-40615-2",
   ])
   func `a document is named by any of its identifiers`(name: String) throws {
     let index = try Self.index.get().1

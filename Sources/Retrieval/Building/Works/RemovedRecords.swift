@@ -103,7 +103,7 @@ final class RemovedRecords {
     named name: String, in all: [(document: String, record: Document?)]
   ) -> RemovedDocumentName? {
     if all.isEmpty { return nil }
-    let identifiers = Set(Identifier.readings(of: name))
+    let identifiers = Set(Identifier.candidates(of: name))
     let found =
       all.first { $0.document == name || $0.record?.id == name }
       ?? all.first { $0.record.map { !identifiers.isDisjoint(with: $0.identifiers) } ?? false }

@@ -35,7 +35,7 @@ struct IdentifierLookup {
     switch field {
     case .doi: [Identifier(.doi, parsing: text)].compactMap(\.self)
     case .pmid: [Identifier(.pmid, parsing: text)].compactMap(\.self)
-    case .id, nil: Identifier.readings(of: text)
+    case .id, nil: Identifier.candidates(of: text)
     case .type: []
     }
   }
