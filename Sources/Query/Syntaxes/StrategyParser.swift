@@ -78,6 +78,7 @@ struct StrategyParser {
       }
       index += length
       let right = try precedence == Self.refinement ? operand() : expression(precedence + 1)
+      if case .near = kind { try expectOneField(left, right, at: position) }
       let isLonger = join(kind, &left, right)
       height = isLonger ? max(height, self.height + 1) : max(height, self.height) + 1
       // Limits after AND NOT are joined to the rest by AND, one level above.
@@ -156,6 +157,7 @@ struct StrategyParser {
       let operand = try named(fields == [.author]) { parser throws(Malformed) in
         try parser.fieldOperand()
       }
+      try expectOneField(in: operand, inside: fields, at: token.position)
       node = Self.inFields(fields, operand)
     case .typePrefix:
       index += 1
@@ -175,7 +177,9 @@ struct StrategyParser {
     }
     while let suffix = current {
       switch suffix.kind {
-      case .suffix(let fields): node = Self.inFields(fields, node)
+      case .suffix(let fields):
+        try expectOneField(in: node, inside: fields, at: suffix.position)
+        node = Self.inFields(fields, node)
       case .typeSuffix: node = types(node)
       case .dateSuffix: node = years(tokens[start..<index], as: typed(start..<index + 1))
       case .mixedSuffix(let fields, let isType, let isDate):

@@ -36,6 +36,10 @@ struct StrategySyntaxTests {
     ("(peer or lay).ti.", "title:(peer OR lay)"),
     ("(peer* adj3 (support* or work*)).ti.", "title:(peer* NEAR/2 (support* OR work*))"),
     ("peer adj3 support.ti.", "title:(peer NEAR/2 support)"),
+    ("peer.ti. adj3 hiv.ti.", "title:(peer NEAR/2 hiv)"),
+    ("(peer.ti. adj3 hiv.ti.).ab.", "title:(peer NEAR/2 hiv)"),
+    ("(peer.ti. adj3 hiv).ti.", "title:(peer NEAR/2 hiv)"),
+    ("peer.ti,ab. adj3 hiv.ab,ti.", fields(["title", "abstract"], "(peer NEAR/2 hiv)")),
     ("S100 protein.ti. and lay.ti.", "title:\"S100 protein\" AND title:lay"),
     ("(peer adj support*).ti.", "title:\"peer support*\""),
     ("(peer adj1 support).ti.", "title:(peer NEAR/0 support)"),
@@ -597,6 +601,21 @@ struct StrategySyntaxTests {
     ("TI=lay OR exp \"Peer Group\"/", .wos, 10, "“exp"),
     ("or/1-2 AND lay[ti]", .pubmed, 0, "“or/1-2”, which is not an operator of PubMed"),
     ("TI lay AND or/1,3", .ebsco, 11, "“or/1,3”, which is not an operator of EBSCOhost"),
+    // Fields that apply to one side of a proximity.
+    ("support*.ab. adj3 hiv.ti.", .ovid, 13, "Different fields in a proximity search"),
+    (
+      "(peer*.ti. or support*.ab.) adj3 hiv.ti.", .ovid, 28,
+      "Different fields in a proximity search"
+    ),
+    ("peer.ti. adj3 lay.ti. adj3 hiv.ti,ab.", .ovid, 22, "Different fields in a proximity search"),
+    ("(peer.ti. adj3 hiv).ab.", .ovid, 19, "Different fields in a proximity search"),
+    ("(lay and (peer.ti. adj3 hiv)).ab.", .ovid, 29, "Different fields in a proximity search"),
+    ("exp Peer Group/ adj3 support.ti.", .ovid, 16, "Different fields in a proximity search"),
+    ("TI peer N3 AB support", .ebsco, 8, "Different fields in a proximity search"),
+    ("TI peer W3 SU support", .ebsco, 8, "Different fields in a proximity search"),
+    ("TITLE(peer) W/3 ABS(lay)", .scopus, 12, "Different fields in a proximity search"),
+    ("TI=(peer) NEAR/3 AB=(lay)", .wos, 10, "Different fields in a proximity search"),
+    ("TI=peer NEAR/3 AB=lay", .wos, 0, "Different fields in a proximity search"),
     // What can't be combined.
     ("(2000.yr. not lay.ti.) or peer.ti.", .ovid, 0, "A limit without search terms next to OR"),
     ("1 adj3 2", .ovid, 0, "A proximity operator between lines"),

@@ -1,0 +1,57 @@
+/// Refuses a proximity whose operands are in different fields, as no place in a text is in two.
+extension StrategyParser {
+  /// Refuses two operands that name different fields.
+  ///
+  /// An operand without a field is searched in that of the other.
+  ///
+  /// - Parameter position: that of the operator between them.
+  func expectOneField(
+    _ left: StrategyNode, _ right: StrategyNode, at position: Int
+  ) throws(Malformed) {
+    let named = Self.fields(left).union(Self.fields(right)).compactMap(\.self)
+    if named.count > 1 { throw differentFields(at: position) }
+  }
+
+  /// Refuses a field around a proximity of which only some operands name another one.
+  ///
+  /// - Parameter position: that of the field.
+  func expectOneField(
+    in node: StrategyNode, inside fields: [StrategyField], at position: Int
+  ) throws(Malformed) {
+    switch node {
+    case .near:
+      let found = Self.fields(node)
+      guard found.contains(nil), found.count > 1, !found.contains(Set(fields)) else { return }
+      throw differentFields(at: position)
+    case .and(let parts), .or(let parts):
+      for part in parts { try expectOneField(in: part, inside: fields, at: position) }
+    case .not(let left, let right):
+      try expectOneField(in: left, inside: fields, at: position)
+      try expectOneField(in: right, inside: fields, at: position)
+    default: break
+    }
+  }
+
+  /// The lists of fields that the terms of a proximity name; `nil` for a term that names none.
+  private static func fields(_ node: StrategyNode) -> Set<Set<StrategyField>?> {
+    switch node {
+    case .field(let fields, _): [Set(fields)]
+    case .near(_, _, let left, let right): fields(left).union(fields(right))
+    case .or(let parts): parts.reduce(into: []) { $0.formUnion(fields($1)) }
+    default: [nil]
+    }
+  }
+
+  private func differentFields(at position: Int) -> Malformed {
+    let fix =
+      switch syntax {
+      case .ovid: "after all operands: (a adj3 b).ti,ab."
+      case .ebsco: "before all operands: TI (a N3 b)."
+      case .scopus: "before all operands: TITLE-ABS-KEY(a W/3 b)."
+      case .wos: "before all operands: TS=(a NEAR/3 b)."
+      case .pubmed, .peerlit: "before all operands: title:(a NEAR/3 b)."
+      }
+    return Malformed(
+      "Different fields in a proximity search", "Write the field once, \(fix)", at: position)
+  }
+}
