@@ -36,6 +36,8 @@ public struct FilterValueParser: Sendable {
         found.append(code)
         continue
       }
+      // Read as the name of a code, it would mean the opposite of what was typed.
+      if code.hasPrefix("-") { throw unknown(String(part), facet, position) }
       let meant = vocabulary.codes(named: String(part), in: facet)
       if meant.isEmpty { throw unknown(String(part), facet, position) }
       found += meant

@@ -29,7 +29,9 @@ extension Parameter {
     case .count:
       self.init(
         parameter.name, .integer(0...Self.greatestNumber), parameter.summary, placeholder: "n")
-    case .year: self.init(parameter.name, .years, parameter.summary, placeholder: "years")
+    case .year:
+      self.init(
+        parameter.name, .years, parameter.summary, placeholder: "years", isRepeatable: true)
     }
   }
 }

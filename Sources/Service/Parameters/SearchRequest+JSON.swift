@@ -6,7 +6,7 @@ import Retrieval
 extension SearchRequest {
   /// The body of `POST /search` for the same search, without its id in a batch.
   ///
-  /// - Throws: ``ServerError`` for filters that have no parameter, such as two ranges of years.
+  /// - Throws: ``ServerError`` for filters that have no parameter, such as two ranges of sample sizes.
   var json: JSONValue {
     get throws(ServerError) {
       var members: [String: JSONValue] = [:]
@@ -44,7 +44,7 @@ extension Filter {
     guard let first = parameters.first, let last = parameters.last else { return [:] }
     let (codes, numbers) = (self[codes: facet.name], self[range: facet.name])
     let values = numbers.ranges.map(\.description) + (numbers.none ? [CodeFilter.none] : [])
-    guard codes.excluded.isEmpty, values.count < 2, facet.kind == .year || !numbers.none else {
+    guard codes.excluded.isEmpty, facet.kind == .year || values.count < 2 && !numbers.none else {
       throw ServerError("A server doesn't take these filters as options; write them in the query.")
     }
     var members: [String: JSONValue] = [:]
@@ -55,7 +55,7 @@ extension Filter {
     case .count:
       members[first] = numbers.ranges.first?.lower.map { JSONValue.integer($0) }
       members[last] = numbers.ranges.first?.upper.map { JSONValue.integer($0) }
-    case .year: members[first] = values.first.map { JSONValue.string($0) }
+    case .year: if !values.isEmpty { members[first] = .array(values.map { .string($0) }) }
     }
     return members
   }

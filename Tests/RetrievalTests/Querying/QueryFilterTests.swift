@@ -248,6 +248,13 @@ struct QueryFilterTests {
     #expect(throws: QueryError.self) { try parser.value(of: .method, "") }
   }
 
+  /// A code is excluded by a minus before the field.
+  @Test(arguments: ["-qualitative", "review,-qualitative", "review, -Qualitative"])
+  func `a code with a minus is not the code`(value: String) throws {
+    #expect(throws: QueryError.self) { try FilterValueParser().value(of: .method, value) }
+    #expect(throws: QueryError.self) { try QueryParser().parse("peer method:\"\(value)\"") }
+  }
+
   @Test(arguments: [
     (FacetName.year, "2020..2018", "year", "2018..2020"),
     (.year, "2020-2018", "year", "2018..2020"), (.sampleSize, "50..20", "number", "20..50"),

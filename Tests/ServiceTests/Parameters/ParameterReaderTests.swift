@@ -66,6 +66,17 @@ struct ParameterReaderTests {
     #expect(request.sort == .year && !request.filter.includeUnknown)
   }
 
+  @Test func `several ranges of years are alternatives`() throws {
+    let request = try SearchRequest(
+      reader.read(QueryString.pairs("year=2010&year=2015..2017&year=none")))
+    #expect(
+      request.filter.year.ranges
+        == [NumberRange(from: 2010, to: 2010), NumberRange(from: 2015, to: 2017)])
+    #expect(request.filter.year.none)
+    let listed = try reader.read(["year": ["2010", "2015..2017", "none"]])
+    #expect(try SearchRequest(listed) == request)
+  }
+
   @Test(arguments: [
     #"{"limit":"3"}"#, #"{"limit":3.5}"#, #"{"q":1}"#, #"{"exact":"true"}"#, #"{"q":null}"#,
     #"{"q":["a"]}"#, #"{"method":[1]}"#, #"{"method":{}}"#,

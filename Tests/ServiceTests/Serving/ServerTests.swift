@@ -33,6 +33,22 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: path))
   }
 
+  @Test func `a server takes every filter that options can set`() async throws {
+    var request = SearchRequest("peer")
+    request.filter.year.add(NumberRange(from: 2013, to: 2013))
+    request.filter.year.add(NumberRange(from: 2020, to: 2024))
+    request.filter.year.none = true
+    request.filter.method.wanted = ["qualitative", "review", "none"]
+    request.filter.sampleSize.add(NumberRange(from: 1, to: 100_000))
+    request.filter.includeUnknown = true
+    let index = try SeedService.responder.get().context.index.current().index
+    var expected = try index.search(request)
+    let asked = request
+    let answer = try await RunningServer.ask { try ServiceClient($0).search(asked) }
+    expected.tookUs = answer.tookUs
+    #expect(answer == expected)
+  }
+
   @Test func `the client reports the errors of the server`() async throws {
     let error = try await RunningServer.ask { address in
       #expect(throws: ServiceError.self) {

@@ -23,9 +23,10 @@ struct FilterChips {
       let words = isYear ? ["\(facet.label):"] : ["At least", "At most"]
       let unit = isYear ? "" : " \(facet.label.lowercased())"
       for (parameter, words) in zip(Parameter.filters(of: facet.name), words) {
-        guard let value = address.value(parameter) else { continue }
-        chips.append(
-          ("\(words) \(value.replacing("..", with: "–"))\(unit)", address.setting(parameter, nil)))
+        for value in address.values(parameter) {
+          let label = "\(words) \(value.replacing("..", with: "–"))\(unit)"
+          chips.append((label, address.removing(parameter, value)))
+        }
       }
     }
     if address.value(.includeUnknown) == "true" {

@@ -116,7 +116,9 @@ struct FilterPanel {
   }
 
   private var years: HTML {
-    let range = YearRange(Parameter.filters(of: .year).first.flatMap { address.value($0) })
+    // Several ranges don't fit into the fields; the form keeps them.
+    let years = Parameter.filters(of: .year).first.map { address.values($0) } ?? []
+    let range = years.count == 1 ? YearRange(years[0]) : nil
     return """
       <fieldset class="facet"><legend>\(FacetLabels.name(.year))</legend>
       \(YearChart(counts[FacetName.year.rawValue] ?? []).html)
