@@ -1,17 +1,19 @@
-/// The objects of a JSON array in a stream, one at a time.
+import Literature
+
+/// The objects of a JSON array in a stream, one at a time, and other values in their place.
 ///
 /// Objects are split at their braces before they are parsed, so that a broken object does not
 /// affect the others, and only one is in memory.
 struct JSONElements {
-  /// An object.
+  /// An object, or another value.
   struct Element {
-    /// The bytes up to the limit.
+    /// The bytes up to the limit; those of an object begin with a brace.
     var bytes: [UInt8]
     /// Its size in bytes, which may be more than the limit.
     var size: Int
     /// Line on which it begins, from 1.
     var line: Int
-    /// Whether it is closed.
+    /// Whether it ends before the file does.
     var isWhole: Bool
   }
 
@@ -21,6 +23,7 @@ struct JSONElements {
   private var count = 0
   private var position = 0
   private var line = 1
+  private var openArrays = 0
 
   /// Reads the rest of a stream.
   ///
@@ -30,12 +33,29 @@ struct JSONElements {
     self.limit = limit
   }
 
-  /// The next object, or `nil` at the end.
+  /// Whether all arrays so far are closed; if not at the end, the file is cut off.
+  var areClosed: Bool { openArrays <= 0 }
+
+  /// The next object or other value, or `nil` at the end.
   mutating func next() -> Element? {
-    repeat {
-      guard let byte = nextByte() else { return nil }
-      if byte == 0x7B { break }
-    } while true
+    while let byte = nextByte() {
+      switch byte {
+      case 0x7B: return object()
+      case 0x5B: openArrays += 1
+      case 0x5D: openArrays -= 1
+      // Commas, and a byte-order mark.
+      case 0x2C, 0xEF, 0xBB, 0xBF: continue
+      default:
+        if byte.isBlank { continue }
+        putBack()
+        return other()
+      }
+    }
+    return nil
+  }
+
+  /// The rest of an object after its brace.
+  private mutating func object() -> Element {
     let first = line
     var bytes: [UInt8] = [0x7B]
     var size = 1
@@ -64,6 +84,31 @@ struct JSONElements {
     }
     return Element(bytes: bytes, size: size, line: first, isWhole: true)
   }
+
+  /// A value that is not an object, up to the comma, bracket or brace after it.
+  private mutating func other() -> Element {
+    var element = Element(bytes: [], size: 0, line: line, isWhole: areClosed)
+    var isInString = false
+    var isEscaped = false
+    while let byte = nextByte() {
+      if !isInString, [0x2C, 0x5B, 0x5D, 0x7B].contains(byte) {
+        putBack()
+        element.isWhole = true
+        break
+      }
+      if element.size < limit { element.bytes.append(byte) }
+      element.size += 1
+      // A string ends with its line at the latest, so that a lone quotation mark hides little.
+      let isQuote = byte == 0x22 && !isEscaped
+      isEscaped = byte == 0x5C && !isEscaped
+      if isQuote { isInString.toggle() }
+      if byte == 0x0A { isInString = false }
+    }
+    return element
+  }
+
+  /// Takes back the last byte, which must not be a line feed.
+  private mutating func putBack() { position -= 1 }
 
   private mutating func nextByte() -> UInt8? {
     if position == count {

@@ -28,11 +28,18 @@ package struct CSLJSONReader: DocumentReader {
   ) throws(Stop) {
     var elements = JSONElements(stream, limit: limit)
     var number = 0
+    var isCut = false
     while let element = elements.next() {
       number += 1
+      isCut = !element.isWhole
       // In a file of one line, the number of a record is its location.
       let location = element.line > 1 ? SourceLocation.line(element.line) : .record(number)
       try emit(outcome(element, at: location, origin))
+    }
+    if stream.failure == nil, !isCut, !elements.areClosed {
+      let reason =
+        number == 0 ? "ends before its first record" : "is cut off after its last record"
+      try emit(.failed(origin.notice(nil, reason)))
     }
   }
 
@@ -44,6 +51,10 @@ package struct CSLJSONReader: DocumentReader {
     }
     guard element.size <= limit else {
       return origin.tooLarge(element.size, limit: limit, at: location)
+    }
+    guard element.bytes.first == 0x7B else {
+      let error = JSONError(byte: 0, expected: "an object")
+      return .failed(origin.notice(location, error.description))
     }
     return element.bytes.withUnsafeBytes { bytes in
       var scanner = JSONScanner(bytes)

@@ -43,6 +43,54 @@ struct CSLJSONReaderTests {
     #expect(reading.failures == ["/folder/a.json, record 5: ends in the middle of a record"])
   }
 
+  @Test(
+    arguments: [
+      (#"[{"id":"a","title":"One"},5,"x{y",null,[true],{"id":"b","title":"Two"}]"#, 2...5),
+      (#"[{"id":"a","title":"One"}, "x\"{}, y" ,{"id":"b","title":"Two"}]"#, 2...2),
+      (#"[{"id":"a","title":"One"},"title":"y"},{"id":"b","title":"Two"}]"#, 2...2),
+      ("\u{FEFF}" + #"[-1.5e3, {"id":"a","title":"One"}, {"id":"b","title":"Two"}]"#, 1...1),
+      (#"[{"id":"a","title":"One"},{"id":"b","title":"Two"}] x"#, 3...3),
+    ] as [(String, ClosedRange<Int>)])
+  func `values that are not objects are reported`(text: String, records: ClosedRange<Int>) {
+    let reading = ReadDocuments(CSLJSONReader(), text, name: "a.json")
+    #expect(reading.documents.map(\.title) == ["One", "Two"])
+    let reason = "is not JSON at byte 0: expected an object"
+    #expect(reading.failures == records.map { "/folder/a.json, record \($0): \(reason)" })
+  }
+
+  @Test func `a lone quotation mark hides only its line`() {
+    let text = """
+      [
+      {"id":"a","title":"One"},
+      "x, {},
+      {"id":"b","title":"Two"}
+      ]
+
+      """
+    let reading = ReadDocuments(CSLJSONReader(), text, name: "a.json")
+    #expect(reading.documents.map(\.title) == ["One", "Two"])
+    #expect(
+      reading.failures == ["/folder/a.json, line 3: is not JSON at byte 0: expected an object"])
+  }
+
+  @Test(arguments: [
+    (#"[{"id":"a","title":"One"}"#, ": is cut off after its last record"),
+    (#"[{"id":"a","title":"One"},"# + "\n", ": is cut off after its last record"),
+    (#"[{"id":"a","title":"One"},nul"#, ", record 2: ends in the middle of a record"),
+    (#"[{"id":"a","title":"One"},{"id""#, ", record 2: ends in the middle of a record"),
+  ])
+  func `a file that is cut off is reported`(text: String, failure: String) {
+    let reading = ReadDocuments(CSLJSONReader(), text, name: "a.json")
+    #expect(reading.documents.map(\.title) == ["One"])
+    #expect(reading.failures == ["/folder/a.json\(failure)"])
+  }
+
+  @Test func `a file that is cut off before its first record is reported`() {
+    let reading = ReadDocuments(CSLJSONReader(), "[ ", name: "a.json")
+    #expect(reading.documents.isEmpty)
+    #expect(reading.failures == ["/folder/a.json: ends before its first record"])
+  }
+
   @Test func `the parts of a record that is too large are not records`() {
     let text = #"""
       [{"id":"a","title":"One"},
