@@ -12,11 +12,11 @@ package struct PhraseMatcher {
     case near(Int)
   }
 
-  private var intersection: Intersection
+  var intersection: Intersection
   private var positions: [PositionCursor]
   private var found: [[UInt16]]
   /// Words by the length of their lists, the rarest first.
-  private let order: [Int]
+  var order: [Int] { intersection.order }
   /// The positions at which the phrase may begin in the current passage, increasing.
   private var starts: [UInt16] = []
   private let shape: Shape
@@ -31,22 +31,6 @@ package struct PhraseMatcher {
     self.positions = positions
     self.shape = shape
     found = [[UInt16]](repeating: [], count: postings.count)
-    order = postings.indices.sorted { postings[$0].count < postings[$1].count }
-  }
-
-  /// Offers passages that contain the phrase, scored by the mean impact of its words times
-  /// `weight`.
-  package mutating func run(
-    weight: UInt32, accepted: AcceptedDocuments, range: Range<UInt32>, into top: inout TopK
-  ) {
-    var start = range.lowerBound
-    while let number = intersection.next(start), number < range.upperBound {
-      let score = weight &* UInt32(intersection.cursors.meanImpact(of: number))
-      if score > top.threshold, accepted.contains(number), isMatch(number) {
-        top.offer(number, score)
-      }
-      start = number &+ 1
-    }
   }
 
   /// Calls `visit(number, mean impact)` for every accepted passage of the range that contains the
@@ -92,7 +76,8 @@ package struct PhraseMatcher {
     return true
   }
 
-  private mutating func isMatch(_ number: UInt32) -> Bool {
+  /// Whether a passage that contains all words has them in the required arrangement.
+  mutating func isMatch(_ number: UInt32) -> Bool {
     switch shape {
     case .inOrder: return order.allSatisfy { keepStarts($0, number) }
     case .near(let distance):
@@ -106,26 +91,27 @@ package struct PhraseMatcher {
 
   /// The first accepted passage at or after `number` in which the words occur in order.
   ///
-  /// A leapfrog join like ``Intersection``, but the positions of rarer words are compared before
-  /// the lists of more frequent ones are read.
+  /// Like ``Intersection/next(_:)``, but the positions of rarer words are compared before the lists
+  /// of more frequent ones are read.
   private mutating func nextInOrder(
     _ number: UInt32, _ accepted: AcceptedDocuments
   ) -> UInt32? {
     guard let rarest = order.first else { return nil }
     var candidate = number
-    search: while true {
-      guard let lead = intersection.cursors[rarest].seek(candidate) else { return nil }
-      guard let next = accepted.next(lead.number) else { return nil }
+    search: while let proposed = intersection.propose(candidate) {
+      guard let next = accepted.next(proposed) else { return nil }
       candidate = next
-      if next > lead.number { continue search }
+      if next > proposed { continue search }
       for place in order.indices {
         let word = order[place]
-        if place > 0 {
+        if place >= intersection.joined {
           guard let posting = intersection.cursors[word].seek(candidate) else { return nil }
           if posting.number != candidate {
             candidate = posting.number
             continue search
           }
+        }
+        if place > 0 {
           // Alone, the positions of the rarest word decide nothing.
           if place > 1 || keepStarts(rarest, candidate), keepStarts(word, candidate) { continue }
         } else if order.count > 1 || keepStarts(rarest, candidate) {
@@ -137,6 +123,7 @@ package struct PhraseMatcher {
       }
       return candidate
     }
+    return nil
   }
 
   /// Keeps the starts at which a word is in its place in the phrase.

@@ -258,6 +258,16 @@ package struct PostingCursor {
     while block < blocks, entryLast(block) < number { block &+= 1 }
   }
 
+  /// One past the last number of the block that holds the first posting at or after `number` in the
+  /// loaded row; 0 if there is none.
+  @inline(__always)
+  mutating func blockEnd(from number: UInt32) -> UInt32 {
+    guard loadedRow == row else { return 0 }
+    skipBlocks(before: number)
+    guard block < blocks else { return 0 }
+    return entryLast(block) == .max ? .max : entryLast(block) &+ 1
+  }
+
   @inline(__always)
   func at(_ index: Int) -> PostingBlock {
     PostingBlock(entry: entries + index &* PostingLayout.entrySize, data: data)

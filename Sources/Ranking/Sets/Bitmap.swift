@@ -59,6 +59,11 @@ package struct Bitmap: Sendable, Equatable {
     if word < words.count { words[word] &= ~(1 << UInt64(number & 63)) }
   }
 
+  /// Removes all numbers, but keeps the memory.
+  package mutating func removeAll() {
+    words.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
+  }
+
   /// Adds every number of a range.
   package mutating func insert(_ range: Range<UInt32>) {
     guard !range.isEmpty else { return }

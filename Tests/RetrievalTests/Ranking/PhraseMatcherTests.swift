@@ -9,7 +9,9 @@ struct PhraseMatcherTests {
   }
 
   /// The lists of a phrase's words in texts; `nil` if a word does not occur.
-  private static func matcher(_ texts: [[Int]], _ phrase: [Int]) -> PhraseMatcher? {
+  private static func matcher(
+    _ texts: [[Int]], _ phrase: [Int], _ shape: PhraseMatcher.Shape = .inOrder
+  ) -> PhraseMatcher? {
     var postings: [PostingCursor] = []
     var positions: [PositionCursor] = []
     for word in phrase {
@@ -28,7 +30,7 @@ struct PhraseMatcherTests {
       postings.append(cursor)
       positions.append(PositionCursor(rows: PostingRows(rows: PositionLayout.rows(raw)), key: 0))
     }
-    return PhraseMatcher(postings: postings, positions: positions, shape: .inOrder)
+    return PhraseMatcher(postings: postings, positions: positions, shape: shape)
   }
 
   @Test(arguments: 1...4)
@@ -94,5 +96,48 @@ struct PhraseMatcherTests {
         "\(phrase)")
     }
     #expect(found > 100)
+  }
+
+  /// Lists of several rows, so long that they are joined in windows, or much longer than another.
+  @Test(arguments: [[1, 2], [0, 3], [3, 0], [0, 1, 2], [4, 1], [2, 2], [0, 4, 0]])
+  func `phrases and proximities in long lists`(phrase: [Int]) throws {
+    var random = SplitMix64(seed: 11)
+    let shares = [0.9, 0.5, 0.4, 0.06, 0.002]
+    let texts = (0..<50_000).map { _ in
+      (0..<5).flatMap { _ in
+        shares.indices.filter { Double.random(in: 0..<1, using: &random) < shares[$0] }.shuffled(
+          using: &random)
+      }
+    }
+    func expected(_ matches: ([Int]) -> Bool) -> [Posting] {
+      texts.indices.filter { matches(texts[$0]) }.map { passage in
+        let sum = phrase.reduce(0) { $0 + Int(Self.impact(passage, $1)) }
+        return Posting(
+          number: UInt32(passage),
+          impact: UInt8(max(1, (sum + phrase.count / 2) / phrase.count)))
+      }
+    }
+    let inOrder = expected { text in text.indices.contains { text[$0...].starts(with: phrase) } }
+    var found: [Posting] = []
+    var matcher = Self.matcher(texts, phrase)
+    matcher?.forEach(in: 0..<50_000) { found.append(Posting(number: $0, impact: $1)) }
+    #expect(found == inOrder)
+    for (limit, range) in [(1, 0..<50_000), (10, 0..<50_000), (100, 7000..<41_000)]
+      as [(Int, Range<UInt32>)]
+    {
+      var top = TopK(limit: limit)
+      matcher = Self.matcher(texts, phrase)
+      matcher?.run(weight: 5, accepted: .all, range: range, into: &top)
+      let best = inOrder.filter { range.contains($0.number) }
+        .sorted { ($1.impact, $0.number) < ($0.impact, $1.number) }.prefix(limit)
+      #expect(top.sorted == best.map { Scored(number: $0.number, score: 5 * UInt32($0.impact)) })
+    }
+    // Of two different words, all within a text are near enough; of the same word, each is near
+    // itself.
+    let near = expected { text in phrase.allSatisfy(text.contains) }
+    found = []
+    matcher = Self.matcher(texts, phrase, .near(1000))
+    matcher?.forEach(in: 0..<50_000) { found.append(Posting(number: $0, impact: $1)) }
+    #expect(found == near)
   }
 }
