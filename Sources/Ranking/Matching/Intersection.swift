@@ -17,7 +17,7 @@ package struct Intersection {
   private var others: Bitmap
 
   /// The width of a window, in ids: its sets fit into the L1 cache.
-  private static let windowSize = 1 << 15
+  static let windowSize = 1 << 15
   /// A list is joined if it is at most this many times as long as the rarest.
   private static let mostTimes = 16
   /// Windows cost more than they save if the rarest list is shorter than this.

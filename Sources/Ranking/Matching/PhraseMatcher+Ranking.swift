@@ -13,6 +13,7 @@ extension PhraseMatcher {
     let (others, count) = (order.dropFirst(), UInt32(order.count))
     func score(_ sum: UInt32) -> UInt32 { weight &* UInt32(MeanImpact.value(sum, of: count)) }
     var left: [(number: UInt32, impact: UInt32)] = []
+    var window = Bitmap(limit: Intersection.windowSize)
     var start = range.lowerBound
     blocks: while let lead = intersection.cursors[rarest].seek(start),
       lead.number < range.upperBound
@@ -25,22 +26,27 @@ extension PhraseMatcher {
       }
       // In a damaged list, a row can end before the number.
       guard start < end else { return }
+      defer { start = end }
       var rest: UInt32 = 0
       for word in others {
         let bound = intersection.cursors[word].bound(from: start, to: end)
+        if bound == 0 { continue blocks }
         rest += UInt32(bound)
-        if bound == 0 {
-          start = end
-          continue blocks
-        }
       }
-      left.removeAll(keepingCapacity: true)
       let threshold = top.threshold
-      if score(UInt32(intersection.cursors[rarest].bound(from: start, to: end)) + rest) > threshold
-      {
-        intersection.cursors[rarest].forEach(from: start, to: end) { number, impact in
-          if score(UInt32(impact) + rest) > threshold { left.append((number, UInt32(impact))) }
-        }
+      let highest = intersection.cursors[rarest].bound(from: start, to: end)
+      if score(UInt32(highest) + rest) <= threshold { continue }
+      left.removeAll(keepingCapacity: true)
+      intersection.cursors[rarest].forEach(from: start, to: end) { number, impact in
+        if score(UInt32(impact) + rest) > threshold { left.append((number, UInt32(impact))) }
+      }
+      for word in others where end - start <= UInt32(Intersection.windowSize) {
+        intersection.cursors[word].load()
+        let blocks = intersection.cursors[word].blocksAhead(to: end)
+        guard left.count * Self.lookupCost > blocks * PostingLayout.blockSize else { continue }
+        window.removeAll()
+        intersection.cursors[word].insert(from: start, to: end, into: &window)
+        left.removeAll { !window.contains($0.number - start) }
       }
       passages: for (number, impact) in left {
         var sum = impact
@@ -53,7 +59,9 @@ extension PhraseMatcher {
           top.offer(number, score(sum))
         }
       }
-      start = end
     }
   }
+
+  /// The cost of looking up a passage in a list, in marked postings.
+  private static let lookupCost = 12
 }

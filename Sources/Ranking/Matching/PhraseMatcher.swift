@@ -19,6 +19,8 @@ package struct PhraseMatcher {
   var order: [Int] { intersection.order }
   /// The positions at which the phrase may begin in the current passage, increasing.
   private var starts: [UInt16] = []
+  /// The sum of the impacts of the words whose positions in the current passage were read.
+  private var impacts: UInt32 = 0
   private let shape: Shape
 
   /// Opens a phrase.
@@ -38,26 +40,40 @@ package struct PhraseMatcher {
   package mutating func forEach(
     in range: Range<UInt32>, accepted: AcceptedDocuments = .all, _ visit: (UInt32, UInt8) -> Void
   ) {
-    visitMatches(in: range, accepted) { visit($0, $1.intersection.cursors.meanImpact(of: $0)) }
+    let count = UInt32(positions.count)
+    var start = range.lowerBound
+    while start < range.upperBound, let number = next(start, accepted), number < range.upperBound {
+      visit(number, MeanImpact.value(impacts, of: count))
+      start = number &+ 1
+    }
   }
 
-  private mutating func visitMatches(
-    in range: Range<UInt32>, _ accepted: AcceptedDocuments,
-    _ visit: (UInt32, inout PhraseMatcher) -> Void
+  /// Adds to a set the documents that have an accepted passage in the range that contains the
+  /// phrase.
+  ///
+  /// No other passage of such a document is read.
+  package mutating func insertDocuments(
+    in range: Range<UInt32>, accepted: AcceptedDocuments, _ map: PassageMap,
+    into set: inout Bitmap
   ) {
     var start = range.lowerBound
-    switch shape {
-    case .inOrder:
-      while let number = nextInOrder(start, accepted), number < range.upperBound {
-        visit(number, &self)
-        start = number &+ 1
-      }
-    case .near:
-      while let number = intersection.next(start), number < range.upperBound {
-        if accepted.contains(number), isMatch(number) { visit(number, &self) }
-        start = number &+ 1
-      }
+    while start < range.upperBound, let number = next(start, accepted), number < range.upperBound {
+      let document = map.document(of: number)
+      set.insert(document)
+      start = max(number &+ 1, map.passages(of: document).upperBound)
     }
+  }
+
+  /// The first accepted passage at or after `number` that contains the phrase.
+  private mutating func next(_ number: UInt32, _ accepted: AcceptedDocuments) -> UInt32? {
+    if shape == .inOrder { return nextInOrder(number, accepted) }
+    var candidate = number
+    while let found = intersection.next(candidate) {
+      if accepted.contains(found), isMatch(found) { return found }
+      if found == .max { return nil }
+      candidate = found + 1
+    }
+    return nil
   }
 
   /// The positions at which the phrase begins in a passage, increasing; empty if it does not occur.
@@ -69,8 +85,10 @@ package struct PhraseMatcher {
 
   /// Fills `found` with the positions of every word; false if a word is not in the passage.
   private mutating func readPositions(_ number: UInt32) -> Bool {
+    impacts = 0
     for index in positions.indices {
       guard let location = intersection.cursors[index].location(of: number) else { return false }
+      impacts += UInt32(location.impact)
       positions[index].read(location, into: &found[index])
     }
     return true
@@ -133,28 +151,37 @@ package struct PhraseMatcher {
   /// - Returns: whether any are left.
   private mutating func keepStarts(_ word: Int, _ number: UInt32) -> Bool {
     guard let location = intersection.cursors[word].location(of: number) else { return false }
-    positions[word].read(location, into: &found[word])
-    let offset = UInt32(word)
+    let offset = UInt16(truncatingIfNeeded: word)
+    // Not in place, because the closures below may not change `self`.
+    var kept: [UInt16] = []
+    swap(&kept, &starts)
+    defer { swap(&kept, &starts) }
     if word == order[0] {
-      starts.removeAll(keepingCapacity: true)
-      for position in found[word] where position >= offset {
-        starts.append(position - UInt16(truncatingIfNeeded: offset))
+      impacts = UInt32(location.impact)
+      kept.removeAll(keepingCapacity: true)
+      positions[word].forEach(at: location) { position in
+        if position >= offset { kept.append(position - offset) }
+        return true
       }
-      return !starts.isEmpty
+      return !kept.isEmpty
     }
-    var kept = 0
-    var next = 0
-    for index in starts.indices {
-      let wanted = UInt32(starts[index]) + offset
-      while next < found[word].count, found[word][next] < wanted { next += 1 }
-      if next == found[word].count { break }
-      if found[word][next] == wanted {
-        starts[kept] = starts[index]
-        kept += 1
+    impacts += UInt32(location.impact)
+    let count = kept.withUnsafeMutableBufferPointer { starts in
+      var (next, count) = (0, 0)
+      positions[word].forEach(at: location) { position in
+        while next < starts.count, starts[next] &+ offset < position { next += 1 }
+        if next == starts.count { return false }
+        if starts[next] &+ offset == position {
+          starts[count] = starts[next]
+          count += 1
+          next += 1
+        }
+        return true
       }
+      return count
     }
-    starts.removeLast(starts.count - kept)
-    return kept > 0
+    kept.removeLast(kept.count - count)
+    return count > 0
   }
 
   /// Whether the operands occur in the same field with at most `distance` words between the end of

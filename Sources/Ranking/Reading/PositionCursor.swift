@@ -30,6 +30,18 @@ package struct PositionCursor {
     _ location: PostingLocation, into positions: inout [UInt16]
   ) {
     positions.removeAll(keepingCapacity: true)
+    forEach(at: location) { position in
+      positions.append(position)
+      return true
+    }
+  }
+
+  /// Calls `visit` with the positions of the posting at `location`, in increasing order, as long as
+  /// it returns true.
+  ///
+  /// Locations must be passed in non-decreasing order.
+  @inline(__always)
+  mutating func forEach(at location: PostingLocation, _ visit: (UInt16) -> Bool) {
     if location.block / PositionLayout.blocksPerRow != row {
       load(location.block / PositionLayout.blocksPerRow)
     }
@@ -51,14 +63,13 @@ package struct PositionCursor {
     }
     let lead = bytes.load(fromByteOffset: start &+ item, as: UInt8.self)
     if lead < PositionLayout.firstLength {
-      positions.append(UInt16(lead))
+      _ = visit(UInt16(lead))
       return
     }
-    var end = offset &+ size(at: start &+ item)
+    let end = offset &+ size(at: start &+ item)
     guard end <= length else { return }
     var next = offset
     if lead == PositionLayout.long { next &+= 2 }
-    end = min(end, length)
     var position: UInt16 = 0
     while next < end {
       let difference = VariableByte.read {
@@ -69,7 +80,7 @@ package struct PositionCursor {
       // The row is damaged.
       guard let difference else { return }
       position &+= UInt16(truncatingIfNeeded: difference)
-      positions.append(position)
+      if !visit(position) { return }
     }
   }
 

@@ -48,10 +48,10 @@ extension PostingCursor {
   /// Numbers must be passed in non-decreasing order.
   @inline(__always)
   package mutating func location(of number: UInt32) -> PostingLocation? {
-    guard reach(number), let (item, _) = at(block).posting(of: number) else { return nil }
+    guard reach(number), let (item, impact) = at(block).posting(of: number) else { return nil }
     let entry = entries + block &* PostingLayout.entrySize
     let count = Int(entry.load(fromByteOffset: 10, as: UInt8.self)) &+ 1
-    return PostingLocation(block: blocksBefore &+ block, item: item, count: count)
+    return PostingLocation(block: blocksBefore &+ block, item: item, count: count, impact: impact)
   }
 
   /// Moves to the block whose range contains a number; false if there is none.

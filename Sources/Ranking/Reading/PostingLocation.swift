@@ -6,4 +6,6 @@ package struct PostingLocation: Equatable, Sendable {
   package var item: Int
   /// The number of postings in the block.
   package var count: Int
+  /// The impact of the posting.
+  package var impact: UInt8
 }

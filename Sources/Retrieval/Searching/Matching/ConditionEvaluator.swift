@@ -37,14 +37,41 @@ struct ConditionEvaluator {
   /// Documents that match at least one pattern.
   func matching(_ patterns: [Pattern]) throws -> Bitmap {
     var set = Bitmap(limit: snapshot.documentLimit)
+    let isPhrase = { (pattern: Pattern) -> Bool in
+      if case .phrase = pattern { true } else { false }
+    }
+    var phrases = patterns.filter(isPhrase)
+    // A scope has fewer documents, and a storage looks for phrases itself.
+    if phrases.count == patterns.count || matcher.isScoped || matcher.lists.storage != nil {
+      phrases = []
+    }
     for segment in snapshot.segments {
-      for pattern in patterns {
+      for pattern in patterns where phrases.isEmpty || !isPhrase(pattern) {
         for var cursor in try matcher.cursors(pattern, .document, segment) {
           cursor.insertAll(into: &set)
         }
       }
     }
+    if !phrases.isEmpty { try add(phrases, to: &set) }
     return set
+  }
+
+  /// Adds the documents that contain one of several phrases, which are looked for only in the
+  /// documents that are not in the set.
+  ///
+  /// Their lists are not kept: phrases beside other words are mostly hyphenated words, which are
+  /// scored by their parts.
+  private func add(_ phrases: [Pattern], to set: inout Bitmap) throws {
+    let map = try snapshot.passageMap()
+    for case .phrase(let terms) in phrases {
+      var rest = snapshot.alive()
+      rest.subtract(set)
+      for segment in snapshot.segments {
+        var phrase = try matcher.termLists.phrase(terms, .inOrder, segment)
+        phrase?.insertDocuments(
+          in: segment.passages, accepted: .documents(rest, map), map, into: &set)
+      }
+    }
   }
 
   private func all(_ parts: [DocumentCondition]) throws -> Bitmap {

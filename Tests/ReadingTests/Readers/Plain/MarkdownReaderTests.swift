@@ -192,7 +192,7 @@ struct MarkdownReaderTests {
   func `an alias is refused in every place`(yaml: String) {
     let reading = ReadDocuments(MarkdownReader(), "---\n\(yaml)\n---\nWords.", name: "a.md")
     #expect(reading.mistakes.count == 1)
-    #expect(reading.mistakes.first?.contains("an alias in its front matter") == true)
+    #expect(reading.mistakes.first?.contains("front matter with a YAML alias") == true)
   }
 
   @Test(arguments: [
