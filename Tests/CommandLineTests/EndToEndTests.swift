@@ -49,7 +49,7 @@ struct EndToEndTests {
   }
 
   @Test(arguments: [
-    "peer-support (", "\"unclosed", "C++ (hcv)", "*", "-mentor peer", "", "()", "😀",
+    "peer-support (", "\"unclosed", "C++ (hcv)", "*", "-mentor peer", "()", "😀",
     "a\u{0}b", "title:", "n:", "\"\"", "互助", "🧑🏽‍⚕️*", "-", "+", "not not not", ")))",
   ])
   func `no plain text is an error`(text: String) throws {

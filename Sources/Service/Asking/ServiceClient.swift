@@ -22,6 +22,15 @@ public struct ServiceClient: Sendable {
     self.token = token
   }
 
+  /// Checks a search against the limits of servers, without sending it.
+  ///
+  /// - Throws: ``ServiceError`` for a value that a server refuses, such as too many hits, and
+  ///   ``ServerError`` for filters that have no parameter.
+  public func check(_ request: SearchRequest) throws {
+    guard case .object(let members) = try request.json else { return }
+    _ = try ParameterReader(Parameter.search).read(members)
+  }
+
   /// Runs a search.
   ///
   /// - Throws: ``ServiceError`` of the server, ``ServerError`` if it can't be reached.

@@ -14,6 +14,10 @@ extension Route {
   ) { call, context in
     var request = try SearchRequest(call.values)
     request.text = call.values.text(.strategy) ?? ""
+    guard request.text.contains(where: { !$0.isWhitespace }) else {
+      throw ServiceError(
+        .missingParameter, "The strategy is empty.", hint: "Write one search on each line.")
+    }
     let report = try context.index.current().index.strategy(request)
     return .json(try JSONText.bytes(report, notes: .parameters))
   }

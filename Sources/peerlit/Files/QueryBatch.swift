@@ -16,6 +16,8 @@ package struct QueryBatch {
 
   /// The lines in order, without blank ones.
   package let lines: [Line]
+  /// The place of each line, for messages: the file and the number of the line.
+  package let places: [String]
 
   /// Reads a file; `-` is standard input.
   package init(path: String, console: Console) throws {
@@ -31,16 +33,21 @@ package struct QueryBatch {
     let data = data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data
     let first = data.first { !isBlank($0) && $0 != UInt8(ascii: "\n") }
     let isJSON = first == UInt8(ascii: "{")
-    lines = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .enumerated().compactMap { number, line in
-        if line.allSatisfy(isBlank) { return nil }
-        let object = Self.object(line)
-        if !isJSON, object == nil { return Self.plain(line, number: number + 1) }
-        return object.flatMap(Self.query)
-          ?? .unreadable(
-            "\(TerminalText.escaped(name)), line \(number + 1): "
-              + "not an object with “_id” and “text”; skipped.")
+    var (lines, places): ([Line], [String]) = ([], [])
+    let all = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (number, line) in all.enumerated() where !line.allSatisfy(isBlank) {
+      let place = "\(TerminalText.escaped(name)), line \(number + 1)"
+      let object = Self.object(line)
+      if !isJSON, object == nil {
+        lines.append(Self.plain(line, number: number + 1))
+      } else {
+        let query = object.flatMap(Self.query)
+        lines.append(
+          query ?? .unreadable("\(place): not an object with “_id” and “text”; skipped."))
       }
+      places.append(place)
+    }
+    (self.lines, self.places) = (lines, places)
   }
 
   /// A line as a query.

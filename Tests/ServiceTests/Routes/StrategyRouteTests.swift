@@ -50,7 +50,8 @@ struct StrategyRouteTests {
     #expect(try response.json["error"]?["position"] == 13)
   }
 
-  @Test func `a strategy is required`() throws {
-    #expect(try post("{}").code == "missing_parameter")
+  @Test(arguments: ["{}", #"{"strategy":""}"#, #"{"strategy":" \n\t","min_sample":20}"#])
+  func `a strategy is required`(body: String) throws {
+    #expect(try post(body).code == "missing_parameter")
   }
 }

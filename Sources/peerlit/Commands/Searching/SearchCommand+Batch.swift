@@ -3,7 +3,8 @@ import Query
 import Service
 
 extension SearchCommand {
-  /// Runs each query of a batch with the same options, and skips lines that can't be read.
+  /// Runs each query of a batch with the same options, and skips lines that can't be read and
+  /// queries that can't be run.
   func answerEach(
     of batch: QueryBatch, _ output: SearchOutput, on console: Console,
     from source: some SearchSource
@@ -17,17 +18,27 @@ extension SearchCommand {
       case .query(let id, let text):
         request.id = id
         request.text = text
-        if format == .trec {
-          // A run lists up to a thousand documents, of which only the ids are needed.
-          let documents = try source.references(request)
-          if let lines = TRECRunPrinter().text(id, documents, after: request.offset) {
-            try console.print(lines)
-            status = .found
+        if text.allSatisfy(\.isWhitespace), request.filter.isEmpty {
+          hasFailed = true
+          console.error("\(batch.places[number]): The query is empty; skipped.")
+          break
+        }
+        do {
+          if format == .trec {
+            // A run lists up to a thousand documents, of which only the ids are needed.
+            let documents = try source.references(request)
+            if let lines = TRECRunPrinter().text(id, documents, after: request.offset) {
+              try console.print(lines)
+              status = .found
+            }
+          } else {
+            let response = try source.search(request)
+            if try output.write(response, printsNotes: false) == .found { status = .found }
+            if !output.includesNotes, !response.query.notes.isEmpty { noted += 1 }
           }
-        } else {
-          let response = try source.search(request)
-          if try output.write(response, printsNotes: false) == .found { status = .found }
-          if !output.includesNotes, !response.query.notes.isEmpty { noted += 1 }
+        } catch let error where Self.isOfQuery(error) {
+          hasFailed = true
+          console.error("\(batch.places[number]): \(Failure(error).text) Skipped.")
         }
       case .unreadable(let notice):
         hasFailed = true
@@ -41,5 +52,16 @@ extension SearchCommand {
       )
     }
     return hasFailed ? .trouble : status
+  }
+
+  /// Whether an error is that of a query, so that the others can still be run.
+  ///
+  /// The options were checked before, so whatever a server refuses is the query.
+  private static func isOfQuery(_ error: any Error) -> Bool {
+    switch error {
+    case is QueryError: true
+    case let error as ServiceError: error.code.status == 400 || error.code == .queryTimeout
+    default: false
+    }
   }
 }

@@ -46,7 +46,7 @@ extension SearchCommand {
       }
       do { _ = try ServerAddress(server) } catch { throw ValidationError(error.description) }
     }
-    if queries == nil, query.words.isEmpty, try query.filters.filter().isEmpty {
+    if queries == nil, query.text.allSatisfy(\.isWhitespace), try query.filters.filter().isEmpty {
       throw ValidationError(
         "Nothing to search for. Add words, or a filter such as --method qualitative.")
     }

@@ -116,6 +116,7 @@ package struct SearchCommand: PrintingCommand {
     if let server = server ?? (isLocal ? nil : settings.server) {
       let client = ServiceClient(
         try ServerAddress(server), token: ServerToken.variable(console.environment))
+      try client.check(try request(""))
       return try answer(on: console, from: client, at: "Server: \(server)")
     }
     let index = try index.open(console)

@@ -1,6 +1,7 @@
 import Foundation
 import Query
 import Retrieval
+import Service
 import TestSupport
 import Testing
 import peerlit
@@ -74,7 +75,8 @@ struct SearchCommandTests {
   }
 
   @Test(arguments: [
-    ["search"], ["search", "--limit", "-1", "a"], ["a", "--limit", "x"], ["a", "--offset=-1"],
+    ["search"], ["search", ""], [" "], ["search", "", "\t", "--exact"],
+    ["search", "--limit", "-1", "a"], ["a", "--limit", "x"], ["a", "--offset=-1"],
     ["a", "--queries", "f"], ["a", "--sort", "size"], ["a", "-x"], ["a", "-q", "-v"],
     ["a", "--limt", "5"], ["show-me", "--nope"],
     ["a", "--method", "qualitativ"], ["a", "--year", "soon"],
@@ -126,6 +128,69 @@ struct SearchCommandTests {
       #expect(capture.errorText.contains("line 2: not an object"))
       #expect(capture.errorText.hasSuffix(notes))
     }
+  }
+
+  @Test(arguments: ["trec", "jsonl"])
+  func `a batch skips queries that can't be run`(format: String) throws {
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let file = try temporary.file(
+      "queries.jsonl",
+      """
+      {"_id":"a","text":""}
+
+      {"_id":"b","text":"long"}
+      {"_id":"c","text":"slow"}
+      {"_id":"d","text":"peer*"}
+      {"_id":"e","text":"y"}
+
+      """
+    ).path
+    let capture = Capture()
+    let console = capture.console()
+    let source = FakeSource { request in
+      switch request.text {
+      case "long": throw ServiceError(.badValue, "It is too long.", hint: "Use fewer words.")
+      case "slow": throw ServiceError(.queryTimeout, "It took too long.")
+      case "peer*": throw QueryError.tooManyWords(pattern: "peer*", limit: 1000)
+      default: return SampleResponse.full
+      }
+    }
+    let status = try command(["--queries", file, "--format", format]).answer(
+      on: console, from: source)
+    try console.flush()
+    #expect(status == .trouble)
+    #expect(source.requests.map(\.text) == ["long", "slow", "peer*", "y"])
+    #expect(!capture.outputText.isEmpty)
+    #expect(
+      capture.errorText == """
+        peerlit: \(file), line 1: The query is empty; skipped.
+        peerlit: \(file), line 3: It is too long. Use fewer words. Skipped.
+        peerlit: \(file), line 4: It took too long. Skipped.
+        peerlit: \(file), line 5: “peer*” matches more than 1,000 different words. Use more letters. \
+        Skipped.
+
+        """)
+  }
+
+  @Test func `a batch ends with a server that can't be reached`() throws {
+    let capture = Capture()
+    capture.input = [Array("a\nb\n".utf8)]
+    let source = FakeSource { _ in throw ServiceError(.overloaded, "Too many queries.") }
+    #expect(throws: ServiceError.self) {
+      try command(["--queries", "-"]).answer(on: capture.console(), from: source)
+    }
+    #expect(source.requests.count == 1)
+  }
+
+  @Test func `an empty query of a batch may have filters`() throws {
+    let capture = Capture()
+    capture.input = [Array("{\"_id\":\"a\",\"text\":\" \"}\n".utf8)]
+    let source = FakeSource { _ in SampleResponse.full }
+    let status = try command(["--queries", "-", "--method", "review"]).answer(
+      on: capture.console(), from: source)
+    #expect(status == .found)
+    #expect(source.requests.count == 1)
   }
 
   @Test func `notes are part of JSON, and printed to standard error with other formats`() throws {

@@ -13,6 +13,7 @@ struct ServeCommandTests {
       ["engagement", "--condition", "hepatitis-c", "--year", "2010..", "--format", "tsv"],
       ["peer", "--min-sample", "21", "--format", "trec"], ["--method", "qualitative"],
       ["peer", "--min-sample", "21"], ["peer", "--year", "1900..1901", "--setting", "community"],
+      ["peer", "--year", "2013", "--year", "2020..2024", "--year", "none"],
       ["zzzz"], ["peer", "--format", "json", "--count", "--exact", "--sort", "year"],
     ] {
       let local = try CorpusIndex.run(["search"] + arguments)
@@ -23,6 +24,40 @@ struct ServeCommandTests {
       #expect(Self.timeless(capture.errorText) == Self.timeless(local.errorText))
     }
     #expect(server.stop() == 0)
+  }
+
+  @Test func `a batch on a server skips the queries that it refuses`() throws {
+    let server = try ServerProcess()
+    let long = String(repeating: "peer ", count: 3000)
+    let lines = [("a", "peer"), ("b", long), ("c", ""), ("d", "hiv")].map { id, text in
+      #"{"_id":"\#(id)","text":"\#(text)"}"#
+    }
+    let capture = Capture()
+    capture.input = [Array(lines.joined(separator: "\n").utf8)]
+    let status = capture.run(
+      "search", "--queries", "-", "--format", "trec", "-n", "1", "--server", server.address)
+    #expect(status == .trouble)
+    #expect(capture.outputText.split(separator: "\n").map { $0.prefix(5) } == ["a Q0 ", "d Q0 "])
+    #expect(
+      capture.errorText == """
+        peerlit: standard input, line 2: The parameter q is too long. It must be text of at most \
+        12000 characters. Skipped.
+        peerlit: standard input, line 3: The query is empty; skipped.
+
+        """)
+    #expect(server.stop() == 0)
+  }
+
+  @Test func `options beyond the limits of servers are refused before anything is sent`() {
+    let capture = Capture()
+    let status = capture.run(
+      "search", "peer", "-n", "2000", "--server", "unix:/nowhere/peerlit.socket")
+    #expect(status == .usage)
+    #expect(
+      capture.errorText == """
+        peerlit: The parameter limit can't be “2000”. It must be a whole number from 0 to 1000.
+
+        """)
   }
 
   /// The text without the time, and without the place that was searched.
