@@ -20,31 +20,15 @@ struct CatalogueRow: Sendable {
     self.line = line
     for name in ["year"] + FacetDefinition.counts.map(\.name.rawValue) {
       guard let value = values[name], value != "none" else { continue }
-      let number = WrittenNumber.value(value)
-      if number == nil { complain("has a \(name) that is not a number: \(value)") }
-      fields[name] = number.map(String.init)
+      fields[name] = WrittenValue.number(value, of: name, complain).map(String.init)
     }
     for facet in FacetDefinition.codes.map(\.name) {
       guard let value = values[facet.rawValue] else { continue }
-      let codes = value.parts(separatedBy: ";").compactMap { Self.code($0, of: facet, complain) }
+      let codes = value.parts(separatedBy: ";").compactMap {
+        $0 == "none" ? $0 : WrittenValue.code($0, of: facet, complain)
+      }
       fields[facet.rawValue] = codes.isEmpty ? nil : codes.joined(separator: ";")
     }
-  }
-
-  private static func code(
-    _ name: String, of facet: FacetName, _ complain: (String) -> Void
-  ) -> String? {
-    switch name == "none" ? .code(name) : Vocabulary.standard.namedCode(name, in: facet) {
-    case .code(let code): return code
-    case .unknown(let nearest):
-      let hint = nearest.isEmpty ? "" : "; did you mean \(nearest.quotedAlternatives)?"
-      complain("has an unknown \(facet.rawValue): \(name)\(hint)")
-    case .group(let code, let narrower):
-      complain(
-        "has a \(facet.rawValue) that is only a group of codes: \(code); "
-          + "use one of \(narrower.joined(separator: ", "))")
-    }
-    return nil
   }
 
   /// Replaces values of a document from its source with those of the row.

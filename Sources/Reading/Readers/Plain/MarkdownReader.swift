@@ -13,14 +13,15 @@ package struct MarkdownReader: WholeTextReader {
   package init() {}
 
   func outcomes(_ bytes: [UInt8], from origin: RecordOrigin) -> [ReadOutcome] {
-    let outcome = outcome(bytes, from: origin)
+    let mistakes: [FrontMatter.Mistake]
     do throws(FrontMatter.Mistake) {
-      _ = try FrontMatter(DecodedText(bytes).text)
-      return [outcome]
+      mistakes = try FrontMatter(DecodedText(bytes).text)?.mistakes ?? []
     } catch {
-      let reason = "has \(error.reason), so it is read as text"
-      return [.mistake(origin.notice(.line(error.line), reason), in: .frontMatter), outcome]
+      mistakes = [error]
     }
+    let notices = mistakes.map { origin.notice(.line($0.line), $0.reason) }
+    return notices.map { ReadOutcome.mistake($0, in: .frontMatter) }
+      + [outcome(bytes, from: origin)]
   }
 
   func outcome(_ bytes: [UInt8], from origin: RecordOrigin) -> ReadOutcome {

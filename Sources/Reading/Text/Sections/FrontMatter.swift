@@ -32,25 +32,32 @@ struct FrontMatter {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// Front matter that is not YAML, or more than is read.
+  /// Front matter that is not YAML, or more than is read, or a value in it that is not read.
   struct Mistake: Error {
     /// The line of the file on which the mistake was noticed.
     let line: Int
-    /// The mistake: "front matter that is not valid YAML".
+    /// The mistake, as the end of a sentence: "has an unknown method: foo".
     let reason: String
 
+    fileprivate init(line: Int, reason: String) {
+      self.line = line
+      self.reason = reason
+    }
+
     fileprivate init(_ error: any Error) {
+      let what: String
       switch error as? YAMLLimits.Excess {
       case .alias(let line):
         self.line = line + 1
-        reason = "front matter with a YAML alias, which is not supported"
+        what = "with a YAML alias, which is not supported"
       case .collections:
         line = 2
-        reason = "front matter with too many nested lists and mappings"
+        what = "with too many nested lists and mappings"
       case nil:
         line = (error as? YamlError)?.line.map { $0 + 1 } ?? 2
-        reason = "front matter that is not valid YAML"
+        what = "that is not valid YAML"
       }
+      reason = "has front matter \(what), so it is read as text"
     }
   }
 
@@ -85,9 +92,7 @@ struct FrontMatter {
   func describe(_ document: inout Document) {
     document.set(\.title, .title, string("title") ?? "")
     document.setAuthors(people("authors", "author"))
-    let date = string("year") ?? string("date")
-    document.set(
-      \.year, .year, date.flatMap { PublicationDate.year(in: TimeOfDay.removed(from: $0)) })
+    document.set(\.year, .year, (string("year") ?? string("date")).flatMap(Self.year))
     document.set(
       \.venue, .venue, string("venue") ?? string("journal") ?? string("publisher"))
     document.set(\.type, .type, string("type"))
@@ -101,8 +106,47 @@ struct FrontMatter {
         string(scheme.rawValue).flatMap { Identifier(scheme, parsing: $0) }
       })
     for name in FacetName.allCases {
-      document.facets.add(name, list(name.rawValue), origin: .record)
+      document.facets.add(name, values(of: name), origin: .record)
     }
+  }
+
+  /// The values that are not read: a year that is none, unknown codes, and counts that are not
+  /// numbers.
+  ///
+  /// The date is not checked, because programs also write "today" and the like there.
+  var mistakes: [Mistake] {
+    var mistakes: [Mistake] = []
+    func check(_ name: String, _ find: (String, (String) -> Void) -> Void) {
+      let values = list(name).filter { !$0.isEmpty }
+      if values == ["none"] { return }
+      let line = (fields[name]?.mark?.line ?? 1) + 1
+      for value in values { find(value) { mistakes.append(Mistake(line: line, reason: $0)) } }
+    }
+    check("year") { value, complain in
+      if Self.year(value) == nil { complain("has a year that can't be read: \(value)") }
+    }
+    for facet in FacetDefinition.codes.map(\.name) {
+      check(facet.rawValue) { value, complain in
+        _ = WrittenValue.code(value, of: facet, complain)
+      }
+    }
+    for name in FacetDefinition.counts.map(\.name.rawValue) {
+      check(name) { value, complain in _ = WrittenValue.number(value, of: name, complain) }
+    }
+    return mistakes
+  }
+
+  /// The values of a facet, without names that mean no code.
+  private func values(of name: FacetName) -> [String] {
+    let values = list(name.rawValue)
+    guard name.definition.kind == .codes else { return values }
+    return values.filter { value in
+      value == "none" || WrittenValue.code(value, of: name, { _ in }) != nil
+    }
+  }
+
+  private static func year(_ text: String) -> Int? {
+    PublicationDate.year(in: TimeOfDay.removed(from: text))
   }
 
   private func string(_ name: String) -> String? {

@@ -126,6 +126,35 @@ struct MarkdownReaderTests {
     #expect(reading.documents.count == 1)
   }
 
+  @Test(arguments: [
+    ("year: abc", 3, "has a year that can't be read: abc"),
+    ("year: 12", 3, "has a year that can't be read: 12"),
+    ("sample_size: many", 3, "has a sample_size that is not a number: many"),
+    ("included_studies: 4.5", 3, "has an included_studies that is not a number: 4.5"),
+    ("method: foo", 3, "has an unknown method: foo"),
+    ("setting: comunity", 3, "has an unknown setting: comunity; did you mean “community”?"),
+    ("tags: [a]\nmethod: [qualitative, foo]", 4, "has an unknown method: foo"),
+    ("method: qualitative; foo", 3, "has an unknown method: foo"),
+  ])
+  func `a value in front matter that can't be read is reported`(
+    lines: String, line: Int, reason: String
+  ) {
+    let text = "---\ntitle: Peers\n\(lines)\n---\nWords.\n"
+    let reading = ReadDocuments(MarkdownReader(), text, name: "a.md")
+    #expect(reading.mistakes == ["/folder/a.md, line \(line): \(reason)"])
+    #expect(reading.documents.map(\.title) == ["Peers"])
+  }
+
+  @Test(arguments: [
+    "year: 2020", "year: March 2020", "date: today", "year: null", "year: none", "method: none",
+    "method: rct; cohort", "sample_size: 1,204", "sample_size: 30.0", "sample_size: none",
+    "setting: []", "condition:", "methods: anything", "method: {a: b}",
+  ])
+  func `other values in front matter are no mistakes`(line: String) {
+    let text = "---\ntitle: Peers\n\(line)\n---\nWords.\n"
+    #expect(ReadDocuments(MarkdownReader(), text, name: "a.md").mistakes == [])
+  }
+
   /// Keys that contain ever more, by aliases and by collections in collections.
   private static let endlessKeys: [(String, Int, String)] = {
     let aliases = (1...12).map { number in
