@@ -46,21 +46,9 @@ extension StrategyLexer {
 
   /// Reads the tag after a parenthesis.
   private mutating func tagAfterGroup() throws(Malformed) -> Bool {
-    guard let end = text[position...].firstIndex(of: "]") else {
-      throw Malformed("Unmatched “[”", "Add the closing bracket.", at: position)
-    }
-    let (name, _) = StrategyFields.pubmedTag(String(scalars: text[(position + 1)..<end]))
-    guard StrategyFields.meaning(of: name, in: .pubmed) != nil else {
-      throw unknownTag(name)
-    }
-    addSuffix([name], to: end + 1)
+    let (name, _, end) = try tag(at: position)
+    addSuffix([name], to: end)
     return true
-  }
-
-  private func unknownTag(_ name: String) -> Malformed {
-    Malformed(
-      "Unknown field tag “[\(name)]”", "Use a tag such as [tiab], [ti], [mesh] or [au].",
-      at: position)
   }
 
   /// The index of the bracket after the words and phrases that begin here; `nil`, and the index
@@ -151,8 +139,7 @@ extension StrategyLexer {
     // If no tag follows the first of some words, none follows the others.
     guard position >= untaggedEnd else { return false }
     let (bracket, start, end) = tagStart()
-    guard let index = bracket, index > position, let close = text[index...].firstIndex(of: "]")
-    else {
+    guard let index = bracket, index > position else {
       untaggedEnd = end
       return false
     }
@@ -161,11 +148,9 @@ extension StrategyLexer {
       untaggedEnd = start
       return false
     }
-    let (name, option) = StrategyFields.pubmedTag(String(scalars: text[(index + 1)..<close]))
-    guard var meaning = StrategyFields.meaning(of: name, in: .pubmed) else {
-      throw unknownTag(name)
-    }
-    let typed = String(scalars: text[position...close])
+    let (name, option, close) = try tag(at: index)
+    guard var meaning = StrategyFields.meaning(of: name, in: .pubmed) else { return false }
+    let typed = String(scalars: text[position..<close])
     var words = text[position..<index]
     if StrategyFields.isProperty(String(scalars: words).trimmed) {
       meaning = .unsupported("filter")
@@ -179,7 +164,7 @@ extension StrategyLexer {
     guard let phrase = StrategyTerms.phrase(leaves) else {
       throw Malformed("“\(typed)” without a word", "Write a word before the tag.", at: position)
     }
-    add(.node(try node(phrase, leaves, meaning, name, option, typed)), to: close + 1)
+    add(.node(try node(phrase, leaves, meaning, name, option, typed)), to: close)
     return true
   }
 

@@ -6,6 +6,7 @@ extension StrategyLexer {
   /// Refuses a word that is a field or an operator elsewhere.
   func expectKnown(_ word: String) throws(Malformed) {
     try expectOvidField(word)
+    try expectBrackets(word)
     try expectColonField(word)
     try expectNoExplosion(word)
     try expectOperator(word)

@@ -79,6 +79,7 @@ struct StrategyLexer {
     } else if scalar == "(", syntax == .wos, wosFieldName() {
       return
     } else if scalar == "(" {
+      try expectNoTagInParentheses()
       add(.open, to: position + 1)
     } else if scalar == ")" {
       add(.close, to: position + 1)

@@ -7,7 +7,11 @@ import Literature
 enum SyntaxHint {
   /// The note; `nil` for other text.
   static func note(_ text: String) -> String? {
-    guard text.utf8.count <= longest, let (syntax, mark) = mark(in: text) else { return nil }
+    if text.utf8.count > longest { return nil }
+    if text.holds("[") || text.holds("("), let (typed, tag) = PubMedTags.slip(in: text) {
+      return "“\(typed)” is searched as words. If it is a tag of PubMed, write [\(tag)]."
+    }
+    guard let (syntax, mark) = mark(in: text) else { return nil }
     // A parenthesis may come before a field of Ovid; the name of a row is in parentheses.
     let typed = mark.hasSuffix(")") ? mark[...] : mark.trimmed.trimmingPrefix("(")
     return "“\(typed)” is searched as words. If the query is for \(syntax.label), set the "

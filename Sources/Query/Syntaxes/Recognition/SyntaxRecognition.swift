@@ -59,10 +59,12 @@ struct SyntaxRecognition {
   private var normal: String { String(scalars: StrategyText.scalars(text)) }
 
   private var isPubMed: Bool {
-    normal.matches(of: Self.pubmedTag).contains { match in
-      let tag = StrategyFields.pubmedTag(String(match.1))
-      return StrategyFields.meaning(of: tag.name, in: .pubmed) != nil
-    }
+    let text = normal
+    return PubMedTags.areMeant(in: text)
+      || text.matches(of: Self.pubmedTag).contains { match in
+        let tag = StrategyFields.pubmedTag(String(match.1))
+        return StrategyFields.meaning(of: tag.name, in: .pubmed) != nil
+      }
   }
 
   /// Whether the text has rows, labels or limits as Web of Science shows them in histories.

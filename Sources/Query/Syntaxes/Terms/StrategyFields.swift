@@ -196,6 +196,9 @@ enum StrategyFields {
     "web of science index": .unsupported("index"),
   ]
 
+  /// The tags of PubMed, in order.
+  static let pubmedTags: [String] = pubmed.keys.sorted()
+
   /// A tag of PubMed from the text in its brackets, in lower case, and the text after its colon.
   static func pubmedTag(_ typed: String) -> (name: String, option: String) {
     let pieces = typed.lowercased().split(separator: ":", maxSplits: 1)

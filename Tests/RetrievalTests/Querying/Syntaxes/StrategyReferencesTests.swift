@@ -57,7 +57,7 @@ struct StrategyReferencesTests {
 
   @Test(arguments: [
     ("S1 AND S2 Population", QuerySyntax.ebsco, "No operator after the reference “S2”"),
-    ("#1 AND #2 [Population]", .pubmed, "Unknown field tag “[population]”"),
+    ("#1 AND #2 [Population]", .pubmed, "Unknown field tag “[Population]”"),
     ("1 or 2 (Population)", .ovid, "Missing operator"),
   ])
   func `other words after a reference are an error`(

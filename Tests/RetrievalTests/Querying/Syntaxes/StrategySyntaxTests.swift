@@ -546,7 +546,7 @@ struct StrategySyntaxTests {
     ("TI peer AND ZC \"empirical study\"", .ebsco, 12, "Unknown field “ZC”"),
     ("TI peer AND ZC (lay)", .ebsco, 12, "Unknown field “ZC”"),
     ("FOO: (peer)", .wos, 0, "Unknown field “FOO:”"),
-    ("peer[nonsense]", .pubmed, 0, "Unknown field tag “[nonsense]”"),
+    ("peer[nonsense]", .pubmed, 4, "Unknown field tag “[nonsense]”"),
     ("peer[ti", .pubmed, 0, "Unmatched"),
     ("TI peer (support)", .ebsco, 8, "Missing operator"),
     ("TITLE(peer W/3 (social support))", .scopus, 0, "AND or NOT in a proximity search"),
