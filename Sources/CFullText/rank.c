@@ -115,11 +115,14 @@ static void rank(
   float norm = made->k1 * (1 - made->b + made->b * length / made->average);
   double score = 0;
   for (int phrase = 0; phrase < made->phrases; phrase++) {
-    float weighted = 0;
+    float weighted = 0, found = 0;
     for (int column = 0; column < made->columns; column++) {
-      weighted += made->weight[column] * made->counts[phrase * made->columns + column];
+      float times = made->counts[phrase * made->columns + column];
+      weighted += made->weight[column] * times;
+      found += times;
     }
-    if (weighted <= 0) continue;
+    // A word in a column without weight has the least impact, as in the ranked postings.
+    if (found <= 0) continue;
     float impact = roundf(255 * weighted / (weighted + norm));
     score += made->inverse[phrase] * (double)(impact > 1 ? impact : 1);
   }

@@ -32,6 +32,11 @@ enum StrategyNote {
     "A subject heading also finds longer headings with its words, as “Aged” finds “Middle Aged”; "
     + "after NOT, these are excluded, too."
 
+  /// A journal is not found by names that its records do not state.
+  static let statedJournals =
+    "A journal is found by the name and the abbreviation in each record. Some records have only one "
+    + "of them; add the other with OR."
+
   /// A tag of titles, abstracts and author keywords is also searched in subject headings.
   static let alsoHeadings =
     "“[tiab]” also finds subject headings, because records do not distinguish them from author "

@@ -3,7 +3,7 @@
 /// Positions increase by one per word within a field. The ranges do not overlap, so no phrase
 /// matches across two fields, and a position identifies its field. The title and the authors are
 /// repeated in every passage of a document, a heading in every passage of its section; keywords,
-/// journal, publisher and year are only in the first passage of a document.
+/// journal, its abbreviation, publisher and year are only in the first passage of a document.
 package enum FieldSpace {
   /// The number of positions of a field; further words are indexed without a position.
   package static let size: UInt16 = 4096
@@ -20,6 +20,11 @@ package enum FieldSpace {
   package static let keywords: UInt16 = 16384
   /// The first position of the journal.
   package static let journal: UInt16 = 20480
+  /// The first position of the abbreviation of the journal: the second half of the journal's field,
+  /// so that a search of the field finds it, but no phrase matches across both names.
+  ///
+  /// Its words do not count in scores, because most of them repeat those of the name.
+  package static let abbreviation: UInt16 = 22528
   /// The first position of the publisher.
   package static let publisher: UInt16 = 24576
   /// The first position of the year.
@@ -31,6 +36,12 @@ package enum FieldSpace {
   package static let gap = 16
   /// The gap between two authors; small, because a consortium has hundreds.
   package static let authorGap = 1
+
+  /// The number of positions from the first one of a field on, or of one of the two names of a
+  /// journal.
+  package static func size(of field: UInt16) -> UInt16 {
+    field == journal || field == abbreviation ? size / 2 : size
+  }
 
   /// The positions of the field that begins at `field`.
   package static func positions(of field: UInt16) -> Range<UInt16> { field..<field + size }

@@ -58,7 +58,7 @@ package struct RawPostings {
 }
 
 extension FieldCounts {
-  /// Counts a position in its field.
+  /// Counts a position in its field; those of an abbreviated journal do not count.
   @inline(__always)
   fileprivate mutating func add(_ position: UInt16) {
     // Most words are in the body.
@@ -68,7 +68,8 @@ extension FieldCounts {
     case ..<FieldSpace.authors: heading += 1
     case ..<FieldSpace.keywords: authors += 1
     case ..<FieldSpace.journal: keywords += 1
-    case ..<FieldSpace.publisher: journal += 1
+    case ..<FieldSpace.abbreviation: journal += 1
+    case ..<FieldSpace.publisher: break
     case ..<FieldSpace.year: publisher += 1
     case ..<FieldSpace.backMatter: year += 1
     default: backMatter += 1

@@ -9,7 +9,7 @@ struct RecordFieldsTests {
     var west = Record("west", title: "Peers", text: "Stigma was common among the young.")
     west.keywords = ["West Indies/epidemiology", "Mental Disorders/*therapy", "Peer Group"]
     west.venue = "Lancet Psychiatry"
-    west.imprint = ["publisher": "Elsevier"]
+    west.imprint = ["publisher": "Elsevier", "abbreviation": "Lancet Psychiatr"]
     west.year = 2024
     west.authors = ["Gillard, Steve"]
     west.doi = "10.1016/S2215-0366(19)30000-1"
@@ -55,6 +55,9 @@ struct RecordFieldsTests {
     ("keyword:\"epidemiology mental\"", []), ("keyword:(west NEAR/5 mental)", []),
     ("\"Mental Disorders\"", ["west"]), ("keyword:stigma", []), ("keyword:peer*", ["west"]),
     ("journal:lancet", ["west"]), ("\"Lancet Psychiatry\"", ["west"]), ("journal:peer", []),
+    // The abbreviation of a journal; no phrase continues from its name.
+    ("journal:\"Lancet Psychiatr\"", ["west"]), ("journal:psychiatr", ["west"]),
+    ("journal:\"Psychiatry Lancet\"", []), ("journal:(psychiatry NEAR/9 psychiatr)", []),
     ("publisher:elsevier", ["west"]), ("elsevier", ["west"]), ("journal:elsevier", []),
     ("title:elsevier", []), ("keyword:mentors AND -journal:lancet", ["trial"]),
     ("abstract:stigma", ["west"]), ("abstract:peers", []),
@@ -68,6 +71,30 @@ struct RecordFieldsTests {
       for id in try Self.found(query, unit) where !seen.contains(id) { seen.append(id) }
       #expect(seen.sorted() == ids, "\(unit)")
     }
+  }
+
+  @Test(arguments: SearchRequest.Unit.allCases)
+  func `the abbreviation of a journal does not change scores`(unit: SearchRequest.Unit) throws {
+    func scores(abbreviation: String?) throws -> [Double] {
+      let library = try TemporaryLibrary()
+      var records = ["Cancer care", "Care for cancer at home", "Homes"].enumerated().map {
+        Record("\($0.offset)", title: $0.element, text: "Cancer nurses support people.")
+      }
+      for place in records.indices {
+        records[place].venue = "Supportive Care in Cancer"
+        records[place].imprint = abbreviation.map { ["abbreviation": $0] }
+      }
+      try library.write("a.jsonl", records)
+      try library.index()
+      var request = SearchRequest("cancer care support")
+      request.unit = unit
+      let hits = try library.open().search(request).hits
+      withExtendedLifetime(library) {}
+      return hits.map(\.score)
+    }
+    let plain = try scores(abbreviation: nil)
+    #expect(plain.count == 3)
+    #expect(try scores(abbreviation: "Support Care Cancer") == plain)
   }
 
   @Test(arguments: [
@@ -123,6 +150,7 @@ struct RecordFieldsTests {
   @Test(arguments: [
     ("keyword:\"West Indies\"", "west", [FieldMatch(.keyword, "West Indies/epidemiology")]),
     ("journal:lancet", "west", [FieldMatch(.journal, "Lancet Psychiatry")]),
+    ("journal:\"Lancet Psychiatr\"", "west", [FieldMatch(.journal, "Lancet Psychiatr")]),
     ("elsevier", "west", [FieldMatch(.publisher, "Elsevier")]),
     ("author:gillard", "west", [FieldMatch(.author, "Gillard, Steve")]),
   ])

@@ -40,7 +40,7 @@ struct FullTextTests {
     for place in records.indices {
       records[place].keywords = corpus.differentWords(2)
       records[place].venue = "Journal of \(corpus.word())"
-      records[place].imprint = ["publisher": corpus.word()]
+      records[place].imprint = ["publisher": corpus.word(), "abbreviation": corpus.word()]
       if place % 3 == 0 {
         records[place].text += "\n\n# References\n\n" + corpus.sentence(5...25)
       }
@@ -137,6 +137,7 @@ struct FullTextTests {
     record.authors = ["Lee, Ann", "Vojta, M."]
     record.keywords = ["Peer Group"]
     record.venue = "Journal of Stigma"
+    record.imprint = ["abbreviation": "J Stigm"]
     try library.write("a.jsonl", [record, Record("b", title: "Else", text: "Role. Clarity.")])
     try library.index()
     try library.use { database in
@@ -160,6 +161,8 @@ struct FullTextTests {
       #expect(try ids("keywords : \"peer group\"") == ["a"])
       #expect(try ids("authors : vojta") == ["a"])
       #expect(try ids("journal : stigma") == ["a"])
+      #expect(try ids("journal_abbreviation : \"J Stigm\"") == ["a"])
+      #expect(try ids("\"stigma J\"") == [])
       #expect(try ids("counsel*") == ["a"])
       #expect(try ids("counsello*") == ["a"])
       #expect(try ids("body : counsello*") == ["a"])

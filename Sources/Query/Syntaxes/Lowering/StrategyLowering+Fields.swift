@@ -17,6 +17,7 @@ extension StrategyLowering {
       note("There is no field for \(missing.asAlternatives); the whole text is searched.")
       return tree
     }
+    if known == [.journal] { note(StrategyNote.statedJournals) }
     if fields.contains(.subject) { note(StrategyNote.longerHeadings) }
     let parts = known.map { field -> QueryTree in
       .field(field, field == .author ? tree.withApostrophes : tree)

@@ -21,7 +21,7 @@ extension PreparedDocument {
         case .body: passage.isBackMatter ? [] : passage.bodyColumn
         case .authors: authorsColumn
         case .backMatter: passage.isBackMatter ? passage.bodyColumn : []
-        case .keywords, .journal, .publisher, .year:
+        case .keywords, .journal, .publisher, .year, .abbreviation:
           index == 0 ? recordColumns[column] ?? [] : []
         }
       })

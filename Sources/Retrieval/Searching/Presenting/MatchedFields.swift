@@ -24,9 +24,12 @@ struct MatchedFields {
     guard let highlighter = try highlighters?.highlighter(for: document),
       let record = try reader.record(number: document)
     else { return nil }
+    // One name of the journal is enough: that with more of the words.
+    let names = [record.venue, record.imprint.abbreviation].compactMap(\.self)
+    let journal = names.max { highlighter.ranges(in: $0).count < highlighter.ranges(in: $1).count }
     let fields =
       record.keywords.map { FieldMatch(.keyword, $0) }
-      + (record.venue.map { [FieldMatch(.journal, $0)] } ?? [])
+      + (journal.map { [FieldMatch(.journal, $0)] } ?? [])
       + (record.imprint.publisher.map { [FieldMatch(.publisher, $0)] } ?? [])
       + record.authors.map { FieldMatch(.author, $0) }
     let found = fields.lazy.filter { !highlighter.ranges(in: $0.text).isEmpty }.prefix(Self.limit)

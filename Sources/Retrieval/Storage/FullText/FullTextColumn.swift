@@ -8,6 +8,7 @@ enum FullTextColumn: String, CaseIterable {
   case title, heading, body, authors, keywords
   case backMatter = "back_matter"
   case journal, publisher, year
+  case abbreviation = "journal_abbreviation"
 
   /// The weight of a word in the column.
   func weight(_ parameters: BM25F) -> Float {
@@ -21,6 +22,8 @@ enum FullTextColumn: String, CaseIterable {
     case .journal: parameters.weights.journal
     case .publisher: parameters.weights.publisher
     case .year: parameters.weights.year
+    // Most of its words repeat those of the journal.
+    case .abbreviation: 0
     }
   }
 
@@ -30,7 +33,7 @@ enum FullTextColumn: String, CaseIterable {
     case .title: parameters.weights.title
     case .heading: parameters.weights.heading
     case .body, .backMatter: parameters.weights.body
-    case .authors, .keywords, .journal, .publisher, .year: 0
+    case .authors, .keywords, .journal, .publisher, .year, .abbreviation: 0
     }
   }
 }

@@ -29,7 +29,9 @@ enum FullTextSchema {
         p.bytes) END AS back_matter,
       CASE p.number WHEN d.first_passage THEN d.venue END AS journal,
       CASE p.number WHEN d.first_passage THEN peerlit_line(d.imprint, 'publisher') END AS publisher,
-      CASE p.number WHEN d.first_passage THEN d.year END AS year
+      CASE p.number WHEN d.first_passage THEN d.year END AS year,
+      CASE p.number WHEN d.first_passage THEN peerlit_line(d.imprint, 'abbreviation') END
+        AS journal_abbreviation
     FROM passages AS p JOIN documents AS d ON d.number = p.document
     LEFT JOIN texts AS t ON t.id = (p.document << 24) + p.block;
     """

@@ -487,6 +487,8 @@ struct StrategySyntaxTests {
       "A subject heading also finds longer headings",
       "TITLE(peer) AND LIMIT-TO(EXACTKEYWORD,\"Aged\")", .scopus
     ),
+    ("A journal is found by the name and the abbreviation", "\"N Engl J Med\"[ta]", .pubmed),
+    ("A journal is found by the name and the abbreviation", "lancet.jn. and peer.ti.", .ovid),
     ("not the last author", "(Smith J OR Lee A)[lastau]", .pubmed),
     ("“FIRSTAUTH” also finds", "FIRSTAUTH(smith)", .scopus),
     (

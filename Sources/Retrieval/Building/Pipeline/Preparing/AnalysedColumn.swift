@@ -12,9 +12,13 @@ struct AnalysedColumn {
   private(set) var words = 0
   /// Positions that were skipped.
   private var skipped = 0
+  /// The last position of the field, counted from its first one.
+  private let lastPosition: Int
 
-  init(hasBytes: Bool) {
+  /// - Parameter size: the number of positions of the field.
+  init(hasBytes: Bool, size: UInt16 = FieldSpace.size) {
     self.hasBytes = hasBytes
+    lastPosition = Int(size) - 1
   }
 
   /// Makes room for some tokens.
@@ -37,7 +41,7 @@ struct AnalysedColumn {
       analyzer.appendTerm(token.word, to: &bytes)
       bytes.append(0x1F)
     }
-    let position = min(max(0, words - 1) + skipped, Int(FieldSpace.size) - 1)
+    let position = min(max(0, words - 1) + skipped, lastPosition)
     tokens.append(PreparedToken(word: token.word, position: base + UInt16(position)))
   }
 
@@ -61,7 +65,7 @@ struct AnalysedColumn {
     }
     return text.withUTF8 { bytes in
       analyzer.withTokens(in: bytes) { tokens in
-        var column = AnalysedColumn(hasBytes: hasBytes)
+        var column = AnalysedColumn(hasBytes: hasBytes, size: FieldSpace.size(of: base))
         column.reserve(tokens: tokens.count, textBytes: bytes.count)
         var value = 0
         for token in tokens {

@@ -172,6 +172,9 @@ final class DocumentPreparer {
     let fields: [(column: FullTextColumn, values: [String], base: UInt16)] = [
       (.keywords, document.keywords, FieldSpace.keywords),
       (.journal, [document.venue].compactMap(\.self), FieldSpace.journal),
+      (
+        .abbreviation, [document.imprint.abbreviation].compactMap(\.self), FieldSpace.abbreviation
+      ),
       (.publisher, [document.imprint.publisher].compactMap(\.self), FieldSpace.publisher),
       (.year, document.year.map { [String($0)] } ?? [], FieldSpace.year),
     ]

@@ -16,7 +16,7 @@ struct PreparedDocument: Sendable {
   /// Title and authors in the analysed form for FTS5.
   var titleColumn: [UInt8] = []
   var authorsColumn: [UInt8] = []
-  /// Keywords, journal, publisher and year in the same form.
+  /// Keywords, journal, its abbreviation, publisher and year in the same form.
   var recordColumns: [FullTextColumn: [UInt8]] = [:]
   /// Abbreviations that the text defines.
   var abbreviations: [AbbreviationDefinition] = []
