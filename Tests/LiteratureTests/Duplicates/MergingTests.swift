@@ -44,6 +44,17 @@ struct MergingTests {
     #expect(full.merged(with: thin) == merged)
   }
 
+  @Test(arguments: [("Erratum: Peers at work", nil), ("Peers at wrok", "Published Erratum")])
+  func `the title of an erratum is never kept`(title: String, type: String?) {
+    let article = document("Peers at work", "Lee, A", 2019, [Identifier(.doi, "10.1000/a")])
+    var erratum = document(title, "Lee, A", 2019, [Identifier(.doi, "10.1000/a")])
+    erratum.type = type
+    erratum.text = String(repeating: "A long text of many words. ", count: 100)
+    erratum.sections = [Section(bytes: 0..<erratum.text.utf8.count)]
+    #expect(article.merged(with: erratum).title == "Peers at work")
+    #expect(erratum.merged(with: article).title == "Peers at work")
+  }
+
   @Test(
     arguments: [
       ("Peer Congress", nil, "Proceedings", "Peer Congress", "Peer Congress", nil),

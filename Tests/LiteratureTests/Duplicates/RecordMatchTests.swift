@@ -172,6 +172,15 @@ struct RecordMatchTests {
     let title = Self.title + " of people in prisons, hostels and clinics of the north of the city"
     #expect(match(record(title), record(label + title)) != .same(.title))
     #expect(match(record(label + title), record(label + title)) == .same(.title))
+    // Databases give errata the pages of the article.
+    func printed(_ title: String, _ type: String? = nil) -> Document {
+      record(title, journal: "Gen Hosp Psychiatry", volume: "33", pages: "29", type: type)
+    }
+    #expect(match(printed(title), printed(label + title)) == .possible(.place))
+    #expect(match(printed(label + title), printed(label + title)) == .same(.place))
+    #expect(
+      match(printed(title), printed(title, "Journal Article; Published Erratum")) != .same(.place))
+    #expect(match(printed(title), printed(title, "Retracted Publication")) == .same(.place))
   }
 
   @Test func `a title that ends early without a mark is only similar`() {

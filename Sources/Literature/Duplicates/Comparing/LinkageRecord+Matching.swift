@@ -55,9 +55,9 @@ extension LinkageRecord {
   /// Compares two records; the result is the same in either order.
   ///
   /// Records with different PMIDs, PMCIDs or registry numbers are never the same work. A conference
-  /// abstract and an article, an article and a chapter or thesis, an article and its erratum, or
-  /// records with different DOIs, match only by a shared identifier or by the same volume and page;
-  /// two editions of a book only by an identifier. Two files with the same title and exactly the
+  /// abstract and an article, an article and a chapter or thesis, or records with different DOIs,
+  /// match only by a shared identifier or by the same volume and page; two editions of a book, and an
+  /// article and its erratum, only by an identifier. Two files with the same title and exactly the
   /// same text of some length are copies of one work, unless their years or authors differ. Fields
   /// that both records have must not contradict each other: a shared title means little if volume,
   /// page and journal differ. Titles that differ in a number or in a word that changes the meaning
@@ -93,9 +93,10 @@ extension LinkageRecord {
     guard case .same(let reason) = match else { return match }
     let areOtherKinds = WorkKind.areDifferent(kind, other.kind) && comparison.isSameJournal != true
     let isOddPair: Bool =
-      isConferenceAbstract != other.isConferenceAbstract || isNotice != other.isNotice
-      || conflicts(.doi, other) || areOtherKinds
-    let isDoubtful = isOtherEdition || (isOddPair && !comparison.hasSamePlace)
+      isConferenceAbstract != other.isConferenceAbstract || conflicts(.doi, other) || areOtherKinds
+    // Databases give errata the pages of the article.
+    let isDoubtful =
+      isOtherEdition || isNotice != other.isNotice || (isOddPair && !comparison.hasSamePlace)
     return isDoubtful ? .possible(reason) : match
   }
 

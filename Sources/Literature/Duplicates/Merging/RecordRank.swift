@@ -1,10 +1,11 @@
 /// Decides which record of a work is kept: the one with the lowest rank, regardless of reading
 /// order.
 ///
-/// A curated record comes first, because a person's word outranks completeness. Then comes the
-/// fuller record; ties are broken by path and key.
+/// A curated record comes first, because a person's word outranks completeness. An erratum comes
+/// last, because its title is not that of the work. Then comes the fuller record; ties are broken by path and key.
 public struct RecordRank: Sendable, Hashable {
   private let isCurated: Bool
+  private let isNotice: Bool
   private let fullness: Int
   private let path: String
   private let key: String
@@ -12,6 +13,7 @@ public struct RecordRank: Sendable, Hashable {
   /// Ranks a record.
   public init(_ record: Document) {
     isCurated = record.origins.values.contains(.curated)
+    isNotice = Notice.matches(record)
     fullness = record.fullness
     path = record.source.path
     key = record.source.key ?? ""
@@ -22,6 +24,7 @@ extension RecordRank: Comparable {
   /// Whether `left` is kept rather than `right`.
   public static func < (left: RecordRank, right: RecordRank) -> Bool {
     if left.isCurated != right.isCurated { return left.isCurated }
+    if left.isNotice != right.isNotice { return right.isNotice }
     if left.fullness != right.fullness { return left.fullness > right.fullness }
     return (left.path, left.key) < (right.path, right.key)
   }

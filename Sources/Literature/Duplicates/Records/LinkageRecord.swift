@@ -62,7 +62,7 @@ public struct LinkageRecord: Sendable, Hashable {
     isCutOff = name.hasSuffix("…") || name.hasSuffix("...")
     isReference = document.source.key != nil
     isBare = document.sections.isEmpty
-    isNotice = Self.isNotice(name)
+    isNotice = Notice.matches(title: name) || Notice.matches(type: document.type)
     let tokens = analyzer.words(in: Self.withoutNotes(name))
     words = Self.counted(tokens).map { TitleWord(folded: $0.folded, term: $0.term) }
     title = Self.title(tokens)
@@ -197,23 +197,6 @@ public struct LinkageRecord: Sendable, Hashable {
   private static let labels: Set<String> = [
     "original article", "original research", "original paper", "original contribution",
     "research article", "research paper", "review article",
-  ]
-
-  /// Whether a title begins like that of an erratum, a retraction or a reply.
-  private static func isNotice(_ title: String) -> Bool {
-    // Nearly all titles begin with another word, and patterns are slow.
-    let first = title.drop { !$0.isLetter }.prefix(while: \.isLetter)
-    guard first.utf8.count < 12, noticeWords.contains(first.lowercased()) else { return false }
-    let pattern =
-      /\W*(?:(?:publisher|author)s?(?:['’]s?)? )?\w+(?: of concern)?(?:[^:]{0,16}:| (?:to|for|on)\b)/
-    return title.lowercased().prefixMatch(of: pattern) != nil
-  }
-
-  /// The first words of titles of errata, retractions and replies.
-  private static let noticeWords: Set<String> = [
-    "erratum", "errata", "corrigendum", "corrigenda", "correction", "corrections", "retraction",
-    "reply", "response", "comment", "comments", "commentary", "expression", "publisher",
-    "publishers", "author", "authors",
   ]
 
   private static func isNumber(_ word: String) -> Bool {
