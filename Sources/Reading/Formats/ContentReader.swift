@@ -30,7 +30,7 @@ struct ContentReader {
       var isEmpty = true
       try reader.read(stream, from: origin) { (outcome) throws(Stop) in
         isEmpty = false
-        try emit(failedIfNamed(keys.distinguish(outcome)))
+        try emit(failedIfNamed(keys.distinguish(outcome.withoutNull)))
       }
       if isEmpty, stream.failure == nil {
         try emit(failedIfNamed(.skipped(origin.notice(nil, "contains no records"))))

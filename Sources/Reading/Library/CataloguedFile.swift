@@ -36,7 +36,7 @@ struct CataloguedFile {
       rows[index].override(&document)
       unmatched.remove(index)
     }
-    return .document(document, repaired: repaired)
+    return ReadOutcome.document(document, repaired: repaired).withoutNull
   }
 
   /// The rows that match no document of the file, as mistakes; none if a part of it could not be

@@ -86,7 +86,7 @@ public struct SourceFile: Sendable {
       document.source.key == nil
     else { return outcome }
     document.takeMetadata(of: record)
-    return .document(document, repaired: repaired)
+    return ReadOutcome.document(document, repaired: repaired).withoutNull
   }
 
   /// Reads bytes in memory as a file with a name.
