@@ -18,19 +18,18 @@ struct MissingDocument {
 
   /// Reports that there is no such document.
   ///
-  /// - Returns: the exit status for an unknown id.
-  /// - Throws: ``UsageError`` for words.
-  func report(_ index: Index, on console: Console) throws -> ExitStatus {
+  /// - Returns: the exit status for an unknown id, whether or not it looks like a query, so that
+  ///   programs can tell it from invalid arguments.
+  func report(_ index: Index, on console: Console) -> ExitStatus {
     if let removed = Self.removed([id], index)[id] {
       console.error(Self.removedMessage(id, removed))
-      return .nothing
-    }
-    if let hint = QueryHint.hint([command] + words) {
-      throw UsageError(
+    } else if let hint = QueryHint.hint([command] + words) {
+      console.error(
         "No document “\(TerminalText.escaped(id))”. \(hint)\n"
           + "Index: \(TerminalText.escaped(index.path))")
+    } else {
+      console.error(Self.unknownMessage(id, index.suggestions(for: [id])[id], index))
     }
-    console.error(Self.unknownMessage(id, index.suggestions(for: [id])[id], index))
     return .nothing
   }
 

@@ -51,7 +51,7 @@ package struct CorrectCommand: PrintingCommand {
     let path = try index.path(console)
     let opened = try index.open(console)
     guard let document = try opened.document(id) else {
-      return try MissingDocument(id, others: [id] + changes, command: "correct")
+      return MissingDocument(id, others: [id] + changes, command: "correct")
         .report(opened, on: console)
     }
     let names = [by, console.environment["PEERLIT_USER"], console.environment["USER"]]

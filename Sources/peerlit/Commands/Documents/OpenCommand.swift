@@ -42,7 +42,7 @@ package struct OpenCommand: PrintingCommand {
   package func run(on console: Console) throws -> ExitStatus {
     let index = try index.open(console)
     guard let document = try index.document(id) else {
-      return try MissingDocument(id, command: "open").report(index, on: console)
+      return MissingDocument(id, command: "open").report(index, on: console)
     }
     let name = "“\(TerminalText.escaped(document.id))”"
     if let target = Self.target(of: document, web: web) {

@@ -68,7 +68,7 @@ package struct RemoveCommand: PrintingCommand {
     var documents: [String] = []
     for id in ids {
       guard let document = try opened.document(id) else {
-        return try MissingDocument(id, others: ids, command: "remove").report(opened, on: console)
+        return MissingDocument(id, others: ids, command: "remove").report(opened, on: console)
       }
       documents.append(
         Self.line(RemovedDocumentName(id: document.id, title: document.title)))

@@ -37,7 +37,7 @@ package struct ShowCommand: PrintingCommand {
   package func run(on console: Console) throws -> ExitStatus {
     let index = try index.open(console)
     guard let document = try index.document(id) else {
-      return try MissingDocument(id, command: "show").report(index, on: console)
+      return MissingDocument(id, command: "show").report(index, on: console)
     }
     if let cite {
       try console.print(TerminalText.escaped(Citation(document, style: cite).text))

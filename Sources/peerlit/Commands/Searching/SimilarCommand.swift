@@ -47,7 +47,7 @@ package struct SimilarCommand: PrintingCommand {
     request.unit = .document
     let index = try index.open(console)
     guard let response = try index.similar(to: id, request) else {
-      return try MissingDocument(id, command: "similar").report(index, on: console)
+      return MissingDocument(id, command: "similar").report(index, on: console)
     }
     let printer = format.printer(
       style: console.style, isBatch: false, isFull: full, areSimilar: true,

@@ -83,7 +83,7 @@ struct MergeCommandTests {
     (["merge", "a1"], 64 as Int32, "Give the ids of at least two documents."),
     (["merge", "a1", "x"], 1, "No document “x” in INDEX. Use an id that"),
     (["split", "a1"], 1, "“a1” has only one record. There is nothing to split."),
-    (["split", "x"], 64, "No document “x”. To search for these words: peerlit search \"split x\""),
+    (["split", "x"], 1, "No document “x”. To search for these words: peerlit search \"split x\""),
     (["split", "a1", "x"], 1, "The document “a1” has no record “x”."),
   ])
   func `a decision that can't be made is reported`(
