@@ -112,7 +112,7 @@ struct SQLPrompt {
     switch (words[0], words.count) {
     case (".tables", 1): return try statements(Self.tables, &results)
     case (".schema", 1...2):
-      return try schema(words.count > 1 ? words[1] : nil)
+      return try schema(words.count > 1 ? words[1] : nil, &results)
     case (".help", 1):
       try console.print(Self.help)
       return 1
@@ -121,15 +121,22 @@ struct SQLPrompt {
     }
   }
 
-  /// Prints the SQL of a table, or of all documented ones; returns how many there were.
-  private func schema(_ table: String?) throws -> Int {
+  /// Prints the SQL of a table, or of all documented ones, as text or, for programs, as rows;
+  /// returns how many there were.
+  ///
+  /// - Parameter results: the number of statements that have returned rows.
+  private func schema(_ table: String?, _ results: inout Int) throws -> Int {
     let name = table.map { "= '\($0.replacing("'", with: "''"))'" } ?? "IN \(Self.documented)"
+    let selection = "FROM sqlite_schema WHERE name \(name) ORDER BY name"
     var texts: [String] = []
-    try session.run("SELECT sql FROM sqlite_schema WHERE name \(name) ORDER BY name") { _, rows in
+    try session.run("SELECT sql \(selection)") { _, rows in
       while let row = try rows.next() { texts += row.map { $0.plainText + ";" } }
     }
     if let table, texts.isEmpty {
       throw UsageError("There is no table “\(table)”. Use .tables to list the tables.")
+    }
+    guard printer.isText else {
+      return try statements("SELECT name AS \"table\", sql \(selection)", &results)
     }
     for text in texts { try console.print(TerminalText.escaped(text, keepsLines: true)) }
     return texts.count

@@ -34,6 +34,14 @@ package struct ShowCommand: PrintingCommand {
 
   package init() {}
 
+  package func validate() throws {
+    if cite != nil, format == .json {
+      throw ValidationError(
+        "--cite prints a citation as text. For JSON, which has the citations in all styles, leave "
+          + "--cite out.")
+    }
+  }
+
   package func run(on console: Console) throws -> ExitStatus {
     let index = try index.open(console)
     guard let document = try index.document(id) else {

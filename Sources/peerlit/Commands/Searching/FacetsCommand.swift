@@ -35,8 +35,12 @@ package struct FacetsCommand: PrintingCommand {
 
   package func run(on console: Console) throws -> ExitStatus {
     if codes {
-      try console.print(
-        CodeList(style: console.style).text(.standard, isTable: format == .tsv))
+      switch format {
+      case .json: try console.print(JSONText.pretty(CodesJSON(.standard)))
+      case .text, .tsv:
+        try console.print(
+          CodeList(style: console.style).text(.standard, isTable: format == .tsv))
+      }
       return .found
     }
     let request = try query.request(query.text)

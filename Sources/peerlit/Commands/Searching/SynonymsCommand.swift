@@ -42,7 +42,7 @@ package struct SynonymsCommand: PrintingCommand {
     switch format {
     case .text where groups.isEmpty: console.note("No synonyms.")
     case .text: try console.print(SynonymText(style: console.style).text(groups))
-    case .json: try console.print(try JSONText.pretty(groups))
+    case .json: try console.print(try JSONText.pretty(SynonymsJSON(groups)))
     case .tsv: try console.print(SynonymTable().text(groups))
     }
     return groups.isEmpty ? .nothing : .found

@@ -38,10 +38,10 @@ package struct ConfigCommand: PrintingCommand {
     if let colour = output.colour {
       settings.set(.colour, colour.rawValue, .option(Setting.colour.option))
     }
-    if let setting {
+    if format == .json {
+      try console.print(JSONText.pretty(SettingsJSON(settings, only: setting)))
+    } else if let setting {
       try console.print(settings[setting].text)
-    } else if format == .json {
-      try console.print(JSONText.pretty(SettingsJSON(settings)))
     } else {
       for line in SettingsText().lines(settings) { try console.print(line) }
     }

@@ -4,12 +4,15 @@ import Retrieval
 package protocol SQLPrinter {
   /// Whether the output can have the rows of only one statement.
   var isSingle: Bool { get }
+  /// Whether the output is for people rather than programs.
+  var isText: Bool { get }
   /// Prints the rows of a statement, and returns how many there were.
   func write(_ columns: [String], _ rows: SQLRows, to console: Console) throws -> Int
 }
 
 extension SQLPrinter {
   package var isSingle: Bool { false }
+  package var isText: Bool { false }
 }
 
 extension SQLFormat {

@@ -7,6 +7,8 @@ import Retrieval
 struct SQLTablePrinter: SQLPrinter {
   let style: TextStyle
 
+  var isText: Bool { true }
+
   /// The narrowest that a column of text becomes.
   private static let narrowest = 8
   /// Columns between two columns of the table.

@@ -212,6 +212,48 @@ struct SQLCommandTests {
         """)
   }
 
+  @Test(arguments: [
+    (
+      "json",
+      """
+      [
+        {"table":"work_identifiers","sql":"CREATE TABLE work_identifiers (\\n  \
+      work INTEGER NOT NULL, scheme TEXT NOT NULL, value TEXT NOT NULL,\\n  \
+      PRIMARY KEY (work, scheme, value)\\n) WITHOUT ROWID"}
+      ]
+
+      """
+    ),
+    (
+      "csv",
+      """
+      table,sql
+      work_identifiers,"CREATE TABLE work_identifiers (
+        work INTEGER NOT NULL, scheme TEXT NOT NULL, value TEXT NOT NULL,
+        PRIMARY KEY (work, scheme, value)
+      ) WITHOUT ROWID"
+
+      """
+    ),
+  ])
+  func `the SQL of a table is a row for programs`(format: String, expected: String) throws {
+    let capture = try CorpusIndex.run(["sql", ".schema work_identifiers", "--format", format])
+    #expect(capture.status == .found)
+    #expect(capture.outputText == expected)
+    let unknown = try CorpusIndex.run(["sql", ".schema nothing", "--format", format])
+    #expect(unknown.status == .usage && unknown.output.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("SELECT 1 AS a, 2 AS a", #"{"a":1,"a_2":2}"#),
+    ("SELECT 1 AS a, 2 AS a, 3 AS a_2, 4 AS a", #"{"a":1,"a_3":2,"a_2":3,"a_4":4}"#),
+    ("SELECT 1 AS a, 2 AS A", #"{"a":1,"A":2}"#),
+  ])
+  func `columns of the same name have different keys`(sql: String, expected: String) throws {
+    let capture = try CorpusIndex.run(["sql", sql, "--format", "jsonl"])
+    #expect(capture.outputText == expected + "\n")
+  }
+
   @Test(arguments: [".quit", ".exit"])
   func `quitting needs no prompt`(command: String) throws {
     let capture = try CorpusIndex.run(["sql", command])

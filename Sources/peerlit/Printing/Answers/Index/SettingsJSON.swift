@@ -13,11 +13,14 @@ struct SettingsJSON: Encodable {
   private let libraries: [String]
   private let settings: [Row]
 
-  init(_ settings: Settings) {
+  /// Takes settings.
+  ///
+  /// - Parameter setting: the only setting that is listed; all of them if `nil`.
+  init(_ settings: Settings, only setting: Setting? = nil) {
     file = settings.file
     folder = settings.folder.path
     libraries = settings.folder.libraries
-    self.settings = Setting.allCases.map { setting in
+    self.settings = (setting.map { [$0] } ?? Setting.allCases).map { setting in
       let value = settings[setting]
       return Row(
         name: setting.rawValue, value: value.text, origin: value.origin.description,
