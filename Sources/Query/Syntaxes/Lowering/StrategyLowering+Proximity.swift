@@ -4,6 +4,7 @@ extension StrategyLowering {
     _ distance: Int, _ isOrdered: Bool, _ left: StrategyNode, _ right: StrategyNode,
     _ fields: [StrategyField]?
   ) throws(Malformed) -> Lowered {
+    if let text = StrategyNote.farApart(distance) { note(text) }
     // A field of one operand applies to both: TI peer N3 support.
     let inner = [left, right].compactMap(Self.fields).first
     let parts = [try plain(left), try plain(right)]
@@ -36,6 +37,7 @@ extension StrategyLowering {
       for part in parts { trees.append(try plain(part)) }
       return Self.or(trees)
     case .near(let distance, let isOrdered, let left, let right):
+      if let text = StrategyNote.farApart(distance) { note(text) }
       let parts = [try plain(left), try plain(right)]
       return isOrdered ? .pre(distance: distance, parts) : .near(distance: distance, parts)
     case .publicationType(let name): return .phrase([name])

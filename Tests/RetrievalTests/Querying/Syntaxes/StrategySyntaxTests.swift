@@ -489,6 +489,9 @@ struct StrategySyntaxTests {
     ),
     ("A journal is found by the name and the abbreviation", "\"N Engl J Med\"[ta]", .pubmed),
     ("A journal is found by the name and the abbreviation", "lancet.jn. and peer.ti.", .ovid),
+    ("Words far apart are found only in one passage.", "(women adj11 community).ab.", .ovid),
+    ("Words far apart are found only in one passage.", "TI=(peer NEAR support)", .wos),
+    ("Words far apart are found only in one passage.", "\"peer support\"[ti:~10]", .pubmed),
     ("not the last author", "(Smith J OR Lee A)[lastau]", .pubmed),
     ("“FIRSTAUTH” also finds", "FIRSTAUTH(smith)", .scopus),
     (
