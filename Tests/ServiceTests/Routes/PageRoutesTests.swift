@@ -55,6 +55,23 @@ struct PageRoutesTests {
     #expect(response["location"] == address)
   }
 
+  /// What the fields show is not kept besides, so that clearing them removes it.
+  @Test(
+    arguments: [
+      ("year=2013", "2013", []), ("year=2013..", "2013", []), ("year=none", "", ["none"]),
+      ("year=2010&year=2015..2017", "", ["2010", "2015..2017"]), ("exact=true", "", []),
+    ] as [(String, String, [String])])
+  func `years that do not fit into their fields are kept`(
+    years: String, first: String, kept: [String]
+  ) throws {
+    let html = text(try SeedService.get("/?q=peer&" + years))
+    #expect(html.contains("id=\"year_from\" name=\"year_from\" value=\"\(first)\""))
+    let hidden = html.matches(of: /<input type="hidden" name="year" value="([^"]*)">/)
+    #expect(hidden.map { String($0.1) } == kept)
+    let chips = html.matches(of: /<\/span>Year: ([^<]*)</).map { String($0.1) }
+    #expect(chips.count == (first.isEmpty ? kept.count : 1))
+  }
+
   @Test(arguments: [
     ("/?q=method:qualitativ", 400, "Did you mean one of these?"),
     ("/?q=method:qualitativ", 400, "href=\"/?q=method%3Aqualitative\""),

@@ -19,6 +19,13 @@ struct FilterPanel {
     (FacetLabels.coded + FacetDefinition.counts.map(\.name)).flatMap(Parameter.filters(of:))
     + [.yearFrom, .yearTo, .includeUnknown]
 
+  /// The range of years in the fields; `nil` if there is none, or if it does not fit into them, such
+  /// as `none` and several ranges, which the form keeps as they are.
+  static func years(_ address: PageAddress) -> YearRange? {
+    let given = Parameter.filters(of: .year).flatMap { address.values($0) }
+    return given.count == 1 ? YearRange(given[0]) : nil
+  }
+
   var html: HTML {
     let limits = FilterChips(address: address).count
     return """
@@ -116,9 +123,7 @@ struct FilterPanel {
   }
 
   private var years: HTML {
-    // Several ranges don't fit into the fields; the form keeps them.
-    let years = Parameter.filters(of: .year).first.map { address.values($0) } ?? []
-    let range = years.count == 1 ? YearRange(years[0]) : nil
+    let range = Self.years(address)
     return """
       <fieldset class="facet"><legend>\(FacetLabels.name(.year))</legend>
       \(YearChart(counts[FacetName.year.rawValue] ?? []).html)

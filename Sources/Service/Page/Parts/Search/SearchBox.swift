@@ -21,7 +21,9 @@ struct SearchBox {
   private static let own: [Parameter] = [.query, .offset, .start, .end]
 
   var html: HTML {
-    let shown = Self.own + (hasPanel ? FilterPanel.fields : [])
+    var shown = Self.own + (hasPanel ? FilterPanel.fields : [])
+    // Otherwise the years would stay when their fields are cleared.
+    if hasPanel, FilterPanel.years(address) != nil { shown += Parameter.filters(of: .year) }
     let hidden = address.without(shown).parameters.map(\.hiddenField)
     return """
       <form id="\(Self.form)" class="search" role="search" action="\(action)" method="get">
