@@ -9,7 +9,8 @@ public enum IdentifierField: String, Sendable, CaseIterable, Codable {
     case .doi: "DOI"
     case .pmid: "PubMed id"
     case .type: "publication type stated in the record"
-    case .id: "any identifier: DOI, PMID, PMCID, registration number, ISBN or document id"
+    case .id:
+      "any identifier: DOI, PMID, PMCID, registration number, ISBN, accession number or document id"
     }
   }
 }

@@ -50,6 +50,11 @@ public struct Document: Sendable, Equatable, Codable {
   /// The title, or the ID if there is none.
   package var titleOrID: String { title.isEmpty ? id : title }
 
+  /// The numbers of its records in databases: see ``AccessionNumber``.
+  package var accessions: [String] {
+    identifiers.filter { $0.scheme == .accession }.map(\.value)
+  }
+
   /// The first identifier of a scheme.
   package func identifier(_ scheme: Identifier.Scheme) -> String? {
     identifiers.first { $0.scheme == scheme }?.value

@@ -1,8 +1,10 @@
-/// An identifier of the work in a public register.
+/// An identifier of the work in a public register, or of a record of it in a database.
 public struct Identifier: Sendable, Equatable, Hashable, Codable {
   /// The registers that peerlit knows.
   public enum Scheme: String, Sendable, CaseIterable, Codable {
-    case doi, pmid, pmcid, registry, isbn, key
+    case doi, pmid, pmcid, registry, isbn
+    /// The number of a record in a database: see ``AccessionNumber``.
+    case accession
 
     /// The registers whose identifiers have fields of their own in records and catalogues.
     package static let ofFields: [Scheme] = [.doi, .pmid, .pmcid, .isbn, .registry]

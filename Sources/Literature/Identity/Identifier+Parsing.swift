@@ -27,9 +27,9 @@ extension Identifier {
     case .registry:
       guard !text.isEmpty else { return nil }
       self.init(.registry, text.uppercased())
-    case .key:
-      guard !text.isEmpty else { return nil }
-      self.init(.key, text)
+    case .accession:
+      guard let value = AccessionNumber.value(text) else { return nil }
+      self.init(.accession, value)
     }
   }
 

@@ -64,7 +64,7 @@ struct BibTeXWriter: RecordWriter {
     }
     add("abstract", document.abstract)
     // Zotero reads both as notes; bibliographies print neither.
-    add("annote", imprint.notes.joined(separator: " | "))
+    add("annote", reference.notes.joined(separator: " | "))
     add("comment", FacetKeywords.note(of: document.facets))
     // Zotero reads only a month without braces as a month.
     let body = fields.map { name, value in

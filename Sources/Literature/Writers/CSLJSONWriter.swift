@@ -51,7 +51,7 @@ struct CSLJSONWriter: RecordWriter {
       document.identifier(.pmid).map { "PMID: \($0)" },
       document.identifier(.pmcid).map { "PMCID: \($0)" }, FacetKeywords.note(of: document.facets),
     ]
-    json.add("note", (notes.compactMap(\.self) + imprint.notes).joined(separator: "\n"))
+    json.add("note", (notes.compactMap(\.self) + reference.notes).joined(separator: "\n"))
     // Fields that CSL lacks, for this project's reader.
     var custom = JSONWriter.object
     var hasCustom = false

@@ -10,7 +10,7 @@ struct CSVWriter: RecordWriter {
     [
       "key", "title", "year", "month", "day", "journal", "issn", "volume", "issue", "pages",
       "authors", "url", "language", "publisher", "location", "abstract", "notes", "doi", "keywords",
-      "pubmed_id", "pmc_id", "type", "registry", "isbn", "edition", "editors",
+      "pubmed_id", "pmc_id", "type", "registry", "isbn", "accession_numbers", "edition", "editors",
       "journal_abbreviation", "series", "series_editors", "conference", "accessed",
     ] + FacetName.allCases.map(\.rawValue)
 
@@ -56,6 +56,7 @@ struct CSVWriter: RecordWriter {
     case "type": document.type
     case "registry": document.identifier(.registry)
     case "isbn": document.identifier(.isbn)
+    case "accession_numbers": document.accessions.joined(separator: "; ")
     case "edition": imprint.edition
     case "editors": names(imprint.editors)
     case "journal_abbreviation": imprint.abbreviation

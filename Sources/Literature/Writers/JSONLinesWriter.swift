@@ -17,6 +17,7 @@ struct JSONLinesWriter: RecordWriter {
     for scheme in Identifier.Scheme.ofFields {
       json.add(scheme.rawValue, document.identifier(scheme))
     }
+    json.add("accession_numbers", document.accessions)
     for name in FacetName.allCases {
       let values = document.facets.texts(name)
       if let number = values.first.flatMap({ Int($0) }) {

@@ -52,7 +52,7 @@ struct NBIBWriter: RecordWriter {
     add("PMC", document.identifier(.pmcid))
     for keyword in reference.keywords { add("OT", keyword) }
     add("GN", FacetKeywords.note(of: document.facets))
-    for note in imprint.notes { add("GN", note) }
+    for note in reference.notes { add("GN", note) }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -2,9 +2,10 @@
 ///
 /// Line breaks become spaces, because a value is one line. Programs read different tags. PMID and
 /// PMCID are in `M2`, which Zotero adds to its field Extra, and in `AN` and `C2`, where EndNote
-/// expects them. The venue is in `T2`, which all programs read, because Zotero reads `JO` as an
-/// abbreviation. The proceedings of a paper are also in `C3`, because Zotero and EndNote read `T2`
-/// as the conference.
+/// expects them. Without a PMID, `AN` and `DB` are the first accession number and its database;
+/// other accession numbers are in `M2`. The venue is in `T2`, which all programs read, because
+/// Zotero reads `JO` as an abbreviation. The proceedings of a paper are also in `C3`, because Zotero
+/// and EndNote read `T2` as the conference.
 struct RISWriter: RecordWriter {
   var separator: String { "\n" }
 
@@ -59,11 +60,19 @@ struct RISWriter: RecordWriter {
     add("SN", imprint.issn)
     add("SN", document.identifier(.isbn))
     add("DO", document.identifier(.doi))
-    add("AN", document.identifier(.pmid))
+    let pmid = document.identifier(.pmid)
+    var accessions = document.accessions
+    add("AN", pmid)
+    if pmid == nil, !accessions.isEmpty {
+      let first = accessions.removeFirst()
+      add("AN", String(AccessionNumber.number(in: first)))
+      add("DB", AccessionNumber.database(in: first).map(String.init))
+    }
     // Zotero reads the second custom field of a chapter as an author.
     if code == "JOUR" { add("C2", document.identifier(.pmcid)) }
-    add("M2", document.identifier(.pmid).map { "PMID: \($0)" })
+    add("M2", pmid.map { "PMID: \($0)" })
     add("M2", document.identifier(.pmcid).map { "PMCID: \($0)" })
+    for value in accessions { add("M2", RecordNotes.accession(value)) }
     add("UR", reference.address)
     if !reference.accessed.isEmpty { add("Y2", Self.date(reference.accessed)) }
     for keyword in reference.keywords { add("KW", keyword) }

@@ -42,6 +42,9 @@ struct Reference {
     }
   }
 
+  /// The notes of formats without a field for accession numbers.
+  var notes: [String] { document.accessions.map(RecordNotes.accession) + document.imprint.notes }
+
   /// The kind of a thesis or report in words: "PhD thesis"; empty if the record does not say more
   /// than "Thesis".
   var genre: String {

@@ -1,9 +1,11 @@
 import Literature
 
 extension Document {
-  /// Whether it has nothing to search for: neither a title, a text, authors nor an identifier.
+  /// Whether it has nothing to search for: neither a title, a text, authors nor an identifier of the
+  /// work.
   var isEmpty: Bool {
-    title.isEmpty && text.isEmpty && authors.isEmpty && identifiers.isEmpty
+    title.isEmpty && text.isEmpty && authors.isEmpty
+      && identifiers.allSatisfy { $0.scheme == .accession }
   }
 
   /// Gives a record without a key one derived from its title, first author, year and the beginning

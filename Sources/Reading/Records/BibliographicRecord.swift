@@ -91,6 +91,17 @@ package struct BibliographicRecord: Equatable {
     identifiers.append(identifier)
   }
 
+  /// Adds accession numbers, separated by semicolons.
+  ///
+  /// - Parameter database: the database as the record names it; `nil` if it does not.
+  mutating func addAccessions(_ numbers: String?, of database: String? = nil) {
+    for number in (numbers ?? "").split(separator: ";") {
+      if let identifier = AccessionNumber.identifier(String(number), of: database) {
+        add(.accession, identifier.value)
+      }
+    }
+  }
+
   /// The order of preference of identifiers for naming a record.
   private static let naming: [Identifier.Scheme] = [.doi, .pmid, .pmcid, .registry]
 
@@ -114,6 +125,7 @@ package struct BibliographicRecord: Equatable {
     Self.clear(&imprint.seriesEditors)
     Self.clear(&notes)
     addIdentifiersInNotes()
+    dropRepeatedAccessions()
     imprint.notes = RecordNotes.own(notes)
     // The authors of an edited book are its editors.
     if types == ["Edited Book"], imprint.editors.isEmpty { imprint.editors = authors }
@@ -165,8 +177,12 @@ package struct BibliographicRecord: Equatable {
     if imprint.abbreviation == venue { imprint.abbreviation = nil }
   }
 
-  /// Adds the identifiers of MEDLINE that programs keep in notes: "PMID: 7".
+  /// Adds the identifiers of MEDLINE that programs keep in notes ("PMID: 7"), and accession numbers
+  /// that exports keep there.
   private mutating func addIdentifiersInNotes() {
+    for note in notes where note.holds("Accession number: ") {
+      for number in RecordNotes.accessions(in: note) { add(.accession, number) }
+    }
     for note in notes where note.holds("PM") {
       add(.pmid, note.digits(after: "PMID", isSpaced: true, isWhole: true))
       if note.holds("PMCID") {
@@ -174,6 +190,17 @@ package struct BibliographicRecord: Equatable {
         let number = marks.lazy.compactMap { note.digits(after: $0, isWhole: true) }.first
         add(.pmcid, number.map { "PMC\($0)" })
       }
+    }
+  }
+
+  /// Drops accession numbers that are also another identifier, such as the PMID.
+  private mutating func dropRepeatedAccessions() {
+    guard identifiers.contains(where: { $0.scheme == .accession }) else { return }
+    let others = Set(
+      identifiers.filter { $0.scheme != .accession }
+        .compactMap { Identifier(.accession, $0.value).accessionKey })
+    identifiers.removeAll { identifier in
+      identifier.accessionKey.map { others.contains($0) } ?? false
     }
   }
 

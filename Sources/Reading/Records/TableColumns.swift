@@ -7,6 +7,8 @@ struct TableColumns {
   /// The number of known columns.
   var knownCount: Int { columns.values.reduce(0) { $0 + $1.count } }
   private var columns: [String: [Int]] = [:]
+  /// The columns with keys, which include those with accession numbers.
+  private let keys: [Int]
   private let isRayyan: Bool
   private let isPubMed: Bool
   private let isZotero: Bool
@@ -27,6 +29,7 @@ struct TableColumns {
     for (index, name) in header.enumerated() {
       if let field = Self.field(name) { columns[field, default: []].append(index) }
     }
+    keys = ((columns["key"] ?? []) + (columns["accession"] ?? [])).sorted()
     guard columns["title"] != nil || columns["abstract"] != nil else { return nil }
     let names = Set(header.map { $0.trimmed.lowercased() })
     isPubMed = names.isSuperset(of: ["pmid", "nihms id", "create date"])
@@ -35,7 +38,11 @@ struct TableColumns {
   }
 
   private func values(_ field: String, _ row: [String]) -> [String] {
-    (columns[field] ?? []).compactMap { index in
+    values(columns[field] ?? [], row)
+  }
+
+  private func values(_ indices: [Int], _ row: [String]) -> [String] {
+    indices.compactMap { index in
       guard index < row.count, !row[index].isEmpty, !PlaceholderText.matches(row[index])
       else { return nil }
       return HTMLEntities.decode(row[index])
@@ -45,6 +52,8 @@ struct TableColumns {
   private func value(_ field: String, _ row: [String]) -> String? {
     values(field, row).first
   }
+
+  private func key(_ row: [String]) -> String? { values(keys, row).first }
 
   /// The document of a row, with its facets; `nil` if the row has nothing to search for.
   func document(_ row: [String], from origin: RecordOrigin, line: Int) -> Document? {
@@ -56,7 +65,7 @@ struct TableColumns {
   /// The reference in a row.
   private func reference(_ row: [String]) -> BibliographicRecord {
     var reference = BibliographicRecord()
-    reference.key = value("key", row) ?? value("key2", row)
+    reference.key = key(row) ?? value("key2", row)
     reference.title = value("title", row) ?? ""
     if isPubMed { reference.title = PubMedTitle.withoutFullStop(reference.title) }
     reference.setNames(
@@ -86,6 +95,14 @@ struct TableColumns {
     }
     for scheme in [Identifier.Scheme.doi, .pmid, .pmcid, .registry, .isbn] {
       reference.add(scheme, value(scheme.rawValue, row).map(Self.whole))
+    }
+    for number in values("accession", row) { reference.addAccessions(Self.whole(number)) }
+    // Embase's number is in a column that other programs use for other keys.
+    for key in values("key2", row) where AccessionNumber.isOfEmbase(key) {
+      reference.addAccessions(key)
+    }
+    for number in (value("accessions", row) ?? "").split(separator: ";") {
+      reference.add(.accession, String(number))
     }
     reference.imprint.volume = value("volume", row)
     reference.imprint.issue = value("issue", row)

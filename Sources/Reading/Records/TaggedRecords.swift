@@ -78,7 +78,9 @@ struct TaggedRecords<Syntax: TaggedSyntax> {
           } else if tag == Syntax.fileEnd {
             lacksFileEnd = false
           } else if value.firstVisible != nil, !Syntax.outsideRecords.contains(tag) {
-            strays = strays.map { ($0.count + 1, $0.line) } ?? (1, stream.lineNumber)
+            strays = (
+              count: (strays?.count ?? 0) + 1, line: strays?.line ?? stream.lineNumber
+            )
           }
           continue
         }

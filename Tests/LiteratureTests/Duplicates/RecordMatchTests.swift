@@ -276,7 +276,7 @@ struct RecordMatchTests {
     let doi = Identifier(.doi, "10.1000/a")
     #expect(
       match(record("A", nil, nil, [doi]), record("B", nil, nil, [doi])) == .same(.identifier(doi)))
-    let key = Identifier(.key, "7")
+    let key = Identifier(.accession, "7")
     #expect(match(record("A", nil, nil, [key]), record("B", nil, nil, [key])) == .different)
     let pmids = [Identifier(.pmid, "1"), Identifier(.pmid, "2")]
     #expect(

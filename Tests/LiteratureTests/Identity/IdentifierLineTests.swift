@@ -3,7 +3,7 @@ import Testing
 
 struct IdentifierLineTests {
   @Test func `an identifier is read from the line that it is written as`() {
-    for identifier in [Identifier(.doi, "10.1000/a:b"), Identifier(.key, "")] {
+    for identifier in [Identifier(.doi, "10.1000/a:b"), Identifier(.accession, "A 7")] {
       #expect(Identifier(line: identifier.line) == identifier)
     }
     #expect(Identifier(.pmid, "7").line == "pmid:7")

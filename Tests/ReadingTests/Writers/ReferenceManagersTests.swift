@@ -210,7 +210,7 @@ struct ReferenceManagersTests {
       lines[1] == "10.1000/c,Peers in HIV and hepatitis C care: a review,2019,3,5,"
         + "Handbook of Peers,,,,10–19,\"Holloway, R G and Reimer, E J and Mental Health Foundation\",,,"
         + "House,Glasgow,,,10.1000/c,\"Hepatitis C, Chronic; peers\",7,PMC8,Book Section,,"
-        + "9780000000002,,\"Lee, Ann\",,,,,,,,,,")
+        + "9780000000002,,,\"Lee, Ann\",,,,,,,,,,")
   }
 
   @Test(arguments: [

@@ -16,6 +16,7 @@ struct RecordFieldsTests {
     west.pmid = "31234567"
     west.pmcid = "PMC1968524"
     west.isbn = "978-0-306-40615-7"
+    west.accessionNumbers = ["CINAHL 109000001", "WOS:000212345600012"]
     var mention = Record(
       "mention", title: "Indies of the west 2024",
       text: "As in 10.1016/S2215-0366(19)30000-1 and NCT01857648. The Lancet reported therapy.")
@@ -25,6 +26,7 @@ struct RecordFieldsTests {
     var trial = Record("trial", title: "A trial", text: "Mentors met people weekly.")
     trial.registry = "NCT01857648"
     trial.isbn = "0-8044-2957-X"
+    trial.accessionNumbers = ["Embase L600000001", "Other 109000001"]
     trial.keywords = ["Mentors"]
     let long = (0..<40).map { "Sentence \($0) of the abstract has nine plain words here." }
     let abstract = Record(
@@ -109,6 +111,10 @@ struct RecordFieldsTests {
     ("0306406152", ["west"]), ("id:0-306-40615-2", ["west"]), ("id:9780306406157", ["west"]),
     ("080442957x", ["trial"]), ("id:080442957X", ["trial"]), ("9780804429573", ["trial"]),
     ("id:0306406159", ["mention"]),
+    ("id:L600000001", ["trial"]), ("id:l600000001", ["trial"]), ("L600000001", []),
+    ("id:\"Embase L600000001\"", ["trial"]), ("id:\"CINAHL L600000001\"", []),
+    ("id:WOS:000212345600012", ["west"]), ("id:\"cinahl 109000001\"", ["west"]),
+    ("id:(L600000001 OR 109000001)", ["trial", "west"]), ("pmid:109000001", []),
   ])
   func `an identifier finds its document first`(query: String, ids: [String]) throws {
     for unit in SearchRequest.Unit.allCases {
@@ -133,6 +139,7 @@ struct RecordFieldsTests {
     "west", "WEST", "10.1016/S2215-0366(19)30000-1",
     "https://doi.org/10.1016/S2215-0366(19)30000-1", "31234567", "pmid:31234567", "PMC1968524",
     "978-0-306-40615-7", "ISBN 9780306406157", "0306406152", "0-306-40615-2",
+    "WOS:000212345600012", "CINAHL 109000001",
   ])
   func `a document is named by any of its identifiers`(name: String) throws {
     let index = try Self.index.get().1

@@ -18,6 +18,7 @@ struct Record: Encodable, Equatable {
   var pmcid: String?
   var registry: String?
   var isbn: String?
+  var accessionNumbers: [String]?
   var imprint: [String: String]?
 
   enum CodingKeys: String, CodingKey {
@@ -25,6 +26,7 @@ struct Record: Encodable, Equatable {
     case title, text, authors, year, method, condition, doi, pmid, keywords, venue, pmcid, registry
     case type, isbn, imprint
     case sampleSize = "sample_size"
+    case accessionNumbers = "accession_numbers"
   }
 
   init(_ id: String, title: String = "", text: String = "") {

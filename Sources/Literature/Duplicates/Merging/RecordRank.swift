@@ -37,6 +37,8 @@ extension Document {
       !title.isEmpty, !authors.isEmpty, year != nil, venue != nil, type != nil, language != nil,
       url != nil, !keywords.isEmpty, imprint.volume != nil, imprint.pages != nil,
     ].count { $0 }
-    return sections.reduce(0) { $0 + $1.bytes.count } + 200 * (fields + identifiers.count)
+    // An accession number says nothing about the work.
+    let numbers = identifiers.count { $0.scheme != .accession }
+    return sections.reduce(0) { $0 + $1.bytes.count } + 200 * (fields + numbers)
   }
 }

@@ -3,7 +3,7 @@
 ///
 /// ``LinkageRecord/match(_:)`` decides whether records that share a key are the same work.
 public enum DuplicateKey: Sendable, Hashable {
-  /// An identifier in a public register.
+  /// An identifier in a public register, or an accession number.
   case identifier(Identifier)
   /// The hash of the text of a file that is one document.
   case text(UInt64)

@@ -9,6 +9,8 @@ import Analysis
 public struct LinkageRecord: Sendable, Hashable {
   /// DOIs, PMIDs, PMCIDs and numbers of registries.
   let identifiers: Set<Identifier>
+  /// Accession numbers, which only serve to find the record.
+  let accessions: Set<Identifier>
   /// The terms of the title, joined; without notes that databases add in brackets.
   let title: String
   /// The words of the title.
@@ -58,6 +60,7 @@ public struct LinkageRecord: Sendable, Hashable {
     self.content = fingerprint.hash
     text = TextIdentity(document) ?? fingerprint.text
     identifiers = Self.identifiers(of: document)
+    accessions = Self.accessions(of: document)
     let name = HTMLEntities.decode(document.title).trimmed
     isCutOff = name.hasSuffix("…") || name.hasSuffix("...")
     isReference = document.source.key != nil
@@ -93,7 +96,8 @@ public struct LinkageRecord: Sendable, Hashable {
   /// The keys for finding records to compare with.
   public var keys: [DuplicateKey] {
     Self.keys(
-      identifiers, text: text, title: title, surname: surname, volume: volume, page: page)
+      identifiers.union(accessions), text: text, title: title, surname: surname, volume: volume,
+      page: page)
   }
 
   /// The same keys of a document, without the parts of it that are only compared: most records
@@ -101,7 +105,8 @@ public struct LinkageRecord: Sendable, Hashable {
   static func keys(of document: Document, _ analyzer: Analyzer) -> [DuplicateKey] {
     let name = HTMLEntities.decode(document.title).trimmed
     return Self.keys(
-      Self.identifiers(of: document), text: TextIdentity(document),
+      Self.identifiers(of: document).union(Self.accessions(of: document)),
+      text: TextIdentity(document),
       title: Self.title(analyzer.words(in: Self.withoutNotes(name))),
       surname: document.authors.first.map { Self.surname($0, analyzer) } ?? "",
       volume: document.imprint.volume.flatMap(Self.volume),
@@ -149,6 +154,11 @@ public struct LinkageRecord: Sendable, Hashable {
   private static func identifiers(of document: Document) -> Set<Identifier> {
     let registers: Set<Identifier.Scheme> = [.doi, .pmid, .pmcid, .registry]
     return Set(document.identifiers.filter { registers.contains($0.scheme) })
+  }
+
+  /// The accession numbers without the names of the databases.
+  private static func accessions(of document: Document) -> Set<Identifier> {
+    Set(document.identifiers.compactMap(\.accessionKey))
   }
 
   /// The terms of the words of a title, joined.

@@ -12,7 +12,7 @@ struct JSONRecord {
   private static let known = Set(
     [
       "id", "authors", "year", "venue", "type", "doi", "pmid", "pmcid", "url", "language",
-      "keywords", "abstract", "isbn", "registry", "imprint",
+      "keywords", "abstract", "isbn", "registry", "accession_numbers", "imprint",
     ] + FacetName.allCases.map(\.rawValue))
 
   /// Reads an object; if a key occurs twice, the last value wins.
@@ -56,7 +56,9 @@ struct JSONRecord {
       \.identifiers, .identifiers,
       Identifier.Scheme.ofFields.compactMap { scheme in
         others[scheme.rawValue]?.text.flatMap { Identifier(scheme, parsing: $0) }
-      })
+      }
+        + (others["accession_numbers"]?.elements.compactMap(\.text) ?? [])
+        .compactMap { Identifier(.accession, parsing: $0) })
     for name in FacetName.allCases {
       let values = others[name.rawValue]?.elements.compactMap(\.text) ?? []
       document.facets.add(name, values, origin: .record)

@@ -106,6 +106,8 @@ package struct BibTeXReader: DocumentReader {
     reference.add(.pmcid, plain("pmcid") ?? plain("pmc"))
     if plain("eprinttype")?.lowercased() == "pubmed" { reference.add(.pmid, plain("eprint")) }
     reference.add(.isbn, plain("isbn"))
+    // Web of Science's number.
+    reference.addAccessions(plain("unique-id"))
     reference.imprint.volume = field("volume")
     reference.imprint.issue = field("number", "issue")
     reference.imprint.abbreviation = field("shortjournal", "journalabbr", "journal-abbr")

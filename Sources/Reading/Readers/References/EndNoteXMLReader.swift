@@ -55,7 +55,7 @@ package struct EndNoteXMLReader: XMLRecordReader {
       record.children(name).compactMap(\.content)
     }
     reference.add(.doi, record.child("electronic-resource-num")?.content)
-    addPubMed(record, &reference)
+    addNumbers(record, &reference)
     reference.imprint.volume = record.child("volume")?.content
     reference.imprint.issue = record.child("number")?.content
     reference.imprint.pages = (record.child("pages") ?? record.child("custom7"))?.content
@@ -71,9 +71,11 @@ package struct EndNoteXMLReader: XMLRecordReader {
     NameList.divided(list?.children("author").compactMap(\.content) ?? [])
   }
 
+  /// Adds the numbers of the record in databases.
+  ///
   /// An accession number is a PMID if the database or a link shows it; otherwise if it is a plain
   /// number of eight digits from an NLM database.
-  private func addPubMed(_ record: XMLElement, _ reference: inout BibliographicRecord) {
+  private func addNumbers(_ record: XMLElement, _ reference: inout BibliographicRecord) {
     if let custom = record.child("custom2")?.content, custom.uppercased().hasPrefix("PMC") {
       reference.add(.pmcid, custom)
     }
@@ -97,5 +99,6 @@ package struct EndNoteXMLReader: XMLRecordReader {
     {
       reference.add(.pmid, accession)
     }
+    reference.addAccessions(accession, of: record.child("remote-database-name")?.content)
   }
 }

@@ -89,6 +89,8 @@ struct MEDLINESyntax: TaggedSyntax {
     reference.types = types(record.values("PT"))
     reference.language = record.first("LA")
     reference.add(.pmid, record.first("PMID"))
+    // ERIC's number.
+    reference.addAccessions(record.first("OID"), of: record.first("OWN"))
     for located in record.values("LID") + record.values("AID") where located.hasSuffix("[doi]") {
       reference.add(.doi, String(located.dropLast(5)))
     }

@@ -246,18 +246,15 @@ struct RISSyntax: TaggedSyntax {
       reference.add(
         .pmid, link.digits(after: "pubmed/") ?? link.digits(after: "pubmed.ncbi.nlm.nih.gov/"))
     }
-    let accession = record.first("AN")
-    let database = (record.first("DB") ?? "").lowercased()
-    if let accession, database.contains("pubmed") || database.contains("medline") {
-      reference.add(.pmid, accession)
-    }
+    addAccessions(&record, links, &reference)
     reference.add(.pmid, record.first("PM"))
     if let list = record.first("C3") { reference.add(.pmid, DatabaseNumbers.pmid(in: list)) }
     if let number = record.first("C5") { reference.add(.pmid, DatabaseNumbers.pmid(alone: number)) }
     if let custom = record.first("C2"), custom.uppercased().hasPrefix("PMC") {
       reference.add(.pmcid, custom)
     }
-    reference.key = record.first("ID", "AN", "U1", "UT")
+    reference.key =
+      record.first("ID", "AN", "U1", "UT") ?? embaseNumber(&record)
     if reference.key == nil, let link = links.first, WebAddress.url(link) == nil,
       Identifier(.doi, parsing: link) == nil
     {

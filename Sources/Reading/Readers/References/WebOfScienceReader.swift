@@ -59,6 +59,7 @@ struct WebOfScienceSyntax: TaggedSyntax {
     }
     reference.add(.doi, record.first("DI"))
     reference.add(.pmid, record.first("PM"))
+    reference.addAccessions(record.first("UT"))
     reference.imprint.volume = record.first("VL")
     reference.imprint.issue = record.first("IS")
     reference.imprint.pages =

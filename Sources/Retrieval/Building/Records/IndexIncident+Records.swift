@@ -20,16 +20,16 @@ extension IndexIncident {
     through bridge: WorkMerger.Member? = nil, isKept: Bool = false
   ) -> IndexIncident {
     let detail = reason.map { reason in
-      bridge.map { "through \(description($0)): \(reason)" } ?? reason
+      bridge.map { "through \(name($0)): \(reason)" } ?? reason
     }
     return IndexIncident(
       .duplicate, record.id, in: record.source,
-      reason: "same work as \(description(other))" + (detail.map { " (\($0))" } ?? "")
+      reason: "same work as \(name(other))" + (detail.map { " (\($0))" } ?? "")
         + (isKept ? "; this record is kept" : ""))
   }
 
   /// A record by its id, its title and its place.
-  private static func description(_ other: WorkMerger.Member) -> String {
+  private static func name(_ other: WorkMerger.Member) -> String {
     let title = other.title
     let short = title.count > 80 ? "\(title.prefix(79))…" : title
     let file = other.source.path.split(separator: "/").last ?? ""

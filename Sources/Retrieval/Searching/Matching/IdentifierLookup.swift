@@ -2,8 +2,8 @@ import GRDB
 import Literature
 import Query
 
-/// Finds documents by their identifiers: DOI, PMID, PMCID, registration number, ISBN, and the
-/// public ids of documents and their records.
+/// Finds documents by their identifiers: DOI, PMID, PMCID, registration number, ISBN, accession
+/// number, and the public ids of documents and their records.
 struct IdentifierLookup {
   let database: Database
   /// The storage of records; `nil` if the file has them.
@@ -23,6 +23,10 @@ struct IdentifierLookup {
     var found = Set<Int>()
     for identifier in identifiers(field, text) { found.formUnion(try documents(of: identifier)) }
     if field == nil || field == .id, let number = try document(id: text) { found.insert(number) }
+    // Any number may be one of some database.
+    if found.isEmpty, field == .id, let accession = Identifier(.accession, parsing: text) {
+      found.formUnion(try documents(accession: accession))
+    }
     return found.sorted()
   }
 
@@ -79,12 +83,29 @@ struct IdentifierLookup {
       : try Int.fetchAll(
         database.cachedStatement(sql: "SELECT document FROM work_keys WHERE key = ?"),
         arguments: [DuplicateKey.identifier(identifier).digest])
-    return try numbers.filter { number in
-      let lines = try String.fetchOne(
-        database.cachedStatement(sql: "SELECT identifiers FROM documents WHERE number = ?"),
-        arguments: [number])
-      return (0..<PostingKey.mostNumbers).contains(number)
-        && lines?.split(separator: "\n").contains { $0 == line } == true
+    return try numbers.filter { try identifiers(of: $0).contains { $0 == line } }
+  }
+
+  /// The documents with an accession number, of any database unless it is typed.
+  private func documents(accession typed: Identifier) throws -> [Int] {
+    guard let key = typed.accessionKey else { return [] }
+    let digest = DuplicateKey.identifier(key).digest
+    try storage?.load(terms: [ShardTerm.rows(key: digest)])
+    return try Int.fetchAll(
+      database.cachedStatement(sql: "SELECT document FROM work_keys WHERE key = ?"),
+      arguments: [digest]
+    ).filter { number in
+      try identifiers(of: number).contains {
+        Identifier(line: String($0))?.isAccession(typed: typed) ?? false
+      }
     }
+  }
+
+  /// The lines of a document's identifiers.
+  private func identifiers(of number: Int) throws -> [Substring] {
+    guard (0..<PostingKey.mostNumbers).contains(number) else { return [] }
+    return try String.fetchOne(
+      database.cachedStatement(sql: "SELECT identifiers FROM documents WHERE number = ?"),
+      arguments: [number])?.split(separator: "\n") ?? []
   }
 }

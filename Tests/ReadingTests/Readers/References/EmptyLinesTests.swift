@@ -21,17 +21,17 @@ struct EmptyLinesTests {
         + "AID - 10.1000/x [doi]\n\nPMID- 2\nTI  - Two\n"
     ),
     (
-      .medline,
+      Format.medline,
       "OWN - ERIC\n\nTI  - One\n\n      more\nFAU - Lee, Ann\nOT  - HIV\n\n"
         + "AID - 10.1000/x [doi]\n\nOWN - ERIC\nTI  - Two\n"
     ),
     (
-      .ris,
+      Format.ris,
       "TY  - JOUR\n\nTI  - One\nmore\n\nAU  - Lee, Ann\n\t\nKW  - HIV\n\nDO  - 10.1000/x\n\n"
         + "ER  - \n\nTY  - JOUR\nTI  - Two\nER  - \n"
     ),
     (
-      .webOfScience,
+      Format.webOfScience,
       "FN Clarivate\nVR 1.0\n\nPT J\n\nTI One\n   more\n\nAU Lee, Ann\n\nDE HIV\n\nDI 10.1000/x\n"
         + "\nER\n\nPT J\nTI Two\nER\n\nEF\n"
     ),
@@ -62,18 +62,18 @@ struct EmptyLinesTests {
       ]
     ),
     (
-      .ris, "TY  - JOUR\nTI  - One\nER  - \nTI  - Lost\nER  - \nTI  - Gone\nVL  -\nER  - \n",
+      Format.ris, "TY  - JOUR\nTI  - One\nER  - \nTI  - Lost\nER  - \nTI  - Gone\nVL  -\nER  - \n",
       [
         "/folder/a.ris, line 4: is a field outside a record; a record begins with TY",
         "/folder/a.ris, line 6: is a field outside a record; a record begins with TY",
       ]
     ),
     (
-      .medline, "STAT- X\nTI  - Lost\n\nPMID- 1\nTI  - One\n",
+      Format.medline, "STAT- X\nTI  - Lost\n\nPMID- 1\nTI  - One\n",
       ["/folder/a.nbib, line 1: begins 2 fields outside a record; a record begins with PMID"]
     ),
     (
-      .webOfScience, "FN Clarivate\nVR 1.0\nPT J\nTI One\nER\n\nAU Lee, A\nTI Lost\nER\nEF\n",
+      Format.webOfScience, "FN Clarivate\nVR 1.0\nPT J\nTI One\nER\n\nAU Lee, A\nTI Lost\nER\nEF\n",
       ["/folder/a.txt, line 7: begins 2 fields outside a record; a record begins with PT"]
     ),
   ])

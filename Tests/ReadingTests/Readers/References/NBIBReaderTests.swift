@@ -115,7 +115,7 @@ struct NBIBReaderTests {
     #expect(reading.documents.map(\.title) == ["Peer mentors", "Another", "A third"])
     let document = try #require(reading.documents.first)
     #expect(document.source.key == "EJ123456")
-    #expect(document.identifiers.isEmpty)
+    #expect(document.identifiers == [Identifier(.accession, "ERIC EJ123456")])
     #expect(document.keywords == ["Peer Relationship"])
     #expect(document.imprint.issn == "1234-5678")
     #expect(document.year == 2010)

@@ -35,9 +35,12 @@ struct DocumentFacts {
         case .doi: WebLink.doi(identifier.value)
         case .pmid: WebLink.pmid(identifier.value)
         case .pmcid: WebLink.pmcid(identifier.value)
-        case .registry, .isbn, .key: nil
+        case .registry, .isbn, .accession: nil
         }
-      let name = "\(identifier.scheme.rawValue.uppercased()) \(identifier.value)"
+      let label =
+        identifier.scheme == .accession
+        ? "Accession number" : identifier.scheme.rawValue.uppercased()
+      let name = "\(label) \(identifier.value)"
       return link.map { "<a href=\"\($0)\" rel=\"noreferrer\">\(name)</a>" } ?? .text(name)
     }.joined(by: "<br>")
   }

@@ -1,0 +1,30 @@
+import Literature
+
+extension RISSyntax {
+  /// Adds the numbers of the record in databases: `AN` with the database in `DB`, `U2` of Embase, `UT`
+  /// of Web of Science, and the number in Scopus's web address.
+  ///
+  /// The number of a record of PubMed or MEDLINE is its PMID.
+  static func addAccessions(
+    _ record: inout TaggedRecord, _ links: [String], _ reference: inout BibliographicRecord
+  ) {
+    let database = record.first("DB")
+    let accession = record.first("AN")
+    let name = (database ?? "").lowercased()
+    if let accession, name.contains("pubmed") || name.contains("medline") {
+      reference.add(.pmid, accession)
+    }
+    reference.addAccessions(accession, of: database)
+    reference.addAccessions(record.first("UT"))
+    reference.addAccessions(embaseNumber(&record), of: "Embase")
+    for link in links where link.holds("scopus.com") {
+      let eid = link.split { "?&".contains($0) }.first { $0.hasPrefix("eid=2-s2.0-") }
+      reference.addAccessions(eid.map { String($0.dropFirst(4)) })
+    }
+  }
+
+  /// The number of a record of Embase, in a field that other programs use for other texts.
+  static func embaseNumber(_ record: inout TaggedRecord) -> String? {
+    record.first("U2").flatMap { AccessionNumber.isOfEmbase($0) ? $0 : nil }
+  }
+}
