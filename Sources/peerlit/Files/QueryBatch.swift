@@ -27,6 +27,8 @@ package struct QueryBatch {
   }
 
   /// Parses lines; `name` is the name of the file in messages.
+  ///
+  /// A query with the id of an earlier one is unreadable.
   package init(_ data: Data, name: String) {
     let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0D }
     // Windows programs begin UTF-8 with a byte-order mark.
@@ -34,16 +36,27 @@ package struct QueryBatch {
     let first = data.first { !isBlank($0) && $0 != UInt8(ascii: "\n") }
     let isJSON = first == UInt8(ascii: "{")
     var (lines, places): ([Line], [String]) = ([], [])
+    var numbers: [String: Int] = [:]
     let all = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (number, line) in all.enumerated() where !line.allSatisfy(isBlank) {
       let place = "\(TerminalText.escaped(name)), line \(number + 1)"
       let object = Self.object(line)
-      if !isJSON, object == nil {
-        lines.append(Self.plain(line, number: number + 1))
-      } else {
-        let query = object.flatMap(Self.query)
-        lines.append(
-          query ?? .unreadable("\(place): not an object with “_id” and “text”; skipped."))
+      let isPlain = !isJSON && object == nil
+      let query: Line? =
+        isPlain ? Self.plain(line, number: number + 1) : object.flatMap(Self.query)
+      switch query {
+      case .query(let id, let text)?:
+        if let earlier = numbers[id] {
+          // In a run, the two rankings would be mixed.
+          let id = TerminalText.escaped(id)
+          lines.append(
+            .unreadable("\(place): the id “\(id)” is that of line \(earlier); skipped."))
+        } else {
+          numbers[id] = number + 1
+          lines.append(.query(id: id, text: text))
+        }
+      case .unreadable?, nil:
+        lines.append(.unreadable("\(place): not an object with “_id” and “text”; skipped."))
       }
       places.append(place)
     }

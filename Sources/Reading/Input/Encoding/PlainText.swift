@@ -25,6 +25,14 @@ package enum PlainText {
     throw .notText(head.kind == "binary" ? "a binary file" : head.kind)
   }
 
+  /// Whether text is read as Windows-1252, because it is neither UTF-8 nor UTF-16.
+  package static func isWindows1252(_ bytes: [UInt8]) -> Bool {
+    switch bytes.withUnsafeBytes({ ByteOrderMark($0) }) {
+    case .utf16BigEndian, .utf16LittleEndian: false
+    case .utf8, nil: String(validating: bytes, as: UTF8.self) == nil
+    }
+  }
+
   /// The text without repairs; `nil` if some bytes are invalid in every encoding.
   private static func decoded(_ bytes: [UInt8]) -> String? {
     let decoded = bytes.withUnsafeBytes { DecodedText($0, leastHighBytes: 1) }
