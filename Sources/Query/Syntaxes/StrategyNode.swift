@@ -44,6 +44,8 @@ indirect enum StrategyNode: Equatable {
 /// The text that a field of another platform searches.
 enum StrategyField: String, Hashable {
   case title, abstract, keyword, author, journal, doi, pmid
+  /// Any identifier, such as an accession number.
+  case id
   /// Subject headings; longer headings and keywords that contain the words are found as well.
   case subject
   /// Any text of a document.

@@ -45,6 +45,7 @@ struct StrategyLexer {
     self.numbers = numbers
     lastSlash = text.lastIndex(of: "/") ?? -1
     terms = StrategyTerms(syntax: syntax)
+    try expectFieldLists()
     var steps = 0
     while position < text.count {
       if steps.isMultiple(of: ReadingDeadline.steps) { try Malformed.checkDeadline() }
@@ -199,6 +200,7 @@ struct StrategyLexer {
 
   /// Reads a word, an operator or a reference to a line.
   mutating func run() throws(Malformed) {
+    try expectJoinedDistance()
     let end = max(position + 1, wordEnd)
     let word = String(scalars: text[position..<end])
     if let kind = operatorKind(word) {

@@ -29,6 +29,9 @@ extension StrategyLowering {
   private static func identified(_ tree: QueryTree, _ field: IdentifierField) -> QueryTree? {
     switch tree {
     case .word(let text), .identifier(_, let text): return .identifier(field, text)
+    // An accession number with hyphens.
+    case .phrase(let words) where field == .id:
+      return .identifier(field, words.joined(separator: "-"))
     case .or(let parts):
       let identified = parts.compactMap { Self.identified($0, field) }
       return identified.count == parts.count ? .or(identified) : nil

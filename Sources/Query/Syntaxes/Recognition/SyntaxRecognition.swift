@@ -116,6 +116,7 @@ struct SyntaxRecognition {
     {
       return true
     }
+    if has(".") || has(","), normal.contains(Self.ovidFieldWithSlip) { return true }
     if has("$"),
       normal.matches(of: Self.ovidTruncation).contains(where: { !Self.currencies.contains($0.1) })
     {
@@ -247,6 +248,11 @@ struct SyntaxRecognition {
   private static let ovidProximity = SharedRegex(#/(?i)\S\sadj\d{0,2}\s\S/#)
   private static let ovidField =
     SharedRegex(#/[\w)"*$?#:]\s?\.(ti|ab|tw|mp|kf|kw|af|sh|hw|pt)(,\s?[a-z]{2})*(\.|\s|\)|$)/#)
+  /// A list of fields with a slip, which ``OvidFieldList`` reads.
+  private static let ovidFieldWithSlip =
+    SharedRegex(
+      #/[\w)"*$?](?:\.(?:ti|ab|tw|mp|kf|kw)(?:(?:,\s?(?:ti|ab|tw|mp|kf|kw))+,|(?:[;\/:](?:ti|ab|tw|mp|kf|kw))+[.,;]?)|[, ](?:ti|ab|tw|mp|kf|kw)(?:,\s?(?:ti|ab|tw|mp|kf|kw))+\.|\.(?:ti|ab|tw|mp|kf|kw){2,4}\.?)(?=[\s)]|$)/#
+    )
   /// Only Ovid and Web of Science have `$` at the end of a word; Web of Science is recognised by
   /// other marks.
   private static let ovidTruncation =

@@ -40,7 +40,7 @@ enum StrategyFields {
     "bt": .fields([.title]), "au": .fields([.author]), "fa": .fields([.author]),
     "jn": .fields([.journal]), "jw": .fields([.journal]), "ja": .fields([.journal]),
     "jx": .fields([.journal]), "so": .fields([.journal]), "do": .fields([.doi]),
-    "pm": .fields([.pmid]), "ui": .fields([.pmid]),
+    "pm": .fields([.pmid]), "ui": .fields([.pmid]), "an": .fields([.id]),
     "pt": .publicationType, "yr": .date, "dp": .date, "sa_year": .date, "md": .publicationType,
     "la": .unsupported("language"), "lg": .unsupported("language"),
     "fs": .unsupported("floating subheading"), "in": .unsupported("institution"),
@@ -54,6 +54,12 @@ enum StrategyFields {
     "gw": .unsupported("geographic heading"), "ot": .unsupported("original title"),
     "is": .unsupported("ISSN"), "dm": .unsupported("device name"), "tn": .unsupported("trade name"),
     "tm": .unsupported("tests"), "ct": .unsupported("conference"), "ec": .unsupported("edition"),
+    "vo": .unsupported("volume"), "ip": .unsupported("issue"), "pg": .unsupported("pages"),
+    "ib": .unsupported("ISBN"), "jc": .unsupported("journal subset"),
+    "nj": .unsupported("journal identifier"), "si": .unsupported("secondary source"),
+    "rd": .unsupported("revision date"), "cm": .unsupported("comments"),
+    "cn": .unsupported("trial number"), "rx": .unsupported("rare disease"),
+    "ox": .unsupported("organism"),
   ]
 
   /// PubMed User Guide, search field tags.
@@ -113,7 +119,7 @@ enum StrategyFields {
     "ag": .unsupported("age group"), "po": .unsupported("population"),
     "af": .unsupported("affiliation"), "gn": .unsupported("geographic subset"),
     "pg": .unsupported("pages"), "em": .unsupported("entry date"), "is": .unsupported("ISSN"),
-    "an": .unsupported("accession number"), "sb": .unsupported("subset"),
+    "an": .fields([.id]), "sb": .unsupported("subset"),
     "rt": .unsupported("publisher type"), "cn": .unsupported("corporate author"),
     "tm": .unsupported("tests"), "in": .unsupported("institution or instrument"),
     "ip": .unsupported("issue"), "vi": .unsupported("volume"), "gr": .unsupported("grant"),
