@@ -122,8 +122,8 @@ package final class IndexFile: Sendable {
   private enum Access: Equatable {
     case writing
     case reading
-    /// Reads a file in a folder that can't be written, where SQLite can't create the shared memory
-    /// of a write-ahead log.
+    /// Reads a file that nobody may write, or one in a folder that can't be written, where SQLite
+    /// can't create the shared memory of a write-ahead log.
     ///
     /// It is assumed that nobody else writes to it.
     case readingAlone(hasLog: Bool)
@@ -131,8 +131,14 @@ package final class IndexFile: Sendable {
 
   private static func connect(path: String, writable: Bool) throws(IndexError) -> IndexFile {
     if let kind = FileKind.other(at: path) { throw .notAFile(path: path, kind: kind) }
+    if writable {
+      // SQLite would open the file for reading only, and leave a log that nobody may write.
+      if access(path, F_OK) == 0, access(path, W_OK) != 0 { throw .readOnly(path: path) }
+      LogFiles.makeWritable(beside: path)
+    }
     do {
       do {
+        if !writable, LogFiles.areNeedless(for: path) { return try openAlone(path: path) }
         return try makeConnection(path: path, writable ? .writing : .reading)
       } catch let error as DatabaseError
         where !writable && !isFolderWritable(path)
@@ -149,7 +155,8 @@ package final class IndexFile: Sendable {
     access(URL(fileURLWithPath: path).deletingLastPathComponent().path, W_OK) == 0
   }
 
-  /// Opens a file without shared memory and locks: in a folder that can't be written.
+  /// Opens a file without shared memory and locks: one that nobody may write, or one in a folder
+  /// that can't be written.
   ///
   /// The contents of a copied write-ahead log are also read.
   package static func openAlone(path: String) throws -> IndexFile {
@@ -235,7 +242,8 @@ package final class IndexFile: Sendable {
     case .SQLITE_NOMEM: return .outOfMemory(path: path)
     case .SQLITE_PERM where isReading, .SQLITE_CANTOPEN where isReading:
       return .unreadable(path: path)
-    case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN: return .readOnly(path: path)
+    case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN:
+      return .readOnly(path: LogFiles.unwritable(beside: path) ?? path)
     case .SQLITE_INTERRUPT: return .interrupted
     default: return .failed(path: path, detail: detail)
     }
