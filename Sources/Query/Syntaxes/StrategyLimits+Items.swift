@@ -35,7 +35,7 @@ extension StrategyLimits {
   private mutating func read(_ item: String) {
     let isExcluded = item.contains(Self.excluding)
     let stated = isExcluded ? item.replacing(Self.excluding, with: "") : item
-    if stated.contains(Self.date), !stated.contains(Self.otherDate),
+    if stated.contains(Self.date) || stated.contains(Self.years), !stated.contains(Self.otherDate),
       let ranges = StrategyYears.ranges(stated)
     {
       let node = StrategyYears.node(ranges, of: stated) { notes.append($0) }
@@ -106,6 +106,11 @@ extension StrategyLimits {
 
   private static let date = SharedRegex(
     #/(?i)\b(yr|year|date|timespan|publication)|^from\s+\d{4}\b/#)
+  /// Nothing but years or dates: `2010-2015`, `since 2010`, `2010/01/01 to 2015/12/31`.
+  private static let years =
+    SharedRegex(
+      #/^(?i)(?:published\s+)?(?:(?:in|from|since|after|before|until|till|up to|through|between)\s+)?-?\s*\d{4}(?:\d{4}|(?:[\/-]\d{1,2}){1,2})?(?:\s*(?:-|:|to|and|until|through)\s*(?:\d{4}(?:\d{4}|(?:[\/-]\d{1,2}){1,2})?|present|current|now|today|date)?|\s+onwards?)?$/#
+    )
   /// A date that is not that of publication.
   private static let otherDate =
     SharedRegex(

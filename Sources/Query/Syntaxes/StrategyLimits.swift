@@ -73,7 +73,7 @@ struct StrategyLimits {
       "view details",
     ],
     .wos: ["indexes", "timespan", "doctype", "database", "refined by:"],
-    .pubmed: ["sort by:", "filters:"],
+    .pubmed: ["sort by:", "filters:", "filters activated:", "filters applied:"],
   ]
 
   /// The labels of what platforms write after a search: limits, order, interface, buttons.
@@ -95,8 +95,9 @@ struct StrategyLimits {
     )
   private static let wos =
     SharedRegex(#/(?i)\b(Indexes|Timespan|DocType|Databases?)\s*[=:]|\bRefined by:/#)
-  private static let pubmed = SharedRegex(#/\b(Sort by|Filters):/#)
+  private static let pubmed =
+    SharedRegex(#/\b(Sort by|Filters(?:\s+(?:activated|applied))?):/#)
   private static let search = SharedRegex(#/^(?:Add\s+)?Search:?\s+/#)
   private static let nextRow = SharedRegex(#/\)\s+AND\s+/#)
-  private static let filters = SharedRegex(#/Filters:\s*|,/#)
+  private static let filters = SharedRegex(#/Filters(?:\s+(?:activated|applied))?:\s*|,/#)
 }

@@ -781,6 +781,29 @@ struct StrategyReaderTests {
     #expect(notes == leftOut.map { "“\($0)” has no equivalent and was ignored." })
   }
 
+  @Test(arguments: [
+    ("2010-2015", "2010..2015"), ("2010 – 2015", "2010..2015"), ("2010 to 2015", "2010..2015"),
+    ("2010:2015", "2010..2015"), ("from 2010 to 2015", "2010..2015"),
+    ("from 2010 - 2015", "2010..2015"), ("between 2010 and 2015", "2010..2015"),
+    ("published 2010-2015", "2010..2015"), ("2010/01/01-2015/12/31", "2010..2015"),
+    ("2010/01/01 to 2015/12/31", "2010..2015"), ("20100101-20151231", "2010..2015"),
+    ("since 2010", "2010.."), ("2010-", "2010.."), ("2010-present", "2010.."),
+    ("2010 onwards", "2010.."), ("from 2010", "2010.."), ("after 2010", "2011.."),
+    ("until 2015", "..2015"), ("up to 2015", "..2015"), ("-2015", "..2015"),
+    ("before 2015", "..2014"), ("in 2015", "2015"),
+    ("Publication date from 2010/01/01", "2010.."), ("Publication years: 2010-2015", "2010..2015"),
+  ])
+  func `filters of years in PubMed`(filter: String, years: String) throws {
+    for label in ["Filters:", "Filters activated:"] {
+      for (list, others) in [("English; \(filter)", 1), ("\(filter), Humans", 1), (filter, 0)] {
+        let text = "#1 peer[ti]\n#2 lay[ti]\n#3 #1 AND #2\n\(label) \(list)"
+        let query = try #require(try StrategyReader().read(text).lines.last?.query)
+        #expect(query.queryText == "title:peer AND title:lay year:\(years)", "\(text)")
+        #expect(query.notes.count == others, "\(query.notes)")
+      }
+    }
+  }
+
   @Test func `a filter of PubMed that depends on the day says what to write`() throws {
     let query = try #require(
       try StrategyReader().read("#1 peer[ti]\n#2 #1 Filters: in the last 5 years", syntax: .pubmed)
