@@ -260,6 +260,39 @@ struct RecordMatchTests {
     #expect(match(record(left), record(right)) == .different)
   }
 
+  /// A record of a file of records.
+  private func reference(
+    _ title: String, _ author: String?, _ year: Int?, journal: String? = nil,
+    volume: String? = nil, pages: String? = nil, key: String = "1"
+  ) -> Document {
+    var document = record(title, author, year, journal: journal, volume: volume, pages: pages)
+    document.source.key = key
+    return document
+  }
+
+  @Test(
+    arguments: [
+      ("Peer two", "Brown, B"), ("Editorial", "Brown, B"), ("Depression", nil), ("HIV", nil),
+      ("Peer two workers", nil),
+    ] as [(String, String?)])
+  func `references with the same short title that differ in nothing are possible duplicates`(
+    title: String, author: String?
+  ) {
+    for year in [2020, nil] as [Int?] {
+      let one = reference(title, author, year, journal: "Gut")
+      let copy = reference(title, author, year, journal: "Gut", key: "2")
+      #expect(match(one, copy) == .possible(.title))
+      #expect(match(one, reference(title, author, 1999, journal: "Gut")) == .different)
+      #expect(match(one, reference(title, author, year, journal: "Lancet")) == .different)
+      #expect(match(one, reference(title, "Lee, A", year, journal: "Gut")) == .different)
+      #expect(
+        match(
+          reference(title, author, year, volume: "1", pages: "7"),
+          reference(title, author, year, volume: "2", pages: "7")) == .different)
+      #expect(match(one, record(title, author, year, journal: "Gut")) == .different)
+    }
+  }
+
   @Test func `volume, page and author identify a work`() {
     let one = record(journal: "Clin Microbiol Rev", volume: "32", pages: "e11-e19")
     var other = record(
@@ -409,6 +442,8 @@ struct RecordMatchTests {
     #expect(
       name(record(journal: "Gut"), record(year: 2020, journal: "Gut"))
         == "title, first author and journal")
+    let short = reference("Peer two", "Brown, B", 2020)
+    #expect(name(short, short) == "title, year and first author")
     let typo = record("Peer wokrers' roles in hepatitis C care: a qualitative study")
     #expect(name(record(), typo) == "similar title, year and first author")
     let doi = Identifier(.doi, "10.1000/a")

@@ -1,6 +1,8 @@
 /// The fields of two records side by side; `nil` if one lacks the field.
 struct FieldComparison {
   let years: Int?
+  /// Both records have the same year, or none.
+  let hasSameYear: Bool
   let title: TitleComparison
   let isSameAuthor: Bool?
   /// Neither record names an author.
@@ -23,6 +25,7 @@ struct FieldComparison {
       left.flatMap { left in right.map { left == $0 } }
     }
     years = left.year.flatMap { left in right.year.map { Self.distance(left, $0) } }
+    hasSameYear = left.year == right.year
     title = TitleComparison(left, right)
     if left.surnames.isEmpty || right.surnames.isEmpty {
       isSameAuthor = nil
@@ -88,7 +91,13 @@ struct FieldComparison {
     }
     if title.isEqual { return equalTitles }
     if title.isNear { return nearTitles }
-    return .different
+    return areCopies ? .possible(.title) : .different
+  }
+
+  /// References with the same short title ("Editorial") that differ in no field.
+  private var areCopies: Bool {
+    title.isIdentical && areReferences && hasSameYear
+      && ![isSameAuthor, isSameJournal, isSameVolume, isSamePage].contains(false)
   }
 
   private var equalTitles: RecordMatch {

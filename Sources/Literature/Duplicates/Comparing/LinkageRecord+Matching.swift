@@ -3,7 +3,8 @@ extension LinkageRecord {
   /// and first author".
   public func name(_ reason: RecordMatch.Reason, with other: LinkageRecord) -> String {
     let comparison = FieldComparison(self, other)
-    let title = comparison.title.isEqual ? "title" : "similar title"
+    let isTitle = comparison.title.isEqual || comparison.title.isIdentical
+    let title = isTitle ? "title" : "similar title"
     var fields: [String?] = []
     switch reason {
     case .decision: return "your decision"
@@ -61,7 +62,8 @@ extension LinkageRecord {
   /// same text of some length are copies of one work, unless their years or authors differ. Fields
   /// that both records have must not contradict each other: a shared title means little if volume,
   /// page and journal differ. Titles that differ in a number or in a word that changes the meaning
-  /// belong to two works, even on the same page. The rules follow those that reviewers use (Rathbone
+  /// belong to two works, even on the same page. References with the same short title ("Editorial")
+  /// that differ in no field may be the same work. The rules follow those that reviewers use (Rathbone
   /// et al. 2015; Bramer et al. 2016; Hair et al. 2023): several combinations of fields, each of
   /// which suffices.
   public func match(_ other: LinkageRecord) -> RecordMatch {

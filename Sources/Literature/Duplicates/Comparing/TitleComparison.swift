@@ -15,6 +15,8 @@ struct TitleComparison {
   let hasTypingError: Bool
   /// Both records have a title.
   var areKnown: Bool { !short.isEmpty }
+  /// All terms are the same, however few.
+  var isIdentical: Bool { areKnown && short == long }
   private let short: String
   private let long: String
   private let words: (left: [TitleWord], right: [TitleWord])

@@ -17,6 +17,8 @@ public enum DuplicateKey: Sendable, Hashable {
   case titleEnd(String, author: String)
   /// Volume, first page, and surname of the first author.
   case place(volume: String, page: String, author: String)
+  /// All compared fields of a reference whose title is too short for the other keys.
+  case copy(title: String, author: String, year: Int?, place: [String])
 }
 
 extension DuplicateKey: CustomStringConvertible {
@@ -30,6 +32,8 @@ extension DuplicateKey: CustomStringConvertible {
     case .titleStart(let title, let author): "start:\(author):\(title)"
     case .titleEnd(let title, let author): "end:\(author):\(title)"
     case .place(let volume, let page, let author): "place:\(author):\(volume):\(page)"
+    case .copy(let title, let author, let year, let place):
+      "copy:\(author):\(year.map(String.init) ?? ""):\(place.joined(separator: ":")):\(title)"
     }
   }
 }

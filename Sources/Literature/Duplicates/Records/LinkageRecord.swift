@@ -78,8 +78,7 @@ public struct LinkageRecord: Sendable, Hashable {
     names = Set(
       analyzer.words(in: first.contains(",") ? AuthorName(first).surname : first)
         .map(\.folded).filter { $0.count > 2 })
-    journal = analyzer.words(in: document.venue ?? "").map(\.folded)
-      .filter { !["the", "of", "and", "for", "in", "on", "de", "la"].contains($0) }
+    journal = Self.journal(document, analyzer)
     volume = document.imprint.volume.flatMap(Self.volume)
     page = document.imprint.pages.flatMap(Self.page)
     kind = WorkKind(document)
@@ -97,7 +96,7 @@ public struct LinkageRecord: Sendable, Hashable {
   public var keys: [DuplicateKey] {
     Self.keys(
       identifiers.union(accessions), text: text, title: title, surname: surname, volume: volume,
-      page: page)
+      page: page, isReference: isReference, year: year, journal: journal)
   }
 
   /// The same keys of a document, without the parts of it that are only compared: most records
@@ -110,12 +109,15 @@ public struct LinkageRecord: Sendable, Hashable {
       title: Self.title(analyzer.words(in: Self.withoutNotes(name))),
       surname: document.authors.first.map { Self.surname($0, analyzer) } ?? "",
       volume: document.imprint.volume.flatMap(Self.volume),
-      page: document.imprint.pages.flatMap(Self.page))
+      page: document.imprint.pages.flatMap(Self.page),
+      isReference: document.source.key != nil, year: document.year,
+      journal: Self.journal(document, analyzer))
   }
 
   private static func keys(
     _ identifiers: Set<Identifier>, text: TextIdentity?, title: String, surname: String,
-    volume: String?, page: String?
+    volume: String?, page: String?, isReference: Bool, year: Int?,
+    journal: @autoclosure () -> [String]
   ) -> [DuplicateKey] {
     var keys = identifiers.sorted().map { DuplicateKey.identifier($0) }
     if let text { keys.append(.text(text.hash)) }
@@ -123,6 +125,9 @@ public struct LinkageRecord: Sendable, Hashable {
       keys.append(.title(title))
     } else if title.count >= shortestTitle, !surname.isEmpty {
       keys.append(.shortTitle(title, author: surname))
+    } else if isReference, !title.isEmpty {
+      let place = [volume ?? "", page ?? ""] + journal()
+      keys.append(.copy(title: title, author: surname, year: year, place: place))
     }
     guard !surname.isEmpty else { return keys }
     if title.count >= start {
@@ -149,6 +154,12 @@ public struct LinkageRecord: Sendable, Hashable {
   private static let start = 20
   /// The length, in letters, of the end of a title that serves as a key.
   private static let end = 12
+
+  /// The words of the journal, folded.
+  private static func journal(_ document: Document, _ analyzer: Analyzer) -> [String] {
+    analyzer.words(in: document.venue ?? "").map(\.folded)
+      .filter { !["the", "of", "and", "for", "in", "on", "de", "la"].contains($0) }
+  }
 
   /// The identifiers in public registers.
   private static func identifiers(of document: Document) -> Set<Identifier> {
