@@ -126,7 +126,9 @@ struct StrategyLineReader {
 
   // MARK: Lines in the query language of peerlit
 
-  private static let reference = SharedRegex(#/#(\d{1,4})\b/#)
+  /// A reference to a line, or a list of lines in braces.
+  private static let reference =
+    SharedRegex(#/\{\s*((?i:and|or))\s+([#\d][#\d\s,-]*)\}|#(\d{1,4})\b/#)
 
   /// A line without the comment or the full stop at its end: `1 or 2 [Population]`.
   private static func withoutRemark(_ line: String) -> Substring {
@@ -144,7 +146,8 @@ struct StrategyLineReader {
     guard !line.prefix(while: { !$0.isLetter }).contains(where: { $0 == "," || $0 == "-" }) else {
       return false
     }
-    return line.lowercased().split { $0.isWhitespace || "()#,-".contains($0) }.allSatisfy { word in
+    let words = line.lowercased().split { $0.isWhitespace || "(){}#,-".contains($0) }
+    return words.allSatisfy { word in
       let number = ["and/", "or/"].first { word.hasPrefix($0) }.map { word.dropFirst($0.count) }
       return BooleanOperator(word) != nil || (number ?? word).allSatisfy(\.isASCIIDigit)
     }
@@ -184,12 +187,18 @@ struct StrategyLineReader {
         if !StrategyText.isInvisible(scalar) { typed.append(scalar, from: offset) }
         offset += 1
       }
-      guard let number = Int(match.output.1), let other = known[number] else {
-        throw StrategyLowering.missing(Int(match.output.1) ?? 0, in: numbers, at: offset)
+      var searches: [String] = []
+      for number in listed(match.output.3 ?? match.output.2 ?? "") {
+        guard let other = known[number] else {
+          throw StrategyLowering.missing(number, in: numbers, at: offset)
+        }
+        references.insert(number)
+        try referenced.add([number], of: known)
+        searches.append("(\(referenced.text(number, other)))")
       }
-      references.insert(number)
-      try referenced.add([number], of: known)
-      typed.append("(\(referenced.text(number, other)))", from: offset)
+      let separator = " \(match.output.1?.uppercased() ?? "OR") "
+      let list = searches.joined(separator: separator)
+      typed.append(searches.count == 1 ? list : "(\(list))", from: offset)
       offset += match.output.0.unicodeScalars.count
       end = match.range.upperBound
     }
@@ -198,6 +207,16 @@ struct StrategyLineReader {
       offset += 1
     }
     return typed
+  }
+
+  /// The numbers of a list of lines: `#1-#3, #5`.
+  private func listed(_ list: Substring) -> [Int] {
+    list.split(separator: ",").flatMap { part in
+      let ends = part.split(separator: "-").compactMap { Int($0.filter(\.isASCIIDigit)) }
+      guard let first = ends.first, let last = ends.last, first < last else { return ends }
+      // The first line that can't exist is enough for the error that it is missing.
+      return Array(first...max(first, min(last, lastLine + 1)))
+    }
   }
 
   /// A mistake in a line, where it is in the line as pasted.

@@ -198,6 +198,17 @@ struct QueryParserTests {
     ("peer year: 2015", "(any peer year 2015)", "“year:” is searched as a word"),
     ("peer near/3 support", "(any peer near/3 support)", "the operator is NEAR/3"),
     ("peer AND/OR support", "(any peer and/or support)", "“AND/OR” is not an operator"),
+    (
+      "peer NEXT support", "(any peer next support)",
+      "“NEXT” is searched as words; the operator is PRE/0."
+    ),
+    ("peer n/3 support", "(any peer n/3 support)", "the operator is NEAR/3"),
+    ("peer* P/2 lay", "(any (prefix peer) p/2 lay)", "the operator is PRE/2"),
+    ("peer w/3 support", "(any peer w/3 support)", "the operator is NEAR/3"),
+    ("peer WITHIN/3 support", "(any peer within/3 support)", "the operator is NEAR/3"),
+    ("peer ONEAR/2 support", "(any peer onear/2 support)", "the operator is PRE/2"),
+    ("peer SAME support", "(any peer same support)", "the operator is NEAR/15"),
+    ("\"peer support\"~3", "(phrase peer support)", "“~3” is not searched."),
   ])
   func `plain text is never malformed`(text: String, tree: String, note: String) throws {
     let query = try QueryParser().parse(text)
@@ -315,6 +326,15 @@ struct QueryParserTests {
     ("peer PRE3 support", 5, "Invalid operator “PRE3”"),
     ("peer near/3 support AND hiv", 5, "“near/3” in lower case"),
     ("peer AND/OR support NOT hiv", 5, "Invalid operator “AND/OR”"),
+    // Operators of other platforms.
+    ("(peer NEXT support*) AND hiv", 6, "Invalid operator “NEXT”"),
+    ("(peer* N/3 support*) AND hiv", 7, "Invalid operator “N/3”"),
+    ("(peer* p/2 support*) AND hiv", 7, "Invalid operator “p/2”"),
+    ("(peer* w/3 support*) AND hiv", 7, "Invalid operator “w/3”"),
+    ("title:peer WITHIN/3 support", 11, "Invalid operator “WITHIN/3”"),
+    ("peer SAME support AND hiv", 5, "Invalid operator “SAME”"),
+    ("peer NEAR(3) support", 5, "Invalid operator “NEAR(3)”"),
+    ("\"peer support\"~3 AND hiv", 14, "“~3” after a phrase"),
     // Signs after a field.
     ("title:-peer", 6, "“-” after “title:”"),
     ("title:+peer hiv", 6, "“+” after “title:”"),
@@ -334,6 +354,14 @@ struct QueryParserTests {
     #expect(mistake.text == text)
     // The words of the text can always be searched.
     #expect(throws: Never.self) { try QueryParser().parse(text, plain: true) }
+  }
+
+  @Test(arguments: [
+    "THE NEXT STEP AND BEYOND", "what comes NEXT AND why", "(NEXT OR lay) AND peer",
+    "ratio N/A peer AND lay", "peer AND n/3", "the next step AND lay", "peer w/o lay AND hiv",
+  ])
+  func `a word that is an operator elsewhere is a word`(text: String) throws {
+    #expect(try QueryParser().parse(text).notes.isEmpty)
   }
 
   @Test func `an error names the problem, its place and the fix`() throws {
@@ -406,7 +434,7 @@ struct QueryParserTests {
     #expect(query.filter.isEmpty)
   }
 
-  @Test(arguments: ["AND", "NEAR", "NEAR3", "NEAR/x", "PRE2", "PRE/5"])
+  @Test(arguments: ["AND", "NEAR", "NEAR3", "NEAR/x", "PRE2", "PRE/5", "NEXT", "n/3"])
   func `a word that would be read as an operator is typed in quotation marks`(word: String) {
     #expect(QueryTree.word(word).queryText == "\"\(word)\"")
   }

@@ -66,4 +66,61 @@ extension QueryLexer {
         note: "“\(word)” is searched as words; the operator is \(word.uppercased()).")
     }
   }
+
+  // MARK: Operators of other platforms
+
+  /// Reports a proximity operator of another platform between two terms: `NEXT`, `N/3`.
+  mutating func doubtProximity(_ run: ArraySlice<Unicode.Scalar>) {
+    guard run.count < 12, let first = run.first, "NPWOSnpwos".unicodeScalars.contains(first),
+      isBetweenTerms
+    else { return }
+    let word = String(scalars: run)
+    // In a text in capitals, it may be a word.
+    guard let own = StrategyOperators.equivalent(of: word),
+      word.contains("/") || text.contains(where: { $0.properties.isLowercase })
+    else { return }
+    doubt(
+      "Invalid operator “\(word)”", "Write \(own).", at: run.startIndex,
+      note: "“\(word)” is searched as words; the operator is \(own).")
+  }
+
+  /// Whether a term is before the run that was read, and another after it.
+  private var isBetweenTerms: Bool {
+    switch lexemes.last?.kind {
+    case .atom, .close: break
+    default: return false
+    }
+    let rest = text[position...].drop(while: QueryCharacters.isSeparator)
+    guard let next = rest.first, next != ")" else { return false }
+    let following = rest.prefix(4).prefix { !QueryCharacters.isBoundary($0) }
+    return !["AND", "OR", "NOT"].contains(String(scalars: following))
+  }
+
+  /// Reports `NEAR(3)` in place of `NEAR/3`.
+  mutating func distanceInParentheses(after run: ArraySlice<Unicode.Scalar>) {
+    guard run.elementsEqual("NEAR".unicodeScalars), position < text.count, text[position] == "("
+    else { return }
+    let digits = text[(position + 1)...].prefix(4).prefix(while: QueryCharacters.isASCIIDigit)
+    guard !digits.isEmpty, digits.endIndex < text.count, text[digits.endIndex] == ")" else {
+      return
+    }
+    let distance = String(scalars: digits)
+    fail("Invalid operator “NEAR(\(distance))”", "Write NEAR/\(distance).", at: run.startIndex)
+  }
+
+  /// Reports a distance after a phrase, `"peer support"~3`; `false` for any other run.
+  mutating func distanceAfterPhrase(_ run: ArraySlice<Unicode.Scalar>) -> Bool {
+    let digits = run.dropFirst()
+    guard run.first == "~", (1...3).contains(digits.count),
+      digits.allSatisfy(QueryCharacters.isASCIIDigit), run.startIndex > 0,
+      QueryCharacters.isQuote(text[run.startIndex - 1])
+    else { return false }
+    let operation = "NEAR/\(String(scalars: digits))"
+    doubt(
+      "“\(String(scalars: run))” after a phrase", "Write the words with \(operation) between them.",
+      at: run.startIndex,
+      note: "“\(String(scalars: run))” is not searched. For a distance, write the words with "
+        + "\(operation) between them.")
+    return true
+  }
 }

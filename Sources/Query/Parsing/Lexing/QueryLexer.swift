@@ -139,6 +139,7 @@ struct QueryLexer {
     if sign == nil, QueryLexeme.mayBeOperator(run) {
       do {
         if let kind = try QueryLexeme.operatorKind(String(scalars: run), at: start) {
+          distanceInParentheses(after: run)
           return emit(kind, at: start)
         }
       } catch {
@@ -157,6 +158,8 @@ struct QueryLexer {
       return plain(run, at: start)
     }
     doubtOperator(run)
+    doubtProximity(run)
+    if distanceAfterPhrase(run) { return }
     if let atom = atom(run) { emit(.atom(atom), at: start) }
   }
 

@@ -34,6 +34,29 @@ extension StrategyLexer {
       list += piece
     }
     guard let lines = numbers(list, at: numberStarts(position..<last)) else { return false }
+    try add(lines, areAlternatives: (isFirst ? pieces[0] : pieces[1]) == "or", to: last)
+    return true
+  }
+
+  /// Reads `{or #1-#4}`, as the Cochrane Library writes a list of lines.
+  mutating func bracedLines() throws(Malformed) -> Bool {
+    let rest = String(scalars: lookahead(from: position))
+    guard let match = rest.prefixMatch(of: Self.braced) else { return false }
+    let end = position + match.output.0.unicodeScalars.count
+    let list = match.output.2.filter { $0.isASCIIDigit || $0 == "," || $0 == "-" }
+    guard let lines = numbers(list, at: numberStarts(position..<end)) else { return false }
+    try add(lines, areAlternatives: match.output.1.lowercased() == "or", to: end)
+    return true
+  }
+
+  private static let braced =
+    SharedRegex(
+      #/\{\s*((?i:and|or))\s+([#S]?\d{1,4}(?:\s*[-,]\s*[#S]?\d{1,4})*)\s*\}/#)
+
+  /// Appends the lines of a list.
+  private mutating func add(
+    _ lines: [(number: Int, position: Int)], areAlternatives: Bool, to end: Int
+  ) throws(Malformed) {
     references += lines.count
     if references > Self.mostReferences {
       throw Malformed(
@@ -41,9 +64,7 @@ extension StrategyLexer {
         at: position)
     }
     let nodes = lines.map { StrategyNode.line($0.number, position: $0.position) }
-    let isOr = (isFirst ? pieces[0] : pieces[1]) == "or"
-    add(.node(nodes.count == 1 ? nodes[0] : isOr ? .or(nodes) : .and(nodes)), to: last)
-    return true
+    add(.node(nodes.count == 1 ? nodes[0] : areAlternatives ? .or(nodes) : .and(nodes)), to: end)
   }
 
   /// More than in any strategy.

@@ -84,6 +84,8 @@ struct StrategyLexer {
       add(.open, to: position + 1)
     } else if scalar == ")" {
       add(.close, to: position + 1)
+    } else if scalar == "{", try bracedLines() {
+      return
     } else if try platformToken() {
       return
     } else if scalar == "[", remark() {

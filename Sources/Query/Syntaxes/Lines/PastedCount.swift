@@ -126,7 +126,8 @@ struct PastedCount {
         .ignoresCase())
   static let combination =
     SharedRegex(
-      #/^(?i)[\s()#S\d,\/-]*\b(and|or|not)\b[\s()#S\d,\/-]*(\b(and|or|not)\b[\s()#S\d-]*)*[.;,]?$/#)
+      #/^(?i)[\s(){}#S\d,\/-]*\b(and|or|not)\b[\s(){}#S\d,\/-]*(\b(and|or|not)\b[\s(){}#S\d-]*)*[.;,]?$/#
+    )
   static let limit = SharedRegex(#/^(?i)limit\s\d+\sto\s/#)
   private static let fieldOrHeading =
     SharedRegex(#/(\.[a-z]{2}(,\s?[a-z]{2})*\.|\/|\/(?:[a-z]{2},?\s?)+|[)\]])$/#)

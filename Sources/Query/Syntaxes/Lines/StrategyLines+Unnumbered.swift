@@ -66,7 +66,7 @@ extension StrategyLines {
   /// same spaces, the ways to divide them would double with each operator.
   private static let combination =
     SharedRegex(
-      #/^(?i)[\s(]*(?:[#S]\d{1,4}|\d{1,3})(?:[\s)]+(?:and|or|not)\b[\s(]*(?:not\b[\s(]*)?(?:[#S]\d{1,4}|\d{1,3}))+[\s)]*(?:\s[(\[]?\d[\d,.]*[)\]]?)?[.,;]?(?:\s?\[[^\[\]\n]*\])?$|^(?i)(?:or|and)\/\s*\d/#
+      #/^(?i)[\s(]*(?:[#S]\d{1,4}|\d{1,3})(?:[\s)]+(?:and|or|not)\b[\s(]*(?:not\b[\s(]*)?(?:[#S]\d{1,4}|\d{1,3}))+[\s)]*(?:\s[(\[]?\d[\d,.]*[)\]]?)?[.,;]?(?:\s?\[[^\[\]\n]*\])?$|^(?i)(?:or|and)\/\s*\d|^\{(?i)\s*(?:or|and)\s+#?\d/#
     )
 
   private static let digits = SharedRegex(#/\d+/#)

@@ -10,7 +10,8 @@ enum UnreadSyntax {
     // Nearly all queries have none of these, and patterns are slow.
     let hasPart = parts.contains { text.holds($0) }
     let first = text.utf8.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "(") }
-    let hasNumber = first.map { $0 == UInt8(ascii: "#") || $0.isDigit } ?? false
+    let hasNumber =
+      first.map { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "{") || $0.isDigit } ?? false
     guard hasPart || hasNumber && !isStrategy else { return nil }
     let plain = String(scalars: StrategyText.scalars(text))
     func mistake(_ problem: String, _ fix: String, _ position: String.Index) -> MalformedQuery {
@@ -89,6 +90,6 @@ enum UnreadSyntax {
 
   private static let lines =
     SharedRegex(
-      #/^[\s(]*(?:(?:#\d{1,4}[\s)]+(?:[Aa][Nn][Dd]|[Oo][Rr]|[Nn][Oo][Tt])[\s(]+)+#\d{1,4}|(?:\d{1,3}[\s)]+(?:AND|OR|NOT)[\s(]+)+\d{1,3})[\s)]*$/#
+      #/^[\s(]*(?:(?:#\d{1,4}[\s)]+(?:[Aa][Nn][Dd]|[Oo][Rr]|[Nn][Oo][Tt])[\s(]+)+#\d{1,4}|(?:\d{1,3}[\s)]+(?:AND|OR|NOT)[\s(]+)+\d{1,3}|\{\s*(?i:and|or)\s+#?\d[#\d\s,-]*\})[\s)]*$/#
     )
 }

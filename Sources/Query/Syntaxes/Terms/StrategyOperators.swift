@@ -73,6 +73,27 @@ enum StrategyOperators {
     return upper != sentence && proximities.values.contains { kind(upper, among: $0) != nil }
   }
 
+  // MARK: Other platforms
+
+  /// Proximity operators that are hardly words, of platforms whose searches are not read or not
+  /// recognised by them: the Cochrane Library, Embase.com, ProQuest, Scopus and Web of Science.
+  private static let others = [
+    Proximity(name: "NEXT", fixed: 0, isOrdered: true),
+    Proximity(name: "NEXT/", isOrdered: true, excess: 1), Proximity(name: "N/"),
+    Proximity(name: "P/", isOrdered: true), Proximity(name: "W/"),
+    Proximity(name: "ONEAR/", isOrdered: true), Proximity(name: "WITHIN/"),
+    Proximity(name: sentence, fixed: 15),
+  ]
+
+  /// The operator of the query language that means the same as one of another platform: `NEAR/3`
+  /// for `N/3`; `nil` for any other word, and for one without a number that is not in capitals.
+  static func equivalent(of word: String) -> String? {
+    guard word.contains("/") || word == word.uppercased(),
+      case .near(let distance, let isOrdered)? = kind(word.uppercased(), among: others)
+    else { return nil }
+    return "\(isOrdered ? "PRE" : "NEAR")/\(distance)"
+  }
+
   // MARK: Both
 
   /// Whether a word is an operator on a platform.

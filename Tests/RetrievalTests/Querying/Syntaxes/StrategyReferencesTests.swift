@@ -30,6 +30,10 @@ struct StrategyReferencesTests {
     ("(S1 OR S2).", .ebsco),
     ("1 or 2.", .peerlit), ("1 or 2 [Population]", .peerlit), ("or/1-2.", .peerlit),
     ("1 or 2 = 12", .peerlit),
+    // As in the Cochrane Library.
+    ("{or #1-#2}", .peerlit), ("{OR #1, #2}", .peerlit), ("{or 1-2} 345", .peerlit),
+    ("{or #1-#2}", .ovid), ("{or #1-#2}", .pubmed), ("{or #1-#2}", .wos), ("{or #1,#2}", .scopus),
+    ("{OR S1-S2}", .ebsco),
     // PubMed accepts operators in lower case as well.
     ("#1 or #2", .pubmed), ("1 or 2", .pubmed), ("(#1 or #2)", .pubmed), ("#1 or lay[ti]", .pubmed),
     ("peer[ti] or #2", .pubmed), ("1 or lay[ti]", .pubmed),
@@ -80,6 +84,21 @@ struct StrategyReferencesTests {
         "“2” before “year” is searched as a word. If it is a reference to a line, write an operator "
           + "after it, or put a comment in square brackets."
       ])
+  }
+
+  @Test(arguments: [
+    ("{or #1-#2} AND hiv", "(title:peer OR title:lay) AND hiv"),
+    ("hiv AND {and #1-#2}", "hiv AND title:peer AND title:lay"), ("{and #1}", "title:peer"),
+  ])
+  func `a list of lines in braces beside a term`(line: String, expected: String) throws {
+    #expect(try last(line, .peerlit)?.queryText == expected)
+  }
+
+  @Test func `a list of lines that are missing is an error`() throws {
+    let error = try #require(throws: QueryError.self) { try last("{or #1-#8} AND hiv", .peerlit) }
+    #expect(error.description.hasPrefix("Reference to "))
+    let alone = try #require(throws: QueryError.self) { try QueryParser().parse("{and #1-#2}") }
+    #expect(alone.description.hasPrefix("The query only refers to other lines"))
   }
 
   // MARK: Operators in lower case
