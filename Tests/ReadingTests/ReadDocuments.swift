@@ -6,7 +6,10 @@ import Testing
 /// The result of reading bytes in some format.
 struct ReadDocuments {
   var documents: [Document] = []
+  /// The documents in which characters were replaced.
   var repaired: [String] = []
+  /// The documents whose XML is not well-formed.
+  var mended: [String] = []
   var failures: [String] = []
   var skipped: [String] = []
   var mistakes: [String] = []
@@ -39,9 +42,10 @@ struct ReadDocuments {
 
   private mutating func add(_ outcome: ReadOutcome) {
     switch outcome {
-    case .document(let document, let isRepaired):
+    case .document(let document, let repair):
       documents.append(document)
-      if isRepaired { repaired.append(document.id) }
+      if repair == .characters { repaired.append(document.id) }
+      if repair == .markup { mended.append(document.id) }
     case .failed(let notice): failures.append(notice.description)
     case .skipped(let notice): skipped.append(notice.description)
     case .mistake(let notice, _): mistakes.append(notice.description)

@@ -86,6 +86,6 @@ extension ReadOutcome {
   /// The outcome with U+FFFD in place of each U+0000, which counts as a repair.
   var withoutNull: ReadOutcome {
     guard case .document(var document, _) = self, document.replaceNull() else { return self }
-    return .document(document, repaired: true)
+    return .document(document, repaired: .characters)
   }
 }

@@ -2,9 +2,8 @@ import Literature
 
 /// The outcome of reading one record, or a file without records.
 public enum ReadOutcome: Sendable, Equatable {
-  /// A record was read. `repaired` means that bytes which are not in its encoding, a lone surrogate
-  /// or U+0000 were replaced by U+FFFD.
-  case document(Document, repaired: Bool)
+  /// A record was read; `repaired` says what had to be repaired, `nil` if nothing had.
+  case document(Document, repaired: Repair?)
   /// Skipped on purpose, with the reason: a hidden file, an unsupported format.
   case skipped(ReadNotice)
   /// Could not be read; does not affect other records.

@@ -32,15 +32,20 @@ package struct RecordOrigin: Sendable {
 
   /// The outcome of reading a record, which is skipped if it has nothing to search for.
   ///
-  /// - Parameter document: `nil` for such a record.
+  /// - Parameters:
+  ///   - document: `nil` for such a record.
+  ///   - repaired: whether characters were replaced.
+  ///   - isMended: whether its XML is not well-formed.
   func outcome(
-    _ document: Document?, at location: SourceLocation, repaired: Bool = false
+    _ document: Document?, at location: SourceLocation, repaired: Bool = false,
+    isMended: Bool = false
   ) -> ReadOutcome {
     guard let document else {
       return .skipped(
         notice(location, "is empty (no title, author, abstract or identifier)"))
     }
-    return .document(document, repaired: repaired)
+    let repair: Repair? = repaired ? .characters : isMended ? .markup : nil
+    return .document(document, repaired: repair)
   }
 
   /// The outcome for a record or a line that is larger than a limit, in bytes.

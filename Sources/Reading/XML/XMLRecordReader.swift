@@ -65,7 +65,8 @@ extension XMLRecordReader {
       var document = tree.withRoot { self.document($0, from: origin, line: record.line) }
       if isOne { document?.nameByFile(origin) }
       return origin.outcome(
-        document, at: location, repaired: tree.isRepaired || text?.isRepaired == true)
+        document, at: location, repaired: tree.isRepaired || text?.isRepaired == true,
+        isMended: tree.isMended)
     } catch {
       return .failed(origin.notice(location, error.description))
     }

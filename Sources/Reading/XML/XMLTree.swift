@@ -8,9 +8,11 @@ import Literature
 final class XMLTree {
   private let document: xmlDocPtr
   private let root: XMLElement
+  /// Whether broken UTF-8 was replaced.
+  let isRepaired: Bool
   /// Whether the text was not well-formed, so that only the parts that the parser understood were
   /// read.
-  let isRepaired: Bool
+  let isMended: Bool
 
   private static let isReady: Bool = {
     xmlInitParser()
@@ -43,7 +45,8 @@ final class XMLTree {
     }
     self.document = document
     root = XMLElement(node: node)
-    self.isRepaired = isRepaired || problem != nil
+    self.isRepaired = isRepaired
+    isMended = problem != nil
   }
 
   /// Calls `body` with the element, which is valid only inside `body`.

@@ -87,6 +87,24 @@ struct XMLReadersTests {
     #expect(reading.failures.first?.hasSuffix("ends in the middle of a record") == true)
   }
 
+  @Test(arguments: [
+    ("Text.</AbstractText></Abstrac>", true), ("Text.</AbstractText></Abstract>", false),
+    ("Text <b>here.</AbstractText></Abstract>", true),
+    ("p < 0.05 &eacute; R&D</AbstractText></Abstract>", false),
+  ])
+  func `markup that is not well-formed is not reported as invalid characters`(
+    abstract: String, isMended: Bool
+  ) {
+    let text = """
+      <PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>201</PMID><Article><ArticleTitle>Peers.
+      </ArticleTitle><Abstract><AbstractText>\(abstract)</Article></MedlineCitation></PubmedArticle>
+      </PubmedArticleSet>
+      """
+    let reading = ReadDocuments(PubMedXMLReader(), text, name: "a.xml")
+    #expect(reading.documents.count == 1 && reading.failures.isEmpty && reading.repaired.isEmpty)
+    #expect(reading.mended == (isMended ? reading.documents.map(\.id) : []))
+  }
+
   @Test func `ampersands and named characters are read in other encodings, too`() {
     let start = """
       <?xml version="1.0" encoding="ISO-8859-1"?><PubmedArticleSet><PubmedArticle><MedlineCitation>

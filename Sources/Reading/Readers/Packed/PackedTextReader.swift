@@ -32,6 +32,6 @@ extension PackedTextReader {
       document.set(\.year, .year, StatedYear.find(in: document), origin: .extracted)
     }
     document.nameByFile(origin)
-    return [.document(document, repaired: false)]
+    return [.document(document, repaired: nil)]
   }
 }

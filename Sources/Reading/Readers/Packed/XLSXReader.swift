@@ -63,6 +63,6 @@ package struct XLSXReader: DocumentReader {
     let title = XLSXTitle.title(of: workbook, stated: document.title, file: origin.stem)
     document.set(\.title, .title, title.text, origin: title.origin)
     document.nameByFile(origin)
-    return .document(document, repaired: false)
+    return .document(document, repaired: nil)
   }
 }

@@ -23,7 +23,7 @@ package struct PDFReader: WholeFileReader {
     _ stream: ByteStream, from origin: RecordOrigin
   ) throws(ReadError) -> [ReadOutcome] {
     let file = try TemporaryFile(stream)
-    return [.document(try document(in: file.path, origin), repaired: false)]
+    return [.document(try document(in: file.path, origin), repaired: nil)]
   }
 
   private func document(

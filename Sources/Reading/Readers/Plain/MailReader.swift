@@ -107,6 +107,6 @@ package struct MailReader: DocumentReader {
     } else {
       document.nameByContent(origin)
     }
-    return .document(document, repaired: false)
+    return .document(document, repaired: nil)
   }
 }

@@ -43,6 +43,6 @@ package struct MarkdownReader: WholeTextReader {
       return origin.withoutText
     }
     document.nameByFile(origin)
-    return .document(document, repaired: decoded.isRepaired)
+    return .document(document, repaired: Repair(ofCharacters: decoded.isRepaired))
   }
 }

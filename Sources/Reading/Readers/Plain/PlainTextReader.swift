@@ -27,6 +27,6 @@ package struct PlainTextReader: WholeTextReader {
       text.describe(&document)
     }
     document.nameByFile(origin)
-    return .document(document, repaired: decoded.isRepaired)
+    return .document(document, repaired: Repair(ofCharacters: decoded.isRepaired))
   }
 }

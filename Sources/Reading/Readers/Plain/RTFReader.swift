@@ -29,6 +29,6 @@ package struct RTFReader: WholeTextReader {
       document.set(\.year, .year, StatedYear.find(in: document), origin: .extracted)
     }
     document.nameByFile(origin)
-    return .document(document, repaired: false)
+    return .document(document, repaired: nil)
   }
 }

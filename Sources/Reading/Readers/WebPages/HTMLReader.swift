@@ -22,7 +22,7 @@ package struct HTMLReader: WholeFileReader {
     let page = try HTMLPage(try stream.readAll(limit: Self.sizeLimit))
     guard var document = page.document(from: origin) else { return [origin.withoutText] }
     document.nameByFile(origin)
-    return [.document(document, repaired: page.isRepaired)]
+    return [.document(document, repaired: Repair(ofCharacters: page.isRepaired))]
   }
 }
 

@@ -4,9 +4,9 @@ import Reading
 /// An item read from a file, like ``ReadItem``, with prepared documents.
 enum PreparedItem: Sendable {
   case fileBegins(SourceFile)
-  case document(PreparedDocument, repaired: Bool)
+  case document(PreparedDocument, repaired: Repair?)
   /// A record whose content is already in the index, with the ID that it requests.
-  case unchanged(Source, id: String, repaired: Bool)
+  case unchanged(Source, id: String, repaired: Repair?)
   case notice(ReadOutcome)
   case fileEnds(SourceFile)
   /// The whole library was read.

@@ -1,5 +1,6 @@
 import Answers
 import Literature
+import Reading
 
 extension IndexIncident {
   /// Reports that a document has a different ID from the one in its source.
@@ -55,10 +56,14 @@ extension IndexIncident {
       reason: "was removed with “peerlit remove”; “peerlit remove --restore” restores it")
   }
 
-  /// Reports that invalid characters of a record were replaced.
-  static func repaired(_ id: String, _ source: Source) -> IndexIncident {
-    IndexIncident(
-      .repaired, id, in: source, reason: "invalid characters were replaced by U+FFFD")
+  /// Reports that a record had to be repaired.
+  static func repaired(_ id: String, _ source: Source, _ repair: Repair) -> IndexIncident {
+    let reason =
+      switch repair {
+      case .characters: "invalid characters were replaced by U+FFFD"
+      case .markup: "its XML is not well-formed, so a part of the record may be missing"
+      }
+    return IndexIncident(.repaired, id, in: source, reason: reason)
   }
 
   private init(_ outcome: Outcome, _ id: String, in source: Source, reason: String) {

@@ -126,11 +126,11 @@ final class RunReport {
     try add(NoticeTable.Notice(scope: scope, incident: event))
   }
 
-  /// Counts a document, and reports whether its characters had to be repaired.
-  func countDocument(id: String, from source: Source, repaired: Bool) throws {
+  /// Counts a document, and reports what had to be repaired in it.
+  func countDocument(id: String, from source: Source, repaired: Repair?) throws {
     counts.records.seen += 1
     file?.records += 1
-    if repaired { try report(.repaired(id, source)) }
+    if let repaired { try report(.repaired(id, source, repaired)) }
   }
 
   /// Counts and reports what happened to a document of the file, and stores it with the file.
