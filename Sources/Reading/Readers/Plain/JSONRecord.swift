@@ -52,13 +52,13 @@ struct JSONRecord {
     document.set(\.language, .language, others["language"]?.text)
     document.set(\.url, .url, others["url"]?.text)
     document.set(\.keywords, .keywords, others["keywords"]?.elements.compactMap(\.text) ?? [])
+    let identifiers = Identifier.Scheme.ofFields.compactMap { scheme in
+      others[scheme.rawValue]?.text.flatMap { Identifier(scheme, parsing: $0) }
+    }
+    let accessions = others["accession_numbers"]?.elements.compactMap(\.text) ?? []
     document.set(
       \.identifiers, .identifiers,
-      Identifier.Scheme.ofFields.compactMap { scheme in
-        others[scheme.rawValue]?.text.flatMap { Identifier(scheme, parsing: $0) }
-      }
-        + (others["accession_numbers"]?.elements.compactMap(\.text) ?? [])
-        .compactMap { Identifier(.accession, parsing: $0) })
+      identifiers + accessions.compactMap { Identifier(.accession, parsing: $0) })
     for name in FacetName.allCases {
       let values = others[name.rawValue]?.elements.compactMap(\.text) ?? []
       document.facets.add(name, values, origin: .record)
