@@ -3,6 +3,9 @@ import Literature
 /// Parses one query in the query language of peerlit.
 struct NativeQueryParser {
   let values: FilterValueParser
+  /// Whether single quotation marks enclose phrases in plain text as well, as in the lines of a
+  /// strategy.
+  var readsSingleQuotes = false
 
   /// Parses a query.
   ///
@@ -28,7 +31,7 @@ struct NativeQueryParser {
   ///
   /// - Throws: as ``parse(_:)``.
   func terms(_ text: String) throws(QueryError) -> Query {
-    let lexer = try QueryLexer(text, values: values)
+    let lexer = try QueryLexer(text, values: values, readsSingleQuotes: readsSingleQuotes)
     return lexer.isStructured ? try structured(text, lexer) : unstructured(text, lexer)
   }
 

@@ -167,7 +167,8 @@ struct StrategyLineReader {
     }
     let typed = try replacingReferences(in: line)
     do throws(QueryError) {
-      let query = try NativeQueryParser(values: values).parse(typed.text)
+      let query = try NativeQueryParser(values: values, readsSingleQuotes: true)
+        .parse(typed.text)
       let tree = query.tree.isEmpty ? nil : query.tree
       return (StrategyLowering.Lowered(tree: tree, filter: query.filter), query.notes)
     } catch {

@@ -31,28 +31,53 @@ struct QueryLexer {
 
   /// Lexes the whole text.
   ///
-  /// - Parameter leavesOutInvalid: whether to leave out filters with invalid values.
+  /// - Parameters:
+  ///   - leavesOutInvalid: whether to leave out filters with invalid values.
+  ///   - readsSingleQuotes: whether single quotation marks enclose phrases in plain text as well, as
+  ///     they do in a structured query.
   /// - Throws: only ``QueryError/unknownCode(facet:code:nearest:position:text:)`` and
   ///   ``QueryError/tookTooLong``.
   init(
-    _ text: String, values: FilterValueParser, leavesOutInvalid: Bool = false
+    _ text: String, values: FilterValueParser, leavesOutInvalid: Bool = false,
+    readsSingleQuotes: Bool = false
   ) throws(QueryError) {
-    self.text = text.unicodeScalars.map { QueryCharacters.isOtherAsterisk($0) ? "*" : $0 }
-    self.values = values
-    self.leavesOutInvalid = leavesOutInvalid
-    hasDigit = self.text.contains(where: QueryCharacters.isASCIIDigit)
+    let typed: [Unicode.Scalar] = text.unicodeScalars.map {
+      QueryCharacters.isOtherAsterisk($0) ? "*" : $0
+    }
+    let quotes = SingleQuotes(typed)
     do throws(QueryError) {
-      var steps = 0
-      while position < self.text.count {
-        if steps.isMultiple(of: ReadingDeadline.steps) { try ReadingDeadline.check() }
-        steps += 1
-        try next()
+      var lexer = try QueryLexer(
+        quotes.withDoubleMarks ?? typed, values: values, leavesOutInvalid: leavesOutInvalid)
+      if !lexer.isStructured, !readsSingleQuotes, !quotes.phrases.isEmpty {
+        lexer = try QueryLexer(typed, values: values, leavesOutInvalid: leavesOutInvalid)
+        if let phrase = quotes.ofSeveralWords.first.map(quotes.typed) {
+          lexer.notes.append(
+            "“\(phrase)” is searched as words. For a phrase, use double quotation marks.")
+        }
+      } else if lexer.isStructured || readsSingleQuotes, let note = quotes.note {
+        lexer.notes.append(note)
       }
+      self = lexer
     } catch {
       throw error.located(in: text)
     }
     for index in leftOut.indices { leftOut[index].error = leftOut[index].error.located(in: text) }
     if let note = noteOnLowerCase { notes.append(note) }
+  }
+
+  private init(
+    _ text: [Unicode.Scalar], values: FilterValueParser, leavesOutInvalid: Bool
+  ) throws(QueryError) {
+    self.text = text
+    self.values = values
+    self.leavesOutInvalid = leavesOutInvalid
+    hasDigit = text.contains(where: QueryCharacters.isASCIIDigit)
+    var steps = 0
+    while position < text.count {
+      if steps.isMultiple(of: ReadingDeadline.steps) { try ReadingDeadline.check() }
+      steps += 1
+      try next()
+    }
   }
 
   /// Records the first syntax error.

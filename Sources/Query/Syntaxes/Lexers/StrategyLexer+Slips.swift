@@ -32,6 +32,19 @@ extension StrategyLexer {
     }
   }
 
+  /// Notes phrases in single quotation marks where words side by side are no phrase.
+  mutating func noteSingleQuotes() {
+    guard SyntaxRules.of(syntax).adjacency == .and, text.contains("'") else { return }
+    let quotes = SingleQuotes(text)
+    for phrase in quotes.ofSeveralWords {
+      // A tag of PubMed makes it a phrase.
+      if phrase.upperBound < text.count, text[phrase.upperBound] == "[" { continue }
+      note(
+        "“\(quotes.typed(phrase))” is not a phrase in \(syntax.label), which needs double quotation "
+          + "marks.")
+    }
+  }
+
   /// Refuses a proximity operator that is separated from its distance: `peer adj 3 support`.
   func expectJoinedDistance() throws(Malformed) {
     let letters = text[position...].prefix(5).prefix(while: QueryCharacters.isASCIILetter)

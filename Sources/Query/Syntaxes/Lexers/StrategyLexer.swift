@@ -46,6 +46,7 @@ struct StrategyLexer {
     lastSlash = text.lastIndex(of: "/") ?? -1
     terms = StrategyTerms(syntax: syntax)
     try expectFieldLists()
+    noteSingleQuotes()
     var steps = 0
     while position < text.count {
       if steps.isMultiple(of: ReadingDeadline.steps) { try Malformed.checkDeadline() }

@@ -235,6 +235,16 @@ struct StrategyReaderTests {
     #expect(mistake.problem == "Unmatched “(”")
   }
 
+  @Test func `single quotation marks enclose phrases in a strategy`() throws {
+    let strategy = try StrategyReader().read(
+      "#1 'peer support'\n#2 ‘lay work’ OR hiv\n#3 #1 AND #2")
+    #expect(
+      strategy.lines.map(\.query.queryText) == [
+        "\"peer support\"", "\"lay work\" OR hiv", "\"peer support\" AND (\"lay work\" OR hiv)",
+      ])
+    #expect(strategy.lines.allSatisfy(\.query.notes.isEmpty))
+  }
+
   @Test func `a pasted strategy runs as its last line`() throws {
     let query = try QueryParser().parse("1 peer.ti.\n2 lay.ti.\n3 or/1-2")
     #expect(query.queryText == "title:peer OR title:lay")

@@ -499,6 +499,9 @@ struct StrategySyntaxTests {
       .scopus
     ),
     ("same sentence", "TI=(peer SAME support)", .wos),
+    ("“'peer support'” is not a phrase in Scopus", "TITLE('peer support')", .scopus),
+    ("“'peer support'” is not a phrase in Web of Science", "TI=(‘peer support’ OR lay)", .wos),
+    ("“'peer support'” is not a phrase in PubMed", "'peer support' AND hiv[ti]", .pubmed),
     ("institution", "IN university AND TI peer", .ebsco),
     (
       "“TB” before “patients” was searched as a word, because it is not a field.",
