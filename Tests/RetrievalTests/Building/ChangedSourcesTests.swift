@@ -77,6 +77,38 @@ struct ChangedSourcesTests {
     try library.expectIntact()
   }
 
+  @Test func `a moved short file keeps its id if the run removes the old document`() throws {
+    let library = try TemporaryLibrary()
+    let manager = FileManager.default
+    try manager.createDirectory(
+      atPath: library.path("one"), withIntermediateDirectories: false)
+    try library.write("one/two.txt", lines: ["A plain file about nursing"])
+    try library.write("a.jsonl", [Record("three", text: "Mentors.")])
+    try library.write("b.jsonl", [Record("three", text: "Coaches speak.")])
+    try library.index()
+    #expect(try library.ids() == ["two", "three", "b/three"])
+    var events: [String] = []
+    func index(prune: Bool) throws -> IndexReport {
+      try library.index(prune: prune) { event in
+        if event.outcome == .renamed { events.append(event.id ?? "") }
+      }
+    }
+    try manager.moveItem(atPath: library.path("one"), toPath: library.path("other"))
+    // The second file has an id of an earlier run, which it keeps.
+    try library.remove("a.jsonl")
+    let account = try index(prune: true)
+    #expect(account.removed == 2 && account.records.added == 1 && account.records.addUp)
+    #expect(try library.ids() == ["two", "b/three"] && events == [])
+    #expect(try library.open().document("two")?.source.path == library.path("other/two.txt"))
+    try library.expectIntact()
+    #expect(try index(prune: true).records.unchanged == 2)
+    #expect(try library.ids() == ["two", "b/three"])
+    // Without pruning, the old document keeps its id.
+    try manager.moveItem(atPath: library.path("other"), toPath: library.path("one"))
+    #expect(try index(prune: false).missing == 1)
+    #expect(try library.ids() == ["two", "two/two", "b/three"] && events == ["two/two"])
+  }
+
   @Test func `records of a deleted file are missing until pruned, below the given paths`() throws {
     let library = try TemporaryLibrary()
     try library.write("a.jsonl", [Record("1", text: "Peers.")])

@@ -28,6 +28,9 @@ final class PublicIDs {
     return id
   }
 
+  /// Whether no document has an ID.
+  func isFree(_ id: String) throws -> Bool { try !isTaken(id) }
+
   /// Notes the ID of a document that is added; call it for every one.
   func use(_ id: String) { used?.insert(Self.hash(id)) }
 

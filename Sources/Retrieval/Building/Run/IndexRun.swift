@@ -51,6 +51,7 @@ final class IndexRun {
     works = try WorkMerger(
       database, analyzer: Analyzer(language: language), language: language,
       decisions: decisions.current, seen: seen, incident: incident)
+    works.awaitsPruning = options.prune
   }
 
   /// Reads a library, writes the index, and ends with a commit.
@@ -98,7 +99,9 @@ final class IndexRun {
         report.counts.missing = gone.count
       }
       try resolve()
+      if options.prune, try works.reclaimIDs() { try resolve() }
     }
+    works.reportRenamed()
     // After a stop, skip work that can be done later.
     let optimize = options.optimize && isWhole
     if optimize { state.stage = "merging" }
@@ -246,7 +249,7 @@ final class IndexRun {
     } else {
       let wanted = prepared.document.id
       prepared.document.id = try works.ids.free(wanted, for: prepared.document.source)
-      if prepared.document.id != wanted { incident(.renamed(prepared.document, wanted: wanted)) }
+      if prepared.document.id != wanted { works.note(prepared.document, renamedFrom: wanted) }
     }
     works.ids.use(prepared.document.id)
     let number = try writer.add(prepared, from: preparer)

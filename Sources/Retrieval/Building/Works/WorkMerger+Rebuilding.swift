@@ -32,6 +32,7 @@ extension WorkMerger {
       }
     }
     works = DisjointSets()
+    reclaimed = [:]
     stale = [:]
     pending = [:]
     try keys.flush()
@@ -73,7 +74,7 @@ extension WorkMerger {
           sql: "SELECT id, \(SourcePaths.column), key FROM documents WHERE number = ?"),
         arguments: [document])
     else { return }
-    ids[DocumentRow.source(row)] = row.text("id")
+    ids[DocumentRow.source(row)] = reclaimed[document] ?? row.text("id")
     // Its keys are either stale, or keys of its records, which are assigned to the new document.
     _ = try remover.remove(number: document, writer)
   }
@@ -131,7 +132,6 @@ extension WorkMerger {
       wanted = String(wanted[..<mark])
     }
     document.id = try self.ids.free(wanted, for: document.source)
-    guard document.id != wanted else { return }
-    incident(.renamed(document, wanted: wanted))
+    if document.id != wanted { note(document, renamedFrom: wanted) }
   }
 }

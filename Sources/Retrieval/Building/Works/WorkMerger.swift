@@ -27,6 +27,12 @@ final class WorkMerger {
   let incident: (IndexIncident) -> Void
   let decisions: DuplicateDecisions
   var preparer: WorkPreparer?
+  /// Whether documents may be removed at the end of the run, which frees their IDs.
+  var awaitsPruning = false
+  /// The documents of this run whose IDs are not those of their records.
+  var renamed: [RenamedDocument] = []
+  /// The IDs that documents get when they are rebuilt, by document.
+  var reclaimed: [Int: String] = [:]
 
   /// Documents to be rebuilt; those in one set have or had records of the same work, or request the
   /// same ID.
