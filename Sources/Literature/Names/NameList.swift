@@ -3,10 +3,9 @@
 ///     NameList.divided(["Robbins Michael S", "Hogue Aaron"])
 ///     // "Robbins, Michael S", "Hogue, Aaron": the first name ends with an initial
 ///     NameList.divided(["Marie R Griffin", "C Michael Stein"])
-///     // "C Michael Stein" begins with an initial, so its family name is last
+///     // "Griffin, Marie R", "Stein, C Michael": the second name begins with an initial
 ///
-/// Names are rewritten as "Family, Given, Suffix" only if ``PersonName`` could not divide one of
-/// them alone; a name stays as it is if its order is unknown.
+/// Names are rewritten as "Family, Given, Suffix"; a name stays as it is if its order is unknown.
 package enum NameList {
   /// The order of names without a comma.
   package enum Order {
@@ -26,16 +25,10 @@ package enum NameList {
     let people = names.map(Words.init)
     let known = people.compactMap(\.self)
     guard let order = Direction(known, order) else { return names.map(suffixLast) }
-    var isRewritten = false
-    let divided = zip(names, people).map { name, words -> String in
+    return zip(names, people).map { name, words in
       guard let words else { return suffixLast(name) }
-      let alone = PersonName(name).inverted
-      let person = order.divide(words)?.inverted ?? alone
-      if person != alone { isRewritten = true }
-      return person
+      return (order.divide(words) ?? PersonName(name)).inverted
     }
-    // All names of a list have the same form.
-    return isRewritten ? divided : names.map(suffixLast)
   }
 
   /// "King, Jr., Martin Luther" as "King, Martin Luther, Jr.".

@@ -56,7 +56,7 @@ struct SeedTests {
     #expect(seed.title.hasPrefix("EXPERIENCES OF ADVANCED PEER SUPPORT WORKERS"))
     #expect(
       seed.authors == [
-        "Surey J", "Gibbons J", "Leonard, M", "Francis M", "Story A", "Maclellan J",
+        "Surey, J", "Gibbons, J", "Leonard, M", "Francis, M", "Story, A", "Maclellan, J",
       ])
     #expect(seed.year == nil)
     #expect(

@@ -269,7 +269,7 @@ struct MailReaderTests {
     ("'Ann Lee' via Peer List <list@example.org>", ["Lee, Ann"]),
     ("Dr Ann Lee <ann@example.org>", ["Lee, Ann"]),
     ("Mental Health Foundation <info@example.org>", ["Mental Health Foundation"]),
-    ("\"A \\\"Bee\\\" Lee\" <a@example.org>", ["A \"Bee\" Lee"]), ("", []), ("\"", []), ("(", []),
+    ("\"A \\\"Bee\\\" Lee\" <a@example.org>", ["Lee, A \"Bee\""]), ("", []), ("\"", []), ("(", []),
   ])
   func `senders are divided`(header: String, authors: [String]) {
     let text = "From: \(header)\nSubject: Pay\nDate: Tue, 5 Mar 2024 10:00:00 +0000\n\nWords."

@@ -14,7 +14,7 @@ struct MarkdownReaderTests {
   @Test(arguments: [
     ("author: Ann Lee", ["Lee, Ann"]), ("author: Ann Lee and Bo Chen", ["Lee, Ann", "Chen, Bo"]),
     ("authors: [\"Lee, Ann\", Bo Chen]", ["Lee, Ann", "Chen, Bo"]),
-    ("author: Lee, Ann", ["Lee, Ann"]), ("author: Dr Ann B. Lee", ["Ann B. Lee"]),
+    ("author: Lee, Ann", ["Lee, Ann"]), ("author: Dr Ann B. Lee", ["Lee, Ann B."]),
     ("author: [{name: Dr Ann Lee, affiliation: NHS}]", ["Lee, Ann"]),
     ("author: {name: {given: Ann, family: van der Berg}}", ["van der Berg, Ann"]),
     ("author: [{family: Lee, given: Ann, suffix: Jr}]", ["Lee, Ann, Jr"]),
