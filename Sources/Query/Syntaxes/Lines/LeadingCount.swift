@@ -33,5 +33,5 @@ struct LeadingCount {
       #/(\d{1,3}(?:[, ]\d{3})+|\d+)(\s*[\t|]\s*|\s+)(?!(?i:and|or|not|adj\d*|use|to|near(?:\/\d+)?|same|pre\/\d+|[nw]\/?\d+)\b|[-:,\/&\[])(?=\S)/#
     )
   private static let references =
-    SharedRegex(#/[\s(]*[#S]?\d{1,4}[\s)]+(?i:and|or|not)\b|(?i:or|and)\/\s*\d/#)
+    SharedRegex(#/[\s(]*[#S]?\d{1,4}[\s)]+(?i:and|or|not)\b|(?i:or|and)\/\s*\d|\{\s*(?i:or|and)\s/#)
 }

@@ -38,8 +38,9 @@ struct StrategyLines {
   ///
   /// At the deadline for reading, some lines are missing.
   init(_ text: [Unicode.Scalar], syntax: QuerySyntax, isStrategy: Bool) {
+    let (searches, concepts) = PastedTable.withoutConcepts(text)
     let text = StrategyText.joiningDividedWords(
-      PastedTable.tabbed(text), hasHyphens: syntax != .peerlit)
+      PastedTable.tabbed(searches), hasHyphens: syntax != .peerlit)
     pasted = text
     self.text = text
     self.syntax = syntax
@@ -54,6 +55,7 @@ struct StrategyLines {
       lettered = firstLettered(physical)
       lines = unnumbered(physical, isStrategy: isStrategy)
     }
+    skipped += concepts
     removeCounts(hasLines: hasNumbers || lines.count > 1)
     lines.sort { $0.number < $1.number }
   }

@@ -44,6 +44,24 @@ struct StrategyReaderTests {
   }
 
   @Test(arguments: [
+    "1 | Peers | peer*.ti. | 12\n2 | HIV | hiv.ti. | 3\n3 | Both | 1 and 2 | 1",
+    "| # | Concept | Search | Hits |\n| 1 | Peers | peer*.ti. | 12 |\n| 2 | HIV | hiv.ti. | 3 |\n| 3 | Both | 1 and 2 | 1 |",
+    "1\tPeers\tpeer*.ti.\t12\n2\tHIV\thiv.ti.\t3\n3\tBoth\t1 and 2\t1",
+    "#1 | Peers | peer*[ti] | 12\n#2 | HIV | hiv[ti] | 3\n#3 | Both | #1 AND #2 | 1",
+  ])
+  func `a column of concepts is skipped`(text: String) throws {
+    let strategy = try StrategyReader().read(text)
+    #expect(
+      strategy.lines.map { "\($0.number): \($0.query.queryText)" } == [
+        "1: title:peer*", "2: title:hiv", "3: title:peer* AND title:hiv",
+      ])
+    for concept in ["Peers", "HIV", "Both"] {
+      #expect(
+        strategy.notes.contains("“\(concept)” is not part of the strategy and was skipped."))
+    }
+  }
+
+  @Test(arguments: [
     #"""
     Search number,Query,Sort By,Filters,Search Details,Results,Time
     3,#1 AND #2,,English,"(""peer group""[MeSH Terms]) AND (""hiv""[Title])","1,234",05:33:01
