@@ -128,11 +128,11 @@ struct OvidFieldList {
     QueryCharacters.isSeparator(scalar) || "()[".unicodeScalars.contains(scalar)
   }
 
-  /// Whether a comma follows a code in a list: `.zz,ti.`.
+  /// Whether a comma follows a code in a list: `.zz,ti.`, and `:ti,ab.` of Embase.com.
   private static func isInList(_ text: [Unicode.Scalar], at comma: Int) -> Bool {
     let name = text[..<comma].suffix(7).reversed().prefix(while: QueryCharacters.isASCIILetter)
     let before = comma - name.count - 1
-    return before >= 0 && (text[before] == "." || text[before] == ",")
+    return before >= 0 && ".,:".unicodeScalars.contains(text[before])
   }
 
   // MARK: Names
