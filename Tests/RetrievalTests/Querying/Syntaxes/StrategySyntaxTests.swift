@@ -436,7 +436,8 @@ struct StrategySyntaxTests {
     try Self.check(text, .wos, expected)
   }
 
-  @Test(arguments: [
+  // With its type, because the compiler takes too long to find that of so many rows.
+  private static let notes: [(String, String, QuerySyntax)] = [
     ("english.la.", "peer.ti. and english.la.", QuerySyntax.ovid),
     ("drug therapy.fs.", "peer.ti. or drug therapy.fs.", .ovid),
     ("/freq=3", "peer.ab. /freq=3", .ovid),
@@ -513,7 +514,9 @@ struct StrategySyntaxTests {
     ("NOT was ignored", "peer.ti. not (lay.ti. and english.la.)", .ovid),
     ("has no equivalent", "peer.ti. not journal article.pt.", .ovid),
     ("is read as type:interview.", "peer.ti. not interview.pt.", .ovid),
-  ])
+  ]
+
+  @Test(arguments: notes)
   func `everything without an equivalent is named`(name: String, text: String, syntax: QuerySyntax)
     throws
   {
@@ -545,7 +548,8 @@ struct StrategySyntaxTests {
     #expect(notes == [expected].compactMap(\.self))
   }
 
-  @Test(arguments: [
+  // With its type, because the compiler takes too long to find that of so many rows.
+  private static let mistakes: [(String, QuerySyntax, Int, String)] = [
     ("(peer or lay.ti.", QuerySyntax.ovid, 0, "Unmatched “(”"),
     ("peer or.ti.", .ovid, 7, "“.ti.” without a term before it"),
     ("(peer and support) adj3 lay", .ovid, 0, "AND or NOT in a proximity search"),
@@ -630,7 +634,9 @@ struct StrategySyntaxTests {
     // What can't be combined.
     ("(2000.yr. not lay.ti.) or peer.ti.", .ovid, 0, "A limit without search terms next to OR"),
     ("1 adj3 2", .ovid, 0, "A proximity operator between lines"),
-  ])
+  ]
+
+  @Test(arguments: mistakes)
   func `mistakes are errors`(text: String, syntax: QuerySyntax, position: Int, problem: String)
     throws
   {
