@@ -124,7 +124,7 @@ struct TaggedRecords<Syntax: TaggedSyntax> {
     if end == .file, !isClosed {
       let isCutOff = Syntax.isCutOff(othersClose: othersClose) { record.has($0) }
       if isCutOff || stream.failure != nil {
-        lacksFileEnd = false
+        (beginsTag, lacksFileEnd) = (false, false)
         let rule = isCutOff ? "; a record ends with \(Syntax.closer)" : ""
         return .notice(
           .failed(

@@ -122,13 +122,13 @@ struct IndexerTests {
     #expect(try library.index().records.unchanged == 2)
   }
 
-  @Test func `an id with U+0000 is stored up to it, and found again`() throws {
+  @Test func `an id with U+0000 is stored with a replacement, and found again`() throws {
     let library = try TemporaryLibrary()
     for (name, text) in [("a.jsonl", "Peer work."), ("b.jsonl", "Home visits.")] {
       try library.write(name, lines: [#"{"_id":"x\u0000y","text":"\#(text)"}"#])
     }
     #expect(try library.index().records.added == 2)
-    #expect(try library.ids() == ["x", "b/x"])
+    #expect(try library.ids() == ["x\u{FFFD}y", "b/x\u{FFFD}y"])
     try library.write("b.jsonl", lines: [#"{"_id":"x\u0000y","text":"Home visits and calls."}"#])
     #expect(try library.index().records.updated == 1)
     try library.expectIntact()

@@ -139,10 +139,11 @@ extension QueryLexer {
 
   /// A quoted value: one code with several words.
   private mutating func quotedValue() -> String? {
-    guard QueryCharacters.isQuote(text[position]), case .phrase(let words) = phrase() else {
-      return nil
-    }
-    return words.joined(separator: " ")
+    guard QueryCharacters.isQuote(text[position]) else { return nil }
+    // A phrase has no minus at its beginning, but with it a code means the opposite.
+    let sign = position + 1 < text.count && text[position + 1] == "-" ? "-" : ""
+    guard case .phrase(let words) = phrase() else { return nil }
+    return sign + words.joined(separator: " ")
   }
 
   /// Alternative values in parentheses: `method:(cohort OR case-control)`.

@@ -151,8 +151,8 @@ struct SQLCommandTests {
     #expect(capture.status == .found)
     #expect(capture.errorText == "")
     #expect(capture.outputText.hasPrefix("table,columns\nfacet_closure,"))
-    #expect(capture.outputText.contains("\na\n1\nCREATE VIEW works AS SELECT\n"))
-    #expect(capture.outputText.hasSuffix(";\nb\n2\n"))
+    #expect(capture.outputText.contains("\na\n1\ntable,sql\nworks,\"CREATE VIEW works AS SELECT\n"))
+    #expect(capture.outputText.hasSuffix("FROM documents\"\nb\n2\n"))
   }
 
   @Test(arguments: [
