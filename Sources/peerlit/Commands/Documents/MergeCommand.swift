@@ -44,7 +44,7 @@ package struct MergeCommand: PrintingCommand {
       report = try Indexer(path: path).merge(ids)
     } catch {
       guard case .unknownDocument(let id, _) = error else { throw error }
-      return try MissingDocument(id, others: ids, command: "merge")
+      return MissingDocument(id, others: ids, command: "merge")
         .report(try index.open(console), on: console)
     }
     try format.print(report, on: console) {

@@ -260,7 +260,7 @@ struct StrategyReaderTests {
       strategy.lines.map(\.query.queryText) == [
         "\"peer support\"", "\"lay work\" OR hiv", "\"peer support\" AND (\"lay work\" OR hiv)",
       ])
-    #expect(strategy.lines.allSatisfy(\.query.notes.isEmpty))
+    #expect(strategy.lines.allSatisfy { $0.query.notes.isEmpty })
   }
 
   @Test func `a pasted strategy runs as its last line`() throws {
