@@ -154,6 +154,12 @@ struct RecordFieldsTests {
     }
   }
 
+  @Test func `an accession number that two documents have names neither`() throws {
+    let index = try Self.index.get().1
+    #expect(try index.document("109000001") == nil)
+    #expect(try index.document("Other 109000001")?.id == "trial")
+  }
+
   @Test(arguments: [
     ("keyword:\"West Indies\"", "west", [FieldMatch(.keyword, "West Indies/epidemiology")]),
     ("journal:lancet", "west", [FieldMatch(.journal, "Lancet Psychiatry")]),

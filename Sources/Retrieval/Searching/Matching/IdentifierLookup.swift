@@ -20,19 +20,28 @@ struct IdentifierLookup {
   ///   - field: the kind of identifier; `nil` for any.
   ///   - text: the identifier as typed.
   func documents(_ field: IdentifierField?, _ text: String) throws -> [Int] {
-    var found = Set<Int>()
-    for identifier in identifiers(field, text) { found.formUnion(try documents(of: identifier)) }
+    var found = try registered(field, text)
     if field == nil || field == .id, let number = try document(id: text) { found.insert(number) }
     // Any number may be one of some database.
-    if found.isEmpty, field == .id, let accession = Identifier(.accession, parsing: text) {
-      found.formUnion(try documents(accession: accession))
-    }
+    if found.isEmpty, field == .id { found = try documents(accession: text) }
     return found.sorted()
   }
 
   /// The document with a public ID or any other identifier.
+  ///
+  /// Databases give the same number to different records, so an accession number that several
+  /// documents have names none of them.
   func document(named text: String) throws -> Int? {
-    try document(id: text) ?? documents(.id, text).first
+    if let number = try document(id: text) ?? registered(.id, text).min() { return number }
+    let found = try documents(accession: text)
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// The documents with an identifier in a public register.
+  private func registered(_ field: IdentifierField?, _ text: String) throws -> Set<Int> {
+    var found: Set<Int> = []
+    for identifier in identifiers(field, text) { found.formUnion(try documents(of: identifier)) }
+    return found
   }
 
   private func identifiers(_ field: IdentifierField?, _ text: String) -> [Identifier] {
@@ -87,18 +96,21 @@ struct IdentifierLookup {
   }
 
   /// The documents with an accession number, of any database unless it is typed.
-  private func documents(accession typed: Identifier) throws -> [Int] {
-    guard let key = typed.accessionKey else { return [] }
+  private func documents(accession text: String) throws -> Set<Int> {
+    guard let typed = Identifier(.accession, parsing: text), let key = typed.accessionKey else {
+      return []
+    }
     let digest = DuplicateKey.identifier(key).digest
     try storage?.load(terms: [ShardTerm.rows(key: digest)])
-    return try Int.fetchAll(
+    let numbers = try Int.fetchAll(
       database.cachedStatement(sql: "SELECT document FROM work_keys WHERE key = ?"),
-      arguments: [digest]
-    ).filter { number in
+      arguments: [digest])
+    let found = try numbers.filter { number in
       try identifiers(of: number).contains {
         Identifier(line: String($0))?.isAccession(typed: typed) ?? false
       }
     }
+    return Set(found)
   }
 
   /// The lines of a document's identifiers.
