@@ -24,6 +24,12 @@ package enum NameList {
     let names = names.filter { !isOthers($0) }
     let people = names.map(Words.init)
     let known = people.compactMap(\.self)
+    if Words.haveFamiliesInCapitals(known) {
+      return zip(names, people).map { name, words in
+        guard let words, let family = words.familyInCapitals else { return suffixLast(name) }
+        return words.person(family: family).inverted
+      }
+    }
     guard let order = Direction(known, order) else { return names.map(suffixLast) }
     return zip(names, people).map { name, words in
       guard let words else { return suffixLast(name) }
@@ -46,7 +52,7 @@ package enum NameList {
   }
 
   /// The words of a person's name without a comma.
-  fileprivate struct Words {
+  struct Words {
     let all: [Substring]
     let suffix: String
     let isInitials: [Bool]
@@ -54,7 +60,9 @@ package enum NameList {
     /// `nil` if the name is already divided, is a single word, or is not that of a person.
     init?(_ name: String) {
       var words = name.utf8.contains(0x2C) ? [] : name.split(whereSeparator: \.isWhitespace)
-      guard words.count > 1, !OrganisationNames.contains(name, hasComma: false),
+      // The place of an organisation is in parentheses: "Mind (UK)".
+      guard words.count > 1, words.last?.last != ")",
+        !OrganisationNames.contains(name, hasComma: false),
         !words.contains(where: { NameWords.isAbbreviation($0) || !NameWords.mayBeOfPerson($0) })
       else { return nil }
       suffix = NameWords.takeSuffix(&words)

@@ -22,6 +22,13 @@ struct NameListTests {
     (["J Garcia Lopez", "E J Reimer"], ["Garcia Lopez, J", "Reimer, E J"]),
     (["M A Antônio", "A R Souza Brito"], ["Antônio, M A", "Souza Brito, A R"]),
     (["Paul J L Strijbos", "Parsons A.A."], ["Strijbos, Paul J L", "Parsons, A.A."]),
+    // The family name is in capitals.
+    (["LI Wei", "ZHANG Yan"], ["LI, Wei", "ZHANG, Yan"]),
+    (["Anne-Marie LE GALL", "Juan DE LA CRUZ"], ["LE GALL, Anne-Marie", "DE LA CRUZ, Juan"]),
+    (["Jan van BERG", "Piet DE VRIES"], ["van BERG, Jan", "DE VRIES, Piet"]),
+    (["DUPONT Jean", "MARTIN Paul A. Jr"], ["DUPONT, Jean", "MARTIN, Paul A., Jr"]),
+    (["JK Rowling", "CS Lewis"], ["Rowling, JK", "Lewis, CS"]),
+    (["DUPONT Jean"], ["DUPONT Jean"]), (["BRAC Uganda", "Ann Lee"], ["BRAC Uganda", "Ann Lee"]),
     // Nothing shows the order, or the names contradict each other.
     (["Anna Müller", "Bo Chen"], ["Anna Müller", "Bo Chen"]),
     (["Robbins Michael S"], ["Robbins Michael S"]),
@@ -34,6 +41,7 @@ struct NameListTests {
     (
       ["Lee Ann K", "Mind UK", "Hepatitis C Trust"], ["Lee Ann K", "Mind UK", "Hepatitis C Trust"]
     ),
+    (["Mind (UK)", "A Lee"], ["Mind (UK)", "Lee, A"]),
     (["King, Jr., Martin Luther"], ["King, Martin Luther, Jr."]),
     (["Barton C", "And Others"], ["Barton, C"]), (["Lee A", "et al."], ["Lee, A"]), ([], []),
   ])
