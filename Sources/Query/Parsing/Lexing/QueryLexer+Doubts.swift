@@ -76,8 +76,8 @@ extension QueryLexer {
     else { return }
     let word = String(scalars: run)
     // In a text in capitals, it may be a word.
-    guard let own = StrategyOperators.equivalent(of: word),
-      word.contains("/") || text.contains(where: { $0.properties.isLowercase })
+    guard word.contains("/") || hasLowerCase,
+      let own = StrategyOperators.equivalent(of: word)
     else { return }
     doubt(
       "Invalid operator “\(word)”", "Write \(own).", at: run.startIndex,

@@ -20,6 +20,8 @@ struct QueryLexer {
   let values: FilterValueParser
   /// Whether the text has a digit, as every identifier has.
   let hasDigit: Bool
+  /// Whether the text has a letter in lower case, so that words in capitals stand out.
+  let hasLowerCase: Bool
   var position = 0
   /// The `+` or `-` that applies to the next lexeme.
   private var sign: QueryLexeme.Kind?
@@ -72,6 +74,7 @@ struct QueryLexer {
     self.values = values
     self.leavesOutInvalid = leavesOutInvalid
     hasDigit = text.contains(where: QueryCharacters.isASCIIDigit)
+    hasLowerCase = text.contains { $0.properties.isLowercase }
     var steps = 0
     while position < text.count {
       if steps.isMultiple(of: ReadingDeadline.steps) { try ReadingDeadline.check() }

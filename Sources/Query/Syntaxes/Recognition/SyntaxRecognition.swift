@@ -249,9 +249,11 @@ struct SyntaxRecognition {
   private static let ovidField =
     SharedRegex(#/[\w)"*$?#:]\s?\.(ti|ab|tw|mp|kf|kw|af|sh|hw|pt)(,\s?[a-z]{2})*(\.|\s|\)|$)/#)
   /// A list of fields with a slip, which ``OvidFieldList`` reads.
+  ///
+  /// Its length is limited, because each of its codes is also looked at as its beginning.
   private static let ovidFieldWithSlip =
     SharedRegex(
-      #/[\w)"*$?](?:\.(?:ti|ab|tw|mp|kf|kw)(?:(?:,\s?(?:ti|ab|tw|mp|kf|kw))+,|(?:[;\/:](?:ti|ab|tw|mp|kf|kw))+[.,;]?)|[, ](?:ti|ab|tw|mp|kf|kw)(?:,\s?(?:ti|ab|tw|mp|kf|kw))+\.|\.(?:ti|ab|tw|mp|kf|kw){2,4}\.?)(?=[\s)]|$)/#
+      #/[\w)"*$?](?:\.(?:ti|ab|tw|mp|kf|kw)(?:(?:,\s?(?:ti|ab|tw|mp|kf|kw)){1,9},|(?:[;\/:](?:ti|ab|tw|mp|kf|kw)){1,9}[.,;]?)|[, ](?:ti|ab|tw|mp|kf|kw)(?:,\s?(?:ti|ab|tw|mp|kf|kw)){1,9}\.|\.(?:ti|ab|tw|mp|kf|kw){2,4}\.?)(?=[\s)]|$)/#
     )
   /// Only Ovid and Web of Science have `$` at the end of a word; Web of Science is recognised by
   /// other marks.

@@ -22,7 +22,9 @@ struct OvidFieldList {
     var isCorrect = true
     var first = ""
     var isTyped = true
-    while let part = Self.part(text, at: index, isFirst: codes.isEmpty) {
+    while codes.count < Self.mostCodes,
+      let part = Self.part(text, at: index, isFirst: codes.isEmpty)
+    {
       if codes.isEmpty { first = part.mark }
       // “vitamin ab.tw.” is a term and its field.
       if !codes.isEmpty, first.first != ".", part.mark.first != "," { break }
@@ -53,6 +55,9 @@ struct OvidFieldList {
       if isPlain || tail != nil && tail != "." { return nil }
     }
   }
+
+  /// More codes than any list has.
+  private static let mostCodes = 32
 
   // MARK: Parts
 
