@@ -126,10 +126,6 @@ struct StrategyLineReader {
 
   // MARK: Lines in the query language of peerlit
 
-  /// A reference to a line, or a list of lines in braces.
-  private static let reference =
-    SharedRegex(#/\{\s*((?i:and|or))\s+([#\d][#\d\s,-]*)\}|#(\d{1,4})\b/#)
-
   /// A line without the comment or the full stop at its end: `1 or 2 [Population]`.
   private static func withoutRemark(_ line: String) -> Substring {
     var rest = line[...]
@@ -183,13 +179,14 @@ struct StrategyLineReader {
     var typed = DerivedText()
     var offset = 0
     var end = line.startIndex
-    for match in line.matches(of: Self.reference) {
+    for match in line.matches(of: LineReferences.pattern) {
       for scalar in line[end..<match.range.lowerBound].unicodeScalars {
         if !StrategyText.isInvisible(scalar) { typed.append(scalar, from: offset) }
         offset += 1
       }
+      let lines = LineReferences(match.output)
       var searches: [String] = []
-      for number in listed(match.output.3 ?? match.output.2 ?? "") {
+      for number in lines.numbers(lastLine: lastLine) {
         guard let other = known[number] else {
           throw StrategyLowering.missing(number, in: numbers, at: offset)
         }
@@ -197,8 +194,7 @@ struct StrategyLineReader {
         try referenced.add([number], of: known)
         searches.append("(\(referenced.text(number, other)))")
       }
-      let separator = " \(match.output.1?.uppercased() ?? "OR") "
-      let list = searches.joined(separator: separator)
+      let list = searches.joined(separator: lines.areAlternatives ? " OR " : " AND ")
       typed.append(searches.count == 1 ? list : "(\(list))", from: offset)
       offset += match.output.0.unicodeScalars.count
       end = match.range.upperBound
@@ -208,16 +204,6 @@ struct StrategyLineReader {
       offset += 1
     }
     return typed
-  }
-
-  /// The numbers of a list of lines: `#1-#3, #5`.
-  private func listed(_ list: Substring) -> [Int] {
-    list.split(separator: ",").flatMap { part in
-      let ends = part.split(separator: "-").compactMap { Int($0.filter(\.isASCIIDigit)) }
-      guard let first = ends.first, let last = ends.last, first < last else { return ends }
-      // The first line that can't exist is enough for the error that it is missing.
-      return Array(first...max(first, min(last, lastLine + 1)))
-    }
   }
 
   /// A mistake in a line, where it is in the line as pasted.

@@ -40,18 +40,17 @@ extension StrategyLexer {
 
   /// Reads `{or #1-#4}`, as the Cochrane Library writes a list of lines.
   mutating func bracedLines() throws(Malformed) -> Bool {
-    let rest = String(scalars: lookahead(from: position))
-    guard let match = rest.prefixMatch(of: Self.braced) else { return false }
-    let end = position + match.output.0.unicodeScalars.count
-    let list = match.output.2.filter { $0.isASCIIDigit || $0 == "," || $0 == "-" }
-    guard let lines = numbers(list, at: numberStarts(position..<end)) else { return false }
-    try add(lines, areAlternatives: match.output.1.lowercased() == "or", to: end)
+    // The search for the end stops at any brace, so that a whole text is read in linear time.
+    let brace = text[(position + 1)...].firstIndex { $0 == "{" || $0 == "}" }
+    guard let brace, text[brace] == "}",
+      let match = String(scalars: text[position...brace]).wholeMatch(of: LineReferences.pattern)
+    else { return false }
+    let found = LineReferences(match.output)
+    let starts = numberStarts(position..<brace)
+    guard let lines = numbers(found.list, at: starts) else { return false }
+    try add(lines, areAlternatives: found.areAlternatives, to: brace + 1)
     return true
   }
-
-  private static let braced =
-    SharedRegex(
-      #/\{\s*((?i:and|or))\s+([#S]?\d{1,4}(?:\s*[-,]\s*[#S]?\d{1,4})*)\s*\}/#)
 
   /// Appends the lines of a list.
   private mutating func add(

@@ -33,7 +33,8 @@ struct StrategyReferencesTests {
     // As in the Cochrane Library.
     ("{or #1-#2}", .peerlit), ("{OR #1, #2}", .peerlit), ("{or 1-2} 345", .peerlit),
     ("{or #1-#2}", .ovid), ("{or #1-#2}", .pubmed), ("{or #1-#2}", .wos), ("{or #1,#2}", .scopus),
-    ("{OR S1-S2}", .ebsco),
+    ("{OR S1-S2}", .ebsco), ("{or #1 #2}", .peerlit), ("{or 1 - 2}", .peerlit),
+    ("{or #1 #2}", .ovid), ("{or #1 #2}", .pubmed), ("{or #1 #2}", .scopus),
     // PubMed accepts operators in lower case as well.
     ("#1 or #2", .pubmed), ("1 or 2", .pubmed), ("(#1 or #2)", .pubmed), ("#1 or lay[ti]", .pubmed),
     ("peer[ti] or #2", .pubmed), ("1 or lay[ti]", .pubmed),
@@ -88,10 +89,18 @@ struct StrategyReferencesTests {
 
   @Test(arguments: [
     ("{or #1-#2} AND hiv", "(title:peer OR title:lay) AND hiv"),
+    ("{or #1 #2} AND hiv", "(title:peer OR title:lay) AND hiv"),
     ("hiv AND {and #1-#2}", "hiv AND title:peer AND title:lay"), ("{and #1}", "title:peer"),
   ])
   func `a list of lines in braces beside a term`(line: String, expected: String) throws {
     #expect(try last(line, .peerlit)?.queryText == expected)
+  }
+
+  @Test(arguments: [QuerySyntax.ovid, .pubmed, .wos, .scopus, .ebsco, .peerlit])
+  func `a list of lines in braces may be long`(syntax: QuerySyntax) throws {
+    let list = Array(repeating: "#1, #2", count: 40).joined(separator: ", ")
+    let query = try #require(try last("{or \(list)}", syntax))
+    #expect(query.queryText.hasPrefix("title:peer OR title:lay"))
   }
 
   @Test func `a list of lines that are missing is an error`() throws {
