@@ -151,12 +151,14 @@ struct RISVariantsTests {
     #expect(article.type == "Journal article" && article.keywords == ["*Peer Group", "Adult"])
     let imprint = article.imprint
     #expect([imprint.volume, imprint.issue, imprint.pages] == ["39", "3", "239-247"])
-    #expect(article.identifiers.map(\.line).sorted() == ["doi:10.1000/a", "pmid:27618460"])
+    #expect(
+      article.identifiers.map(\.line).sorted()
+        == ["accession:CN-01987654", "doi:10.1000/a", "pmid:27618460"])
     #expect(article.url?.hasSuffix("/CN-01987654/full") == true)
     #expect(article.text == "We asked 100 people.")
     #expect(trial.authors == [] && trial.venue == nil)
     #expect(trial.url == "https://clinicaltrials.gov/show/NCT01857648")
-    #expect(trial.identifiers.map(\.line) == ["registry:NCT01857648"])
+    #expect(trial.identifiers.map(\.line) == ["accession:CN-02222222", "registry:NCT01857648"])
     #expect(documents.map(\.source.key) == ["CN-01987654", "CN-02222222"])
   }
 
