@@ -39,7 +39,7 @@ struct CountComparisonTests {
     ),
     (
       "INSERT INTO work_keys VALUES (1, 9)",
-      "There are 4 work keys, but only 3 of them refer to a document."
+      "There are 7 work keys, but only 6 of them refer to a document."
     ),
     (
       "DELETE FROM definitions WHERE document = 1",

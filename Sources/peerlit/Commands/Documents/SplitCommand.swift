@@ -49,7 +49,7 @@ package struct SplitCommand: PrintingCommand {
     } catch {
       switch error {
       case .unknownDocument:
-        return try MissingDocument(id, others: [id] + records, command: "split")
+        return MissingDocument(id, others: [id] + records, command: "split")
           .report(try index.open(console), on: console)
       case .unknownRecord, .ambiguousRecord:
         console.error(TerminalText.escaped(error.description))
