@@ -7,13 +7,16 @@ import Query
 struct QueryCaret {
   /// The maximum number of columns of the query that are shown.
   private static let width = 76
+  /// The maximum number of scalars on each side of the mistake that are looked at: many more than
+  /// columns, because some take no column.
+  private static let reach = 400
 
   /// Two lines, indented by two columns.
   static func text(_ mistake: MalformedQuery) -> String {
     let scalars = Array(mistake.text.unicodeScalars)
     let position = min(max(0, mistake.position), scalars.count)
     let line = MalformedQuery.line(at: position, of: scalars)
-    var first = line.lowerBound
+    var first = max(line.lowerBound, position - reach)
     var before = shown(scalars[first..<position])
     // A long line is truncated on the left, so that the mistake is shown with the text before it.
     while DisplayWidth.of(before) > width - 20, first < position {
@@ -21,7 +24,7 @@ struct QueryCaret {
       before = shown(scalars[first..<position])
     }
     if first > line.lowerBound { before = "…" + before }
-    let after = shown(scalars[position..<line.upperBound])
+    let after = shown(scalars[position..<min(line.upperBound, position + reach)])
     let caret = String(repeating: " ", count: DisplayWidth.of(before)) + "^"
     return "  \(DisplayWidth.truncated(before + after, to: width))\n  \(caret)"
   }

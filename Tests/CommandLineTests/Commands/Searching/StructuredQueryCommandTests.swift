@@ -54,8 +54,9 @@ struct StructuredQueryCommandTests {
     #expect(try CorpusIndex.run(["search", "--plain", query]).status != .usage)
   }
 
-  @Test func `a mistake in a long query is seen with what precedes it`() throws {
-    let long = String(repeating: "peer OR ", count: 50) + "(support"
+  @Test(.timeLimit(.minutes(1)), arguments: [50, 4000])
+  func `a mistake in a long query is seen with what precedes it`(terms: Int) throws {
+    let long = String(repeating: "peer OR ", count: terms) + "(support"
     let lines = try CorpusIndex.run(["search", long]).errorText.split(separator: "\n")
     #expect(lines.count == 3)
     #expect(lines[1].hasPrefix("  …") && lines[1].hasSuffix("(support"))
