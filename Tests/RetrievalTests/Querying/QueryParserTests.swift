@@ -376,6 +376,7 @@ struct QueryParserTests {
     ("O'Brien AND don’t", "(and o'brien don’t)"),
     ("peers' needs AND carers' needs", "(any peers (and needs carers) needs)"),
     ("rock 'n' roll AND peer", "(any rock n (and roll peer))"),
+    ("'peer support' AND carers' needs", "(any (and (phrase peer support) carers) needs)"),
   ])
   func `single quotation marks enclose phrases in a structured query`(
     text: String, tree: String

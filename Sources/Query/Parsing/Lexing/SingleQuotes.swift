@@ -9,8 +9,8 @@ struct SingleQuotes {
   /// Where a mark is that is ignored because an operator or a parenthesis follows before the next
   /// one.
   private(set) var ignored: Int?
-  /// Whether a phrase may end at another mark: `'patients' needs'`.
-  private(set) var isAmbiguous = false
+  /// The first phrase that may end at another mark: `'patients' needs'`.
+  private(set) var ambiguous: Range<Int>?
 
   private let text: [Unicode.Scalar]
 
@@ -33,8 +33,10 @@ struct SingleQuotes {
         } else if inside.count > 1 {
           ignored = ignored ?? index
         }
-      } else if !phrases.isEmpty, isClosing(index) {
-        isAmbiguous = true
+      } else if let last = phrases.last, index - last.upperBound < Self.longest, isClosing(index),
+        isPhrase(text[(last.lowerBound + 1)..<index])
+      {
+        ambiguous = ambiguous ?? last
       }
       index += 1
     }
@@ -63,8 +65,8 @@ struct SingleQuotes {
 
   /// A note on how marks in a structured query are read; `nil` if that is certain.
   var note: String? {
-    if isAmbiguous, let last = phrases.last {
-      return "“\(typed(last))” is read as a phrase. If it is longer, use double quotation marks."
+    if let phrase = ambiguous {
+      return "“\(typed(phrase))” is read as a phrase. If it is longer, use double quotation marks."
     }
     return ignored.map {
       "The single quotation mark at character \($0 + 1) is ignored. Put phrases in double quotation "
