@@ -24,7 +24,7 @@ extension PastedCount {
     }
     guard text != nil || hasDate else { return nil }
     before = Self.withoutSign(before)
-    if before.isEmpty || Self.needsOperand(before) { return nil }
+    if before.isEmpty || Self.needsOperand(before, syntax) { return nil }
     self.init(
       start: before.unicodeScalars.count, text: text.map(String.init) ?? "",
       isCertain: hasLines || hasDate || Self.isComplete(before, syntax),

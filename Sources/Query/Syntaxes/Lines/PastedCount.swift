@@ -63,12 +63,12 @@ struct PastedCount {
     // “1 or 2 = 12”: the sign is not part of the search.
     let sign = hasLines ? CountSign(before, digits, syntax) : nil
     before = sign?.search ?? before
-    if Self.needsOperand(before), let space = digits.firstIndex(of: " ") {
+    if Self.needsOperand(before, syntax), let space = digits.firstIndex(of: " ") {
       // “1 and 2 345” is a combination of lines, and its count.
       before = line[..<space]
       digits = digits[space...].dropFirst()
     }
-    if before.isEmpty || Self.needsOperand(before) { return nil }
+    if before.isEmpty || Self.needsOperand(before, syntax) { return nil }
     let isMarked = !match.1.isEmpty && !match.3.isEmpty
     let hasGap =
       match.output.0.contains("\t") || match.output.0.hasPrefix("  ")
@@ -90,13 +90,21 @@ struct PastedCount {
   }
 
   /// Whether a query ends with something that a number must follow, such as an operator.
-  static func needsOperand(_ query: Substring) -> Bool {
+  static func needsOperand(_ query: Substring, _ syntax: QuerySyntax) -> Bool {
     let tail = query.suffix(longest)
     if let last = tail.last, "-–:=,".contains(last) { return true }
     let words = tail.split(omittingEmptySubsequences: false) { $0.isWhitespace || $0 == ")" }
     guard let word = words.last else { return false }
     // `limit 5 to`, `from 5 keep`.
     return StrategyOperators.isOperator(word) || ["to", "from", "keep"].contains(word.lowercased())
+      || syntax == .ebsco && isCode(word.drop { $0 == "(" })
+  }
+
+  /// Whether a word is a field of EBSCOhost, after which an accession number may follow:
+  /// `AN 109000001`.
+  private static func isCode(_ word: Substring) -> Bool {
+    word.count == 2 && word.allSatisfy(\.isUppercase)
+      && StrategyFields.meaning(of: word.lowercased(), in: .ebsco) != nil
   }
 
   /// Whether no term can follow: after a field or a subject heading, or after references to other

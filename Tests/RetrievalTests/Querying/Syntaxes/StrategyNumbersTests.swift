@@ -105,6 +105,7 @@ struct StrategyNumbersTests {
   @Test(arguments: [
     ("1. covid – 19\n2. lay\n3. 1 or 2", QuerySyntax.ovid, "\"covid 19\""),
     ("S1 TI peer AND PY 2010 – 2020\nS2 TI lay", .ebsco, "title:peer year:2010..2020"),
+    ("S1 AN 109000001\nS2 TI lay", .ebsco, "id:109000001"),
     ("1. peer.ti. and 2010 - 2015.yr.\n2. lay.ti.", .ovid, "title:peer year:2010..2015"),
     ("#1 TITLE(peer) AND PUBYEAR > 2010\n#2 TITLE(lay)", .scopus, "title:peer year:2011.."),
     ("1. title:peer n:25\n2. title:lay", .peerlit, "title:peer n:25"),
