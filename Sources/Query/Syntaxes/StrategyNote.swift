@@ -37,8 +37,8 @@ enum StrategyNote {
   static func farApart(_ distance: Int) -> String? {
     distance < 10
       ? nil
-      : "Words far apart are found only in one passage. Long abstracts are divided, between sentences, "
-        + "into passages of about 150 words."
+      : "Words this far apart are found only in the same passage. Long abstracts are divided, between "
+        + "sentences, into passages of about 150 words."
   }
 
   /// A journal is not found by names that its records do not state.

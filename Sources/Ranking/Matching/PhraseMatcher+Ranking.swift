@@ -12,7 +12,7 @@ extension PhraseMatcher {
     guard let rarest = order.first else { return }
     let (others, count) = (order.dropFirst(), UInt32(order.count))
     func score(_ sum: UInt32) -> UInt32 { weight &* UInt32(MeanImpact.value(sum, of: count)) }
-    var left: [(number: UInt32, impact: UInt32)] = []
+    var candidates: [(number: UInt32, impact: UInt32)] = []
     var window = Bitmap(limit: Intersection.windowSize)
     var start = range.lowerBound
     blocks: while let lead = intersection.cursors[rarest].seek(start),
@@ -36,19 +36,23 @@ extension PhraseMatcher {
       let threshold = top.threshold
       let highest = intersection.cursors[rarest].bound(from: start, to: end)
       if score(UInt32(highest) + rest) <= threshold { continue }
-      left.removeAll(keepingCapacity: true)
+      candidates.removeAll(keepingCapacity: true)
       intersection.cursors[rarest].forEach(from: start, to: end) { number, impact in
-        if score(UInt32(impact) + rest) > threshold { left.append((number, UInt32(impact))) }
+        if score(UInt32(impact) + rest) > threshold {
+          candidates.append((number, UInt32(impact)))
+        }
       }
+      if candidates.isEmpty { continue }
       for word in others where end - start <= UInt32(Intersection.windowSize) {
         intersection.cursors[word].load()
         let blocks = intersection.cursors[word].blocksAhead(to: end)
-        guard left.count * Self.lookupCost > blocks * PostingLayout.blockSize else { continue }
+        let cost = candidates.count * Self.lookupCost
+        guard cost > blocks * PostingLayout.blockSize else { continue }
         window.removeAll()
         intersection.cursors[word].insert(from: start, to: end, into: &window)
-        left.removeAll { !window.contains($0.number - start) }
+        candidates.removeAll { !window.contains($0.number - start) }
       }
-      passages: for (number, impact) in left {
+      passages: for (number, impact) in candidates {
         var sum = impact
         for word in others {
           let impact = UInt32(intersection.cursors[word].impact(of: number))
