@@ -50,6 +50,17 @@ struct IndexerTests {
     #expect(try library.index().records.unchanged == 3)
   }
 
+  @Test func `equal records get ids with numbers in order`() throws {
+    let library = try TemporaryLibrary()
+    let record = "TY  - JOUR\nTI  - Editorial\nER  - "
+    try library.write("a.ris", lines: Array(repeating: record, count: 20))
+    #expect(try library.index().records.added == 20)
+    let ids = try library.ids()
+    let first = try #require(ids.first { !$0.contains("/") })
+    #expect(ids == Set([first, "a/\(first)"] + (2...19).map { "a/\(first)#\($0)" }))
+    #expect(try library.index().records.unchanged == 20)
+  }
+
   @Test func `columns are written in the order of their names`() throws {
     let methods = [
       "qualitative", "randomised-trial", "non-randomised-trial", "cluster-randomised-trial",

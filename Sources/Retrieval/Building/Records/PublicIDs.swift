@@ -9,6 +9,9 @@ final class PublicIDs {
   ///
   /// Most IDs are new, and this shows it without a search of the index.
   private var used: HashFilter?
+  /// The number of the last copy of an ID, so that thousands of equal records are not counted again
+  /// for each.
+  private var copies: [String: Int] = [:]
 
   init(_ database: Database) throws {
     self.database = database
@@ -19,13 +22,13 @@ final class PublicIDs {
   func free(_ wanted: String, for source: Source) throws -> String {
     if try !isTaken(wanted) { return wanted }
     let stem = URL(fileURLWithPath: source.path).deletingPathExtension().lastPathComponent
-    var id = "\(stem)/\(wanted)"
-    var copy = 2
-    while try isTaken(id) {
-      id = "\(stem)/\(wanted)#\(copy)"
-      copy += 1
-    }
-    return id
+    let name = "\(stem)/\(wanted)"
+    // The last one is tried again: a record that was merged into a work has not used it.
+    var copy = copies[name] ?? 1
+    func id() -> String { copy == 1 ? name : "\(name)#\(copy)" }
+    while try isTaken(id()) { copy += 1 }
+    copies[name] = copy
+    return id()
   }
 
   /// Whether no document has an ID.
