@@ -35,8 +35,8 @@ public struct IndexReport: Codable, Sendable, Equatable {
     public var skipped = 0
     /// Could not be read.
     public var failed = 0
-    /// Contained invalid characters, replaced by U+FFFD, or XML that is not well-formed; also counted
-    /// above.
+    /// Contained invalid characters, replaced by U+FFFD, or XML that is not well-formed; also
+    /// counted above.
     public var repaired = 0
   }
 

@@ -50,7 +50,7 @@ package struct QueryBatch {
           // In a run, the two rankings would be mixed.
           let id = TerminalText.escaped(id)
           lines.append(
-            .unreadable("\(place): the id “\(id)” is that of line \(earlier); skipped."))
+            .unreadable("\(place): the id “\(id)” is already used in line \(earlier); skipped."))
         } else {
           numbers[id] = number + 1
           lines.append(.query(id: id, text: text))

@@ -45,16 +45,16 @@ struct QueryBatchTests {
     #expect(
       QueryBatch(Data(objects.utf8), name: "q.txt").lines == [
         .query(id: "a", text: "peer"),
-        .unreadable("q.txt, line 2: the id “a” is that of line 1; skipped."),
+        .unreadable("q.txt, line 2: the id “a” is already used in line 1; skipped."),
         .query(id: "b", text: "hiv"),
       ])
     let mixed = "peer\n\n{\"_id\":1,\"text\":\"hiv\"}\n{\"_id\":\"5\",\"text\":\"hcv\"}\nlay"
     #expect(
       QueryBatch(Data(mixed.utf8), name: "q.txt").lines == [
         .query(id: "1", text: "peer"),
-        .unreadable("q.txt, line 3: the id “1” is that of line 1; skipped."),
+        .unreadable("q.txt, line 3: the id “1” is already used in line 1; skipped."),
         .query(id: "5", text: "hcv"),
-        .unreadable("q.txt, line 5: the id “5” is that of line 4; skipped."),
+        .unreadable("q.txt, line 5: the id “5” is already used in line 4; skipped."),
       ])
   }
 

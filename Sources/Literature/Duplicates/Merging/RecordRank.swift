@@ -2,7 +2,8 @@
 /// order.
 ///
 /// A curated record comes first, because a person's word outranks completeness. An erratum comes
-/// last, because its title is not that of the work. Then comes the fuller record; ties are broken by path and key.
+/// last, because its title is not that of the work. Otherwise the fuller record comes first; ties
+/// are broken by path and key.
 public struct RecordRank: Sendable, Hashable {
   private let isCurated: Bool
   private let isNotice: Bool

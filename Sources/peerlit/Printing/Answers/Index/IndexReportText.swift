@@ -24,7 +24,8 @@ package struct IndexReportText {
       + (counts.isEmpty ? "" : ": " + counts.joined(separator: ", ")) + "."
     if records.repaired > 0 {
       text +=
-        " \(NumberText.whole(records.repaired)) contained invalid characters (shown as U+FFFD) or XML."
+        " \(NumberText.whole(records.repaired)) contained invalid XML or invalid characters "
+        + "(shown as U+FFFD)."
     }
     if report.files.skipped > 0 {
       text += " \(NumberText.counted(report.files.skipped, "file")) skipped."
