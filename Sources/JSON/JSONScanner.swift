@@ -119,6 +119,8 @@ package struct JSONScanner {
     }
     let first = position
     try skipScalar()
+    // "-Infinity" begins like a number.
+    guard (0x30...0x39).contains(bytes[position - 1]) else { return nil }
     return String(decoding: bytes[first..<position], as: UTF8.self)
   }
 

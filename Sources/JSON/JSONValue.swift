@@ -48,12 +48,14 @@ public enum JSONValue: Sendable, Equatable {
     if case .object(let members) = self { members[key] } else { nil }
   }
 
-  /// The string, or a number written as one; `nil` for anything else and for blank strings.
+  /// The string, or a number written as one; `nil` for anything else, for blank strings, and for
+  /// numbers that are too large.
   package var text: String? {
     switch self {
     case .string(let text): text.contains { !$0.isWhitespace } ? text : nil
     case .integer(let number): String(number)
-    case .number(let number): Int(exactly: number).map(String.init) ?? String(number)
+    case .number(let number) where number.isFinite:
+      Int(exactly: number).map(String.init) ?? String(number)
     default: nil
     }
   }

@@ -91,10 +91,19 @@ struct JSONScannerTests {
     ("9223372036854775807", .integer(.max)), ("-9223372036854775808", .integer(.min)),
     ("9223372036854775808", .number(9_223_372_036_854_775_808)), ("-0", 0), ("1.0", 1),
     ("1e3", 1000),
-    ("0.5", .number(0.5)), ("NaN", .null),
+    ("0.5", .number(0.5)), ("NaN", .null), ("-Infinity", .null), ("[Infinity,-1]", [.null, -1]),
   ])
   func `whole numbers are exact`(_ json: String, _ expected: JSONValue) throws {
     #expect(try scan(json).value == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("1e999", nil), ("-1e999", nil), ("-Infinity", nil), ("1e300", "1e+300"), ("7", "7"),
+      ("0.5", "0.5"),
+    ] as [(String, String?)])
+  func `a number that is too large is no text`(_ json: String, _ text: String?) throws {
+    #expect(try scan(json).value.text == text)
   }
 
   @Test func `deep nesting uses no stack`() {
