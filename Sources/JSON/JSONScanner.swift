@@ -198,7 +198,8 @@ package struct JSONScanner {
     guard isStrict, let found = bytes[first..<position].firstIndex(where: { $0 < 0x20 }) else {
       return
     }
-    throw JSONError(byte: found, expected: "an escape sequence for a control character")
+    throw JSONError(
+      byte: found, expected: "an escape sequence such as \\n instead of a control character")
   }
 
   private mutating func skipKey() throws(JSONError) {
