@@ -107,7 +107,19 @@ final class RemovedRecords {
     let found =
       all.first { $0.document == name || $0.record?.id == name }
       ?? all.first { $0.record.map { !identifiers.isDisjoint(with: $0.identifiers) } ?? false }
+      ?? numbered(name, in: all)
     return found.map { RemovedDocumentName(id: $0.document, title: $0.record?.title ?? "") }
+  }
+
+  /// The record with an accession number; `nil` if several documents have it.
+  private static func numbered(
+    _ name: String, in all: [(document: String, record: Document?)]
+  ) -> (document: String, record: Document?)? {
+    guard let typed = Identifier(.accession, parsing: name) else { return nil }
+    let found = all.filter { removed in
+      (removed.record?.identifiers ?? []).contains { $0.isAccession(typed: typed) }
+    }
+    return Set(found.map { $0.document }).count == 1 ? found.first : nil
   }
 
   private static func records(

@@ -252,6 +252,24 @@ struct DocumentCommandsTests {
     }
   }
 
+  @Test func `an accession number names a document unless another has it`() throws {
+    let library = try Library()
+    try library.write([
+      #"{"_id":"c1","title":"Peers in prisons","accession_numbers":["CINAHL 109000001"]}"#,
+      #"{"_id":"c2","title":"Zebras at work","accession_numbers":["ERIC 109000001"]}"#,
+    ])
+    _ = library.run("index", library.file, "--prune")
+    #expect(library.run("remove", "109000001", "--yes").status == .nothing)
+    #expect(library.run("remove", "CINAHL 109000001", "--yes").status == .found)
+    #expect(
+      library.run("show", "CINAHL 109000001").errorText
+        == "peerlit: “CINAHL 109000001” was removed. To add it again: peerlit remove "
+        + "--restore c1, and then index its source.\n")
+    #expect(library.run("show", "109000001").outputText.hasPrefix("Zebras at work"))
+    #expect(library.run("remove", "--restore", "109000001").status == .found)
+    #expect(library.run("remove", "--removed").status == .nothing)
+  }
+
   @Test func `each of many unknown ids is explained, and the first ten get suggestions`() throws {
     let library = try Library()
     try library.write([
