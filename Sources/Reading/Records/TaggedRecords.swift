@@ -65,7 +65,8 @@ struct TaggedRecords<Syntax: TaggedSyntax> {
         }
         continue
       }
-      if stream.lineNumber == 1, ByteOrderMark(line) == .utf8 {
+      // Of files that were joined, each may begin with one.
+      if ByteOrderMark(line) == .utf8 {
         line = UnsafeRawBufferPointer(rebasing: line.dropFirst(3))
       }
       beginsTag = false

@@ -62,7 +62,13 @@ struct RISSyntax: TaggedSyntax {
     let isShort = tagged[3] == 0x2D
     if tag == "TY" || isAfterType && isShort { hasShortTags = isShort }
     isAfterType = tag == "TY"
-    return tag == "ER" ? .end : .field(tag, valueAt: first + start)
+    guard tag == "ER" else { return .field(tag, valueAt: first + start) }
+    // If files were joined, and the last line of one has no end, the next record begins there.
+    let rest = UnsafeRawBufferPointer(rebasing: tagged[start...])
+    guard let next = valueStart(rest), rest.tagOfTwo == "TY" else { return .end }
+    hasShortTags = rest[3] == 0x2D
+    isAfterType = true
+    return .field("TY", valueAt: first + start + next)
   }
 
   /// The offset of the value on a line with a tag; `nil` for other lines.

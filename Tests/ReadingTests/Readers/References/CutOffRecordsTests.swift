@@ -84,6 +84,14 @@ struct CutOffRecordsTests {
     ("a.nbib", "PMID- 1\nTI  - One\nSO  - Peers\n\nOWN - ERIC\nTI  - Two\n"),
     ("a.txt", "FN Clarivate\nPT J\nTI One\nER\nEF\nFN Clarivate\nPT J\nTI Two\nER\nEF\n"),
     ("a.txt", "FN Clarivate\nPT J\nTI One\nER\nPT J\nTI Two\nEF\n"),
+    // Joined files.
+    ("a.ris", "TY  - JOUR\nTI  - One\nER  - TY  - JOUR\nTI  - Two\nER  - "),
+    ("a.ris", "TY - JOUR\nTI - One\nER - TY - JOUR\nTI - Two\nER - "),
+    (
+      "a.ris",
+      "\u{FEFF}TY  - JOUR\r\nTI  - One\r\nER  - \r\n\u{FEFF}TY  - JOUR\r\nTI  - Two\r\nER  - \r\n"
+    ),
+    ("a.nbib", "PMID- 1\nTI  - One\n\n\u{FEFF}PMID- 2\nTI  - Two\n"),
   ])
   func `a file in which records have no end, or several do, is whole`(name: String, text: String) {
     let reading = Self.read(name, text)
