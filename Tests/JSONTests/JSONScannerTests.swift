@@ -85,14 +85,15 @@ struct JSONScannerTests {
     #expect(isSkipped == (expected != nil))
   }
 
-  @Test(arguments: [
-    ("9007199254740993", JSONValue.integer(9_007_199_254_740_993)),
-    ("-9007199254740993", .integer(-9_007_199_254_740_993)),
-    ("9223372036854775807", .integer(.max)), ("-9223372036854775808", .integer(.min)),
-    ("9223372036854775808", .number(9_223_372_036_854_775_808)), ("-0", 0), ("1.0", 1),
-    ("1e3", 1000),
-    ("0.5", .number(0.5)), ("NaN", .null), ("-Infinity", .null), ("[Infinity,-1]", [.null, -1]),
-  ])
+  @Test(
+    arguments: [
+      ("9007199254740993", .integer(9_007_199_254_740_993)),
+      ("-9007199254740993", .integer(-9_007_199_254_740_993)),
+      ("9223372036854775807", .integer(.max)), ("-9223372036854775808", .integer(.min)),
+      ("9223372036854775808", .number(9_223_372_036_854_775_808)), ("-0", 0), ("1.0", 1),
+      ("1e3", 1000),
+      ("0.5", .number(0.5)), ("NaN", .null), ("-Infinity", .null), ("[Infinity,-1]", [.null, -1]),
+    ] as [(String, JSONValue)])
   func `whole numbers are exact`(_ json: String, _ expected: JSONValue) throws {
     #expect(try scan(json).value == expected)
   }
