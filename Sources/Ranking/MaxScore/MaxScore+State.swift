@@ -71,7 +71,6 @@ extension MaxScore {
     }
 
     mutating func run(_ top: inout TopK) {
-      if memberCount == 1, acceptedIDs == nil { return scoreSingleList(&top) }
       var start = range.lowerBound
       while start < range.upperBound {
         if let acceptedIDs {

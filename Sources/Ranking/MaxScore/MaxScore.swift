@@ -29,9 +29,9 @@ package struct MaxScore {
   /// Below one posting per this many ids, texts are scored document at a time.
   static let sparseness: UInt64 = 256
 
-  private let groups: [TermGroup]
-  private let accepted: AcceptedDocuments
-  private let range: Range<UInt32>
+  let groups: [TermGroup]
+  let accepted: AcceptedDocuments
+  let range: Range<UInt32>
 
   /// Prepares to rank a segment.
   ///
@@ -47,6 +47,7 @@ package struct MaxScore {
 
   /// Offers every text that may be among the best.
   package func run(into top: inout TopK) {
+    if let (list, weight) = singleList { return rank(list, weight: weight, into: &top) }
     var state = State(groups, accepted: accepted, range: range)
     state.run(&top)
   }
