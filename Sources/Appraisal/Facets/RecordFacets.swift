@@ -67,9 +67,7 @@ public struct RecordFacets: Sendable {
   {
     let key = Self.key(text)
     guard !key.isEmpty else { return }
-    let words = text.drop { $0 == " " }
-    let evidence = Evidence(
-      field: .record, text: String(words), start: 0, end: words.unicodeScalars.count, rule: rule)
+    let evidence = Evidence.record(String(text.drop { $0 == " " }), rule)
     for name in names {
       for code in codes[Name(text: key, facet: name)] ?? [] {
         Self.add(code, evidence, to: &facets[codes: name])

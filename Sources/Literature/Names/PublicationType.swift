@@ -1,5 +1,10 @@
 /// The names of publication types, such as “Review” or “Randomized Controlled Trial”.
 package enum PublicationType {
+  /// The keys of the types that a record states, separated by semicolons.
+  package static func keys(in stated: String?) -> [String] {
+    (stated ?? "").split(separator: ";").map { key(String($0)) }
+  }
+
   /// The form of a name in which the names of different databases are equal: words in lower case,
   /// separated by spaces.
   package static func key(_ name: String) -> String {

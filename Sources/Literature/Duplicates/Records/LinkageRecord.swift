@@ -65,7 +65,7 @@ public struct LinkageRecord: Sendable, Hashable {
     isCutOff = name.hasSuffix("…") || name.hasSuffix("...")
     isReference = document.source.key != nil
     isBare = document.sections.isEmpty
-    isNotice = Notice.matches(title: name) || Notice.matches(type: document.type)
+    isNotice = Notice.matches(document)
     let tokens = analyzer.words(in: Self.withoutNotes(name))
     words = Self.counted(tokens).map { TitleWord(folded: $0.folded, term: $0.term) }
     title = Self.title(tokens)

@@ -7,13 +7,12 @@ enum Notice {
   }
 
   /// Whether a record has the type of an erratum or a retraction.
-  static func matches(type: String?) -> Bool {
-    guard let type else { return false }
-    return type.split(separator: ";").contains { types.contains(PublicationType.key(String($0))) }
+  private static func matches(type: String?) -> Bool {
+    PublicationType.keys(in: type).contains(where: types.contains)
   }
 
   /// Whether a title begins like that of an erratum, a retraction, a comment or a reply.
-  static func matches(title: String) -> Bool {
+  private static func matches(title: String) -> Bool {
     // Nearly all titles begin with another word, and patterns are slow.
     let first = title.drop { !$0.isLetter }.prefix(while: \.isLetter)
     guard first.utf8.count < 12, words.contains(first.lowercased()) else { return false }

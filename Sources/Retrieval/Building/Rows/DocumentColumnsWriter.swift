@@ -13,8 +13,7 @@ struct DocumentColumnsWriter {
       members[DocumentColumn.abstract, default: []].append(firstPassage + index)
     }
     numbers[DocumentColumn.firstPassage, default: []].append((number, UInt32(firstPassage)))
-    let types = (document.type ?? "").split(separator: ";").map { PublicationType.key(String($0)) }
-    for type in Set(types) where !type.isEmpty {
+    for type in Set(PublicationType.keys(in: document.type)) where !type.isEmpty {
       members[DocumentColumn.set(DocumentColumn.type, type), default: []].append(number)
     }
     for facet in FacetDefinition.filters {
