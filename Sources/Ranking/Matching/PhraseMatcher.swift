@@ -144,7 +144,7 @@ package struct PhraseMatcher {
     return nil
   }
 
-  /// Keeps the starts at which a word is in its place in the phrase.
+  /// Keeps only the starts from which a word is at its offset in the phrase.
   ///
   /// The rarest word, which is compared first in each passage, gives the starts.
   ///

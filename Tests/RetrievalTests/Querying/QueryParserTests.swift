@@ -248,7 +248,7 @@ struct QueryParserTests {
     #expect(!notes.contains { $0.contains("operators in capitals") }, "\(notes)")
   }
 
-  // With its type, because the compiler takes too long to find that of so many rows.
+  // The type is stated, because inferring it for so many rows takes the compiler too long.
   private static let mistakes: [(String, Int, String)] = [
     ("peer AND (burnout OR stress", 9, "Unmatched “(”"),
     ("peer-support AND (", 17, "Unmatched “(”"),

@@ -9,7 +9,7 @@ struct StrategyLowering {
   let lines: [Int: Lowered]
   /// The numbers of all lines, also of those that come later.
   private let numbers: Set<Int>
-  /// Whether the lines are in peerlit's own language, in which a filter means what it says.
+  /// Whether the lines are in peerlit's own language, where filters are applied as typed.
   let isNative: Bool
   /// Whether publication types are left out, because an alternative to them has no equivalent.
   var leavesOutTypes = false

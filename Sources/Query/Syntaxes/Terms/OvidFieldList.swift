@@ -49,7 +49,7 @@ struct OvidFieldList {
       if Self.isInList(text, at: start) { return nil }
     case nil: if codes.count < 2, tail != "." { return nil }
     default:
-      // A point after the space begins a list of its own.
+      // A point after the space begins another list.
       if !first.allSatisfy({ $0 == " " || $0 == "," }) { return nil }
       let isPlain = codes.count < 2 && !(tail == "." && Self.hardlyWords.contains(codes[0]))
       if isPlain || tail != nil && tail != "." { return nil }

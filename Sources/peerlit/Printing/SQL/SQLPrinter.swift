@@ -4,7 +4,7 @@ import Retrieval
 package protocol SQLPrinter {
   /// Whether the output can have the rows of only one statement.
   var isSingle: Bool { get }
-  /// Whether the output is for people rather than programs.
+  /// Whether the output is meant to be read on a screen, not by a program.
   var isText: Bool { get }
   /// Prints the rows of a statement, and returns how many there were.
   func write(_ columns: [String], _ rows: SQLRows, to console: Console) throws -> Int

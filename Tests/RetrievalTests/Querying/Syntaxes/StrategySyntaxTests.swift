@@ -29,7 +29,7 @@ struct StrategySyntaxTests {
     #expect(again.filter == query.filter, "\(text)", sourceLocation: sourceLocation)
   }
 
-  // With its type, because the compiler takes too long to find that of so many pairs.
+  // The type is stated, because inferring it for so many pairs takes the compiler too long.
   private static let ovid: [(String, String)] = [
     ("peer$.ti.", "title:peer*"),
     ("peer*.ti", "title:peer*"),
@@ -436,7 +436,7 @@ struct StrategySyntaxTests {
     try Self.check(text, .wos, expected)
   }
 
-  // With its type, because the compiler takes too long to find that of so many rows.
+  // The type is stated, because inferring it for so many rows takes the compiler too long.
   private static let notes: [(String, String, QuerySyntax)] = [
     ("english.la.", "peer.ti. and english.la.", QuerySyntax.ovid),
     ("drug therapy.fs.", "peer.ti. or drug therapy.fs.", .ovid),
@@ -548,7 +548,7 @@ struct StrategySyntaxTests {
     #expect(notes == [expected].compactMap(\.self))
   }
 
-  // With its type, because the compiler takes too long to find that of so many rows.
+  // The type is stated, because inferring it for so many rows takes the compiler too long.
   private static let mistakes: [(String, QuerySyntax, Int, String)] = [
     ("(peer or lay.ti.", QuerySyntax.ovid, 0, "Unmatched “(”"),
     ("peer or.ti.", .ovid, 7, "“.ti.” without a term before it"),
