@@ -178,6 +178,26 @@ struct IndexerTests {
     try library.expectIntact()
   }
 
+  @Test func `optimizing leaves few unused pages`() throws {
+    var corpus = RandomCorpus(seed: 5, words: 90)
+    let library = try TemporaryLibrary()
+    for part in 0..<4 {
+      let records = (0..<80).map { corpus.record("\(part)-\($0)", sentences: 30) }
+      try library.write("\(part).jsonl", records)
+      try library.index(optimize: part == 3)
+    }
+    let (unused, pages) = try library.use {
+      (
+        try Int.fetchOne($0, sql: "PRAGMA freelist_count") ?? -1,
+        try Int.fetchOne($0, sql: "PRAGMA page_count") ?? -1
+      )
+    }
+    #expect(unused >= 0 && unused * 8 <= pages)
+    let size = try FileManager.default.attributesOfItem(atPath: library.indexPath)[.size] as? Int
+    #expect(size == pages * IndexSchema.pageSize)
+    try library.expectIntact()
+  }
+
   @Test func `impacts can be computed from the text`() throws {
     // One segment: every impact can be computed by hand.
     let library = try TemporaryLibrary()

@@ -77,6 +77,7 @@ public struct Indexer: Sendable {
         shouldStop: shouldStop)
       return run.counts
     }
+    if options.optimize { try file.compact() }
     report.logBytes = try file.checkpoint()
     report.seconds = start.duration(to: .now) / .seconds(1)
     return report

@@ -10,7 +10,7 @@ package enum IndexSchema {
   /// Rows of postings are read in place, so a row must fit in a page; several rows per page waste
   /// less space than one would. With larger pages, the smallest index would take several megabytes,
   /// because each table and each of its indexes has at least one page.
-  static let pageSize = 32_768
+  package static let pageSize = 32_768
 
   static let tables = """
     CREATE TABLE properties (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
