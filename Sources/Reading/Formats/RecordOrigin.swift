@@ -48,6 +48,24 @@ package struct RecordOrigin: Sendable {
     return .document(document, repaired: repair)
   }
 
+  /// The outcome for a file that ends within a record of which nothing could be read.
+  func cutOff(unread location: SourceLocation) -> ReadOutcome {
+    .failed(notice(location, "ends in the middle of a record"))
+  }
+
+  /// The outcome for a file that ends within a record whose beginning was read as a document.
+  ///
+  /// It concerns the file, because the record itself is counted as read.
+  ///
+  /// - Parameters:
+  ///   - location: where the record begins.
+  ///   - closer: the tag that it lacks, if only this shows that it is incomplete: people and programs
+  ///     also leave it out.
+  func cutOff(read location: SourceLocation, lacking closer: String? = nil) -> ReadOutcome {
+    let reason = closer.map { "may be cut off, because its last record (\(location)) has no \($0)" }
+    return .failed(notice(nil, reason ?? "is cut off in its last record (\(location))"))
+  }
+
   /// The outcome for a record or a line that is larger than a limit, in bytes.
   func tooLarge(_ bytes: Int, limit: Int, at location: SourceLocation) -> ReadOutcome {
     .failed(notice(location, ReadError.tooLarge(bytes: bytes, limit: limit).description))

@@ -71,6 +71,19 @@ package struct TaggedRecord {
     fields[last].end = buffer.count
   }
 
+  /// Takes back the line by which ``extend(_:)`` has just continued the last field.
+  mutating func dropLastLine() {
+    guard let last = fields.indices.last else { return }
+    let start = fields[last].start
+    if let lineStart = breaks.last, lineStart > start {
+      breaks.removeLast()
+      fields[last].end = lineStart
+    } else {
+      fields[last].end = start
+    }
+    buffer.removeSubrange(fields[last].end...)
+  }
+
   /// The lines of all values of a tag, for formats that list one name or keyword per line.
   mutating func lines(_ tag: Tag) -> [String] {
     guard present & tag.bit != 0 else { return [] }

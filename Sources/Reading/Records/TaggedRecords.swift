@@ -15,8 +15,12 @@ struct TaggedRecords<Syntax: TaggedSyntax> {
   private var othersClose: Bool?
   /// Whether what was read last may be the beginning of a tag with which a record begins.
   private var beginsTag = false
+  /// Whether what was read last may be the beginning of any tag.
+  private var isPartOfTag = false
   /// Whether the end of the file is still to come, in a format that marks it.
   private var lacksFileEnd = false
+  /// What to report after the record that was returned last.
+  private var pending: ReadOutcome?
 
   /// Maximum length of a line in bytes.
   private static var lineLimit: Int { 1 << 26 }
@@ -30,6 +34,10 @@ struct TaggedRecords<Syntax: TaggedSyntax> {
   /// The next item in a stream.
   private enum Item {
     case reference(BibliographicRecord, line: Int, isRepaired: Bool)
+    /// A record within which the file ends; its last field may be incomplete.
+    ///
+    /// - closer: the tag that it lacks; `nil` if the format does not require one.
+    case incomplete(BibliographicRecord, line: Int, isRepaired: Bool, closer: String?)
     case notice(ReadOutcome)
   }
 
@@ -38,20 +46,34 @@ struct TaggedRecords<Syntax: TaggedSyntax> {
 
   /// The outcome of reading the next record, or `nil` at the end.
   mutating func next() -> ReadOutcome? {
+    if let outcome = pending {
+      pending = nil
+      return outcome
+    }
     switch nextItem() {
     case .reference(let reference, let line, let isRepaired):
       return origin.outcome(
         reference.document(from: origin, line: line), at: .line(line), repaired: isRepaired)
+    case .incomplete(let reference, let line, let isRepaired, let closer):
+      let location = SourceLocation.line(line)
+      guard let document = reference.document(from: origin, line: line) else {
+        return origin.cutOff(unread: location)
+      }
+      pending = origin.cutOff(read: location, lacking: closer)
+      return origin.outcome(document, at: location, repaired: isRepaired)
     case .notice(let outcome): return outcome
     case nil: return nil
     }
   }
 
-  /// The next record as a reference, or `nil` at the end; what belongs to no record, records that are
-  /// cut off, and lines that are too long are skipped.
+  /// The next record as a reference, or `nil` at the end; what belongs to no record, and lines that
+  /// are too long, are skipped.
   mutating func nextReference() -> BibliographicRecord? {
     while let item = nextItem() {
-      if case .reference(let reference, _, _) = item { return reference }
+      switch item {
+      case .reference(let reference, _, _), .incomplete(let reference, _, _, _): return reference
+      case .notice: continue
+      }
     }
     return nil
   }
@@ -69,7 +91,7 @@ struct TaggedRecords<Syntax: TaggedSyntax> {
       if ByteOrderMark(line) == .utf8 {
         line = UnsafeRawBufferPointer(rebasing: line.dropFirst(3))
       }
-      beginsTag = false
+      (beginsTag, isPartOfTag) = (false, false)
       switch syntax.parse(line) {
       case .field(let tag, let start):
         let value = UnsafeRawBufferPointer(rebasing: line[start...])
@@ -93,7 +115,8 @@ struct TaggedRecords<Syntax: TaggedSyntax> {
         hasBlank = false
         if let last { return last }
       case .more(let start):
-        beginsTag = Self.isPartOfOpener(line)
+        isPartOfTag = Self.isPartOfTag(line)
+        beginsTag = isPartOfTag && Self.isPartOfOpener(line)
         if isOpen { record.extend(UnsafeRawBufferPointer(rebasing: line[start...])) }
       case .end:
         if let last = finish(at: .line) { return last }
@@ -114,11 +137,19 @@ struct TaggedRecords<Syntax: TaggedSyntax> {
     return Syntax.opener.utf8.starts(with: line[...end])
   }
 
+  /// Whether a line has only capitals and digits, not more than a tag.
+  private static func isPartOfTag(_ line: UnsafeRawBufferPointer) -> Bool {
+    guard let end = line.lastIndex(where: { !$0.isBlank }), end < Syntax.opener.utf8.count
+    else { return false }
+    return line[0].isCapital && line[...end].allSatisfy { $0.isCapital || $0.isDigit }
+  }
+
   /// Closes the open record, if any, and converts it to a reference; otherwise reports the fields
   /// that belong to no record.
   private mutating func finish(at end: End) -> Item? {
     guard isOpen else { return straysNotice() }
     isOpen = false
+    if end == .file, isPartOfTag { record.dropLastLine() }
     let hasFileEnd = Syntax.fileEnd.map { record.has($0) } ?? false
     let isClosed =
       end == .line || hasFileEnd || record.has(TaggedRecord.Tag(stringLiteral: Syntax.closer))
@@ -126,10 +157,10 @@ struct TaggedRecords<Syntax: TaggedSyntax> {
       let isCutOff = Syntax.isCutOff(othersClose: othersClose) { record.has($0) }
       if isCutOff || stream.failure != nil {
         (beginsTag, lacksFileEnd) = (false, false)
-        let rule = isCutOff ? "; a record ends with \(Syntax.closer)" : ""
-        return .notice(
-          .failed(
-            origin.notice(.line(record.line), "ends in the middle of a record\(rule)")))
+        let reference = Syntax.reference(&record)
+        return .incomplete(
+          reference, line: record.line, isRepaired: record.isRepaired,
+          closer: isCutOff ? "\(Syntax.closer)" : nil)
       }
     }
     othersClose = isClosed || othersClose ?? false

@@ -299,11 +299,13 @@ struct ChangedSourcesTests {
     try library.write("a.ris", lines: [whole])
     #expect(try library.index().records.added == 3)
     let ids = try library.ids()
-    try library.write("a.ris", lines: [String(whole.dropLast(record("students", "c").count + 30))])
+    try library.write("a.ris", lines: [String(whole.dropLast(record("students", "c").count + 12))])
     for _ in 0..<2 {
       let account = try library.index(prune: true)
-      #expect(account.records.failed == 1 && account.records.added == 0 && account.removed == 0)
-      #expect(account.records.unchanged == 1 && account.kept == 2 && account.records.addUp)
+      #expect(account.files.failed == 1 && account.records.failed == 0)
+      #expect(account.records.added == 0 && account.removed == 0 && account.records.addUp)
+      // The second record has lost its last word, so it is updated once.
+      #expect(account.records.updated + account.records.unchanged == 2 && account.kept == 1)
       #expect(try library.ids() == ids)
     }
     try library.write("a.ris", lines: [record("veterans", "a")])

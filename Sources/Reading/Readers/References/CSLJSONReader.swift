@@ -34,7 +34,11 @@ package struct CSLJSONReader: DocumentReader {
       isCut = !element.isWhole
       // In a file of one line, the number of a record is its location.
       let location = element.line > 1 ? SourceLocation.line(element.line) : .record(number)
-      try emit(outcome(element, at: location, origin))
+      if isCut {
+        for outcome in outcomes(ofCut: element, at: location, origin) { try emit(outcome) }
+      } else {
+        try emit(outcome(element, at: location, origin))
+      }
     }
     if stream.failure == nil, !isCut, !elements.areClosed {
       let reason =
@@ -43,12 +47,20 @@ package struct CSLJSONReader: DocumentReader {
     }
   }
 
+  /// The outcomes of a record within which the file ends: its whole members are read.
+  private func outcomes(
+    ofCut element: JSONElements.Element, at location: SourceLocation, _ origin: RecordOrigin
+  ) -> [ReadOutcome] {
+    for closed in element.closed {
+      let outcome = outcome(closed, at: location, origin)
+      if case .document = outcome { return [outcome, origin.cutOff(read: location)] }
+    }
+    return [origin.cutOff(unread: location)]
+  }
+
   private func outcome(
     _ element: JSONElements.Element, at location: SourceLocation, _ origin: RecordOrigin
   ) -> ReadOutcome {
-    guard element.isWhole else {
-      return .failed(origin.notice(location, "ends in the middle of a record"))
-    }
     guard element.size <= limit else {
       return origin.tooLarge(element.size, limit: limit, at: location)
     }

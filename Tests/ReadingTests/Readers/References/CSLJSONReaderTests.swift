@@ -85,6 +85,20 @@ struct CSLJSONReaderTests {
     #expect(reading.failures == ["/folder/a.json\(failure)"])
   }
 
+  @Test(
+    arguments: [
+      (#"{"id":"b","title":"Two","author":[{"family":"Le"#, ["One", "Two"]),
+      (#"{"id":"b","title":"Two","volume":"3""#, ["One", "Two"]),
+      (#"{"id":"b","title":"Two, three","x":["a","b"],"y"#, ["One", "Two, three"]),
+      (#"{"_id":"b","title":"Two","text":"Peers "#, ["One", "Two"]),
+    ] as [(String, [String])])
+  func `the whole members of a record that is cut off are read`(last: String, titles: [String]) {
+    let text = #"[{"id":"a","title":"One"},"# + "\n" + last
+    let reading = ReadDocuments(CSLJSONReader(), text, name: "a.json")
+    #expect(reading.documents.map(\.title) == titles)
+    #expect(reading.failures == ["/folder/a.json: is cut off in its last record (line 2)"])
+  }
+
   @Test func `a file that is cut off before its first record is reported`() {
     let reading = ReadDocuments(CSLJSONReader(), "[ ", name: "a.json")
     #expect(reading.documents.isEmpty)

@@ -1,0 +1,36 @@
+extension JSONElements.Element {
+  /// The objects that this one may be without what is incomplete, best first, if the file ends
+  /// within it: all that was read, and its members before the last comma.
+  var closed: [Self] {
+    guard bytes.first == 0x7B, bytes.count == size else { return [] }
+    return [bytes, Array(bytes[..<endOfWholeMembers])].map { part in
+      Self(bytes: part + [0x7D], size: part.count + 1, line: line, isWhole: true)
+    }
+  }
+
+  /// The offset of the last comma between two members of the object; 1, after its brace, if there is
+  /// none.
+  private var endOfWholeMembers: Int {
+    var end = 1
+    var depth = 0
+    var isInString = false
+    var isEscaped = false
+    for (offset, byte) in bytes.enumerated() {
+      if isEscaped {
+        isEscaped = false
+      } else if isInString {
+        if byte == 0x5C { isEscaped = true }
+        if byte == 0x22 { isInString = false }
+      } else {
+        switch byte {
+        case 0x22: isInString = true
+        case 0x7B, 0x5B: depth += 1
+        case 0x7D, 0x5D: depth -= 1
+        case 0x2C where depth == 1: end = offset
+        default: break
+        }
+      }
+    }
+    return end
+  }
+}
