@@ -40,17 +40,20 @@ public struct IndexReport: Codable, Sendable, Equatable {
     public var repaired = 0
   }
 
-  /// Counts of mistakes in catalogues and front matter; the documents are read without these
+  /// Counts of mistakes in catalogues, front matter and JSON Lines; the documents are read without these
   /// values.
   public struct Mistakes: Codable, Sendable, Equatable {
     /// In catalogues.
     public var catalogue = 0
     /// In the front matter of Markdown files.
     public var frontMatter = 0
+    /// In JSON Lines records.
+    public var jsonLines = 0
 
     enum CodingKeys: String, CodingKey {
       case catalogue
       case frontMatter = "front_matter"
+      case jsonLines = "json_lines"
     }
   }
 
@@ -60,7 +63,7 @@ public struct IndexReport: Codable, Sendable, Equatable {
   public var files = Files()
   /// Records.
   public var records = Records()
-  /// Mistakes in catalogues and in front matter.
+  /// Mistakes in catalogues, in front matter and in JSON Lines.
   public var mistakes = Mistakes()
   /// Records that stay in the index as they were, because they could not be read now.
   public var kept = 0

@@ -17,5 +17,7 @@ public enum ReadOutcome: Sendable, Equatable {
     case catalogue
     /// The metadata at the beginning of a Markdown file.
     case frontMatter = "front matter"
+    /// The facets and years of JSON Lines records, also in JSON arrays.
+    case jsonLines = "JSON Lines"
   }
 }

@@ -12,6 +12,8 @@ struct RecordKeys {
   /// Makes a record's key different from earlier ones, and replaces its line by its number if the
   /// previous record has the same line, as in a file of one line.
   mutating func distinguish(_ outcome: ReadOutcome) -> ReadOutcome {
+    // A mistake is reported before its record.
+    if case .mistake = outcome { return outcome }
     number += 1
     guard case .document(var document, let repaired) = outcome else { return outcome }
     let line = document.source.line

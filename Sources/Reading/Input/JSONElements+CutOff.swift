@@ -2,7 +2,7 @@ extension JSONElements.Element {
   /// The objects that this one may be without what is incomplete, best first, if the file ends
   /// within it: all that was read, and its members before the last comma.
   var closed: [Self] {
-    guard bytes.first == 0x7B, bytes.count == size else { return [] }
+    guard isObject, bytes.count == size else { return [] }
     return [bytes, Array(bytes[..<endOfWholeMembers])].map { part in
       Self(bytes: part + [0x7D], size: part.count + 1, line: line, isWhole: true)
     }

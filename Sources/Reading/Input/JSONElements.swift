@@ -15,6 +15,9 @@ struct JSONElements {
     var line: Int
     /// Whether it ends before the file does.
     var isWhole: Bool
+
+    /// Whether it is an object.
+    var isObject: Bool { bytes.first == 0x7B }
   }
 
   private let stream: ByteStream

@@ -1,7 +1,35 @@
 import Literature
 
-/// The values that people write into catalogues and front matter, and the mistakes in them.
+/// The values that people write into catalogues, front matter and JSON Lines, and the mistakes in
+/// them.
 enum WrittenValue {
+  /// The year in a date as people write it.
+  ///
+  /// - Parameter complain: is called with the mistake, as the end of a sentence.
+  static func year(_ text: String, _ complain: (String) -> Void) -> Int? {
+    let year = PublicationDate.year(in: TimeOfDay.removed(from: text))
+    if year == nil { complain("has a year that can't be read: \(text)") }
+    return year
+  }
+
+  /// The values of a facet without those that have a mistake, each as it is written; "none" alone
+  /// means that there is no value.
+  ///
+  /// - Parameter complain: is called with each mistake, as the end of a sentence.
+  static func values(
+    _ texts: [String], of facet: FacetName, _ complain: (String) -> Void
+  ) -> [String] {
+    let texts = texts.map { $0.trimmed }.filter { !$0.isEmpty }
+    if texts == ["none"] { return texts }
+    return texts.filter { text in
+      switch facet.definition.kind {
+      case .codes: code(text, of: facet, complain) != nil
+      case .count: number(text, of: facet.rawValue, complain) != nil
+      case .year: year(text, complain) != nil
+      }
+    }
+  }
+
   /// A whole number.
   ///
   /// - Parameters:

@@ -17,6 +17,7 @@ struct IndexReportTextTests {
     report.records.repaired = 1
     report.mistakes.catalogue = 5
     report.mistakes.frontMatter = 1
+    report.mistakes.jsonLines = 7
     report.kept = 2
     report.missing = 4
     report.seconds = 2.45
@@ -26,10 +27,10 @@ struct IndexReportTextTests {
       IndexReportText().text(report) == """
         1,206 records in 3 files: 1,200 added, 2 updated, 1 duplicate, 3 failed. 1
         contained invalid XML or invalid characters (shown as U+FFFD). 1 file could not
-        be read. 5 mistakes in catalogue.csv. 1 mistake in front matter. Kept the
-        earlier version of 2 records that could not be read. Kept 4 records whose source
-        no longer exists (--prune removes them). Another program is reading the index,
-        so 12 MB of changes stay in its log (-wal) for now. 2.5 s.
+        be read. 5 mistakes in catalogue.csv. 1 mistake in front matter. 7 mistakes in
+        JSON Lines. Kept the earlier version of 2 records that could not be read. Kept 4
+        records whose source no longer exists (--prune removes them). Another program is
+        reading the index, so 12 MB of changes stay in its log (-wal) for now. 2.5 s.
         """)
   }
 

@@ -94,6 +94,17 @@ struct RepeatedReportsTests {
     #expect(mended.records.unchanged == 1 && !mended.hasFailures)
   }
 
+  @Test func `mistakes in JSON Lines are counted apart from records, in every run`() throws {
+    let library = try TemporaryLibrary()
+    try library.write("a.jsonl", lines: [#"{"_id":"1","title":"Peers","method":"foo"}"#])
+    for _ in 0..<2 {
+      let (report, events) = try Self.run(library, prune: false)
+      #expect(report.mistakes.jsonLines == 1 && report.hasFailures)
+      #expect(report.records.seen == 1 && report.records.failed == 0 && report.records.addUp)
+      #expect(events == ["mistake a.jsonl line 1"])
+    }
+  }
+
   @Test func `a skipped file that is named fails, even when it did not change`() throws {
     let library = try Self.mixedLibrary()
     let page = "<html><body><script>var x;</script></body></html>"

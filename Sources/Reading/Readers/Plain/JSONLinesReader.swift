@@ -4,7 +4,8 @@ import Literature
 /// JSON Lines: one object per line, `{"_id","title","text"}` and optional metadata and facets.
 ///
 /// Unknown keys are skipped. Optional: `authors`, `year`, `venue`, `type`, `doi`, `pmid`, `pmcid`,
-/// `url`, `language`, `keywords`, and the names of facets (`method`, `sample_size`).
+/// `url`, `language`, `keywords`, and the names of facets (`method`, `sample_size`). Values of facets
+/// and years that can't be read are reported.
 package struct JSONLinesReader: DocumentReader {
   package static let format = "JSON Lines"
 
@@ -43,23 +44,26 @@ package struct JSONLinesReader: DocumentReader {
           bytes = UnsafeRawBufferPointer(rebasing: bytes.dropFirst(3))
         }
         if bytes.allSatisfy(\.isBlank) { continue }
-        try emit(outcome(of: bytes, line: stream.lineNumber, origin: origin))
+        for outcome in outcomes(of: bytes, line: stream.lineNumber, origin: origin) {
+          try emit(outcome)
+        }
       }
     }
   }
 
-  private func outcome(
+  /// The outcome of reading a line, after the mistakes in its values.
+  private func outcomes(
     of bytes: UnsafeRawBufferPointer, line: Int, origin: RecordOrigin
-  ) -> ReadOutcome {
+  ) -> [ReadOutcome] {
     var scanner = JSONScanner(bytes)
     var record = JSONRecord()
     do throws(JSONError) {
       try record.read(&scanner)
       try scanner.end()
     } catch {
-      return .failed(origin.notice(.line(line), error.description))
+      return [.failed(origin.notice(.line(line), error.description))]
     }
-    return origin.outcome(
-      record.document(from: origin, line: line), at: .line(line), repaired: scanner.isRepaired)
+    return record.outcomes(
+      from: origin, line: line, at: .line(line), repaired: scanner.isRepaired)
   }
 }

@@ -28,8 +28,23 @@ struct JSONRecord {
     }
   }
 
+  /// The outcome of reading the record, after the mistakes in its values.
+  func outcomes(
+    from origin: RecordOrigin, line: Int, at location: SourceLocation, repaired: Bool
+  ) -> [ReadOutcome] {
+    var mistakes: [ReadOutcome] = []
+    let document = document(from: origin, line: line) {
+      mistakes.append(.mistake(origin.notice(location, $0), in: .jsonLines))
+    }
+    return mistakes + [origin.outcome(document, at: location, repaired: repaired)]
+  }
+
   /// The document, or `nil` if the record has nothing to search for.
-  func document(from origin: RecordOrigin, line: Int) -> Document? {
+  ///
+  /// - Parameter complain: is called with each value that is not read, as the end of a sentence.
+  private func document(
+    from origin: RecordOrigin, line: Int, _ complain: (String) -> Void
+  ) -> Document? {
     let body = text.isEmpty ? others["abstract"]?.text ?? "" : text
     let key = id ?? others["id"]?.text
     var document = Document(
@@ -38,15 +53,15 @@ struct JSONRecord {
     document.text = body
     document.sections = SectionBuilder.sections(of: body)
     if !title.isEmpty { document.origins[.title] = .record }
-    if !others.isEmpty { addOthers(to: &document) }
+    if !others.isEmpty { addOthers(to: &document, complain) }
     guard !document.isEmpty else { return nil }
     if key == nil { document.nameByContent(origin) }
     return document
   }
 
-  private func addOthers(to document: inout Document) {
+  private func addOthers(to document: inout Document, _ complain: (String) -> Void) {
     document.set(\.authors, .authors, NameList.divided(others["authors"].map(Self.names) ?? []))
-    document.set(\.year, .year, others["year"]?.integer)
+    document.set(\.year, .year, year(complain))
     document.set(\.venue, .venue, others["venue"]?.text)
     document.set(\.type, .type, others["type"]?.text)
     document.set(\.language, .language, others["language"]?.text)
@@ -60,7 +75,7 @@ struct JSONRecord {
       \.identifiers, .identifiers,
       identifiers + accessions.compactMap { Identifier(.accession, parsing: $0) })
     for name in FacetName.allCases {
-      let values = others[name.rawValue]?.elements.compactMap(\.text) ?? []
+      let values = WrittenValue.values(written(name.rawValue), of: name, complain)
       document.facets.add(name, values, origin: .record)
     }
     if let imprint = others["imprint"] {
@@ -81,6 +96,23 @@ struct JSONRecord {
       document.imprint.conference = imprint["conference"]?.text
       document.imprint.accessed = imprint["accessed"]?.text.flatMap(CalendarDate.accessed)
       document.imprint.notes = imprint["notes"]?.elements.compactMap(\.text) ?? []
+    }
+  }
+
+  private func year(_ complain: (String) -> Void) -> Int? {
+    if let year = others["year"]?.integer { return year }
+    guard let text = written("year").first, text != "none" else { return nil }
+    return WrittenValue.year(text, complain)
+  }
+
+  /// The values of a key as text, also those that are neither text nor numbers; null and blank texts
+  /// are none.
+  private func written(_ key: String) -> [String] {
+    (others[key]?.elements ?? []).compactMap { value -> String? in
+      switch value {
+      case .null, .string: return value.text
+      default: return value.text ?? String(decoding: value.encoded, as: UTF8.self)
+      }
     }
   }
 

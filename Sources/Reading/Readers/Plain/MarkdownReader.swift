@@ -3,7 +3,7 @@ import Literature
 /// Markdown: one document per file, with front matter as its metadata.
 ///
 /// The text is stored without markup and divided at its headings.
-package struct MarkdownReader: WholeTextReader {
+package struct MarkdownReader: WholeFileReader {
   package static let format = "Markdown"
 
   package static func recognises(_ head: FileHead) -> Bool {
@@ -12,23 +12,30 @@ package struct MarkdownReader: WholeTextReader {
 
   package init() {}
 
-  func outcomes(_ bytes: [UInt8], from origin: RecordOrigin) -> [ReadOutcome] {
-    let mistakes: [FrontMatter.Mistake]
+  func outcomes(
+    _ stream: ByteStream, from origin: RecordOrigin
+  ) throws(ReadError) -> [ReadOutcome] {
+    let decoded = DecodedText(try stream.readAll(limit: TextLimits.document))
+    var document = Document(id: "", source: origin.source(key: nil))
+    var matter: FrontMatter?
+    var mistakes: [FrontMatter.Mistake] = []
     do throws(FrontMatter.Mistake) {
-      mistakes = try FrontMatter(DecodedText(bytes).text)?.mistakes ?? []
+      matter = try FrontMatter(decoded.text)
+      mistakes = matter?.describe(&document) ?? []
     } catch {
       mistakes = [error]
     }
     let notices = mistakes.map { origin.notice(.line($0.line), $0.reason) }
     return notices.map { ReadOutcome.mistake($0, in: .frontMatter) }
-      + [outcome(bytes, from: origin)]
+      + [outcome(decoded, after: matter, document, from: origin)]
   }
 
-  func outcome(_ bytes: [UInt8], from origin: RecordOrigin) -> ReadOutcome {
-    let decoded = DecodedText(bytes)
-    let matter = try? FrontMatter(decoded.text)
-    var document = Document(id: "", source: origin.source(key: nil))
-    matter?.describe(&document)
+  /// The outcome of reading the text after the front matter, which described the document.
+  private func outcome(
+    _ decoded: DecodedText, after matter: FrontMatter?, _ described: Document,
+    from origin: RecordOrigin
+  ) -> ReadOutcome {
+    var document = described
     document.title = MarkdownInline.plain(document.title[...])
     var text = MarkdownText(
       decoded.text[(matter?.end ?? decoded.text.startIndex)...], title: document.title)

@@ -2,18 +2,12 @@
 protocol WholeTextReader: WholeFileReader {
   /// The outcome of reading the bytes of a file.
   func outcome(_ bytes: [UInt8], from origin: RecordOrigin) -> ReadOutcome
-  /// The outcome, after the mistakes in what a person wrote about the document.
-  func outcomes(_ bytes: [UInt8], from origin: RecordOrigin) -> [ReadOutcome]
 }
 
 extension WholeTextReader {
-  func outcomes(_ bytes: [UInt8], from origin: RecordOrigin) -> [ReadOutcome] {
-    [outcome(bytes, from: origin)]
-  }
-
   func outcomes(
     _ stream: ByteStream, from origin: RecordOrigin
   ) throws(ReadError) -> [ReadOutcome] {
-    outcomes(try stream.readAll(limit: TextLimits.document), from: origin)
+    [outcome(try stream.readAll(limit: TextLimits.document), from: origin)]
   }
 }

@@ -29,6 +29,7 @@ package struct CSLJSONReader: DocumentReader {
     var elements = JSONElements(stream, limit: limit)
     var number = 0
     var isCut = false
+    var others: (count: Int, first: SourceLocation)?
     while let element = elements.next() {
       number += 1
       isCut = !element.isWhole
@@ -36,9 +37,17 @@ package struct CSLJSONReader: DocumentReader {
       let location = element.line > 1 ? SourceLocation.line(element.line) : .record(number)
       if isCut {
         for outcome in outcomes(ofCut: element, at: location, origin) { try emit(outcome) }
+      } else if element.isObject {
+        for outcome in outcomes(element, location, origin) { try emit(outcome) }
       } else {
-        try emit(outcome(element, at: location, origin))
+        others = (count: (others?.count ?? 0) + 1, first: others?.first ?? location)
       }
+    }
+    // A list of numbers or words among the records is one mistake.
+    if let (count, first) = others {
+      let reason =
+        count == 1 ? "is not an object" : "is the first of \(count) values that are not objects"
+      try emit(.failed(origin.notice(first, reason)))
     }
     if stream.failure == nil, !isCut, !elements.areClosed {
       let reason =
@@ -52,44 +61,36 @@ package struct CSLJSONReader: DocumentReader {
     ofCut element: JSONElements.Element, at location: SourceLocation, _ origin: RecordOrigin
   ) -> [ReadOutcome] {
     for closed in element.closed {
-      let outcome = outcome(closed, at: location, origin)
-      if case .document = outcome { return [outcome, origin.cutOff(read: location)] }
+      let found = outcomes(closed, location, origin)
+      if case .document = found.last { return found + [origin.cutOff(read: location)] }
     }
     return [origin.cutOff(unread: location)]
   }
 
-  private func outcome(
-    _ element: JSONElements.Element, at location: SourceLocation, _ origin: RecordOrigin
-  ) -> ReadOutcome {
+  /// The outcome of reading a record, after the mistakes in its values.
+  private func outcomes(
+    _ element: JSONElements.Element, _ location: SourceLocation, _ origin: RecordOrigin
+  ) -> [ReadOutcome] {
     guard element.size <= limit else {
-      return origin.tooLarge(element.size, limit: limit, at: location)
-    }
-    guard element.bytes.first == 0x7B else {
-      let error = JSONError(byte: 0, expected: "an object")
-      return .failed(origin.notice(location, error.description))
+      return [origin.tooLarge(element.size, limit: limit, at: location)]
     }
     return element.bytes.withUnsafeBytes { bytes in
       var scanner = JSONScanner(bytes)
       do throws(JSONError) {
         let value = try scanner.value()
-        let document = try Self.document(value, bytes, origin, line: element.line)
-        return origin.outcome(document, at: location, repaired: scanner.isRepaired)
+        guard value["_id"] == nil, value["text"] == nil else {
+          var scanner = JSONScanner(bytes)
+          var record = JSONRecord()
+          try record.read(&scanner)
+          return record.outcomes(
+            from: origin, line: element.line, at: location, repaired: scanner.isRepaired)
+        }
+        let document = Self.reference(value).document(from: origin, line: element.line)
+        return [origin.outcome(document, at: location, repaired: scanner.isRepaired)]
       } catch {
-        return .failed(origin.notice(location, error.description))
+        return [.failed(origin.notice(location, error.description))]
       }
     }
-  }
-
-  private static func document(
-    _ value: JSONValue, _ bytes: UnsafeRawBufferPointer, _ origin: RecordOrigin, line: Int
-  ) throws(JSONError) -> Document? {
-    if value["_id"] != nil || value["text"] != nil {
-      var scanner = JSONScanner(bytes)
-      var record = JSONRecord()
-      try record.read(&scanner)
-      return record.document(from: origin, line: line)
-    }
-    return reference(value).document(from: origin, line: line)
   }
 
   private static func reference(_ item: JSONValue) -> BibliographicRecord {

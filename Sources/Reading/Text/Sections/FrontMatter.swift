@@ -89,10 +89,18 @@ struct FrontMatter {
   var abstract: String? { string("abstract").map { MarkdownInline.plain($0[...]).oneLine } }
 
   /// Fills in a document from the fields for its metadata.
-  func describe(_ document: inout Document) {
+  ///
+  /// - Returns: the values that are not read: a year that is none, unknown codes, and counts that
+  ///   are not numbers.
+  func describe(_ document: inout Document) -> [Mistake] {
+    var mistakes: [Mistake] = []
+    func complain(_ name: String, _ reason: String) {
+      let line = (fields[name]?.mark?.line ?? 1) + 1
+      mistakes.append(Mistake(line: line, reason: reason))
+    }
     document.set(\.title, .title, string("title") ?? "")
     document.setAuthors(people("authors", "author"))
-    document.set(\.year, .year, (string("year") ?? string("date")).flatMap(Self.year))
+    document.set(\.year, .year, year { complain("year", $0) })
     document.set(
       \.venue, .venue, string("venue") ?? string("journal") ?? string("publisher"))
     document.set(\.type, .type, string("type"))
@@ -106,47 +114,22 @@ struct FrontMatter {
         string(scheme.rawValue).flatMap { Identifier(scheme, parsing: $0) }
       })
     for name in FacetName.allCases {
-      document.facets.add(name, values(of: name), origin: .record)
-    }
-  }
-
-  /// The values that are not read: a year that is none, unknown codes, and counts that are not
-  /// numbers.
-  ///
-  /// The date is not checked, because programs also write "today" and the like there.
-  var mistakes: [Mistake] {
-    var mistakes: [Mistake] = []
-    func check(_ name: String, _ find: (String, (String) -> Void) -> Void) {
-      let values = list(name).filter { !$0.isEmpty }
-      if values == ["none"] { return }
-      let line = (fields[name]?.mark?.line ?? 1) + 1
-      for value in values { find(value) { mistakes.append(Mistake(line: line, reason: $0)) } }
-    }
-    check("year") { value, complain in
-      if Self.year(value) == nil { complain("has a year that can't be read: \(value)") }
-    }
-    for facet in FacetDefinition.codes.map(\.name) {
-      check(facet.rawValue) { value, complain in
-        _ = WrittenValue.code(value, of: facet, complain)
+      let values = WrittenValue.values(list(name.rawValue), of: name) {
+        complain(name.rawValue, $0)
       }
-    }
-    for name in FacetDefinition.counts.map(\.name.rawValue) {
-      check(name) { value, complain in _ = WrittenValue.number(value, of: name, complain) }
+      document.facets.add(name, values, origin: .record)
     }
     return mistakes
   }
 
-  /// The values of a facet, without names that mean no code.
-  private func values(of name: FacetName) -> [String] {
-    let values = list(name.rawValue)
-    guard name.definition.kind == .codes else { return values }
-    return values.filter { value in
-      value == "none" || WrittenValue.code(value, of: name, { _ in }) != nil
+  /// The year, or that of the date.
+  ///
+  /// The date is not checked, because programs also write "today" and the like there.
+  private func year(_ complain: (String) -> Void) -> Int? {
+    guard let text = list("year").first(where: { !$0.isEmpty }) else {
+      return string("date").flatMap { WrittenValue.year($0) { _ in } }
     }
-  }
-
-  private static func year(_ text: String) -> Int? {
-    PublicationDate.year(in: TimeOfDay.removed(from: text))
+    return text == "none" ? nil : WrittenValue.year(text, complain)
   }
 
   private func string(_ name: String) -> String? {

@@ -19,6 +19,8 @@ enum NoticeTable {
     case catalogue
     /// The front matter of a Markdown file.
     case frontMatter = "front matter"
+    /// The values of a JSON Lines record.
+    case jsonLines = "JSON Lines"
   }
 
   /// Why a record was skipped, if something else depends on it.

@@ -166,6 +166,7 @@ final class RunReport {
     case (.record, _): break
     case (.catalogue, _): counts.mistakes.catalogue += 1
     case (.frontMatter, _): counts.mistakes.frontMatter += 1
+    case (.jsonLines, _): counts.mistakes.jsonLines += 1
     }
   }
 }
@@ -175,6 +176,7 @@ extension NoticeTable.Scope {
     switch annotation {
     case .catalogue: self = .catalogue
     case .frontMatter: self = .frontMatter
+    case .jsonLines: self = .jsonLines
     }
   }
 }

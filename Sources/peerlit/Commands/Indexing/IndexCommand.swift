@@ -60,8 +60,8 @@ package struct IndexCommand: PrintingCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write every failed, skipped, repaired or duplicate record and every mistake in a catalogue "
-        + "or front matter to a file, as JSON Lines.",
+      "Write every failed, skipped, repaired or duplicate record and every mistake in a catalogue, "
+        + "front matter or JSON Lines to a file, as JSON Lines.",
       valueName: "file"),
     completion: .file(extensions: ["jsonl"]))
   var report: String?

@@ -75,6 +75,44 @@ struct JSONLinesReaderTests {
     #expect(reading.skipped.count == 1)
   }
 
+  @Test(arguments: [
+    (#""year":"soon""#, "has a year that can't be read: soon"),
+    (#""year":true"#, "has a year that can't be read: true"),
+    (#""sample_size":"many""#, "has a sample_size that is not a number: many"),
+    (#""sample_size":4.5"#, "has a sample_size that is not a number: 4.5"),
+    (#""method":"foo""#, "has an unknown method: foo"),
+    (#""method":["rct","foo"]"#, "has an unknown method: foo"),
+    (
+      #""setting":"comunity""#,
+      "has an unknown setting: comunity; did you mean “community”?"
+    ),
+    (#""condition":{"a":1}"#, #"has an unknown condition: {"a":1}"#),
+  ])
+  func `a facet or a year that can't be read is reported`(member: String, reason: String) {
+    let reading = read("{\"_id\":\"1\",\"title\":\"Peers\",\(member)}")
+    #expect(reading.mistakes == ["/folder/records.jsonl, line 1: \(reason)"])
+    #expect(reading.documents.map(\.title) == ["Peers"])
+    let array = ReadDocuments(
+      contents: Array("[{},{\"_id\":\"1\",\"title\":\"Peers\",\(member)}]".utf8), name: "a.json")
+    #expect(array.mistakes == ["/folder/a.json, record 2: \(reason)"])
+    #expect(array.documents.map(\.title) == ["Peers"])
+  }
+
+  @Test(arguments: [
+    #""year":null"#, #""year":"""#, #""year":"none""#, #""year":" 2020 ""#, #""year":"March 2020""#,
+    #""method":[]"#, #""method":null"#, #""method":"none""#, #""method":["rct","cohort",""]"#,
+    #""sample_size":"1,204""#, #""sample_size":30.0"#,
+    #""sample_size":["none"]"#, #""methods":"anything""#,
+  ])
+  func `other values are no mistakes`(member: String) {
+    #expect(read("{\"_id\":\"1\",\"title\":\"Peers\",\(member)}").mistakes == [])
+  }
+
+  @Test func `the year in a date is read`() {
+    let reading = read(#"{"_id":"1","title":"Peers","year":"2020-05-12"}"#)
+    #expect(reading.documents.map(\.year) == [2020])
+  }
+
   @Test func `codes of facets have the names of filters, and unknown ones are skipped`() {
     let reading = read(
       """

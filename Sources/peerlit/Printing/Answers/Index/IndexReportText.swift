@@ -35,6 +35,7 @@ package struct IndexReportText {
     }
     let mistakes = [
       (report.mistakes.catalogue, "catalogue.csv"), (report.mistakes.frontMatter, "front matter"),
+      (report.mistakes.jsonLines, "JSON Lines"),
     ]
     for (count, place) in mistakes where count > 0 {
       text += " \(NumberText.counted(count, "mistake")) in \(place)."
