@@ -49,9 +49,7 @@ public struct Corrections: Sendable, Equatable {
   private static func apply(
     _ change: FacetChange, of facet: FacetName, reason: String, to facets: inout Facets
   ) {
-    let evidence = Evidence(
-      field: .record, text: reason, start: 0, end: reason.unicodeScalars.count,
-      rule: Correction.rule)
+    let evidence = Evidence.record(reason, Correction.rule)
     switch facet.definition.kind {
     case .codes:
       let values = change.applied(to: facets.effective(codes: facet))

@@ -43,6 +43,7 @@ extension Document {
     replaceOptional(in: &imprint.series)
     replaceOptional(in: &imprint.conference)
     replaceAll(in: &imprint.seriesEditors)
+    replaceOptional(in: &imprint.accessed)
     replaceAll(in: &imprint.notes)
     if identifiers.contains(where: { $0.value.holds(0) }) {
       identifiers = identifiers.map { Identifier($0.scheme, $0.value.withoutNull) }
@@ -84,7 +85,7 @@ extension String {
 
 extension ReadOutcome {
   /// The outcome with U+FFFD in place of each U+0000, which counts as a repair.
-  var withoutNull: ReadOutcome {
+  package var withoutNull: ReadOutcome {
     guard case .document(var document, _) = self, document.replaceNull() else { return self }
     return .document(document, repaired: .characters)
   }

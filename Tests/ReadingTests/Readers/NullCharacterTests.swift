@@ -1,3 +1,4 @@
+import Foundation
 import Literature
 import Reading
 import Testing
@@ -76,5 +77,55 @@ struct NullCharacterTests {
         "results|Results|Many said yes to peers.",
       ])
     #expect(reading.repaired == ["a"])
+  }
+
+  /// A value in which every text has a null character, and the names of its fields that are no
+  /// texts.
+  private static func filled<Value: Codable>(
+    _ value: Value
+  ) throws -> (value: Value, texts: Int, others: Set<String>) {
+    let encoded = try JSONEncoder().encode(value)
+    var members = try JSONSerialization.jsonObject(with: encoded) as? [String: Any] ?? [:]
+    var texts = 0
+    var others: Set<String> = []
+    for (label, child) in Mirror(reflecting: value).children {
+      guard let label else { continue }
+      let kind: Any.Type = type(of: child)
+      if kind == String.self || kind == String?.self {
+        members[label] = "a\u{0}b"
+      } else if kind == [String].self {
+        members[label] = ["a\u{0}b"]
+      } else {
+        others.insert(label)
+        continue
+      }
+      texts += 1
+    }
+    let data = try JSONSerialization.data(withJSONObject: members)
+    return (try JSONDecoder().decode(Value.self, from: data), texts, others)
+  }
+
+  @Test func `no field of a document is forgotten`() throws {
+    let imprint = try Self.filled(Imprint())
+    #expect(imprint.others == ["month", "day"])
+    let filled = try Self.filled(Document(id: "", source: Source(path: "/a")))
+    // Identifiers and sections have tests of their own; the others have no text of the record.
+    #expect(
+      filled.others == [
+        "source", "otherSources", "year", "imprint", "identifiers", "sections", "facets", "origins",
+      ])
+    var document = filled.value
+    document.imprint = imprint.value
+    document.source.key = "a\u{0}b"
+    document.identifiers = [Identifier(.doi, "10.1000/a\u{0}b")]
+    let outcome = ReadOutcome.document(document, repaired: nil).withoutNull
+    guard case .document(let replaced, let repaired) = outcome else {
+      Issue.record("no document")
+      return
+    }
+    #expect(repaired == .characters)
+    let text = String(decoding: try JSONEncoder().encode(replaced), as: UTF8.self)
+    #expect(!text.contains("\\u0000"))
+    #expect(text.ranges(of: "\u{FFFD}").count == filled.texts + imprint.texts + 2)
   }
 }
