@@ -1,0 +1,71 @@
+import Literature
+
+/// Recognises EBSCOhost by its fields, its headings, its proximities and the numbers of its lines.
+extension SyntaxRecognition {
+  /// Whether a line has a field, and after an operator in it another: `TI peer OR AB lay`.
+  private var hasFieldsAroundOperator: Bool {
+    let second = Self.ebscoSecondField
+    let first = Self.ebscoFirstField
+    // The first field and the last operator of a line are the furthest apart.
+    return normal.split(whereSeparator: \.isNewline).contains { line in
+      guard let field = line.firstMatch(of: first) else { return false }
+      return line[line.index(before: field.range.upperBound)...].contains(second)
+    }
+  }
+
+  /// Whether a line refers to `S1`, and several lines have such numbers, or numbers and fields.
+  private var hasReferencesOfEBSCO: Bool {
+    let text = normal
+    guard text.contains(Self.ebscoReference) else { return false }
+    return text.matches(of: Self.ebscoNumber).count > 1
+      || text.matches(of: Self.anyNumber).count > 1 && text.contains(Self.ebscoFirstField)
+  }
+
+  var isEBSCO: Bool {
+    if has("MH ") || has("MM ") || has("DE "), normal.contains(Self.ebscoHeading) {
+      return true
+    }
+    if has("TI ") || has("AB ") || has("SU ") || has("TX ") || has("XB ") || has("TI(")
+      || has("AB(") || has("AU ") || has("SO ")
+    {
+      if normal.contains(Self.ebscoField) { return true }
+      if hasFieldsAroundOperator { return true }
+      // Lines with numbers that begin with fields.
+      if normal.matches(of: Self.ebscoNumberedField).count > 1 { return true }
+      // A field before a truncation or a proximity.
+      if normal.contains(Self.ebscoFieldAndTerm) {
+        return true
+      }
+    }
+    if has("S1") || has("S2"), normal.contains(Self.ebscoLines) { return true }
+    if has("S1") || has("S2"), hasReferencesOfEBSCO { return true }
+    // Nothing but a proximity of a few words.
+    if has(" N") || has(" W"), normal.contains(Self.ebscoShortProximity) {
+      return true
+    }
+    // N2 and W3 can be words; in a query with operators or truncation they are not.
+    return (has(" N") || has(" W")) && (has("*") || has("(") || has(" OR ") || has(" AND "))
+      && normal.contains(Self.ebscoProximity)
+  }
+
+  // MARK: Patterns
+
+  private static let ebscoSecondField =
+    SharedRegex(#/[^\n\r] (?:OR|AND|NOT) (?:TI|AB|SU|TX|XB|AU|SO) \S/#)
+  private static let ebscoFirstField = SharedRegex(#/(?:^|[\s(])(?:TI|AB|SU|TX|XB|AU|SO) \S/#)
+  private static let ebscoHeading = SharedRegex(#/\b(MH|MM|DE)\s*\(?\s*"/#)
+  private static let ebscoField = SharedRegex(#/\b(TI|AB|SU|TX|XB)\s*[("]/#)
+  private static let ebscoFieldAndTerm =
+    SharedRegex(#/^(S\d+\s+)?(TI|AB|SU|TX|XB) (\S+ )?(\S*\*|\S+ [NW]\d{1,2} \S)/#)
+  private static let ebscoNumberedField =
+    SharedRegex(
+      #/(?:^|[\n\r])[ \t]*[#S]?\d{1,4}[.):]?[ \t]+\(?(?:TI|AB|SU|TX|XB|AU|SO|MH|DE) +[("A-Za-z]/#)
+  private static let ebscoLines = SharedRegex(#/\bS\d+\s+(AND|OR|NOT)\s+\(?S\d+\b/#)
+  private static let ebscoNumber = SharedRegex(#/(?:^|[\n\r])[ \t|]*S\d{1,4}[.:)]?[ \t|]+\S/#)
+  private static let anyNumber = SharedRegex(#/(?:^|[\n\r])[ \t|]*\d{1,4}[.:)]?[ \t|]+\S/#)
+  private static let ebscoReference =
+    SharedRegex(
+      #/(?i)(?:[\s(|]S\d{1,4}\)?\s+(?:and|or|not)\b|\b(?:and|or|not)\s+\(?S\d{1,4}\b)/#)
+  private static let ebscoShortProximity = SharedRegex(#/^\S+( \S+)? [NW]\d{1,2} \S+( \S+)?$/#)
+  private static let ebscoProximity = SharedRegex(#/[^\s(]\s+[NW]\d{1,2}\s+[^\s)]/#)
+}

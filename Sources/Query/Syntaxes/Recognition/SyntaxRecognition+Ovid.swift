@@ -1,0 +1,104 @@
+import Literature
+
+/// Recognises Ovid by its fields, headings, operators and commands.
+extension SyntaxRecognition {
+  var isOvid: Bool {
+    // Only Ovid has commands for limits and duplicates as lines of their own.
+    if has("imit ") || has("emove duplicates"), normal.contains(Self.ovidCommand) { return true }
+    if has("adj") || has("ADJ") || has("Adj"), normal.contains(Self.ovidProximity) {
+      return true
+    }
+    if has("."),
+      normal.contains(Self.ovidField)
+    {
+      return true
+    }
+    if has(".") || has(","), normal.contains(Self.ovidFieldWithSlip) { return true }
+    if has("$"),
+      normal.matches(of: Self.ovidTruncation).contains(where: { !Self.currencies.contains($0.1) })
+    {
+      return true
+    }
+    // A quoted name, or a group, with a field of any kind.
+    if has("\".") || has(")."),
+      normal.matches(of: Self.ovidFieldOfGroup)
+        .contains(where: { StrategyFields.meaning(of: String($0.1), in: .ovid) != nil })
+    {
+      return true
+    }
+    guard has("/") else { return false }
+    // Two headings, or one with subheadings.
+    let headings = Self.ovidHeading
+    if normal.matches(of: headings).count > 1 { return true }
+    if has("["), hasHeadingWithSubheadings { return true }
+    if has("exp "), hasExplodedHeading { return true }
+    if has("or/") || has("and/") || has("OR/") || has("AND/"),
+      normal.contains(Self.ovidLines)
+    {
+      return true
+    }
+    return has("/") && normal.contains(Self.ovidHeadingLine)
+  }
+
+  /// Whether the text has a heading such as `Peer Group/px [Psychology]`.
+  private var hasHeadingWithSubheadings: Bool {
+    let text = normal
+    // What follows the slash is rare; from each capital before it, all words would be tried.
+    return text.matches(of: Self.ovidSubheadings).contains { match in
+      let name = text[..<match.range.lowerBound].reversed().prefix { character in
+        character.isASCII && character.isLetter || ", -".contains(character)
+      }
+      return name.dropFirst().contains(where: \.isUppercase)
+    }
+  }
+
+  /// Whether the text has a heading such as `exp Peer Group/`.
+  private var hasExplodedHeading: Bool {
+    let text = normal
+    let end = Self.ovidHeadingEnd
+    var start = text.startIndex
+    for stop in text.indices where text[stop] == "/" || text[stop].isNewline {
+      if text[stop] == "/", text[stop...].prefixMatch(of: end) != nil,
+        text[start..<stop].contains(Self.ovidExploded)
+      {
+        return true
+      }
+      start = stop
+    }
+    return false
+  }
+
+  // MARK: Patterns
+
+  private static let ovidProximity = SharedRegex(#/(?i)\S\sadj\d{0,2}\s\S/#)
+  private static let ovidField =
+    SharedRegex(#/[\w)"*$?#:]\s?\.(ti|ab|tw|mp|kf|kw|af|sh|hw|pt)(,\s?[a-z]{2})*(\.|\s|\)|$)/#)
+  /// A list of fields with a slip, which ``OvidFieldList`` reads.
+  ///
+  /// Its length is limited, because each of its codes is also looked at as its beginning.
+  private static let ovidFieldWithSlip =
+    SharedRegex(
+      #/[\w)"*$?](?:\.(?:ti|ab|tw|mp|kf|kw)(?:(?:,\s?(?:ti|ab|tw|mp|kf|kw)){1,9},|(?:[;\/:](?:ti|ab|tw|mp|kf|kw)){1,9}[.,;]?)|[, ](?:ti|ab|tw|mp|kf|kw)(?:,\s?(?:ti|ab|tw|mp|kf|kw)){1,9}\.|\.(?:ti|ab|tw|mp|kf|kw){2,4}\.?)(?=[\s)]|$)/#
+    )
+  /// Only Ovid and Web of Science have `$` at the end of a word; Web of Science is recognised by
+  /// other marks.
+  private static let ovidTruncation =
+    SharedRegex(#/(?:^|[\s("-])([A-Za-z][a-z]{2,})\$\d{0,2}(?=[\s)".,]|$)/#)
+  /// Codes of currencies, after which `$` is not truncation.
+  private static let currencies: Set<Substring> = ["aud", "cad", "hkd", "nzd", "sgd", "usd"]
+  private static let ovidFieldOfGroup = SharedRegex(
+    #/[")]\.([a-z]{2})(?:,\s?[a-z]{2})*\.(?=[\s)]|$)/#)
+  private static let ovidHeading =
+    SharedRegex(#/[A-Za-z)"]\/(?=\s+(?:or|and|not|OR|AND|NOT)\s|\s*\)|\s*$)/#)
+  private static let ovidLines = SharedRegex(#/(?i)(^|[\s(])(or|and)\/\d+\s*[-,]\s*\d/#)
+  private static let ovidHeadingLine =
+    SharedRegex(#/(^|\n)[ \t]*\d+[.)]?\s+\*?[A-Z][A-Za-z, -]*\/(\s|$)/#)
+  /// It must follow a line break, so that a single line is not enough.
+  private static let ovidCommand =
+    SharedRegex(
+      #/[\n\r][ \t]*#?\d{1,4}(?:[.):][ \t]*|[ \t]+)(?i:limit[ \t]+\d{1,4}[ \t]+to[ \t]+\S|remove duplicates from \d)/#
+    )
+  private static let ovidSubheadings = SharedRegex(#/\/[a-z]{2}(?:,\s?[a-z]{2})*\s+\[[A-Z]/#)
+  private static let ovidHeadingEnd = SharedRegex(#/\/(?=$|[\s).,])/#)
+  private static let ovidExploded = SharedRegex(#/(?:^|[\s(])exp \*?["A-Za-z]/#)
+}

@@ -1,0 +1,48 @@
+import Literature
+
+/// Recognises Web of Science by its fields, and by the rows and limits of its histories.
+extension SyntaxRecognition {
+  var isWOS: Bool { has("=") && normal.contains(Self.wosField) || isWOSHistory }
+
+  /// Whether the text has rows, labels or limits as Web of Science shows them in histories.
+  private var isWOSHistory: Bool {
+    if has("(Topic)") || has("(Publication Years)") || has("(Document Types)")
+      || has("(Author Keywords)")
+    {
+      return true
+    }
+    if has("(Title)") || has("(All Fields)") || has("(Abstract)") || has("(Author)")
+      || has("(Publication") || has("(Web of Science") || has("(Research Areas)")
+      || has("(Year Published)") || has("(Exclude ")
+    {
+      let text = normal
+      // “(Abstract)” can also follow a title.
+      if text.contains(Self.wosRow) || text.matches(of: Self.wosDoubtfulRow).count > 1 {
+        return true
+      }
+    }
+    if has(": (") || has("TOPIC:"), normal.contains(Self.wosLabel) { return true }
+    return has("Indexes") && normal.contains(Self.wosIndexes)
+      || has("Refined by:") && normal.contains(Self.wosRefinement)
+  }
+
+  // MARK: Patterns
+
+  private static let wosField =
+    SharedRegex(#/\b(TS|TI|AB|AK|KP|AU|SO|ALL|DO|PMID|PY|DT|WC|UT)\s*=\s*[("A-Za-z0-9]/#)
+  /// A field of the query language has no space after its colon, but may be in capitals.
+  private static let wosLabel =
+    SharedRegex(
+      #/\bTOPIC:\s*\(|\b(?:TITLE|AUTHOR|GROUP AUTHOR|PUBLICATION NAME|YEAR PUBLISHED):\s+\(/#
+    )
+  private static let wosRow =
+    SharedRegex(
+      #/[\w"*$?)\]] +\((?:Title|All Fields|Publication Titles|Publication\/Source Titles|Web of Science Categories|Research Areas|Year Published|Exclude - [A-Z][^()]*)\)(?=\s*(?:$|[\n\r)\d]|(?i:and|or|not)\b))/#
+    )
+  private static let wosDoubtfulRow =
+    SharedRegex(
+      #/[\w"*$?)\]] +\((?:Abstract|Author)\)(?=\s*(?:$|[\n\r)\d]|(?i:and|or|not)\b))/#)
+  private static let wosIndexes =
+    SharedRegex(#/\bIndexes\s*[=:]\s*(?:SCI-EXPANDED|SSCI|A&HCI|CPCI|BKCI|ESCI|CCR|IC)\b/#)
+  private static let wosRefinement = SharedRegex(#/\bRefined by:\s*(?:\[excluding\]\s*)?[A-Z]{4}/#)
+}
