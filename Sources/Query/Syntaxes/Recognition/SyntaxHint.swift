@@ -37,6 +37,9 @@ enum SyntaxHint {
         return (.ovid, String(match.output.1) + "/")
       }
     }
+    if text.holds("imit "), let match = text.prefixMatch(of: limit) {
+      return (.ovid, String(match.output.1))
+    }
     if codes.contains(where: text.holds),
       let match = text.firstMatch(of: code)
     {
@@ -50,6 +53,9 @@ enum SyntaxHint {
 
   /// The codes that ``code`` finds; looked for first, because patterns are slow.
   private static let codes: [StaticString] = ["TI ", "TX ", "XB ", "AB ", "SU "]
+
+  /// The beginning of a command of Ovid, which is only recognised in a numbered line.
+  private static let limit = SharedRegex(#/\s*((?i:limit)\s\d{1,4}\sto)\s+\S/#)
 
   /// A field of EBSCOhost at the beginning of a query, or of a line with a number.
   private static let code =

@@ -43,9 +43,11 @@ extension SyntaxRecognition {
     if has(" N") || has(" W"), normal.contains(Self.ebscoShortProximity) {
       return true
     }
-    // N2 and W3 can be words; in a query with operators or truncation they are not.
-    return (has(" N") || has(" W")) && (has("*") || has("(") || has(" OR ") || has(" AND "))
-      && normal.contains(Self.ebscoProximity)
+    guard has(" N") || has(" W") else { return false }
+    // N2 and W3 can be words; in a query with operators or truncation, and beside parentheses or
+    // quotation marks, they are not.
+    return (has("*") || has(" OR ") || has(" AND ")) && normal.contains(Self.ebscoProximity)
+      || (has("(") || has("\"")) && normal.contains(Self.ebscoGroupedProximity)
   }
 
   // MARK: Patterns
@@ -54,9 +56,15 @@ extension SyntaxRecognition {
     SharedRegex(#/[^\n\r] (?:OR|AND|NOT) (?:TI|AB|SU|TX|XB|AU|SO) \S/#)
   private static let ebscoFirstField = SharedRegex(#/(?:^|[\s(])(?:TI|AB|SU|TX|XB|AU|SO) \S/#)
   private static let ebscoHeading = SharedRegex(#/\b(MH|MM|DE)\s*\(?\s*"/#)
-  private static let ebscoField = SharedRegex(#/\b(TI|AB|SU|TX|XB)\s*[("]/#)
+  /// A field directly before an operand, or after a space where an operand begins: in “Houston, TX
+  /// (2015)” it is a word.
+  private static let ebscoField =
+    SharedRegex(
+      #/\b(?:TI|AB|SU|TX|XB)[("]|(?:^|[\n\r(|]|\b(?i:and|or|not)\s|\b[NW]\d{1,2}\s|\d[.):|]*\s)\s*(?:[A-Z]{2},)*(?:TI|AB|SU|TX|XB)\s+[("]/#
+    )
   private static let ebscoFieldAndTerm =
-    SharedRegex(#/^(S\d+\s+)?(TI|AB|SU|TX|XB) (\S+ )?(\S*\*|\S+ [NW]\d{1,2} \S)/#)
+    SharedRegex(
+      #/^(S\d+\s+)?(TI|AB|SU|TX|XB) (\S+ )?(\S*\*|\S+ [NW](?:\d|1\d|2[0-5]) \S)/#)
   private static let ebscoNumberedField =
     SharedRegex(
       #/(?:^|[\n\r])[ \t]*[#S]?\d{1,4}[.):]?[ \t]+\(?(?:TI|AB|SU|TX|XB|AU|SO|MH|DE) +[("A-Za-z]/#)
@@ -66,6 +74,14 @@ extension SyntaxRecognition {
   private static let ebscoReference =
     SharedRegex(
       #/(?i)(?:[\s(|]S\d{1,4}\)?\s+(?:and|or|not)\b|\b(?:and|or|not)\s+\(?S\d{1,4}\b)/#)
-  private static let ebscoShortProximity = SharedRegex(#/^\S+( \S+)? [NW]\d{1,2} \S+( \S+)?$/#)
-  private static let ebscoProximity = SharedRegex(#/[^\s(]\s+[NW]\d{1,2}\s+[^\s)]/#)
+  /// Distances are hardly ever greater than 25, and N95 is a mask.
+  private static let ebscoShortProximity =
+    SharedRegex(#/^[^\s()]+( [^\s()]+)? [NW](?:\d|1\d|2[0-5]) [^\s()]+( [^\s()]+)?$/#)
+  private static let ebscoProximity =
+    SharedRegex(#/[^\s(]\s+[NW](?:\d|1\d|2[0-5])\s+[^\s)]/#)
+  /// The same inside parentheses, or beside a parenthesis or a quotation mark.
+  private static let ebscoGroupedProximity =
+    SharedRegex(
+      #/\([^()\n\r]*[^\s(]\s+[NW](?:\d|1\d|2[0-5])\s+[^\s)]|[)"]\s+[NW](?:\d|1\d|2[0-5])\s+\S|\S\s+[NW](?:\d|1\d|2[0-5])\s+[("]/#
+    )
 }

@@ -14,6 +14,11 @@ extension SyntaxRecognition {
     {
       return true
     }
+    if has("TITLE (") || has("ABS (") || has("KEY (") || has("AUTH ("),
+      normal.contains(Self.scopusSpacedGroup)
+    {
+      return true
+    }
     if has("PUBYEAR"), normal.contains(Self.scopusYear) { return true }
     return has(" W/") && normal.contains(Self.scopusProximity)
   }
@@ -26,6 +31,10 @@ extension SyntaxRecognition {
     SharedRegex(
       #/\b(TITLE|ABS|KEY|AUTH|AUTHLASTNAME|SUBJAREA|DOCTYPE|LIMIT-TO|AFFIL|AFFILCOUNTRY|AFFILORG)\s?\(/#
     )
+  /// A field before an operand as Scopus exports it: `TITLE ( peer )`.
+  private static let scopusSpacedGroup =
+    SharedRegex(
+      #/(?:^|[\n\r(|]|\b(?:AND|OR|NOT)\s|\d[.):|]?\s)\s*(?:TITLE|ABS|KEY|AUTH)\s\(\s\S/#)
   private static let scopusYear = SharedRegex(#/\bPUBYEAR\s*(>|<|=|AFT|BEF|IS)\s*\d/#)
   private static let scopusProximity = SharedRegex(#/[^\s(]\s+W\/\d+\s/#)
 }

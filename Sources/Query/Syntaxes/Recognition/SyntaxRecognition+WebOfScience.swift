@@ -6,13 +6,9 @@ extension SyntaxRecognition {
 
   /// Whether the text has rows, labels or limits as Web of Science shows them in histories.
   private var isWOSHistory: Bool {
-    if has("(Topic)") || has("(Publication Years)") || has("(Document Types)")
-      || has("(Author Keywords)")
-    {
-      return true
-    }
-    if has("(Title)") || has("(All Fields)") || has("(Abstract)") || has("(Author)")
-      || has("(Publication") || has("(Web of Science") || has("(Research Areas)")
+    if has("(Topic)") || has("(Document Types)") || has("(Author Keywords)") || has("(Title)")
+      || has("(All Fields)") || has("(Abstract)") || has("(Author)") || has("(Publication")
+      || has("(Web of Science") || has("(Research Areas)")
       || has("(Year Published)") || has("(Exclude ")
     {
       let text = normal
@@ -28,16 +24,20 @@ extension SyntaxRecognition {
 
   // MARK: Patterns
 
+  /// Between words, “ALL = …” explains an abbreviation.
   private static let wosField =
-    SharedRegex(#/\b(TS|TI|AB|AK|KP|AU|SO|ALL|DO|PMID|PY|DT|WC|UT)\s*=\s*[("A-Za-z0-9]/#)
+    SharedRegex(
+      #/\b(?:TS|TI|AB|AK|KP|AU|PMID|PY|DT|WC|UT)\s*=\s*[("A-Za-z0-9]|\b(?:SO|ALL|DO)(?:=\s*[("A-Za-z0-9]|\s+=\s*[("])/#
+    )
   /// A field of the query language has no space after its colon, but may be in capitals.
   private static let wosLabel =
     SharedRegex(
       #/\bTOPIC:\s*\(|\b(?:TITLE|AUTHOR|GROUP AUTHOR|PUBLICATION NAME|YEAR PUBLISHED):\s+\(/#
     )
+  /// The name of a field after a row; “(Topic)” inside a sentence is none.
   private static let wosRow =
     SharedRegex(
-      #/[\w"*$?)\]] +\((?:Title|All Fields|Publication Titles|Publication\/Source Titles|Web of Science Categories|Research Areas|Year Published|Exclude - [A-Z][^()]*)\)(?=\s*(?:$|[\n\r)\d]|(?i:and|or|not)\b))/#
+      #/[\w"*$?)\]][ \t]+\((?:Topic|Author Keywords|Publication Years|Document Types|Title|All Fields|Publication Titles|Publication\/Source Titles|Web of Science Categories|Research Areas|Year Published|Exclude - [A-Z][^()]*)\)(?=\s*(?:$|[\n\r)\d|\[]|[.;]\s*(?:$|[\n\r])|[=-]\s*\d|(?i:and|or|not|near|timespan|indexes|refined)\b))/#
     )
   private static let wosDoubtfulRow =
     SharedRegex(

@@ -32,6 +32,9 @@ enum PubMedTags {
       ? same(as: typed) ?? typed.lowercased() : nil
   }
 
+  /// Whether a tag is hardly a word, as “is” and “all” are.
+  static func isHardlyWord(_ tag: String) -> Bool { short.contains(tag) || tag == "tiab" }
+
   // MARK: Slips in text
 
   /// Whether a text certainly has tags of PubMed, although they have a slip: `peer[ti/ab]`,

@@ -32,6 +32,10 @@ struct SyntaxRecognitionTests {
     ("peer Refined by: [excluding] PUBLICATION YEARS: (2020)", .wos),
     ("1. TI peer\n2. AB hepatitis\n3. 1 AND 2", .ebsco), ("S1 TI peer\nS2 TI hepatitis", .ebsco),
     ("TS=(peer NEAR/3 support)", .wos), ("TS = peer", .wos), ("TI=(peer) AND AB=(support)", .wos),
+    ("ALL=peer", .wos), ("ALL = (peer)", .wos), ("peer (Topic)\nTimespan: 2010-2015", .wos),
+    ("peer (Topic).", .wos), ("peer [ti] support", .pubmed), ("peer [all] AND lay", .pubmed),
+    ("TITLE ( peer ) AND KEY ( lay )", .scopus), ("(TI \"peer\") AND lay", .ebsco),
+    ("1. TI (peer)", .ebsco), ("(peer OR lay) N3 support", .ebsco),
   ])
   func `strategies are recognised`(text: String, syntax: QuerySyntax) throws {
     #expect(try QueryParser().parse(text).syntax == syntax)
@@ -49,6 +53,11 @@ struct SyntaxRecognitionTests {
     "see https://www.gov.au.", "Peer support (PS) in ALL (or most) areas",
     "Peer support for veterans (Abstract)", "TITLE:(peer OR lay)", "a title (Title page)",
     "refined by: peers", "Indexes: peers", "1. peers\n2. TI peer",
+    "peer support [is] effective for [all] patients", "peer support in Houston, TX (2015)",
+    "adults with SU (substance use) and peers", "in Edmonton AB \"peer support\"",
+    "face mask N95 effectiveness", "use of N95 masks AND peers", "vitamin D N3 PUFA (peers)",
+    "London W2 hospital peers at work (NHS)", "children with ALL = acute leukaemia",
+    "Is peer support (Topic) effective?", "THE KEY (TO RECOVERY)",
   ])
   func `queries of peerlit and plain text stay what they are`(text: String) throws {
     #expect(try QueryParser().parse(text).syntax == .peerlit)
@@ -109,6 +118,7 @@ struct SyntaxRecognitionTests {
     ("hepatitis c/ and peer", "“hepatitis c/”", "Ovid", "ovid"),
     ("(peer group/ AND lay)", "“peer group/”", "Ovid", "ovid"),
     ("veterans (Abstract)", "“(Abstract)”", "Web of Science", "wos"),
+    ("limit 5 to english language", "“limit 5 to”", "Ovid", "ovid"),
   ])
   func `a mark of another platform is noted`(
     text: String, mark: String, platform: String, syntax: String
