@@ -25,7 +25,7 @@ final class BlobStore {
       var statements: [Statement] = []
       defer { withExtendedLifetime(statements) {} }
       return try body {
-        let statement = try database.makeStatement(sql: "SELECT data FROM rows WHERE id = ?")
+        let statement = try database.makeStatement(sql: PostingRowStatement.sql(table: "rows"))
         statements.append(statement)
         return PostingRows(PostingRowStatement(statement))
       }

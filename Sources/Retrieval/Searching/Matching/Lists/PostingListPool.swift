@@ -71,7 +71,7 @@ package final class PostingListPool {
     let statement =
       try closed[table.rawValue].popLast() ?? idle[table.rawValue].popLast()
       ?? PooledStatement(
-        database.makeStatement(sql: "SELECT data FROM \(table.name) WHERE id = ?"), table)
+        database.makeStatement(sql: PostingRowStatement.sql(table: table.name)), table)
     lentCount += 1
     return PostingRows(StoredPostingRows(statement, of: self, poisonsRows: poisonsRows))
   }
