@@ -108,15 +108,27 @@ package struct Bitmap: Sendable, Equatable {
 
   /// Removes the numbers that are not in another set.
   package mutating func formIntersection(_ other: Bitmap) {
-    for index in words.indices {
-      words[index] &= index < other.words.count ? other.words[index] : 0
-    }
+    combine(other) { $0 & $1 }
+    let shared = min(words.count, other.words.count)
+    for index in shared..<words.count { words[index] = 0 }
   }
 
   /// Adds the numbers of another set below ``limit``.
   package mutating func formUnion(_ other: Bitmap) {
-    for index in words.indices where index < other.words.count {
-      words[index] |= other.words[index]
+    combine(other) { $0 | $1 }
+  }
+
+  /// Changes the words that both sets have.
+  ///
+  /// Through pointers, because the compiler then uses vectors.
+  @inline(__always)
+  private mutating func combine(_ other: Bitmap, _ result: (UInt64, UInt64) -> UInt64) {
+    words.withUnsafeMutableBufferPointer { words in
+      other.words.withUnsafeBufferPointer { others in
+        for index in 0..<min(words.count, others.count) {
+          words[index] = result(words[index], others[index])
+        }
+      }
     }
   }
 
@@ -129,9 +141,7 @@ package struct Bitmap: Sendable, Equatable {
 
   /// Removes the numbers of another set.
   package mutating func subtract(_ other: Bitmap) {
-    for index in words.indices where index < other.words.count {
-      words[index] &= ~other.words[index]
-    }
+    combine(other) { $0 & ~$1 }
   }
 
   /// The numbers that pass a test, which is called in increasing order.
@@ -198,13 +208,22 @@ package struct Bitmap: Sendable, Equatable {
     if sample * step > 64 * step + 2 * limit { return nil }
     var numbers: [UInt32] = []
     numbers.reserveCapacity(min(limit, sample * step + 64))
-    for index in words.indices where words[index] != 0 {
+    var index = 0
+    while index < words.count {
+      // Most words of a set with few numbers are empty.
+      if index + 4 <= words.count,
+        words[index] | words[index + 1] | words[index + 2] | words[index + 3] == 0
+      {
+        index += 4
+        continue
+      }
       var bits = words[index]
       while bits != 0 {
         if numbers.count == limit { return nil }
         numbers.append(UInt32(index * 64 + bits.trailingZeroBitCount))
         bits &= bits - 1
       }
+      index += 1
     }
     return numbers
   }
