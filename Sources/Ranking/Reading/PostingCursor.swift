@@ -224,10 +224,18 @@ package struct PostingCursor {
 
   /// The numbers of the list from the current block on, in increasing order.
   package mutating func numbers() -> [UInt32] {
-    var numbers: [UInt32] = []
-    numbers.reserveCapacity(Int(count))
-    forEach { numbers.append($0) }
-    return numbers
+    let limit = Int(count)
+    return [UInt32](unsafeUninitializedCapacity: limit) { numbers, found in
+      var next = 0
+      forEach { number in
+        // A damaged list can have more postings than its head says.
+        if next < limit {
+          numbers[next] = number
+          next &+= 1
+        }
+      }
+      found = next
+    }
   }
 
   /// Adds every number of the list to a set.

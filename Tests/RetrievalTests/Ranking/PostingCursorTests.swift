@@ -48,6 +48,7 @@ struct PostingCursorTests {
           #expect((location == nil) == (posting == nil))
           if let location { #expect(location.item == index % 128) }
         }
+        try check(list, asked, last, cursor, &random)
 
         // Random windows, in order, with their bounds.
         var walking = try cursor()
@@ -70,6 +71,41 @@ struct PostingCursorTests {
         #expect(isSame)
       }
     }
+  }
+
+  /// Finding many numbers at once finds the same as one by one: scattered and consecutive numbers.
+  private func check(
+    _ list: [Posting], _ asked: [UInt32], _ last: UInt32, _ cursor: () throws -> PostingCursor,
+    _ random: inout SplitMix64
+  ) throws {
+    let start = UInt32.random(in: 0...last, using: &random)
+    let wanted = Set(asked).union(start..<start + 700).sorted()
+    let impacts = Dictionary(uniqueKeysWithValues: list.map { ($0.number, $0.impact) })
+    let expected = wanted.compactMap { number in
+      impacts[number].map { Posting(number: number, impact: $0) }
+    }
+    var among = try cursor()
+    var found: [Posting] = []
+    wanted.withUnsafeBufferPointer { wanted in
+      among.forEach(among: wanted) { found.append(Posting(number: wanted[$0], impact: $1)) }
+    }
+    let isSame = found == expected
+    #expect(isSame)
+    var keeping = try cursor()
+    var kept = wanted
+    keeping.keep(&kept)
+    let isKept = kept == expected.map(\.number)
+    #expect(isKept)
+    var scanning = try cursor()
+    // A set is as long as its highest number.
+    if last < 10_000_000 {
+      let set = Bitmap(limit: Int(last) + 800, wanted)
+      let isMarked = scanning.numbers(in: set) == expected.map(\.number)
+      #expect(isMarked)
+    }
+    var all = try cursor()
+    let isWhole = all.numbers() == list.map(\.number)
+    #expect(isWhole)
   }
 
   @Test func `first numbers of a window are found one by one`() throws {
@@ -140,6 +176,16 @@ struct PostingCursorTests {
         let search = MaxScore(groups: groups, accepted: .all, range: 0..<limit)
         search.run(into: &top)
         #expect(top.sorted.allSatisfy { $0.number < limit })
+        let few = SortedIDs((0..<300 as Range<UInt32>).map { $0 * 3 + ($0 % 5 == 0 ? 1 : 0) })
+        var best = TopK(limit: 10)
+        let groupsAgain = try [cursor(), cursor()].compactMap { $0 }
+          .map { TermGroup(members: [.init($0)], weight: 3) }
+        MaxScore(groups: groupsAgain, accepted: .few(few), range: 0..<limit).run(into: &best)
+        #expect(best.sorted.allSatisfy { few.contains($0.number) })
+        var sorted = few.ids
+        var keeping = try cursor()
+        keeping?.keep(&sorted)
+        #expect(sorted.allSatisfy { few.contains($0) })
         guard let fifth = PostingCursor(rows: PostingRows(list)) else { return }
         var both = Intersection([fourth, fifth])
         var next: UInt32 = 0

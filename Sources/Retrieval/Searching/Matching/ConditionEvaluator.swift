@@ -108,56 +108,16 @@ struct ConditionEvaluator {
     ConditionEvaluator(matcher: matcher.scoped(to: documents), snapshot: snapshot)
   }
 
-  /// The cost of looking up a document in a list, in scanned postings.
-  private static let lookup = 24
-
-  /// Below one document in this many, a list of IDs is smaller than a bitmap.
-  private static let sparseness = 32
-
-  /// Documents that match all patterns, intersected starting with the shortest list.
+  /// Documents that match all patterns.
   private func intersection(_ patterns: [Pattern]) throws -> Bitmap {
     var set = Bitmap(limit: snapshot.documentLimit)
     for segment in snapshot.segments {
       // A wildcard has several lists; every other pattern has at most one. A query may repeat a
       // word thousands of times.
-      var lists = try Set(patterns).map { try matcher.cursors($0, .document, segment) }
-      lists.sort { Self.size($0) < Self.size($1) }
-      guard let rarest = lists.first else { continue }
-      if rarest.count == 1, Self.size(rarest) * Self.sparseness < segment.documents.count {
-        insertFew(rarest[0], lists.dropFirst(), into: &set)
-      } else {
-        var found = union(rarest)
-        for list in lists.dropFirst() { found.formIntersection(union(list)) }
-        set.formUnion(found)
-      }
+      let lists = try Set(patterns).map { try matcher.cursors($0, .document, segment) }
+      UnionIntersection(lists, limit: snapshot.documentLimit)
+        .insert(into: &set, of: segment.documents.count)
     }
-    return set
-  }
-
-  /// Adds the documents of a short list that occur in all other lists.
-  private func insertFew(
-    _ rarest: PostingCursor, _ lists: ArraySlice<[PostingCursor]>, into set: inout Bitmap
-  ) {
-    var rarest = rarest
-    var found = rarest.numbers()
-    for list in lists where !found.isEmpty {
-      if list.count == 1, found.count * Self.lookup < Self.size(list) {
-        var cursor = list[0]
-        found.removeAll { cursor.impact(of: $0) == 0 }
-      } else {
-        union(list).keep(&found)
-      }
-    }
-    for number in found { set.insert(number) }
-  }
-
-  private static func size(_ cursors: [PostingCursor]) -> Int {
-    cursors.reduce(0) { $0 + Int($1.count) }
-  }
-
-  private func union(_ cursors: [PostingCursor]) -> Bitmap {
-    var set = Bitmap(limit: snapshot.documentLimit)
-    for var cursor in cursors { cursor.insertAll(into: &set) }
     return set
   }
 }
