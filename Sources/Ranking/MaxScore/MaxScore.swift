@@ -48,6 +48,7 @@ package struct MaxScore {
   /// Offers every text that may be among the best.
   package func run(into top: inout TopK) {
     if let (list, weight) = singleList { return rank(list, weight: weight, into: &top) }
+    if let texts = lookedUpTexts { return rank(texts, into: &top) }
     var state = State(groups, accepted: accepted, range: range)
     state.run(&top)
   }

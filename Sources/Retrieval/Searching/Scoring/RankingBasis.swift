@@ -48,6 +48,7 @@ struct RankingBasis {
     let map = try snapshot.passageMap()
     guard let few else { return .documents(documents, map) }
     var passages: [UInt32] = []
+    passages.reserveCapacity(few.count * 4)
     for document in few {
       for passage in map.passages(of: document) { passages.append(passage) }
     }
