@@ -1,5 +1,4 @@
 import Literature
-import TestSupport
 import Testing
 
 /// The year that a web page or another text states of itself.

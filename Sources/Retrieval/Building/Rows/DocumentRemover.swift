@@ -24,7 +24,7 @@ final class DocumentRemover {
 
   /// Removes a document by its internal number.
   ///
-  /// - Returns: the digests of its duplicate keys.
+  /// - Returns: the digests of its work keys.
   func remove(number: Int, _ writer: IndexWriter) throws -> [Int64] {
     guard let row = try DocumentRow.row(database, number: number) else { return [] }
     var document = DocumentRow.document(row)

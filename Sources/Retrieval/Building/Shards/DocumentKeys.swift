@@ -1,6 +1,6 @@
 import GRDB
 
-/// The duplicate keys of documents.
+/// The work keys of documents.
 ///
 /// They are read once, because `work_keys` has no index by document: reading it for each document
 /// would take time in proportion to the square of their number.

@@ -5,7 +5,8 @@ import Ranking
 
 /// Writes an index as the shards of a cluster and their head.
 ///
-///     try ShardBuilder(index: "index/peerlit.sqlite", program: path).build(into: "cluster", 3)
+///     let builder = ShardBuilder(index: "index/peerlit.sqlite", program: path)
+///     let counts = try builder.build(into: "cluster", shards: 3)
 ///
 /// `head.sqlite` has what every search needs; `shard-1`, `shard-2` … have the rest. A document is
 /// in the shard that the hash of its public ID selects.

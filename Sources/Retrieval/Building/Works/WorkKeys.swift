@@ -1,7 +1,7 @@
 import GRDB
 import Literature
 
-/// The documents for each duplicate key: an identifier, a title, or volume and page of a journal.
+/// The documents for each work key: an identifier, a title, or volume and page of a journal.
 ///
 /// Documents that share a key may still be different works. Changes are collected and written in
 /// key order, which is ten times as fast as writing them one by one.

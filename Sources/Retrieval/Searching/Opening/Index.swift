@@ -46,7 +46,7 @@ public final class Index: Sendable {
     try self.init(path: cluster.head, timeLimit: timeLimit, settings: settings)
   }
 
-  /// Opens an index for a measurement or a test.
+  /// Opens the index file or the head of a cluster at a path, with all settings.
   package init(
     path: String, timeLimit: Duration? = nil, settings: SearchSettings
   ) throws(IndexError) {
@@ -76,8 +76,8 @@ public final class Index: Sendable {
   /// Counts one facet against another over the documents that match a request.
   ///
   /// - Parameters:
-  ///   - rows: the facet for the rows: `method`, `setting` or `condition`.
-  ///   - columns: the facet for the columns.
+  ///   - rows: the facet for the rows, one of ``FacetDefinition/axes``.
+  ///   - columns: the facet for the columns, also one of them.
   public func map(
     rows: FacetName, columns: FacetName, _ request: SearchRequest
   ) throws -> FacetMap {

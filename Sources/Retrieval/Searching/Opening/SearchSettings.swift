@@ -1,14 +1,14 @@
 import Embeddings
 import Literature
 
-/// Search settings: the synonyms of the user, and what only measurements and tests change.
+/// How an index is searched, besides what each request says.
 package struct SearchSettings: Sendable {
   /// Rows of forms that mean the same, besides those that are built in.
   package var synonyms: [[String]] = []
-  /// Features of reranking that are left out.
+  /// Features of reranking that are left out; only measurements set it.
   package var without: Set<RerankingFeature> = []
   /// Reads copies of posting rows, and overwrites them when they end, so that any use of a row
-  /// after its end changes the results.
+  /// after its end changes the results; only tests set it.
   package var poisonsRows = false
   /// Posting lists of up to this many postings are always counted, which takes about a millisecond.
   package var postingsCounted = 200_000
@@ -22,6 +22,6 @@ package struct SearchSettings: Sendable {
   /// queries with the embeddings of their words.
   package var queryEncoder: SentenceEncoder?
 
-  /// The settings of every ordinary search.
+  /// The settings for an index file, without synonyms of the user.
   package init() {}
 }

@@ -1,7 +1,6 @@
 import Answers
 import Query
 import Retrieval
-import SeededRandom
 import Testing
 
 /// Structured queries find the same as trying every combination.

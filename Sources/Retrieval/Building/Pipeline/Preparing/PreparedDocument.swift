@@ -22,7 +22,7 @@ struct PreparedDocument: Sendable {
   var abbreviations: [AbbreviationDefinition] = []
   /// Identifies the content of the record, to distinguish changed and unchanged records.
   var fingerprint: [UInt8] = []
-  /// Digests of its duplicate keys, which other records of the same work share.
+  /// Digests of its work keys, which other records of the same work share.
   var keys: [Int64] = []
   /// The number of records it consists of.
   var records = 1

@@ -1,5 +1,3 @@
-import Literature
-
 extension String {
   /// Markup without its comments, which can contain anything that looks like a tag; one that is not
   /// closed extends to the end.
