@@ -56,26 +56,15 @@ public final class LiveIndex: Sendable {
   private let report: @Sendable (IndexError) -> Void
   private let state: Mutex<State>
 
-  /// Opens the index at a path.
-  ///
-  /// - Parameters:
-  ///   - timeLimit: how long a query may run before it is stopped.
-  ///   - synonyms: rows of forms that mean the same, besides those that are built in.
-  public convenience init(
-    path: String, timeLimit: Duration? = nil, synonyms: [[String]] = []
-  ) throws(IndexError) {
-    var settings = SearchSettings()
-    settings.synonyms = synonyms
-    try self.init(path: path, timeLimit: timeLimit, settings: settings)
-  }
-
   /// Opens the index at a path, or the cluster of the settings, and follows replacements of its
   /// head.
   ///
-  /// - Parameter report: receives the reason why a new file can't be opened, once for each file and
-  ///   reason. It delays the request that finds the file.
+  /// - Parameters:
+  ///   - timeLimit: how long a query may run before it is stopped.
+  ///   - report: receives the reason why a new file can't be opened, once for each file and reason.
+  ///     It delays the request that finds the file.
   package init(
-    path: String, timeLimit: Duration? = nil, settings: SearchSettings,
+    path: String, timeLimit: Duration? = nil, settings: SearchSettings = SearchSettings(),
     report: @escaping @Sendable (IndexError) -> Void = { _ in }
   ) throws(IndexError) {
     self.path = settings.cluster?.head ?? path

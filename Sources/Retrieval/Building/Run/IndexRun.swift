@@ -8,9 +8,9 @@ import Reading
 /// One call of the indexer: processes the prepared items, and writes new ones.
 final class IndexRun {
   /// The counts so far.
-  var counts: IndexReport { report.counts }
+  var counts: IndexReport { reporter.counts }
 
-  private let report: RunReport
+  private let reporter: RunReporter
 
   private let database: Database
   private let writer: IndexWriter
@@ -45,7 +45,7 @@ final class IndexRun {
     self.meter = meter
     self.progress = progress
     self.incident = incident
-    report = RunReport(database, incident: incident)
+    reporter = RunReporter(database, incident: incident)
     writer = try IndexWriter(database, options: options)
     removed = try RemovedRecords(database, analyzer: Analyzer(language: language))
     works = try WorkMerger(
@@ -86,17 +86,17 @@ final class IndexRun {
     // Records not reached before a stop are not missing.
     if isWhole {
       let missing = MissingRecords(
-        database, works: works, seen: seen, seenPaths: seenPaths, unread: report.unread)
+        database, works: works, seen: seen, seenPaths: seenPaths, unread: reporter.unread)
       let (gone, kept) = try missing.find(below: library.roots)
       for (path, count) in kept.sorted(by: { $0.key < $1.key }) {
-        report.keep(count, from: path)
+        reporter.keep(count, from: path)
       }
       try missing.prune(gone, options.prune ? writer : nil, incident)
       if options.prune {
         try missing.forgetFiles(below: library.roots)
-        report.counts.removed = gone.count
+        reporter.counts.removed = gone.count
       } else {
-        report.counts.missing = gone.count
+        reporter.counts.missing = gone.count
       }
       try resolve()
       if options.prune, try works.reclaimIDs() { try resolve() }
@@ -114,8 +114,8 @@ final class IndexRun {
   private func replaceEdited() throws {
     let replaced = try works.replacedRecords(in: readPaths)
     for record in replaced.old { try works.remove(record, writer) }
-    report.counts.records.added -= replaced.new
-    report.counts.records.updated += replaced.new
+    reporter.counts.records.added -= replaced.new
+    reporter.counts.records.updated += replaced.new
   }
 
   /// Encodes the documents that are not encoded yet, which may include those of earlier calls.
@@ -130,7 +130,7 @@ final class IndexRun {
     let isUsable = try encoding.run(
       progress: { done in
         state.encoded = done
-        report.counts.encoded = done
+        reporter.counts.encoded = done
         showProgress()
       }, shouldStop: shouldStop)
     if !isUsable {
@@ -162,36 +162,36 @@ final class IndexRun {
       if known.isUnchanged(source) {
         let records = try works.sources.markSeen(path: source.path)
         state.records += records
-        try report.repeatNotices(path: source.path, records: records)
+        try reporter.repeatNotices(path: source.path, records: records)
       } else {
-        try report.begin(path: source.path)
+        try reporter.begin(path: source.path)
       }
     case .fileEnds(let source):
-      if let file = report.end() {
+      if let file = reporter.end() {
         try SourceTable.write(database, source, records: file.records, failed: file.failed)
         // Records that can't be read now may have been read before, so these are kept.
         if file.keepsRecords {
-          report.keep(try works.sources.keepUnread(path: source.path), from: source.path)
+          reporter.keep(try works.sources.keepUnread(path: source.path), from: source.path)
         } else {
           readPaths.insert(source.path)
         }
       }
     case .libraryEnds: isWhole = true
-    case .notice(let outcome): try report.note(outcome)
+    case .notice(let outcome): try reporter.note(outcome)
     case .unchanged(let source, let id, let repaired):
       state.records += 1
-      try report.countDocument(id: id, from: source, repaired: repaired)
+      try reporter.countDocument(id: id, from: source, repaired: repaired)
       let stored = try works.sources.record(of: source)
       if let stored, seen.contains(stored) {
-        try report.report(.repeatedID(id, source))
+        try reporter.report(.repeatedID(id, source))
       } else {
         if let stored { seen.insert(stored) }
-        report.counts.records.unchanged += 1
+        reporter.counts.records.unchanged += 1
       }
     case .document(let document, let repaired):
       state.records += 1
       let (source, id) = (document.document.source, document.document.id)
-      try report.countDocument(id: id, from: source, repaired: repaired)
+      try reporter.countDocument(id: id, from: source, repaired: repaired)
       try write(document, from: preparer)
     }
   }
@@ -199,23 +199,23 @@ final class IndexRun {
   private func write(_ prepared: PreparedDocument, from preparer: Int) throws {
     let source = prepared.document.source
     if removed.contains(prepared) {
-      try report.report(.removed(prepared.document.id, source), cause: .removed)
+      try reporter.report(.removed(prepared.document.id, source), cause: .removed)
       return
     }
     let old = try works.sources.record(of: source)
     if let old {
       if seen.contains(old) {
-        try report.report(.repeatedID(prepared.document.id, source))
+        try reporter.report(.repeatedID(prepared.document.id, source))
         return
       }
       try works.remove(old, writer)
-      report.counts.records.updated += 1
+      reporter.counts.records.updated += 1
     }
     let neighbours = try works.documents(sharing: prepared.keys)
     let same = try works.matches(prepared, among: neighbours)
     if old == nil {
       works.new.insert(source)
-      report.counts.records.added += 1
+      reporter.counts.records.added += 1
     }
     if same {
       try works.join(prepared, to: neighbours)
@@ -235,8 +235,8 @@ final class IndexRun {
     let before = works.new.duplicates
     try works.resolve(writer)
     let found = works.new.duplicates - before
-    report.counts.records.added -= found
-    report.counts.records.duplicate += found
+    reporter.counts.records.added -= found
+    reporter.counts.records.duplicate += found
   }
 
   /// Adds a record that is the only one of its work.

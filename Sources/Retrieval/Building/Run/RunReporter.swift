@@ -7,7 +7,7 @@ import Reading
 ///
 /// Notices about the contents of a file are stored, so that a later run, which does not read the
 /// file again, reports them in the same way.
-final class RunReport {
+final class RunReporter {
   /// The counts so far.
   var counts = IndexReport()
   /// Files and folders that could not be opened, and links that are not followed.
