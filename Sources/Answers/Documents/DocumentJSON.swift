@@ -89,24 +89,17 @@ public struct DocumentJSON: Encodable, Sendable {
 
   private static let details = FacetDefinition.all.filter { !$0.isInHits }
 
-  /// The sections, with byte offsets converted to Unicode scalars in one pass.
+  /// The sections, with byte offsets converted to Unicode scalars.
   private static func parts(_ document: Document) -> [Part] {
-    var scalars = 0
-    var byte = 0
-    var rest = Array(document.text.utf8)[...]
-    func scalar(at target: Int) -> Int {
-      while byte < target, let next = rest.popFirst() {
-        byte += 1
-        // Continuation bytes of a scalar begin with the bits 10.
-        if next & 0xC0 != 0x80 { scalars += 1 }
+    var text = document.text
+    return text.withUTF8 { bytes in
+      var counter = ScalarCounter(bytes)
+      return document.sections.map { section in
+        let range = counter.scalars(section.bytes)
+        return Part(
+          heading: section.heading, kind: section.kind.rawValue, start: range.lowerBound,
+          end: range.upperBound, page: section.page)
       }
-      return scalars
-    }
-    return document.sections.map { section in
-      Part(
-        heading: section.heading, kind: section.kind.rawValue,
-        start: scalar(at: section.bytes.lowerBound), end: scalar(at: section.bytes.upperBound),
-        page: section.page)
     }
   }
 
