@@ -1,7 +1,4 @@
-import Answers
 import Literature
-import Query
-import Retrieval
 
 /// The parameters that filter by facet, generated from the facet definitions.
 extension Parameter {
@@ -33,19 +30,5 @@ extension Parameter {
       self.init(
         parameter.name, .years, parameter.summary, placeholder: "years", isRepeatable: true)
     }
-  }
-}
-
-extension Index {
-  /// The map that the parameters of a request describe.
-  func map(_ values: ParameterValues) throws -> FacetMap {
-    try map(rows: values.axis(.rows), columns: values.axis(.columns), SearchRequest(values))
-  }
-}
-
-extension ParameterValues {
-  /// The facet given for the rows or columns of a map, or its default.
-  func axis(_ parameter: Parameter) -> FacetName {
-    text(parameter).flatMap { FacetName(rawValue: $0) } ?? FacetDefinition.axes[0].name
   }
 }

@@ -3,15 +3,6 @@ import Literature
 import Query
 import Retrieval
 
-extension Index {
-  /// Why a selection has no documents.
-  func emptyNotes(_ values: ParameterValues) throws -> [SearchNote] {
-    var request = try SearchRequest(values)
-    request.limit = 0
-    return try search(request).query.notes
-  }
-}
-
 extension MCPTool {
   /// `list_facets`: how many documents have each facet value.
   public static let listFacets = MCPTool(
