@@ -53,7 +53,7 @@ final class IndexWriter {
   ///
   /// - Throws: `SQLITE_BUSY` if another process has written in between, because this writer's data
   ///   about the index is then out of date.
-  private func begin() throws {
+  private func beginTransaction() throws {
     try database.execute(sql: "BEGIN IMMEDIATE")
     guard try IndexProperties.number(database, .generation) == generation else {
       try database.execute(sql: "ROLLBACK")
@@ -133,7 +133,7 @@ final class IndexWriter {
     try endTransaction()
     MallocTuning.releaseFreed()
     try merge(isLast: isLast && !isHurried, optimize: optimize)
-    if !isLast { try begin() }
+    if !isLast { try beginTransaction() }
   }
 
   /// The tasks that write the rest of a commit, besides the segment.
@@ -189,7 +189,7 @@ final class IndexWriter {
 
   /// Runs `body` with the number of the next segment.
   private func mergeInTransaction(_ body: (inout Int) throws -> Void) throws {
-    try begin()
+    try beginTransaction()
     try body(&next.segment)
     try next.write(database)
     try endTransaction()

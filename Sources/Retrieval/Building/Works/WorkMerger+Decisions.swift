@@ -11,7 +11,7 @@ extension WorkMerger {
   func reconsider(_ changed: DuplicateDecisions) throws {
     for decision in changed.all {
       for side in [decision.left, decision.right] {
-        for document in try documents(of: side, changed) { try open(document) }
+        for document in try documents(of: side, changed) { try prepareToRebuild(document) }
       }
     }
   }

@@ -53,7 +53,7 @@ extension WorkMerger {
       for key in own + decisions.keys(linkedTo: own) {
         for other in try keys.documents(key) where other != document {
           if members[other] == nil {
-            try open(other)
+            try prepareToRebuild(other)
             queue.append(other)
           }
           works.join(document, other)

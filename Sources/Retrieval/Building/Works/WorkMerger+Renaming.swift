@@ -39,7 +39,7 @@ extension WorkMerger {
         renamed.append(document)
         continue
       }
-      try open(number)
+      try prepareToRebuild(number)
       reclaimed[number] = document.wanted
       taken.insert(document.wanted)
     }

@@ -127,7 +127,7 @@ final class WorkMerger {
   func join(_ prepared: PreparedDocument, to documents: [Int]) throws {
     guard let first = documents.first else { return }
     for document in documents {
-      try open(document)
+      try prepareToRebuild(document)
       works.join(first, document)
     }
     var row = RecordTable.Row(record: prepared.document, fingerprint: prepared.fingerprint)
@@ -156,7 +156,7 @@ final class WorkMerger {
 
   /// Marks a document for rebuilding, and writes its single record as a row, so that others can join
   /// it.
-  func open(_ document: Int) throws {
+  func prepareToRebuild(_ document: Int) throws {
     works.insert(document)
     compared[document] = nil
     guard
