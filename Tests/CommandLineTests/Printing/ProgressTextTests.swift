@@ -18,7 +18,7 @@ struct ProgressTextTests {
     #expect(
       ProgressText.line(progress, after: .seconds(4))
         == "1,200 of 5,000 files, 45,000 records, 10.0 MB/s, 6 s left, a.ris")
-    progress.stage = "merging"
+    progress.stage = .merging
     #expect(
       ProgressText.line(progress, after: .seconds(4))
         == "1,200 of 5,000 files, 45,000 records, merging")

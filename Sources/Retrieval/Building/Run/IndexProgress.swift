@@ -1,5 +1,10 @@
 /// The progress of indexing.
 public struct IndexProgress: Sendable {
+  /// What a run does after reading, in this order.
+  public enum Stage: String, Sendable {
+    case writing, merging, encoding
+  }
+
   /// Files started.
   public var files = 0
   /// Records read.
@@ -16,8 +21,8 @@ public struct IndexProgress: Sendable {
   public var toEncode = 0
   /// Documents encoded.
   public var encoded = 0
-  /// The current activity, if it is not reading: "merging", "encoding".
-  public var stage = ""
+  /// The current stage; `nil` while files are read.
+  public var stage: Stage?
 
   /// Creates the initial state.
   public init() {}

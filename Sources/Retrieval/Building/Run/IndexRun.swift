@@ -79,7 +79,7 @@ final class IndexRun {
       if batches % Self.tidying == 0 { MallocTuning.releaseFreed() }
       showProgress()
     }
-    state.stage = "writing"
+    state.stage = .writing
     showProgress()
     if isWhole { try replaceEdited() }
     try resolve()
@@ -104,7 +104,7 @@ final class IndexRun {
     works.reportRenamed()
     // After a stop, skip work that can be done later.
     let optimize = options.optimize && isWhole
-    if optimize { state.stage = "merging" }
+    if optimize { state.stage = .merging }
     showProgress()
     try writer.commit(isLast: true, isHurried: !isWhole, optimize: optimize)
     if isWhole { try encode(shouldStop) }
@@ -125,7 +125,7 @@ final class IndexRun {
     else { return }
     state.toEncode = try encoding.count()
     guard state.toEncode > 0 else { return }
-    state.stage = "encoding"
+    state.stage = .encoding
     showProgress()
     let isUsable = try encoding.run(
       progress: { done in

@@ -17,14 +17,14 @@ package enum ProgressText {
     var parts = [files(progress), NumberText.counted(progress.records, "record")]
     let seconds = elapsed / .seconds(1)
     let rate = seconds > 0 ? Double(progress.bytesRead) / seconds : 0
-    if elapsed >= settled, progress.stage.isEmpty {
-      parts.append("\(tenths(rate / 1e6)) MB/s")
+    if elapsed >= settled, progress.stage == nil {
+      parts.append("\(NumberText.fixed(rate / 1e6, 1)) MB/s")
       if let total = progress.totalBytes, rate > 0 {
         parts.append("\(left(Double(max(0, total - progress.bytesRead)) / rate)) left")
       }
     }
     let name = progress.path.split(separator: "/").last.map(String.init) ?? ""
-    parts.append(progress.stage.isEmpty ? name : progress.stage)
+    parts.append(progress.stage?.rawValue ?? name)
     return parts.joined(separator: ", ")
   }
 
@@ -33,10 +33,6 @@ package enum ProgressText {
       "\(NumberText.whole(progress.files)) of \(NumberText.counted($0, "file"))"
     }
       ?? NumberText.counted(progress.files, "file")
-  }
-
-  private static func tenths(_ number: Double) -> String {
-    "\(Double(Int(number * 10)) / 10)"
   }
 
   /// A time in a suitable unit: "20 s", "3 min", "2 h 5 min".
