@@ -79,7 +79,7 @@ final class IndexReader {
     try storage?.beginQuery()
     // Lists of a cluster may lack the matches of a shard that did not answer.
     let kept = storage == nil ? snapshot.listCache : nil
-    return try pool.withLists(storage: storage, kept: kept, body)
+    return try pool.withLists(storage: storage, kept: kept, rows: snapshot.rowCache, body)
   }
 
   private static func storage(

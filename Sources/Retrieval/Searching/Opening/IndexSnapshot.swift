@@ -24,6 +24,8 @@ final class IndexSnapshot {
   let deletedPostings: DeletedPostings
   /// Posting lists of forms that were added to queries.
   let listCache = ListCache()
+  /// Rows of posting lists that several queries have read.
+  let rowCache = RowCache()
 
   /// Whether the index is the head of a cluster.
   private let isHead: Bool

@@ -48,15 +48,18 @@ package final class PostingListPool {
   package func withLists<Result: Sendable>(
     _ body: (PostingLists) throws -> Result
   ) rethrows -> Result {
-    try withLists(storage: nil, kept: nil, body)
+    try withLists(storage: nil, kept: nil, rows: nil, body)
   }
 
-  /// The same, with the storage of the postings if it is not the file, and the lists kept from
-  /// earlier queries.
+  /// The same, with the storage of the postings if it is not the file, and the lists and rows kept
+  /// from earlier queries.
   func withLists<Result: Sendable>(
-    storage: (any PostingStorage)?, kept: ListCache?, _ body: (PostingLists) throws -> Result
+    storage: (any PostingStorage)?, kept: ListCache?, rows cache: RowCache?,
+    _ body: (PostingLists) throws -> Result
   ) rethrows -> Result {
-    let lists = PostingLists(rows: rows, storage: storage, kept: kept, deadline: deadline)
+    let cache = poisonsRows ? nil : cache
+    let lists = PostingLists(
+      rows: { try self.rows($0, cache) }, storage: storage, kept: kept, deadline: deadline)
     defer {
       lists.end()
       precondition(lentCount == 0, "A posting list is still open after its query.")
@@ -66,26 +69,38 @@ package final class PostingListPool {
   }
 
   /// The rows of a table, for one list.
-  private func rows(_ table: PostingTable) throws -> PostingRows {
+  private func rows(_ table: PostingTable, _ cache: RowCache?) throws -> PostingRows {
     try deadline.check()
     let statement =
       try closed[table.rawValue].popLast() ?? idle[table.rawValue].popLast()
       ?? PooledStatement(
         database.makeStatement(sql: PostingRowStatement.sql(table: table.name)), table)
     lentCount += 1
-    return PostingRows(StoredPostingRows(statement, of: self, poisonsRows: poisonsRows))
+    return PostingRows(
+      StoredPostingRows(statement, of: self, cache: cache, poisonsRows: poisonsRows))
   }
 
   /// Notes that a row is read.
   fileprivate func read(_ statement: PooledStatement) {
     reads += 1
     statement.lastRead = reads
+    statement.hasRow = true
   }
 
   /// Takes back the statement of a closed list.
   fileprivate func take(_ statement: PooledStatement) {
-    closed[statement.table.rawValue].append(statement)
     lentCount -= 1
+    if statement.hasRow {
+      closed[statement.table.rawValue].append(statement)
+    } else {
+      keep(statement)
+    }
+  }
+
+  /// Keeps a statement without a row for later lists.
+  private func keep(_ statement: PooledStatement) {
+    let table = statement.table.rawValue
+    if idle[table].count < Self.mostIdle { idle[table].append(statement) }
   }
 
   /// Releases the rows of closed lists, the last read first.
@@ -93,10 +108,11 @@ package final class PostingListPool {
   /// To close a cursor, SQLite searches a list of cursors from the newest to the oldest. In another
   /// order, closing thousands of cursors would take as long as the query itself.
   private func releaseRows() {
+    if closed.allSatisfy(\.isEmpty) { return }
     for statement in closed.joined().sorted(by: { $0.lastRead > $1.lastRead }) {
       sqlite3_reset(statement.statement.sqliteStatement)
-      let table = statement.table.rawValue
-      if idle[table].count < Self.mostIdle { idle[table].append(statement) }
+      statement.hasRow = false
+      keep(statement)
     }
     for table in closed.indices { closed[table].removeAll() }
   }
@@ -108,6 +124,8 @@ private final class PooledStatement {
   let table: PostingTable
   /// The number of its last read, among those of all statements; 0 before the first.
   var lastRead = 0
+  /// Whether it may still have a row.
+  var hasRow = false
 
   init(_ statement: Statement, _ table: PostingTable) {
     self.statement = statement
@@ -115,21 +133,27 @@ private final class PooledStatement {
   }
 }
 
-/// The rows of one list in the index file, read in SQLite's own memory.
+/// The rows of one list in the index file, kept ones or read in SQLite's own memory.
 ///
 /// The statement is returned to its pool when no cursor reads the list any more.
 private final class StoredPostingRows: PostingRowSource {
   private let statement: PooledStatement
   private let rows: PostingRowStatement
   private let pool: PostingListPool
+  private let cache: RowCache?
+  /// The last row, if it is a kept one.
+  private var kept: RowCache.Row?
   private let poisonsRows: Bool
   /// The copy of the last row, if rows are poisoned.
   private var copy: UnsafeMutableRawBufferPointer?
 
-  init(_ statement: PooledStatement, of pool: PostingListPool, poisonsRows: Bool) {
+  init(
+    _ statement: PooledStatement, of pool: PostingListPool, cache: RowCache?, poisonsRows: Bool
+  ) {
     self.statement = statement
     rows = PostingRowStatement(statement.statement)
     self.pool = pool
+    self.cache = cache
     self.poisonsRows = poisonsRows
   }
 
@@ -140,14 +164,18 @@ private final class StoredPostingRows: PostingRowSource {
 
   func row(_ id: Int64) -> UnsafeRawBufferPointer? {
     poison()
+    kept = cache?.row(id, of: statement.table)
+    if let kept { return kept.bytes }
     pool.read(statement)
-    guard poisonsRows else { return rows.row(id) }
-    return rows.row(id).map { row in
-      let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: row.count, alignment: 8)
-      copy.copyMemory(from: row)
-      self.copy = copy
-      return UnsafeRawBufferPointer(copy)
+    guard let row = rows.row(id) else { return nil }
+    guard poisonsRows else {
+      cache?.note(row, id, of: statement.table)
+      return row
     }
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: row.count, alignment: 8)
+    copy.copyMemory(from: row)
+    self.copy = copy
+    return UnsafeRawBufferPointer(copy)
   }
 
   /// Overwrites the copy, but leaves it allocated: a stale pointer reads zeros, not freed memory.
