@@ -8,6 +8,7 @@ extension StrategyLimits {
   /// Reads limits; only years and some publication types have an equivalent.
   mutating func limits(_ items: [String]) {
     var label = Label.limit
+    var singleYears: [NumberRange] = []
     for item in items {
       if ReadingDeadline.isOver { return }
       var item = item.oneLine
@@ -15,8 +16,13 @@ extension StrategyLimits {
         item.removeLast()
       }
       if syntax == .wos, item.hasSuffix(".") { item.removeLast() }
-      // A number alone is a hit count.
-      if item.isEmpty || item.allSatisfy({ "0123456789,.".contains($0) }) { continue }
+      if item.allSatisfy({ "0123456789,.".contains($0) }) {
+        // A number alone is a hit count; among the filters of PubMed, it may be a year.
+        if syntax == .pubmed, StrategyYears.isYear(item), let year = Int(item) {
+          singleYears.append(NumberRange(from: year, to: year))
+        }
+        continue
+      }
       if Self.isSetting(item) {
         label = .limit
         continue
@@ -29,6 +35,7 @@ extension StrategyLimits {
       case .database: notes.append(StrategyNote.oneDatabase(item))
       }
     }
+    if !singleYears.isEmpty { years.append(StrategyYears.joined(singleYears)) }
   }
 
   /// Reads a limit to years, types or something else, or its exclusion.
@@ -42,7 +49,7 @@ extension StrategyLimits {
       if isExcluded {
         excluded.append(node)
       } else {
-        years = ranges
+        years.append(ranges)
         isWider = isWider || node != .years(ranges)
       }
     } else if syntax != .pubmed, let names = Self.types(stated, syntax, isExcluded: isExcluded) {
@@ -99,7 +106,7 @@ extension StrategyLimits {
   /// The beginnings of items that do not limit a search.
   private static let settings = [
     "search mode", "sort by", "interface -", "search screen", "rerun", "view results",
-    "view details", "edit ",
+    "view details", "edit ", "- schema:",
   ]
 
   // MARK: Patterns

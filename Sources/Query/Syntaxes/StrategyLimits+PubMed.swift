@@ -33,6 +33,6 @@ extension StrategyLimits {
   private static let digit = SharedRegex(#/\d/#)
   private static let noType =
     SharedRegex(
-      #/^(?i)(humans|(other )?animals|(fe)?male|newborn|infant|child|adolescent|.*\b(adult|aged)\b.*|abstract|(free )?full text|associated data|medline|.*\bjournals?|exclude preprints|sort by:.*)$/#
+      #/^(?i)(humans|(other )?animals|(fe)?male|newborn|infant|child|adolescent|.*\b(adult|aged)\b.*|abstract|(free )?full text|associated data|medline|.*\bjournals?|exclude preprints|sort by:.*|- schema:.*)$/#
     )
 }

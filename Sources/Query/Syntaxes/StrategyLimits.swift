@@ -4,8 +4,8 @@ import Literature
 struct StrategyLimits {
   /// The remaining query, as a range of the text.
   private(set) var range: Range<Int>
-  /// The years that documents are limited to.
-  var years: [NumberRange] = []
+  /// The years that documents are limited to: any of each group.
+  var years: [[NumberRange]] = []
   /// The publication types that documents are limited to: any of each group.
   var types: [[String]] = []
   /// The years and publication types of documents that are excluded.
@@ -46,8 +46,7 @@ struct StrategyLimits {
       let match = line.firstMatch(of: sign)
     else { return }
     let rest = String(line[match.range.lowerBound...])
-    let end = line[..<match.range.lowerBound].lastIndex { !$0.isWhitespace }
-    let query = end.map { String(line[...$0]) } ?? ""
+    let query = String(PastedCount.withoutSign(line[..<match.range.lowerBound]))
     var offset = query.unicodeScalars.count
     // A hit count may come before the limits.
     if let count = PastedCount(query, syntax: syntax, hasLines: true), count.isCertain {
@@ -73,8 +72,12 @@ struct StrategyLimits {
       "view details",
     ],
     .wos: ["indexes", "timespan", "doctype", "database", "refined by:"],
-    .pubmed: ["sort by:", "filters:", "filters activated:", "filters applied:"],
+    .pubmed: ["sort by:", "filters:", "filters activated:", "filters applied:", "schema:"],
   ]
+
+  /// Whether a search of PubMed has filters or an order, after which a number that is no year is a
+  /// hit count.
+  static func hasFilters(_ search: Substring) -> Bool { search.contains(Self.pubmed) }
 
   /// The labels of what platforms write after a search: limits, order, interface, buttons.
   private static let setting =
@@ -96,7 +99,7 @@ struct StrategyLimits {
   private static let wos =
     SharedRegex(#/(?i)\b(Indexes|Timespan|DocType|Databases?)\s*[=:]|\bRefined by:/#)
   private static let pubmed =
-    SharedRegex(#/\b(Sort by|Filters(?:\s+(?:activated|applied))?):/#)
+    SharedRegex(#/\b(?:Sort by|Filters(?:\s+(?:activated|applied))?):|-\s+Schema:\s/#)
   private static let search = SharedRegex(#/^(?:Add\s+)?Search:?\s+/#)
   private static let nextRow = SharedRegex(#/\)\s+AND\s+/#)
   private static let filters = SharedRegex(#/Filters(?:\s+(?:activated|applied))?:\s*|,/#)

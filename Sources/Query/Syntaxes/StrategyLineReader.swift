@@ -92,8 +92,8 @@ struct StrategyLineReader {
           "“\($0)”, divided between two lines, is searched as one word and as two."
         }
       }
-      if !limits.years.isEmpty {
-        parsed.filter.narrow(by: try lowering.lower(.years(limits.years)).filter)
+      for years in limits.years {
+        parsed.filter.narrow(by: try lowering.lower(.years(years)).filter)
       }
       for types in limits.types {
         let group = try lowering.lower(.or(types.map { .publicationType($0) }))

@@ -38,7 +38,7 @@ extension PastedCount {
   }
 
   /// A search without the comma or the separate dash at its end: `peer.ti. – n = 12`.
-  private static func withoutSign(_ search: Substring) -> Substring {
+  static func withoutSign(_ search: Substring) -> Substring {
     var search = search
     var rest = search
     while let last = rest.last, last.isWhitespace || "-:;,|=".contains(last) { rest.removeLast() }

@@ -73,11 +73,14 @@ struct PastedCount {
     let hasGap =
       match.output.0.contains("\t") || match.output.0.hasPrefix("  ")
       || match.output.0.contains("|") || match.output.0.contains("/")
+    // Filters of PubMed end with no number but a year.
+    let isAfterFilters =
+      syntax == .pubmed && !StrategyYears.isYear(digits) && StrategyLimits.hasFilters(before)
     // (2010) at the end of a single line can be part of the query.
     isCertain =
       isMarked && hasLines || hasGap || sign?.isCertain == true || digits.contains(",")
       || match.4 != nil
-      || hasLines && Self.isComplete(before, syntax)
+      || hasLines && (Self.isComplete(before, syntax) || isAfterFilters)
     start = before.unicodeScalars.count
     text = String(digits)
     isLarge = Self.isLarge(text)
@@ -86,7 +89,7 @@ struct PastedCount {
   /// Whether a number is hardly a word of a query: it is at least ``leastLarge`` and not a year.
   static func isLarge(_ text: String) -> Bool {
     let number = Int(text.filter { $0.isASCII && $0.isNumber }) ?? .max
-    return number >= leastLarge && !(text.count == 4 && (1900...2099).contains(number))
+    return number >= leastLarge && !StrategyYears.isYear(text)
   }
 
   /// Whether a query ends with something that a number must follow, such as an operator.

@@ -30,6 +30,11 @@ enum StrategyYears {
     return NumberRange(from: first, to: first)
   }
 
+  /// Whether a number alone is probably a year, not a count.
+  static func isYear(_ number: some StringProtocol) -> Bool {
+    number.count == 4 && Int(number).map { (1900...2099).contains($0) } == true
+  }
+
   /// A filter for the years of a date.
   ///
   /// Years that include days outside the date are noted. They are joined to a part without an

@@ -798,6 +798,15 @@ struct StrategyReaderTests {
       "#1 Filters: Publication date from 2010/01/01 to 2020/12/31; Review; English",
       "title:peer AND type:review year:2010..2020", ["English"]
     ),
+    // A year alone is not a hit count.
+    ("#1 Filters: Review, 2020", "title:peer AND type:review year:2020", []),
+    ("#1 Filters: 2019", "title:peer year:2019", []),
+    ("#1 Filters: English, 2015, 2016", "title:peer year:2015..2016", ["English"]),
+    // Any other number after filters is one.
+    ("#1 Filters: Review 89", "title:peer AND type:review", []),
+    ("#1 Filters: English, from 2010 - 2020 89", "title:peer year:2010..2020", ["English"]),
+    ("#1 - Schema: all", "title:peer", []),
+    ("#1 - Schema: all Filters: Review 89", "title:peer AND type:review", []),
   ])
   func `filters of PubMed with an equivalent are applied`(
     line: String, expected: String, leftOut: [String]
@@ -830,6 +839,20 @@ struct StrategyReaderTests {
         #expect(query.notes.count == others, "\(query.notes)")
       }
     }
+  }
+
+  @Test(arguments: [
+    (
+      "S1 TI peer\nS2 S1 – Limiters - Published Date: 20100101-20201231; Language: English (199)",
+      QuerySyntax.ebsco
+    ),
+    ("S1 TI peer\nS2 S1; Limiters - Publication Year: 2010-2020", .ebsco),
+    ("#1 TI=peer\n#2 #1 – Timespan: 2010-2020", .wos),
+    ("#1 peer[ti]\n#2 #1, Filters: from 2010 - 2020", .pubmed),
+  ])
+  func `a sign before limits is not part of the search`(text: String, syntax: QuerySyntax) throws {
+    let query = try #require(try StrategyReader().read(text, syntax: syntax).lines.last?.query)
+    #expect(query.queryText == "title:peer year:2010..2020")
   }
 
   @Test func `a filter of PubMed that depends on the day says what to write`() throws {

@@ -387,6 +387,10 @@ struct StrategySyntaxTests {
     ("TI=peer NOT TI=review OR TI=lay", "title:peer AND NOT title:review OR title:lay"),
     ("TI=peer Indexes=SCI-EXPANDED, SSCI Timespan=2000-2020", "title:peer year:2000..2020"),
     (
+      "TI=peer Refined by: PUBLICATION YEARS: (2019 OR 2018) Timespan: 2010-2020",
+      "title:peer year:2018..2019"
+    ),
+    (
       "TI=peer Refined by: DOCUMENT TYPES: (ARTICLE) AND LANGUAGES: (ENGLISH) Timespan: 2010-2020. Indexes: SCI-EXPANDED, SSCI.",
       "title:peer year:2010..2020"
     ),
