@@ -44,8 +44,8 @@ extension StrategyLexer {
     // The part before the slash is looked at once more for each word in it.
     let longest = text[start..<min(text.count, start + Self.longestHeading)]
     guard let slash = longest.firstIndex(of: "/"), slash > start,
-      !text[start..<slash].contains(where: { "()\"[].$*?#".unicodeScalars.contains($0) }),
-      isHeadingEnd(slash + 1)
+      !text[start..<slash].contains(where: { "\"[].$*?#".unicodeScalars.contains($0) }),
+      hasNoGroup(start..<slash), isHeadingEnd(slash + 1)
     else { return nil }
     let name = String(scalars: text[start..<slash])
     let words = name.split(separator: " ")
@@ -58,6 +58,15 @@ extension StrategyLexer {
     return words.isEmpty || words.allSatisfy { Int($0) != nil } ? nil : (name, slash + 1)
   }
 
+  /// Whether a part of the text has no parentheses, or only some at its end that belong to a name,
+  /// as in PsycINFO: `Recovery (Disorders)/`.
+  private func hasNoGroup(_ part: Range<Int>) -> Bool {
+    let marks = part.filter { text[$0] == "(" || text[$0] == ")" }
+    if marks.isEmpty { return true }
+    return marks.count == 2 && marks[1] == part.upperBound - 1 && text[marks[0]] == "("
+      && marks[0] > part.lowerBound && text[marks[0] - 1] == " " && marks[1] > marks[0] + 1
+  }
+
   /// Longer than any subject heading without quotation marks.
   private static let longestHeading = 300
 
@@ -65,7 +74,7 @@ extension StrategyLexer {
   private static func isTitle(_ words: [Substring]) -> Bool {
     words.allSatisfy { word in
       ["and", "of", "in", "the", "to", "for", "with", "as", "on"].contains(word)
-        || word.first?.isUppercase == true
+        || word.first { $0 != "(" }?.isUppercase == true
     }
   }
 

@@ -39,9 +39,11 @@ enum StrategyRemark {
     line.starts(with: Self.comment) || isRunningHead(line)
   }
 
-  /// Whether a line is the head or the foot of a page: `12 Supplementary Appendix`, `Page 3 of 9`.
+  /// Whether a line is the head or the foot of a page, `12 Supplementary Appendix`, `Page 3 of 9`,
+  /// or the title of a supplement, `S1 Text. Search strategies`.
   static func isRunningHead(_ line: String) -> Bool {
-    line.utf8.count <= longestHead && line.contains(Self.runningHead)
+    line.utf8.count <= longestHead
+      && (line.contains(Self.runningHead) || line.starts(with: Self.supplement))
   }
 
   /// The greatest length of a running head, in bytes.
@@ -80,6 +82,10 @@ enum StrategyRemark {
   private static let runningHead =
     SharedRegex(
       #/^(?:\d+\s+)?(?!.*\s(?i:or|and|not|adj\d*)(?:\s|$))(?:(?:(?:Online|Electronic)\s+)?(?:Supplement(?:ary|al)?|SUPPLEMENT(?:ARY|AL)?|Appendix|APPENDIX|Appendices)\b[^()"*\[\]\/=$]*|(?:Page|PAGE|page)\s+\d+(?:\s+of\s+\d+)?)$/#
+    )
+  private static let supplement =
+    SharedRegex(
+      #/S\d{1,2} (?:Appendix\b(?! (?i:and|or|not)\b)|(?:Text|Table|File|Fig|Figure|Box|Data|Dataset|Checklist)(?=[.:]|\s*$|\s*[(-]))/#
     )
   private static let label = SharedRegex(#/^[\p{L}\d ,\-–&\/]+:$/#)
   private static let concept =

@@ -393,6 +393,8 @@ struct StrategyReaderTests {
     "1. peer.ti. 123\nComment: broad\n2. lay.ti. 45\n3. 1 or 2 160",
     "1. peer.ti.\n2. lay.ti.\n3. 1 or\n// all\n2",
     "1. peer.ti.\n2. lay.ti.\n3. 1 or 2\nSearched on 3 May",
+    "S1 Text. Full search strategies\n1. peer.ti.\n2. lay.ti.\n3. 1 or 2",
+    "S1 Appendix: MEDLINE (searched August 12th)\n1. peer.ti.\n2. lay.ti.\n3. 1 or 2",
   ])
   func `headings and comments are left out and reported`(text: String) throws {
     let strategy = try StrategyReader().read(text, syntax: .ovid)

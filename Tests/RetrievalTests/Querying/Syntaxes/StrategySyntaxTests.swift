@@ -69,6 +69,11 @@ struct StrategySyntaxTests {
     ("exp Peer Group/", fields(["keyword"], "\"Peer Group\"")),
     ("*Peer Group/", fields(["keyword"], "\"Peer Group\"")),
     ("exp *\"Peer Group\"/", fields(["keyword"], "\"Peer Group\"")),
+    (
+      "exp Recovery (Disorders)/ or relapse (disorders)/",
+      "keyword:\"Recovery Disorders\" OR keyword:\"relapse disorders\""
+    ),
+    ("(*Coping and Recovery (Disorders)/)", "keyword:\"Coping and Recovery Disorders\""),
     ("Peer Group/px, td [Psychology, Trends]", fields(["keyword"], "\"Peer Group\"")),
     (
       "exp Schizophrenia Spectrum and Other Psychotic Disorders/",
