@@ -4,8 +4,9 @@ import Literature
 extension StrategyLines {
   /// Lines without numbers: each separate, or all joined.
   mutating func unnumbered(_ physical: [Range<Int>], isStrategy: Bool) -> [Line] {
-    guard let first = physical.first, let last = physical.last else { return [] }
     guard isStrategy || combinesLines(physical) else {
+      let searches = syntax == .peerlit ? physical[...] : withoutCaptions(physical)
+      guard let first = searches.first, let last = searches.last else { return [] }
       return [Line(number: 1, range: first.lowerBound..<last.upperBound)]
     }
     var found: [Line] = []
@@ -16,7 +17,9 @@ extension StrategyLines {
     for range in physical {
       if ReadingDeadline.isOver { break }
       let line = string(range)
-      if StrategyRemark.isHeading(line) {
+      if StrategyRemark.isHeading(line)
+        || StrategyCaption.isCaption(line) && !end.isOpen(syntax)
+      {
         skipped.append(line)
         headings.append(range)
         continue
@@ -41,6 +44,16 @@ extension StrategyLines {
       }
     }
     return found
+  }
+
+  /// The lines without the captions before the first search, which are skipped.
+  private mutating func withoutCaptions(_ physical: [Range<Int>]) -> ArraySlice<Range<Int>> {
+    var rest = physical[...]
+    while rest.count > 1, let first = rest.first, StrategyCaption.isCaption(string(first)) {
+      skipped.append(string(first))
+      rest.removeFirst()
+    }
+    return rest
   }
 
   /// The search in a line, without the limits and buttons after it; empty if it has only these, as

@@ -929,6 +929,47 @@ struct StrategyReaderTests {
   }
 
   @Test(arguments: [
+    "Ovid MEDLINE", "MEDLINE (Ovid SP)", "PubMed (searched 2 May 2021)",
+    "Scopus (Elsevier), 3 May 2023, 1,245 results", "Searched 5 June 2020",
+    "APA PsycInfo (Ovid), 1806 to July Week 3 2021", "Search date: 3rd February 2018. Hits: 1,034",
+    "Search strategy for PsycINFO (EBSCOhost)", "Date of search: 19/10/2023",
+    "Web of Science (Clarivate), SCI-EXPANDED, SSCI – 22 March 2023",
+    "Table S1: Ovid MEDLINE(R) ALL <1946 to October 18, 2023>",
+  ])
+  func `a line that says where or when a search was run is no search`(caption: String) throws {
+    let shown = caption.replacing("–", with: "-")
+    let skipped = "“\(shown)” is not part of the strategy and was skipped."
+    for (syntax, searches) in [
+      (QuerySyntax.ovid, "peer.ti.\nlay.ti.\n1 or 2"), (.pubmed, "peer[ti]\nlay[ti]\n#1 OR #2"),
+      (.wos, "TI=peer\nTI=lay\n#1 OR #2"),
+    ] {
+      for text in ["\(caption)\n\(searches)", "\(searches)\n\(caption)"] {
+        let strategy = try StrategyReader().read(text)
+        #expect(strategy.syntax == syntax)
+        #expect(
+          strategy.lines.map(\.query.queryText) == [
+            "title:peer", "title:lay", "title:peer OR title:lay",
+          ])
+        #expect(strategy.notes == [skipped])
+      }
+    }
+    // Before a single search, which is pasted as a query.
+    let query = try QueryParser().parse("\(caption)\n(peer OR lay)[ti]")
+    #expect(query.queryText == "title:(peer OR lay)")
+    #expect(query.notes.last == skipped)
+  }
+
+  @Test(arguments: [
+    "medline indexed journals", "pubmed OR embase", "scopus[ti]", "peers who were searched",
+    "Global Health",
+  ])
+  func `a search may contain the name of a database`(search: String) throws {
+    let strategy = try StrategyReader().read("\(search)\nlay[ti]", syntax: .pubmed)
+    #expect(strategy.lines.count == 2)
+    #expect(strategy.notes.isEmpty)
+  }
+
+  @Test(arguments: [
     "limit 1 to \"reviews (best balance of sensitivity and specificity)\"",
     "limit 1 to reviews (best balance of sensitivity and specificity)",
   ])
