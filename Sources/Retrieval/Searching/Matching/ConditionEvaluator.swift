@@ -111,13 +111,22 @@ struct ConditionEvaluator {
   /// Documents that match all patterns.
   private func intersection(_ patterns: [Pattern]) throws -> Bitmap {
     var set = Bitmap(limit: snapshot.documentLimit)
+    let distinct = Self.distinct(patterns)
     for segment in snapshot.segments {
-      // A wildcard has several lists; every other pattern has at most one. A query may repeat a
-      // word thousands of times.
-      let lists = try Set(patterns).map { try matcher.cursors($0, .document, segment) }
+      // A wildcard has several lists; every other pattern has at most one.
+      let lists = try distinct.map { try matcher.cursors($0, .document, segment) }
       UnionIntersection(lists, limit: snapshot.documentLimit)
         .insert(into: &set, of: segment.documents.count)
     }
     return set
+  }
+
+  /// Each pattern once; a query may repeat a word thousands of times.
+  private static func distinct(_ patterns: [Pattern]) -> [Pattern] {
+    // Comparing a few is faster than hashing them.
+    guard patterns.count <= 8 else { return Array(Set(patterns)) }
+    var distinct: [Pattern] = []
+    for pattern in patterns where !distinct.contains(pattern) { distinct.append(pattern) }
+    return distinct
   }
 }

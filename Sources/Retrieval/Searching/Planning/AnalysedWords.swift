@@ -3,18 +3,32 @@ import Analysis
 /// The tokens of a query's words, each analysed once.
 final class AnalysedWords {
   private let analyzer: Analyzer
-  private var known: [String: [Token]] = [:]
+  /// The first words; comparing a few strings is faster than hashing one.
+  private var first: [Word] = []
+  /// The other words.
+  private var others: [String: Word] = [:]
+  private static let mostCompared = 8
+
+  private struct Word {
+    var text: String
+    var tokens: [Token]
+    var isStopWord: Bool
+  }
 
   init(_ analyzer: Analyzer) {
     self.analyzer = analyzer
   }
 
   /// The tokens of a word, without joined forms.
-  func tokens(_ word: String) -> [Token] {
-    if let tokens = known[word] { return tokens }
+  func tokens(_ word: String) -> [Token] { analysed(word).tokens }
+
+  private func analysed(_ word: String) -> Word {
+    for known in first where known.text == word { return known }
+    if let known = others[word] { return known }
     let tokens = analyzer.words(in: word)
-    known[word] = tokens
-    return tokens
+    let analysed = Word(text: word, tokens: tokens, isStopWord: isStopWord(word, tokens))
+    if first.count < Self.mostCompared { first.append(analysed) } else { others[word] = analysed }
+    return analysed
   }
 
   /// The terms of a word such as A&E or R&D, which mean something only together; `nil` for any
@@ -26,8 +40,9 @@ final class AnalysedWords {
   }
 
   /// Whether a word only has stop words as tokens.
-  func isStopWord(_ word: String) -> Bool {
-    let tokens = tokens(word)
+  func isStopWord(_ word: String) -> Bool { analysed(word).isStopWord }
+
+  private func isStopWord(_ word: String, _ tokens: [Token]) -> Bool {
     // In capitals, it is an abbreviation: WHO, IT.
     if tokens.count == 1, isCapital(word), word.count > 1 { return false }
     return !tokens.isEmpty && tokens.allSatisfy { StopWords.words.contains($0.folded) }

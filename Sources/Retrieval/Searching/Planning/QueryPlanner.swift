@@ -86,8 +86,12 @@ struct QueryPlanner {
     var merged: [PlannedTerm] {
       var merged: [PlannedTerm] = []
       var places: [[PlannedMember]: Int] = [:]
+      // Comparing a few terms is faster than hashing them.
+      let areFew = terms.count <= 8
       for term in terms {
-        if let known = places[term.members] {
+        let place =
+          areFew ? merged.firstIndex { $0.members == term.members } : places[term.members]
+        if let known = place {
           if merged[known].isQuoted || merged[known].isPart && !term.isQuoted {
             merged[known].label = term.label
             merged[known].word = term.word
@@ -97,7 +101,7 @@ struct QueryPlanner {
           merged[known].isCapital = merged[known].isCapital || term.isCapital
           merged[known].weight += term.weight
         } else {
-          places[term.members] = merged.count
+          if !areFew { places[term.members] = merged.count }
           merged.append(term)
         }
       }
