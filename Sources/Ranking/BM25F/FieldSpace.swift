@@ -43,6 +43,14 @@ package enum FieldSpace {
     field == journal || field == abbreviation ? size / 2 : size
   }
 
+  /// Whether a position is in the text of a document: in a body, also in that of back matter.
+  package static func isText(_ position: UInt16) -> Bool {
+    position < title || position >= backMatter
+  }
+
+  /// The number of positions from the first one of its field to a position.
+  package static func offset(_ position: UInt16) -> Int { Int(position % size) }
+
   /// The positions of the field that begins at `field`.
   package static func positions(of field: UInt16) -> Range<UInt16> { field..<field + size }
 }

@@ -11,8 +11,9 @@ package enum AcceptedDocuments {
   /// The passages of these documents, if they are many; checked one by one.
   case documents(Bitmap, PassageMap)
 
+  /// Whether an id of the ranked unit is accepted.
   @inline(__always)
-  func contains(_ id: UInt32) -> Bool {
+  package func contains(_ id: UInt32) -> Bool {
     switch self {
     case .all: true
     case .except(let set): !set.contains(id)

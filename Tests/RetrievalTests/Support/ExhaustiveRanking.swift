@@ -54,7 +54,7 @@ struct ExhaustiveRanking {
     Self.leaves(tree).reduce(into: []) { $0.formUnion(passages($1)) }
   }
 
-  /// Passages that match a leaf, deleted ones included.
+  /// Passages in which a match of a leaf begins, deleted ones included.
   func passages(_ leaf: QueryTree) -> Set<UInt32> {
     switch leaf {
     case .phrase(let words) where words.count > 1:
@@ -64,12 +64,19 @@ struct ExhaustiveRanking {
         }
       }
     case .near(let distance, _):
-      return together(words(leaf)) { places in
+      let terms = words(leaf)
+      let candidates = Set(terms.flatMap { postings.positions[$0].map { Array($0.keys) } ?? [] })
+      return candidates.filter { passage in
+        let places = terms.map { postings.places(of: $0, from: passage) }
         // Every word must follow the first one within the distance and in the same field.
-        places.joined().contains { low in
-          places.allSatisfy { word in
-            word.contains { $0 >= low && $0 - low - 1 <= distance && $0 / 4096 == low / 4096 }
-          }
+        return places.joined().contains { low in
+          low.passage == passage
+            && places.allSatisfy { word in
+              word.contains {
+                $0.field == low.field && $0.offset >= low.offset
+                  && $0.offset - low.offset - 1 <= distance
+              }
+            }
         }
       }
     default: return Set(words(leaf).flatMap { postings.passages[$0].map { Array($0.keys) } ?? [] })

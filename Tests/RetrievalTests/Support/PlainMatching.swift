@@ -1,7 +1,8 @@
 import Query
 import Retrieval
 
-/// Finds the documents that match a query tree by trying every combination of positions.
+/// Finds the documents that match a query tree by trying every combination of positions in a text,
+/// of which phrases must be within one passage.
 struct PlainMatching {
   let postings: PlainPostings
 
@@ -26,10 +27,71 @@ struct PlainMatching {
 
   private func found(_ tree: QueryTree, _ field: QueryField?) -> Set<UInt32> {
     let passages = postings.documentOf.filter { passage, document in
-      postings.ids[document] != nil && matches(tree, in: passage, field)
+      guard postings.ids[document] != nil else { return false }
+      if field != nil { return matches(tree, in: passage, field) }
+      // Only the other fields of a passage that continues a text are not in that text.
+      return postings.steps[passage] == nil
+        ? !places(tree, from: passage).isEmpty : !spans(tree, passage).isEmpty
     }
     return Set(passages.values)
   }
+
+  // MARK: Texts
+
+  private struct Place: Hashable {
+    var field: Int
+    var range: Range<Int>
+  }
+
+  /// The matches in a passage and in the text that continues it, counted from its first word.
+  private func places(_ tree: QueryTree, from passage: UInt32) -> Set<Place> {
+    switch tree {
+    case .or(let parts):
+      return parts.reduce(into: []) { $0.formUnion(places($1, from: passage)) }
+    case .near(let distance, let parts):
+      return joined(parts, from: passage) { Self.areNear($0, distance) }
+    case .pre(let distance, let parts) where distance > 0:
+      return joined(parts, from: passage) { Self.areInOrder($0, distance) }
+    default:
+      let found = postings.text(from: passage).flatMap { part -> [Place] in
+        spans(tree, part.passage).compactMap { span in
+          let field = span.lowerBound / 4096
+          guard part.passage == passage || PlainPostings.textFields.contains(field) else {
+            return nil
+          }
+          let start = part.start - field * 4096
+          return Place(field: field, range: start + span.lowerBound..<start + span.upperBound)
+        }
+      }
+      return Set(found)
+    }
+  }
+
+  private func joined(
+    _ parts: [QueryTree], from passage: UInt32, _ fits: ([Range<Int>]) -> Bool
+  ) -> Set<Place> {
+    let operands = parts.map { Array(places($0, from: passage)) }
+    let found = Self.combinations(operands).filter { chosen in
+      Set(chosen.map(\.field)).count == 1 && fits(chosen.map(\.range))
+    }
+    return Set(found.map { Place(field: $0[0].field, range: Self.hull($0.map(\.range))) })
+  }
+
+  private static func areNear(_ chosen: [Range<Int>], _ distance: Int) -> Bool {
+    let last = chosen.map(\.lowerBound).max() ?? 0
+    let isApart = chosen.indices.allSatisfy { left in
+      chosen.indices.allSatisfy { left == $0 || !chosen[left].overlaps(chosen[$0]) }
+    }
+    return isApart && chosen.allSatisfy { last - $0.upperBound <= distance }
+  }
+
+  private static func areInOrder(_ chosen: [Range<Int>], _ distance: Int) -> Bool {
+    zip(chosen, chosen.dropFirst()).allSatisfy {
+      (0...distance).contains($1.lowerBound - $0.upperBound)
+    }
+  }
+
+  // MARK: Passages
 
   /// Whether a passage matches; inside a field, AND and NOT apply to the field of a passage.
   private func matches(_ tree: QueryTree, in passage: UInt32, _ field: QueryField?) -> Bool {
@@ -67,20 +129,12 @@ struct PlainMatching {
     case .wildcard(let pattern): return positions(terms(pattern), passage).map { $0..<$0 + 1 }
     case .or(let parts): return parts.flatMap { spans($0, passage) }
     case .near(let distance, let parts):
-      return combinations(parts.map { spans($0, passage) }).filter { chosen in
-        let last = chosen.map(\.lowerBound).max() ?? 0
-        let isApart = chosen.indices.allSatisfy { left in
-          chosen.indices.allSatisfy { left == $0 || !chosen[left].overlaps(chosen[$0]) }
-        }
-        return isApart && Set(chosen.map { $0.lowerBound / 4096 }).count == 1
-          && chosen.allSatisfy { last - $0.upperBound <= distance }
+      return Self.combinations(parts.map { spans($0, passage) }).filter { chosen in
+        Set(chosen.map { $0.lowerBound / 4096 }).count == 1 && Self.areNear(chosen, distance)
       }.map(Self.hull)
     case .pre(let distance, let parts):
-      return combinations(parts.map { spans($0, passage) }).filter { chosen in
-        Set(chosen.map { $0.lowerBound / 4096 }).count == 1
-          && zip(chosen, chosen.dropFirst()).allSatisfy {
-            (0...distance).contains($1.lowerBound - $0.upperBound)
-          }
+      return Self.combinations(parts.map { spans($0, passage) }).filter { chosen in
+        Set(chosen.map { $0.lowerBound / 4096 }).count == 1 && Self.areInOrder(chosen, distance)
       }.map(Self.hull)
     default: return []
     }
@@ -90,9 +144,9 @@ struct PlainMatching {
     (ranges.map(\.lowerBound).min() ?? 0)..<(ranges.map(\.upperBound).max() ?? 0)
   }
 
-  private func combinations(_ operands: [[Range<Int>]]) -> [[Range<Int>]] {
-    operands.reduce([[]]) { chosen, spans in
-      chosen.flatMap { before in spans.map { before + [$0] } }
+  private static func combinations<Item>(_ operands: [[Item]]) -> [[Item]] {
+    operands.reduce([[]]) { chosen, items in
+      chosen.flatMap { before in items.map { before + [$0] } }
     }
   }
 

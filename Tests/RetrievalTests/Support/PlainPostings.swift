@@ -12,6 +12,8 @@ struct PlainPostings {
   var documents: [String: List] = [:]
   /// Positions by term and passage.
   var positions: [String: [UInt32: [Int]]] = [:]
+  /// Passages that continue the text of the one before; see ``steps(_:_:)``.
+  var steps: [UInt32: Int] = [:]
   /// The document of every passage, deleted ones included.
   var documentOf: [UInt32: UInt32] = [:]
   /// Public ids of the documents that are not deleted.
@@ -66,6 +68,7 @@ struct PlainPostings {
       let end = document + 1 < first.count ? first[document + 1] : last + 1
       for passage in start..<end { documentOf[passage] = UInt32(document) }
     }
+    steps = try Self.steps(database, positions)
     words = try Row.fetchAll(database, sql: "SELECT word, term, count FROM words").map {
       ($0["word"], $0["term"], $0["count"])
     }

@@ -14,7 +14,7 @@ struct HeadWriter {
   /// The tables that are copied whole.
   private static let copied = [
     "sources", "paths", "rules", "corrections", "dictionaries", "terms", "words", "abbreviations",
-    "definitions", "document_columns",
+    "definitions", "document_columns", "segments",
   ]
 
   /// Writes a new head, or replaces the contents of an existing one in one transaction.
@@ -40,10 +40,6 @@ struct HeadWriter {
       try database.execute(
         sql: """
           INSERT OR REPLACE INTO main.properties SELECT * FROM library.properties;
-          DELETE FROM main.segments;
-          INSERT INTO main.segments SELECT number, first_document, last_document, first_passage,
-            last_passage, documents, passages, document_length, passage_length, x''
-          FROM library.segments;
           """)
       try writeCounts(database, "document_postings", deleted: "documents")
       try writeCounts(database, "passage_postings", deleted: "passages")

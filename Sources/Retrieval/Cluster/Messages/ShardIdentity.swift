@@ -9,10 +9,10 @@ struct ShardIdentity {
   /// The analyzer of the words.
   var analyzer: String
 
-  /// Increased with every change of what shards contain.
+  /// Increased with every change of what shards or their head contain.
   ///
   /// Shards without an identity have format 1.
-  static let format = 3
+  static let format = 4
 
   /// The key under which shards store it.
   static let key = "identity"

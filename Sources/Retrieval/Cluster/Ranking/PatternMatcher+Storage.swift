@@ -28,7 +28,7 @@ extension PatternMatcher {
       return try dictionary.number(of: term).map { try storage.count(term: $0, unit) } ?? 0
     case .words(_, let terms) where terms.count <= Self.mostLists:
       return try terms.reduce(0) { try $0 + (shardCount(.term($1), unit, storage) ?? 0) }
-    case .phrase, .near:
+    case .phrase:
       // Ranking needs the list as well.
       return try shardPatterns.expression(pattern, unit).map { expression in
         try lists.shardMatches(pattern, unit) { try storage.list(expression) }.count
@@ -37,6 +37,18 @@ extension PatternMatcher {
       return try shardPatterns.expression(pattern, unit)
         .map { try storage.count($0, limit: .max) }
     }
+  }
+
+  /// The passages of a segment that contain words near each other; `nil` if there is no storage.
+  func shardNear(
+    _ distance: Int, _ terms: [String], _ segment: SegmentStatistics
+  ) throws -> [Posting]? {
+    guard let storage = lists.storage else { return nil }
+    let pattern = Pattern.near(distance: distance, terms)
+    let expression = ShardPatterns.near(distance, terms)
+    return try lists.shardMatches(pattern, .passage) { try storage.list(expression) }
+      .filter { segment.passages.contains($0.number) }
+      .map { Posting(number: $0.number, impact: ShardPatterns.impact($0.weight, of: pattern)) }
   }
 
   /// The passages of a segment that satisfy a query on words in a field; `nil` if positions must be

@@ -238,13 +238,3 @@ struct ShardRanker {
     return TermWeights(idf: idf, found: found, scale: InverseDocumentFrequency.scale(idf))
   }
 }
-
-extension Pattern {
-  /// The terms of a phrase or proximity.
-  fileprivate var words: [String]? {
-    switch self {
-    case .phrase(let terms), .near(_, let terms): terms
-    default: nil
-    }
-  }
-}

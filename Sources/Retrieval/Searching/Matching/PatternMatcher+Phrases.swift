@@ -16,13 +16,48 @@ extension PatternMatcher {
       for var cursor in try matcher.cursors(pattern, .passage, segment) {
         cursor.forEach(in: segment.passages) { found.append($0) }
       }
-    } else if var phrase = try termLists.phrase(terms, shape, segment) {
-      let accepted = try scope.map { AcceptedDocuments.documents($0, try snapshot.passageMap()) }
-      phrase.forEach(in: segment.passages, accepted: accepted ?? .all) {
-        found.append(Posting(number: $0, impact: $1))
-      }
+    } else if case .near(let distance) = shape {
+      found = try near(distance, terms, segment, in: scope)
+    } else {
+      found = try withinPassages(terms, shape, segment, in: scope)
     }
     return try list(found, terms, unit, segment)
+  }
+
+  /// The passages that contain all of a phrase or proximity.
+  private func withinPassages(
+    _ terms: [String], _ shape: PhraseMatcher.Shape, _ segment: SegmentStatistics,
+    in scope: Bitmap?
+  ) throws -> [Posting] {
+    var found: [Posting] = []
+    guard var phrase = try termLists.phrase(terms, shape, segment) else { return found }
+    let accepted = try scope.map { AcceptedDocuments.documents($0, try snapshot.passageMap()) }
+    phrase.forEach(in: segment.passages, accepted: accepted ?? .all) {
+      found.append(Posting(number: $0, impact: $1))
+    }
+    return found
+  }
+
+  /// The passages in which a proximity of words begins; it can end in a later passage.
+  private func near(
+    _ distance: Int, _ terms: [String], _ segment: SegmentStatistics, in scope: Bitmap?
+  ) throws -> [Posting] {
+    var found =
+      try shardNear(distance, terms, segment)
+      ?? withinPassages(terms, .near(distance), segment, in: scope)
+    let query = FieldedQuery(
+      query: .near(distance: distance, isOrdered: false, terms.map { .phrase([$0]) }))
+    guard
+      let boundaries = try BoundaryMatcher(query.query, query.positions, termLists, segment)
+    else { return found }
+    let known = Bitmap(limit: Int(segment.passages.upperBound), found.map(\.number))
+    let others = try boundaries.passages(besides: known, in: scope)
+    if others.isEmpty { return found }
+    var cursors = try terms.flatMap { try self.cursors(.term($0), .passage, segment) }
+    others.forEach {
+      found.append(Posting(number: $0, impact: cursors.meanImpact(of: $0)))
+    }
+    return found.sorted { $0.number < $1.number }
   }
 
   /// The passages found, or their documents.

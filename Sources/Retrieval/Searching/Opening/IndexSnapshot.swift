@@ -34,6 +34,7 @@ final class IndexSnapshot {
   private var sliced: [String: BitSlicedIndex] = [:]
   private var sets: [String: Bitmap] = [:]
   private var map: PassageMap?
+  private var links: PassageLinks?
   private var deletedPassages: Bitmap?
 
   init(_ database: Database) throws {
@@ -173,6 +174,16 @@ final class IndexSnapshot {
     first.append(UInt32(passageLimit))
     let made = PassageMap(firstPassage: first)
     map = made
+    return made
+  }
+
+  /// The passages that continue the text of the one before.
+  func passageLinks() throws -> PassageLinks {
+    if let links { return links }
+    var made = PassageLinks(limit: passageLimit)
+    let abstracts = try abstracts()
+    for segment in segments { made.add(try segment.lengths(database), abstracts: abstracts) }
+    links = made
     return made
   }
 

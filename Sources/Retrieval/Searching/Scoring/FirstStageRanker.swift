@@ -40,29 +40,32 @@ struct FirstStageRanker {
     return (basis.rank(opened, weights, limits, &top), opened)
   }
 
-  /// Ranks a single phrase: positions are checked only in passages that could be among the best.
+  /// Ranks a single phrase or proximity: the positions of a phrase are checked only in passages that
+  /// could be among the best.
   private func rankPhrase(
     _ plan: QueryPlan, _ allowed: AcceptedDocuments, _ top: inout TopK
   ) throws -> RankedTexts? {
     guard basis.isRankedAsPhrase(plan) else { return nil }
-    let terms: [String]
-    let shape: PhraseMatcher.Shape
-    switch plan.scored[0].members[0].pattern {
-    case .phrase(let words):
-      terms = words
-      shape = .inOrder
-    case .near(let distance, let words):
-      terms = words
-      shape = .near(distance)
-    default: return nil
-    }
+    let pattern = plan.scored[0].members[0].pattern
+    guard let terms = pattern.words else { return nil }
     let idf = try basis.phraseIDF(terms)
     let weights = TermWeights(
       idf: [idf], found: [0], scale: InverseDocumentFrequency.scale([idf]))
+    let weight = weights.weight(0)
     for segment in snapshot.segments {
-      guard var phrase = try matcher.termLists.phrase(terms, shape, segment) else { continue }
-      phrase.run(
-        weight: weights.weight(0), accepted: allowed, range: segment.passages, into: &top)
+      if case .near = pattern {
+        // Its list is needed to count the matches.
+        for var cursor in try matcher.cursors(pattern, .passage, segment) {
+          cursor.forEach(in: segment.passages) { posting in
+            let score = weight &* UInt32(posting.impact)
+            if score > top.threshold, allowed.contains(posting.number) {
+              top.offer(posting.number, score)
+            }
+          }
+        }
+      } else if var phrase = try matcher.termLists.phrase(terms, .inOrder, segment) {
+        phrase.run(weight: weight, accepted: allowed, range: segment.passages, into: &top)
+      }
     }
     return RankedTexts(best: top.sorted, scale: weights.scale * 255)
   }

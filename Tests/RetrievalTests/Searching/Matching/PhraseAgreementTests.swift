@@ -3,15 +3,17 @@ import Query
 import Retrieval
 import Testing
 
-/// Phrases, NEAR and fields find the same in our lists as in a separate FTS5 table with all
-/// positions.
+/// Phrases, NEAR and fields find the same in our lists as in separate FTS5 tables with all
+/// positions: one of passages, and one of whole documents.
 struct PhraseAgreementTests {
-  /// A temporary full-text table of the passages, which exists as long as the connection.
+  /// Temporary full-text tables, which exist as long as the connection.
   private static func makeFullText(_ database: Database, _ index: Index) throws {
     try database.execute(
       sql: """
         CREATE VIRTUAL TABLE temp.reference USING fts5(
-          title, heading, body, authors, tokenize='peerlit english')
+          title, heading, body, authors, tokenize='peerlit english');
+        CREATE VIRTUAL TABLE temp.whole USING fts5(
+          title, body, authors, tokenize='peerlit english');
         """)
     var authors: [String: String] = [:]
     for row in try Row.fetchAll(database, sql: "SELECT id, authors FROM documents") {
@@ -32,6 +34,20 @@ struct PhraseAgreementTests {
           number, passage.title, passage.heading, passage.body, authors[passage.document],
         ])
     }
+    // These records are abstracts, so all passages of a document are one text.
+    for row in try Row.fetchAll(database, sql: "SELECT number, id FROM documents") {
+      let (number, id): (Int, String) = (row["number"], row["id"])
+      var (body, heading) = ("", "")
+      let own = passages.filter { $0.document == id }
+      for passage in own {
+        if passage.heading != heading { body += passage.heading + " " }
+        heading = passage.heading
+        body += passage.body + " "
+      }
+      try database.execute(
+        sql: "INSERT INTO temp.whole (rowid, title, body, authors) VALUES (?, ?, ?, ?)",
+        arguments: [number, own.first?.title, body, authors[id]])
+    }
   }
 
   /// A string in an analysed form, which the tokenizer leaves unchanged.
@@ -39,11 +55,31 @@ struct PhraseAgreementTests {
     "\"\u{1}\(terms.map { $0 + "\u{1F}" }.joined())\""
   }
 
-  private static func fullText(_ database: Database, _ expression: String) throws -> Set<Int> {
+  private static func fullText(
+    _ database: Database, _ expression: String, in table: String = "reference"
+  ) throws -> Set<Int> {
     Set(
       try Int.fetchAll(
-        database, sql: "SELECT rowid FROM temp.reference WHERE reference MATCH ?",
+        database, sql: "SELECT rowid FROM temp.\(table) WHERE \(table) MATCH ?",
         arguments: [expression]))
+  }
+
+  /// Checks that NEAR also finds what is near in the whole text of a document.
+  ///
+  /// - Parameter hasPhrases: whether a phrase is an operand, which must be within a passage.
+  private static func checkWhole(
+    _ database: Database, _ index: Index, _ text: String, _ expression: String, hasPhrases: Bool
+  ) throws {
+    let found = try Self.found(index, text)
+    let within = try fullText(database, expression)
+    #expect(found.isSuperset(of: within), "\(text)")
+    var documents: Set<Int> = []
+    for row in try Row.fetchAll(database, sql: "SELECT number, document FROM passages")
+    where found.contains(row["number"] as Int) {
+      documents.insert(row["document"] as Int)
+    }
+    let expected = try fullText(database, expression, in: "whole")
+    #expect(hasPhrases ? documents.isSubset(of: expected) : documents == expected, "\(text)")
   }
 
   private static func found(_ index: Index, _ text: String) throws -> Set<Int> {
@@ -113,6 +149,11 @@ struct PhraseAgreementTests {
           ),
           ("title:(\(words[0]) AND NOT \(words[1]))", "title : (\(one) NOT \(two))"),
         ] {
+          if expression.hasPrefix("NEAR") {
+            try Self.checkWhole(
+              database, index, text, expression, hasPhrases: expression.contains(pair))
+            continue
+          }
           let found = try Self.found(index, text)
           let expected = try Self.fullText(database, expression)
           #expect(found == expected, "\(text)")

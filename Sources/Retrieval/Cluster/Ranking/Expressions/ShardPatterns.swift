@@ -21,8 +21,6 @@ struct ShardPatterns {
       // Xapian misses some matches of phrases with a repeated word.
       if Set(terms).count < terms.count { return nil }
       return .phrase(terms.map { ShardTerm.word($0, unit) })
-    case .near(let distance, let terms):
-      return .near(window: distance + 2, terms.map { ShardTerm.word($0, unit) })
     case .words(_, let terms):
       return .highest(terms.map { .term(ShardTerm.word($0, unit)) })
     case .identifier(.type, _): return nil
@@ -38,8 +36,14 @@ struct ShardPatterns {
       let word = ShardExpression.term(ShardTerm.word(term, unit))
       if others.isEmpty { return word }
       return .without(word, .any(others.ids.map { .term(ShardTerm.texts(of: $0, unit)) }))
-    case .positional, .filter: return nil
+    // A storage does not know which passages continue the text of others.
+    case .near, .positional, .filter: return nil
     }
+  }
+
+  /// The passages that contain different words near each other.
+  static func near(_ distance: Int, _ terms: [String]) -> ShardExpression {
+    .near(window: distance + 2, terms.map { ShardTerm.word($0, .passage) })
   }
 
   /// The passages of a positional query on single words in a field; `nil` if positions must be

@@ -44,4 +44,23 @@ struct TermLists {
     }
     return PhraseMatcher(postings: postings, positions: positions, shape: shape)
   }
+
+  /// Calls `visit` for those of some passages that contain a term, in order, with its positions.
+  func forEachPassage(
+    of term: String, in candidates: Bitmap, _ segment: SegmentStatistics,
+    _ visit: (UInt32, [UInt16]) -> Void
+  ) throws {
+    guard var positions = try phrase([term], .inOrder, segment, in: candidates),
+      var list = try cursor(term, .passage, segment)
+    else { return }
+    var next = candidates.next(segment.passages.lowerBound)
+    while let wanted = next, let posting = list.seek(wanted) {
+      if posting.number == wanted {
+        visit(wanted, positions.starts(in: wanted))
+        next = candidates.next(wanted + 1)
+      } else {
+        next = candidates.next(posting.number)
+      }
+    }
+  }
 }

@@ -2,7 +2,8 @@ import Ranking
 
 /// Finds the passages of a segment that satisfy a positional query.
 ///
-/// Lists are intersected first, and positions are read only for the remaining passages.
+/// Lists are intersected first, and positions are read only for the remaining passages. A match that
+/// extends to a later passage is found in the passage in which it begins.
 struct PositionalMatcher {
   let lists: TermLists
   let segment: SegmentStatistics
@@ -12,10 +13,15 @@ struct PositionalMatcher {
   func passages(_ query: PositionalQuery) throws -> Bitmap {
     switch query {
     case .phrase, .oneOf, .initial, .near:
-      let candidates = try candidates(query)
-      if candidates.isEmpty { return empty }
-      let reader = try SpanReader(query, in: candidates, positions, lists, segment)
-      return try candidates.filtered { try !reader.spans(in: $0).isEmpty }
+      var found = try candidates(query)
+      if !found.isEmpty {
+        let reader = try SpanReader(query, in: found, positions, lists, segment)
+        found = try found.filtered { try !reader.spans(in: $0).isEmpty }
+      }
+      if let boundaries = try BoundaryMatcher(query, positions, lists, segment) {
+        found.formUnion(try boundaries.passages(besides: found))
+      }
+      return found
     case .all(let wanted, let unwanted):
       guard var found = try wanted.first.map(passages) else { return empty }
       for part in wanted.dropFirst() where !found.isEmpty {

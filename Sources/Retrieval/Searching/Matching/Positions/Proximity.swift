@@ -9,6 +9,9 @@ package struct Proximity: Equatable, Sendable {
   /// Whether the operands occur in the given order.
   package var isOrdered: Bool
 
+  /// Whether it joins words side by side, as a phrase does.
+  var isPhrase: Bool { distance == 0 && isOrdered }
+
   /// Creates a proximity.
   package init(distance: Int, isOrdered: Bool) {
     self.distance = distance
@@ -39,7 +42,9 @@ package struct Proximity: Equatable, Sendable {
           if gap > distance { break }
           if gap >= 0, left.field == right.field {
             steps -= 1
-            next.insert(Span(start: left.start, end: right.end))
+            var joined = left
+            joined.end = right.end
+            next.insert(joined)
           }
         }
       }
@@ -63,9 +68,12 @@ package struct Proximity: Equatable, Sendable {
     _ steps: inout Int
   ) {
     guard let operand = operands.first else {
-      let start = chosen.reduce(Int.max) { min($0, $1.start) }
-      let end = chosen.reduce(0) { max($0, $1.end) }
-      found.insert(Span(start: start, end: end))
+      guard var joined = chosen.first else { return }
+      for span in chosen {
+        joined.start = min(joined.start, span.start)
+        joined.end = max(joined.end, span.end)
+      }
+      found.insert(joined)
       return
     }
     for span in operand where steps > 0 {

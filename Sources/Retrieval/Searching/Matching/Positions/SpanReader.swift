@@ -21,6 +21,8 @@ final class SpanReader {
   private let positions: Range<UInt16>
   /// The positions of an initial in the last document; all its passages have the same authors.
   private var initials: (document: UInt32, positions: [UInt16])?
+  /// The spans in the passages of the last window.
+  private var recent: [(passage: UInt32, spans: [Span])] = []
 
   /// Opens a query in a segment.
   ///
@@ -64,17 +66,8 @@ final class SpanReader {
   ) throws -> [UInt32: [UInt16]] {
     var found: [UInt32: [UInt16]] = [:]
     for term in terms {
-      guard var phrase = try lists.phrase([term], .inOrder, segment, in: candidates),
-        var list = try lists.cursor(term, .passage, segment)
-      else { continue }
-      var next = candidates.next(segment.passages.lowerBound)
-      while let wanted = next, let posting = list.seek(wanted) {
-        if posting.number == wanted {
-          found[wanted, default: []] += phrase.starts(in: wanted)
-          next = candidates.next(wanted + 1)
-        } else {
-          next = candidates.next(posting.number)
-        }
+      try lists.forEachPassage(of: term, in: candidates, segment) { passage, positions in
+        found[passage, default: []] += positions
       }
     }
     return found
@@ -102,18 +95,59 @@ final class SpanReader {
     case .union(let readers):
       return Span.sorted(try readers.flatMap { try $0.spans(in: passage) })
     case .near(let proximity, let readers):
-      var operands: [[Span]] = []
-      for reader in readers {
-        let spans = try reader.spans(in: passage)
-        if spans.isEmpty { return [] }
-        operands.append(spans)
-      }
-      // Many spans near each other take long to combine.
-      try lists.checkDeadline()
-      return proximity.spans(operands)
+      return try spans(proximity, readers) { try $0.spans(in: passage) }
     case .nothing:
       return []
     }
+  }
+
+  /// The spans in the text around the end of a passage, in order and without duplicates, with
+  /// positions counted from the first word of the passage.
+  ///
+  /// Words and phrases are within one passage. Windows must be passed in the order of their first
+  /// passages, and to a reader that reads nothing else.
+  func spans(in window: PassageWindow) throws -> [Span] {
+    switch input {
+    case .union(let readers):
+      return Span.sorted(try readers.flatMap { try $0.spans(in: window) })
+    case .near(let proximity, let readers) where !proximity.isPhrase:
+      return try spans(proximity, readers) { try $0.spans(in: window) }
+    case .phrase, .words, .initial, .near, .nothing:
+      recent.removeAll { $0.passage < window.first }
+      var found: [Span] = []
+      for (passage, offset) in window.passages {
+        for span in try recentSpans(in: passage) where FieldSpace.isText(UInt16(span.start)) {
+          let moved = span.moved(to: offset)
+          if window.positions.contains(moved.start), moved.end <= window.positions.upperBound {
+            found.append(moved)
+          }
+        }
+      }
+      return found.sorted()
+    }
+  }
+
+  /// The spans in a passage of a window; the next windows may contain it again.
+  private func recentSpans(in passage: UInt32) throws -> [Span] {
+    if let known = recent.first(where: { $0.passage == passage }) { return known.spans }
+    let spans = try spans(in: passage)
+    recent.append((passage, spans))
+    return spans
+  }
+
+  /// The spans of operands near each other.
+  private func spans(
+    _ proximity: Proximity, _ readers: [SpanReader], _ read: (SpanReader) throws -> [Span]
+  ) throws -> [Span] {
+    var operands: [[Span]] = []
+    for reader in readers {
+      let spans = try read(reader)
+      if spans.isEmpty { return [] }
+      operands.append(spans)
+    }
+    // Many spans near each other take long to combine.
+    try lists.checkDeadline()
+    return proximity.spans(operands)
   }
 
   private func spans(_ starts: [UInt16], _ length: Int) -> [Span] {

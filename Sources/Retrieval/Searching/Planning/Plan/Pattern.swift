@@ -22,6 +22,14 @@ indirect enum Pattern: Hashable {
 }
 
 extension Pattern {
+  /// The terms of a phrase, or of a proximity of words; `nil` for others.
+  var words: [String]? {
+    switch self {
+    case .phrase(let terms), .near(_, let terms): terms
+    default: nil
+    }
+  }
+
   /// Hashes a wildcard by its text, and a positional query by its field and its scored terms.
   ///
   /// The text of a wildcard determines its terms. There may be thousands of them, and a query may
