@@ -1,7 +1,7 @@
 import Literature
 
 extension QueryTree {
-  /// The largest number of words between the operands of a proximity; few passages are longer.
+  /// The largest number of words between the operands of a proximity; few abstracts are longer.
   static let farthest = 1000
 
   /// The distance that an operator ends with: digits alone, up to ``farthest``; `nil` for any other

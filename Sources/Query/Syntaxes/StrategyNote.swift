@@ -32,15 +32,6 @@ enum StrategyNote {
     "A subject heading also finds longer headings with its words, as “Aged” finds “Middle Aged”; "
     + "after NOT, these are excluded, too."
 
-  /// Words far apart may be in different passages, and NEAR and PRE do not find these; `nil` for
-  /// words that are mostly in one sentence, because passages consist of whole sentences.
-  static func farApart(_ distance: Int) -> String? {
-    distance < 10
-      ? nil
-      : "Words this far apart are found only in the same passage. Long abstracts are divided, between "
-        + "sentences, into passages of about 150 words."
-  }
-
   /// A journal is not found by names that its records do not state.
   static let statedJournals =
     "A journal is found by the name and the abbreviation in each record. Some records have only one "

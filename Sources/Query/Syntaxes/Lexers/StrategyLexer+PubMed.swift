@@ -188,7 +188,6 @@ extension StrategyLexer {
             "“[\(name):\(option)]” without a valid distance", "Write [\(name):~3].", at: position)
         }
         if leaves.count > 1 {
-          if let text = StrategyNote.farApart(distance) { note(text) }
           return .field(fields, .term(.near(distance: distance + between, leaves)))
         }
       } else if !option.isEmpty, option != "noexp" {

@@ -4,7 +4,6 @@ extension StrategyLowering {
     _ distance: Int, _ isOrdered: Bool, _ left: StrategyNode, _ right: StrategyNode,
     _ fields: [StrategyField]?
   ) throws(Malformed) -> Lowered {
-    if let text = StrategyNote.farApart(distance) { note(text) }
     // A field of one operand applies to both: TI peer N3 support.
     let inner = [left, right].compactMap(Self.fields).first
     let parts = [try plain(left), try plain(right)]
@@ -28,7 +27,7 @@ extension StrategyLowering {
   }
 
   /// An operand of a proximity, without its fields.
-  private mutating func plain(_ node: StrategyNode) throws(Malformed) -> QueryTree {
+  private func plain(_ node: StrategyNode) throws(Malformed) -> QueryTree {
     switch node {
     case .term(let term): return term
     case .field(_, let inner): return try plain(inner)
@@ -37,7 +36,6 @@ extension StrategyLowering {
       for part in parts { trees.append(try plain(part)) }
       return Self.or(trees)
     case .near(let distance, let isOrdered, let left, let right):
-      if let text = StrategyNote.farApart(distance) { note(text) }
       let parts = [try plain(left), try plain(right)]
       return isOrdered ? .pre(distance: distance, parts) : .near(distance: distance, parts)
     case .publicationType(let name): return .phrase([name])

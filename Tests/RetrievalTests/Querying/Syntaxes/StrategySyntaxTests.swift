@@ -502,9 +502,6 @@ struct StrategySyntaxTests {
     ),
     ("A journal is found by the name and the abbreviation", "\"N Engl J Med\"[ta]", .pubmed),
     ("A journal is found by the name and the abbreviation", "lancet.jn. and peer.ti.", .ovid),
-    ("Words this far apart are found", "(women adj11 community).ab.", .ovid),
-    ("Words this far apart are found", "TI=(peer NEAR support)", .wos),
-    ("Words this far apart are found", "\"peer support\"[ti:~10]", .pubmed),
     ("not the last author", "(Smith J OR Lee A)[lastau]", .pubmed),
     ("“FIRSTAUTH” also finds", "FIRSTAUTH(smith)", .scopus),
     (
