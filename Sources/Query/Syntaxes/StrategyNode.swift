@@ -46,7 +46,7 @@ enum StrategyField: String, Hashable {
   case title, abstract, keyword, author, journal, doi, pmid
   /// Any identifier, such as an accession number.
   case id
-  /// Subject headings; longer headings and keywords that contain the words are found as well.
+  /// Subject headings as a whole.
   case subject
   /// Any text of a document.
   case any

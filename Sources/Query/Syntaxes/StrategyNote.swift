@@ -27,10 +27,10 @@ enum StrategyNote {
     return "“\(date)” is read as whole years: \(years)\(years.hasSuffix(".") ? "" : ".")"
   }
 
-  /// A heading is searched as words, not as a whole.
+  /// The words of a heading are searched, not the heading as a whole.
   static let longerHeadings =
-    "A subject heading also finds longer headings with its words, as “Aged” finds “Middle Aged”; "
-    + "after NOT, these are excluded, too."
+    "Words that are not a whole heading are also found in longer subject headings, as “Aged” in "
+    + "“Middle Aged”; after NOT, these are excluded, too."
 
   /// A journal is not found by names that its records do not state.
   static let statedJournals =

@@ -9,7 +9,7 @@ struct StrategyParser {
   private var fields = 0
   /// Number of levels of operators and fields in the part that was read last.
   private var height = 0
-  /// Whether words side by side are a name, as in the author fields of all platforms.
+  /// Whether words side by side are a name, as in the fields of authors and of subject headings.
   private var hasNames = false
   /// Notes on what has no equivalent, one sentence each.
   var notes: [String] = []
@@ -154,7 +154,8 @@ struct StrategyParser {
       node = known
     case .prefix(let fields):
       index += 1
-      let operand = try named(fields == [.author]) { parser throws(Malformed) in
+      let areNames = fields == [.author] || fields == [.subject]
+      let operand = try named(areNames) { parser throws(Malformed) in
         try parser.fieldOperand()
       }
       try expectOneField(in: operand, inside: fields, at: token.position)
@@ -228,14 +229,16 @@ struct StrategyParser {
     return try read(&self)
   }
 
-  /// Whether the field of authors follows the group that begins here.
+  /// Whether a field of names follows the group that begins here.
   private var isGroupOfNames: Bool {
     var level = 0
     for place in tokens.indices[index...] {
       switch tokens[place].kind {
       case .open: level += 1
       case .close where level == 1:
-        return place + 1 < tokens.count && tokens[place + 1].kind == .suffix([.author])
+        guard place + 1 < tokens.count else { return false }
+        let next = tokens[place + 1].kind
+        return next == .suffix([.author]) || next == .suffix([.subject])
       case .close: level -= 1
       default: break
       }

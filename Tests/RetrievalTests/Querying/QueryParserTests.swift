@@ -61,6 +61,10 @@ struct QueryParserTests {
       "(any (doi https://doi.org/10.1002/jts.20636) peer)"
     ),
     ("pmid:(1 OR 2)", "(or (pmid 1) (pmid 2))"),
+    (
+      "subject:(\"Peer Group\" OR depress*, Mentors) AND peer",
+      "(and (or (subject peer group) (subject depress*) (subject mentors)) peer)"
+    ),
     ("peer AND id:\"peers hcv\"", "(and peer (id peers hcv))"),
     ("NCT01857648 NEAR/2 trial", "(near 2 (identifier nct01857648) trial)"),
     ("title:NCT01857648", "(field title nct01857648)"),

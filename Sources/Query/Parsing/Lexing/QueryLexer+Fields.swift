@@ -36,7 +36,7 @@ extension QueryLexer {
       values = [String(scalars: text[position + 1..<end])]
       position = end + 1
     } else if text[position] == "(" {
-      values = (listedValue() ?? "").split(separator: ",").map(String.init)
+      values = listedIdentifiers()
     } else {
       let first = position
       while position < text.count, !QueryCharacters.isSeparator(text[position]) { position += 1 }
@@ -56,6 +56,39 @@ extension QueryLexer {
     }
     let trees = values.map { QueryTree.identifier(field, $0) }
     emit(.atom(trees.count > 1 ? .or(trees) : trees[0]), at: start)
+  }
+
+  /// Alternatives in parentheses: `subject:("Peer Group" OR Mentors)`.
+  private mutating func listedIdentifiers() -> [String] {
+    let open = position
+    var values: [String] = []
+    position += 1
+    while position < text.count, text[position] != ")", text[position] != "(" {
+      let first = position
+      if QueryCharacters.isQuote(text[first]) {
+        let rest = text[(first + 1)...]
+        guard let end = rest.firstIndex(where: QueryCharacters.isQuote) else { break }
+        values.append(String(scalars: rest[..<end]))
+        position = end + 1
+      } else if QueryCharacters.isSeparator(text[first]) || text[first] == "," {
+        position += 1
+      } else {
+        while position < text.count, text[position] != ",",
+          !QueryCharacters.isBoundary(text[position])
+        {
+          position += 1
+        }
+        values.append(String(scalars: text[first..<position]))
+      }
+    }
+    guard position < text.count, text[position] == ")" else {
+      isMarkedStructured = true
+      fail("Unmatched “(”", "Add “)” where the list of values ends.", at: open)
+      position = open + 1
+      return []
+    }
+    position += 1
+    return values.filter { $0 != "OR" }
   }
 
   private mutating func textOperand(of field: QueryField, at start: Int) {

@@ -90,9 +90,11 @@ extension StrategyLexer {
       note(StrategyNote.notOnlyMain(typed))
     }
     guard let leaves = try? terms.leaves(words, at: position),
-      let phrase = StrategyTerms.phrase(leaves)
+      let term =
+        headingCode == "MJ"
+        ? StrategyTerms.phrase(leaves) : StrategyTerms.heading(words, leaves)
     else { return false }
-    add(.node(.term(phrase)), to: end)
+    add(.node(.term(term)), to: end)
     return true
   }
 }

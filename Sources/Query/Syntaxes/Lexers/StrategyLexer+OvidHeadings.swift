@@ -22,12 +22,12 @@ extension StrategyLexer {
       throw Malformed("“exp” without a subject heading", "End the heading with “/”.", at: position)
     }
     let typed = String(scalars: text[position..<end])
-    let leaves = try StrategyTerms(syntax: .peerlit).leaves(
-      StrategyText.scalars(name)[...], at: position)
-    guard let phrase = StrategyTerms.phrase(leaves) else { return false }
+    let scalars = StrategyText.scalars(name)
+    let leaves = try StrategyTerms(syntax: .peerlit).leaves(scalars[...], at: position)
+    guard let term = StrategyTerms.heading(scalars, leaves) else { return false }
     if isExploded { noteNarrower(name, typed) }
     if isFocused { note(StrategyNote.notOnlyMain(typed)) }
-    add(.node(.field([.subject], .term(phrase))), to: end)
+    add(.node(.field([.subject], .term(term))), to: end)
     skipSubheadings(typed)
     return true
   }

@@ -161,7 +161,11 @@ extension StrategyLexer {
     }
     try expectNoOperator(in: position..<index, meaning, name)
     let leaves = try terms.leaves(words, at: position)
-    guard let phrase = StrategyTerms.phrase(leaves) else {
+    let isHeading = meaning == .fields([.subject]) && !option.hasPrefix("~")
+    guard
+      let phrase = isHeading
+        ? StrategyTerms.heading(words, leaves) : StrategyTerms.phrase(leaves)
+    else {
       throw Malformed("“\(typed)” without a word", "Write a word before the tag.", at: position)
     }
     add(.node(try node(phrase, leaves, meaning, name, option, typed)), to: close)

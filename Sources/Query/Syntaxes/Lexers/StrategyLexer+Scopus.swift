@@ -62,8 +62,12 @@ extension StrategyLexer {
     case .date?: return StrategyYears.range(value).map { .years([$0]) }
     case .publicationType?: return .publicationType(PublicationTypes.name(scopus: value))
     case .fields(let fields)?:
-      let leaves = try terms.leaves(StrategyText.scalars(value)[...], at: position)
-      return StrategyTerms.phrase(leaves).map { .field(fields, .term($0)) }
+      let scalars = StrategyText.scalars(value)
+      let leaves = try terms.leaves(scalars[...], at: position)
+      let term =
+        fields == [.subject]
+        ? StrategyTerms.heading(scalars, leaves) : StrategyTerms.phrase(leaves)
+      return term.map { .field(fields, .term($0)) }
     case .unsupported?, nil: return nil
     }
   }

@@ -10,28 +10,40 @@ extension StrategyLowering {
     {
       return tree
     }
-    var known: [QueryField] = []
-    for field in fields.compactMap(\.field) where !known.contains(field) { known.append(field) }
     guard fields.allSatisfy({ $0.field != nil }) else {
       let missing = fields.filter { $0.field == nil }.map(\.rawValue)
       note("There is no field for \(missing.asAlternatives); the whole text is searched.")
-      return tree
+      return tree.withHeadingsAsPhrases
     }
-    if known == [.journal] { note(StrategyNote.statedJournals) }
-    if fields.contains(.subject) { note(StrategyNote.longerHeadings) }
-    let parts = known.map { field -> QueryTree in
-      .field(field, field == .author ? tree.withApostrophes : tree)
+    if fields == [.journal] { note(StrategyNote.statedJournals) }
+    let words = tree.withHeadingsAsPhrases
+    var parts: [QueryTree] = []
+    for field in fields {
+      // Every heading is a keyword.
+      if field == .subject, fields.contains(.keyword) { continue }
+      if field == .subject, let headings = Self.identified(tree, .subject) {
+        parts.append(headings)
+        continue
+      }
+      if field == .subject { note(StrategyNote.longerHeadings) }
+      guard let known = field.field else { continue }
+      parts.append(.field(known, known == .author ? words.withApostrophes : words))
     }
-    return parts.count == 1 ? parts[0] : .or(parts)
+    return Self.or(parts)
   }
 
-  /// The documents with identifiers; `nil` if the tree has something else.
+  /// The documents with identifiers or with subject headings; `nil` if the tree has something else.
   private static func identified(_ tree: QueryTree, _ field: IdentifierField) -> QueryTree? {
     switch tree {
     case .word(let text), .identifier(_, let text): return .identifier(field, text)
     // An accession number with hyphens.
     case .phrase(let words) where field == .id:
       return .identifier(field, words.joined(separator: "-"))
+    case .phrase, .prefix, .wildcard, .pre:
+      if case .pre = tree, !tree.isPhraseOfPatterns { return nil }
+      let name = tree.wildcardText
+      // A name can't end with optional characters.
+      return field != .subject || name.hasSuffix("?") ? nil : .identifier(field, name)
     case .or(let parts):
       let identified = parts.compactMap { Self.identified($0, field) }
       return identified.count == parts.count ? .or(identified) : nil
@@ -41,6 +53,24 @@ extension StrategyLowering {
 }
 
 extension QueryTree {
+  /// The tree with the words of subject headings, where they are not searched as headings.
+  fileprivate var withHeadingsAsPhrases: QueryTree {
+    switch self {
+    case .identifier(.subject, let name): Self.headingWords(name)
+    case .pre(let distance, let parts):
+      .pre(distance: distance, parts.map(\.withHeadingsAsPhrases))
+    default: mapOperands(\.withHeadingsAsPhrases)
+    }
+  }
+
+  /// The words of a subject heading.
+  static func headingWords(_ name: String) -> QueryTree {
+    let words = QueryCharacters.words(StrategyText.scalars(name)[...]) {
+      !QueryCharacters.isSearchable($0) && $0 != "'"
+    }
+    return words.count == 1 ? .word(words[0]) : .phrase(words)
+  }
+
   /// The same names, also with or without the apostrophe that other platforms drop: “OBrien M” is
   /// “O'Brien M” as well.
   fileprivate var withApostrophes: QueryTree {

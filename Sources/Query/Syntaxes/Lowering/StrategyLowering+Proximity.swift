@@ -29,6 +29,7 @@ extension StrategyLowering {
   /// An operand of a proximity, without its fields.
   private func plain(_ node: StrategyNode) throws(Malformed) -> QueryTree {
     switch node {
+    case .term(.identifier(.subject, let name)): return .headingWords(name)
     case .term(let term): return term
     case .field(_, let inner): return try plain(inner)
     case .or(let parts):

@@ -139,6 +139,21 @@ struct StrategyTerms {
     return words.count == leaves.count ? .phrase(words) : .pre(distance: 0, leaves)
   }
 
+  /// A subject heading as a term: its name as typed, with the comma of “Depression, Postpartum”, or
+  /// a phrase if it has wildcards; `nil` for none.
+  ///
+  /// - Parameter leaves: those of the text.
+  static func heading(
+    _ text: some Collection<Unicode.Scalar>, _ leaves: [QueryTree]
+  ) -> QueryTree? {
+    let areWords = leaves.allSatisfy { if case .word = $0 { true } else { false } }
+    guard areWords, !leaves.isEmpty else { return phrase(leaves) }
+    let visible = text.filter { !StrategyText.isInvisible($0) && !QueryCharacters.isQuote($0) }
+    var name = String(scalars: visible).oneLine
+    while let last = name.last, ".,;:".contains(last) { name.removeLast() }
+    return .identifier(.subject, name)
+  }
+
   /// The leaves of a term.
   static func leaves(_ term: QueryTree) -> [QueryTree] {
     switch term {

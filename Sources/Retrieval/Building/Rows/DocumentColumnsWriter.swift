@@ -16,6 +16,9 @@ struct DocumentColumnsWriter {
     for type in Set(PublicationType.keys(in: document.type)) where !type.isEmpty {
       members[DocumentColumn.set(DocumentColumn.type, type), default: []].append(number)
     }
+    for heading in prepared.headings {
+      members[DocumentColumn.set(DocumentColumn.keyword, heading), default: []].append(number)
+    }
     for facet in FacetDefinition.filters {
       switch facet.kind {
       case .codes:

@@ -49,7 +49,7 @@ struct IdentifierLookup {
     case .doi: [Identifier(.doi, parsing: text)].compactMap(\.self)
     case .pmid: [Identifier(.pmid, parsing: text)].compactMap(\.self)
     case .id, nil: Identifier.candidates(of: text)
-    case .type: []
+    case .type, .subject: []
     }
   }
 

@@ -89,6 +89,7 @@ extension PatternMatcher {
   func passages(
     _ query: FieldedQuery, _ segment: SegmentStatistics
   ) throws -> [Posting] {
+    if let heading = query.heading { return try passages(with: heading, query, segment) }
     if let stored = try shardPassages(query, segment) {
       return stored.map { Posting(number: $0, impact: Self.middleImpact) }
     }
@@ -100,5 +101,17 @@ extension PatternMatcher {
       found = found.filtered(abstracts.contains)
     }
     return found.numbers.map { Posting(number: $0, impact: Self.middleImpact) }
+  }
+
+  /// The first passages of the documents with a heading: those that have the keywords.
+  private func passages(
+    with heading: String, _ query: FieldedQuery, _ segment: SegmentStatistics
+  ) throws -> [Posting] {
+    let documents = try members(of: .positional(query, terms: []), segment) {
+      try snapshot.documents(withHeading: heading)
+    }
+    let map = try snapshot.passageMap()
+    return documents.filter { snapshot.deleted?.contains($0) != true }
+      .map { Posting(number: map.firstText(of: $0, .passage), impact: Self.middleImpact) }
   }
 }

@@ -37,7 +37,7 @@ extension PatternMatcher {
   }
 
   /// The documents of a segment in a set that does not depend on segments, in order.
-  private func members(
+  func members(
     of pattern: Pattern, _ segment: SegmentStatistics, _ find: () throws -> Bitmap
   ) throws -> [UInt32] {
     let set = try lists.documents(of: pattern, find: find)

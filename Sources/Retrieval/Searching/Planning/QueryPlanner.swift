@@ -135,7 +135,8 @@ struct QueryPlanner {
       let patterns = identifierPatterns(field, text)
       leaves.terms.append(
         PlannedTerm(
-          label: tree.description, members: patterns.map { PlannedMember(pattern: $0) }))
+          label: tree.description, members: patterns.map { PlannedMember(pattern: $0) },
+          isQuoted: field == .subject))
       leaves.typed.append(nil)
     case .phrase, .near, .pre, .prefix, .wildcard, .field:
       if let pattern = try pattern(tree) {
@@ -216,7 +217,17 @@ struct QueryPlanner {
 
   /// The documents with an identifier; without a field, also those that mention it.
   func identifierPatterns(_ field: IdentifierField?, _ text: String) -> [Pattern] {
-    [.identifier(field, text)] + (field == nil ? [phrase([text])].compactMap(\.self) : [])
+    if field == .subject { return [heading(text)] }
+    return [.identifier(field, text)] + (field == nil ? [phrase([text])].compactMap(\.self) : [])
+  }
+
+  /// The documents with a subject heading, ranked by its words.
+  private func heading(_ text: String) -> Pattern {
+    let terms = terms(text)
+    return .positional(
+      FieldedQuery(
+        query: .phrase(terms), field: .keyword, heading: HeadingKey.typed(text, analyzer)),
+      terms: terms)
   }
 
   /// The tree with identifiers that no document has as plain words or phrases.
@@ -224,7 +235,7 @@ struct QueryPlanner {
     _ tree: QueryTree, _ notes: inout [String]
   ) throws -> QueryTree {
     switch tree {
-    case .identifier(.type, _): return tree
+    case .identifier(.type, _), .identifier(.subject, _): return tree
     case .identifier(let field, let text):
       if try !identifiers.documents(field, text).isEmpty { return tree }
       let name = field == .doi ? "DOI" : field == .pmid ? "PMID" : "identifier"

@@ -22,6 +22,9 @@ package enum DocumentColumn {
   /// The sets of documents by type of publication, in the form of ``PublicationType``.
   static let type = "type"
 
+  /// The sets of documents by subject heading or keyword, in the form of ``HeadingKey``.
+  static let keyword = "keyword"
+
   /// The value in a number column for a document that states none.
   static let unknown: UInt32 = .max
 
@@ -99,8 +102,8 @@ package enum DocumentColumn {
 
   static func read(_ database: Database, _ name: String, block: Int) throws -> [UInt8]? {
     try Data.fetchOne(
-      database,
-      sql: "SELECT data FROM document_columns WHERE name = ? AND block = ?",
+      database.cachedStatement(
+        sql: "SELECT data FROM document_columns WHERE name = ? AND block = ?"),
       arguments: [name, block]
     ).map { [UInt8]($0) }
   }
@@ -116,9 +119,25 @@ package enum DocumentColumn {
       .filter { block, _ in block * blockSize < PostingKey.mostNumbers }
   }
 
+  /// Adds the sets whose names begin with a prefix, if their whole names match, to a set of internal
+  /// document numbers.
+  static func insertAll(
+    _ database: Database, withPrefix prefix: String, into set: inout Bitmap,
+    where matches: (String) -> Bool
+  ) throws {
+    let rows = try ColumnStatement(
+      database,
+      sql: "SELECT name, block, data FROM document_columns WHERE name >= ? AND name < ?")
+    try rows.forEach(withPrefix: prefix) {
+      let block = rows.offset(1)
+      guard block * blockSize < PostingKey.mostNumbers, matches(rows.text(0)) else { return }
+      insert([UInt8](rows.bytes(2)), block: block, into: &set)
+    }
+  }
+
   static func write(_ database: Database, _ name: String, block: Int, _ data: [UInt8]) throws {
-    try database.execute(
-      sql: "INSERT OR REPLACE INTO document_columns (name, block, data) VALUES (?, ?, ?)",
-      arguments: [name, block, Data(data)])
+    try database.cachedStatement(
+      sql: "INSERT OR REPLACE INTO document_columns (name, block, data) VALUES (?, ?, ?)"
+    ).execute(arguments: [name, block, Data(data)])
   }
 }

@@ -3,7 +3,7 @@
 /// `index/README.md` documents them for other programs.
 package enum IndexSchema {
   /// Increased with every change of the format that other versions of peerlit can't read.
-  package static let version = 12
+  package static let version = 13
 
   /// The size of a page of the file in bytes.
   ///

@@ -55,7 +55,7 @@ struct DividedWordsTests {
     ("peer sup\u{AD}port.ti.", QuerySyntax.ovid, "title:\"peer support\""),
     ("peer sup\u{AD}\nport.ti.", .ovid, "title:\"peer support\""),
     ("\"peer sup\u{AD}port\"[ti]", .pubmed, "title:\"peer support\""),
-    ("exp Hepa\u{AD}titis C/", .ovid, "keyword:\"Hepatitis C\""),
+    ("exp Hepa\u{AD}titis C/", .ovid, "subject:\"Hepatitis C\""),
     ("title:sup\u{AD}port", .peerlit, "title:support"),
     ("title:sup\u{AD}\nport", .peerlit, "title:support"),
   ])

@@ -75,12 +75,12 @@ struct StrategyReaderTests {
     #expect(strategy.syntax == .pubmed)
     #expect(
       strategy.lines.map { "\($0.number): \($0.query.queryText)" } == [
-        "1: title:peer OR keyword:\"peer group\"", "2: title:hiv",
-        "3: (title:peer OR keyword:\"peer group\") AND title:hiv",
+        "1: title:peer OR subject:\"peer group\"", "2: title:hiv",
+        "3: (title:peer OR subject:\"peer group\") AND title:hiv",
       ])
     #expect(StrategyReader.isStrategy(text))
     let query = try QueryParser().parse(text)
-    #expect(query.queryText == "(title:peer OR keyword:\"peer group\") AND title:hiv")
+    #expect(query.queryText == "(title:peer OR subject:\"peer group\") AND title:hiv")
   }
 
   @Test(arguments: ["peer, lay\nquery, search", "Query\npeer", "1 peer|lay|work\n2 hiv"])

@@ -119,7 +119,7 @@ struct StrategyReferencesTests {
     ("(#1 or #2) and not work[ti]", "(title:peer OR title:lay) AND NOT title:work"),
     ("peer[ti] or lay[ti]", "title:peer OR title:lay"),
     ("\"peer\" or lay[ti]", "peer OR title:lay"),
-    ("Wounds and Injuries[mh]", "keyword:\"Wounds and Injuries\""),
+    ("Wounds and Injuries[mh]", "subject:\"Wounds and Injuries\""),
   ])
   func `operators in lower case in PubMed`(line: String, expected: String) throws {
     let query = try #require(try last(line, .pubmed))

@@ -66,25 +66,29 @@ struct StrategySyntaxTests {
     ("peer.ti,ab.", fields(["title", "abstract"], "peer")),
     ("peer.ti,ab,kf.", fields(["title", "abstract", "keyword"], "peer")),
     ("peer.ti, ab, kw.", fields(["title", "abstract", "keyword"], "peer")),
-    ("exp Peer Group/", fields(["keyword"], "\"Peer Group\"")),
-    ("*Peer Group/", fields(["keyword"], "\"Peer Group\"")),
-    ("exp *\"Peer Group\"/", fields(["keyword"], "\"Peer Group\"")),
+    ("exp Peer Group/", "subject:\"Peer Group\""),
+    ("*Peer Group/", "subject:\"Peer Group\""),
+    ("exp *\"Peer Group\"/", "subject:\"Peer Group\""),
     (
       "exp Recovery (Disorders)/ or relapse (disorders)/",
-      "keyword:\"Recovery Disorders\" OR keyword:\"relapse disorders\""
+      "subject:\"Recovery (Disorders)\" OR subject:\"relapse (disorders)\""
     ),
-    ("(*Coping and Recovery (Disorders)/)", "keyword:\"Coping and Recovery Disorders\""),
-    ("Peer Group/px, td [Psychology, Trends]", fields(["keyword"], "\"Peer Group\"")),
+    ("(*Coping and Recovery (Disorders)/)", "subject:\"Coping and Recovery (Disorders)\""),
+    ("Peer Group/px, td [Psychology, Trends]", "subject:\"Peer Group\""),
     (
       "exp Schizophrenia Spectrum and Other Psychotic Disorders/",
-      fields(["keyword"], "\"Schizophrenia Spectrum and Other Psychotic Disorders\"")
+      "subject:\"Schizophrenia Spectrum and Other Psychotic Disorders\""
     ),
-    ("Wounds and Injuries/", fields(["keyword"], "\"Wounds and Injuries\"")),
+    ("Wounds and Injuries/", "subject:\"Wounds and Injuries\""),
+    ("Depression, Postpartum/", "subject:\"Depression, Postpartum\""),
+    ("(aged or depress*).sh.", "subject:aged OR subject:depress*"),
+    ("depressive dis*.sh. and peer.ti.", "subject:\"depressive dis*\" AND title:peer"),
+    ("aged.sh,ti.", "subject:aged OR title:aged"),
+    ("(peer adj2 group).sh.", "keyword:(peer NEAR/1 group)"),
     // A word that only begins as an operator does.
-    ("adjustment disorders/", fields(["keyword"], "\"adjustment disorders\"")),
+    ("adjustment disorders/", "subject:\"adjustment disorders\""),
     (
-      "Peer Group/ or Self-Help Groups/",
-      "\(fields(["keyword"], "\"Peer Group\"")) OR \(fields(["keyword"], "\"Self Help Groups\""))"
+      "Peer Group/ or Self-Help Groups/", "subject:\"Peer Group\" OR subject:\"Self-Help Groups\""
     ),
     ("peer.ti. and HIV/AIDS.af.", "title:peer AND \"HIV AIDS\""),
     ("peer.ti. not review.pt.", "title:peer AND NOT type:review"),
@@ -224,10 +228,16 @@ struct StrategySyntaxTests {
     ("peer[All Fields] OR lay", "peer OR lay"),
     ("peer[tiab]", fields(["title", "abstract", "keyword"], "peer")),
     ("peer[Title/Abstract]", fields(["title", "abstract", "keyword"], "peer")),
-    ("\"Peer Group\"[Mesh]", fields(["keyword"], "\"Peer Group\"")),
-    ("Peer Group[MeSH Terms]", fields(["keyword"], "\"Peer Group\"")),
-    ("\"Peer Group\"[Mesh:NoExp]", fields(["keyword"], "\"Peer Group\"")),
-    ("\"Depression/therapy\"[Majr]", fields(["keyword"], "Depression")),
+    ("\"Peer Group\"[Mesh]", "subject:\"Peer Group\""),
+    ("Peer Group[MeSH Terms]", "subject:\"Peer Group\""),
+    ("\"Peer Group\"[Mesh:NoExp]", "subject:\"Peer Group\""),
+    ("\"Depression/therapy\"[Majr]", "subject:Depression"),
+    ("\"Diabetes Mellitus, Type 2\"[Mesh]", "subject:\"Diabetes Mellitus, Type 2\""),
+    ("depress*[mh]", "subject:depress*"), ("(peer group)[mh]", "subject:\"peer group\""),
+    (
+      "(aged OR depression)[mesh] AND peer[ti]",
+      "(subject:aged OR subject:depression) AND title:peer"
+    ),
     ("peer[ti] AND 2015:2020[dp]", "title:peer year:2015..2020"),
     (
       "peer[ti] AND (\"2010/01/01\"[Date - Publication] : \"3000\"[Date - Publication])",
@@ -281,11 +291,14 @@ struct StrategySyntaxTests {
     ("(TI peer OR TI lay) AND TI work*", "(title:peer OR title:lay) AND title:work*"),
     ("TI peer NOT TI review", "title:peer AND NOT title:review"),
     ("TI (peer OR lay) OR AU smith", "title:(peer OR lay) OR author:smith"),
-    ("(MH \"Peer Group+\")", fields(["keyword"], "\"Peer Group\"")),
-    ("MM \"Peer Counseling\"", fields(["keyword"], "\"Peer Counseling\"")),
+    ("(MH \"Peer Group+\")", "subject:\"Peer Group\""),
+    ("MM \"Peer Counseling\"", "subject:\"Peer Counseling\""),
+    ("MH \"Depression, Postpartum+\"", "subject:\"Depression, Postpartum\""),
+    ("MH \"Depress*\"", "subject:Depress*"), ("MJ \"peer group\"", "keyword:\"peer group\""),
+    ("MH (peer N2 group)", "keyword:(peer NEAR/2 group)"),
     (
       "MH ( \"Peer Group\" OR \"Peer Counseling+\" )",
-      fields(["keyword"], "(\"Peer Group\" OR \"Peer Counseling\")")
+      "subject:\"Peer Group\" OR subject:\"Peer Counseling\""
     ),
     ("TI peer AND PY 2010-2020", "title:peer year:2010..2020"),
     ("TI peer AND PY 2000-", "title:peer year:2000.."),
@@ -331,8 +344,9 @@ struct StrategySyntaxTests {
     ("TITLE(peer) AND (LIMIT-TO(DOCTYPE,\"ar\") OR LIMIT-TO(DOCTYPE,\"re\"))", "title:peer"),
     (
       "TITLE(peer) AND ( LIMIT-TO ( EXACTKEYWORD , \"Peer Group\" ) )",
-      "title:peer AND keyword:\"Peer Group\""
+      "title:peer AND subject:\"Peer Group\""
     ),
+    ("EXACTKEYWORD(peer group)", "subject:\"peer group\""),
     (
       "TITLE(peer) AND (LIMIT-TO(EXACTSRCTITLE,\"The Lancet\"))",
       "title:peer AND journal:\"The Lancet\""
@@ -492,14 +506,8 @@ struct StrategySyntaxTests {
     ("“Smith J[1au]” also finds documents of which this is not the first", "Smith J[1au]", .pubmed),
     ("“[tiab]” also finds subject headings", "peer[tiab]", .pubmed),
     ("“[tiab]” also finds subject headings", "(peer OR lay)[Title/Abstract]", .pubmed),
-    ("A subject heading also finds longer headings", "Aged/", .ovid),
-    ("A subject heading also finds longer headings", "aged.sh.", .ovid),
-    ("A subject heading also finds longer headings", "Aged[mh:noexp]", .pubmed),
-    ("A subject heading also finds longer headings", "MH \"Aged\"", .ebsco),
-    (
-      "A subject heading also finds longer headings",
-      "TITLE(peer) AND LIMIT-TO(EXACTKEYWORD,\"Aged\")", .scopus
-    ),
+    ("found in longer subject headings", "(peer adj2 group).sh.", .ovid),
+    ("found in longer subject headings", "MH (peer N2 group)", .ebsco),
     ("A journal is found by the name and the abbreviation", "\"N Engl J Med\"[ta]", .pubmed),
     ("A journal is found by the name and the abbreviation", "lancet.jn. and peer.ti.", .ovid),
     ("not the last author", "(Smith J OR Lee A)[lastau]", .pubmed),

@@ -7,14 +7,18 @@ import Testing
 /// The lines of a strategy find the sets of documents that their combinations describe.
 struct StrategySetsTests {
   private static let words = ["alder", "birch", "cedar", "hazel", "maple"]
+  /// Subject headings that contain each other.
+  private static let headings = ["Aged", "Middle Aged", "Aged, 80 and over", "Ageing"]
 
-  /// Documents with random words, years and types.
+  /// Documents with random words, years, types and headings.
   private static func records(_ random: inout SplitMix64) -> [Record] {
     (0..<60).map { number in
       let text = words.filter { _ in Bool.random(using: &random) }.joined(separator: ". ")
       var record = Record("d\(number)", title: "Record", text: text + ". Filler.")
       record.year = number % 10 == 0 ? nil : Int.random(in: 2000...2009, using: &random)
       record.type = Bool.random(using: &random) ? "Review" : nil
+      record.keywords = headings.filter { _ in Bool.random(using: &random) }
+        .map { Bool.random(using: &random) ? $0 : "*\($0)/psychology" }
       return record
     }
   }
@@ -24,7 +28,7 @@ struct StrategySetsTests {
     _ sets: [Set<String>], _ records: [Record], _ random: inout SplitMix64
   ) -> (text: String, ids: Set<String>) {
     func any() -> Int { Int.random(in: 0..<sets.count, using: &random) }
-    let kind = sets.count < 2 ? 0 : Int.random(in: 0..<8, using: &random)
+    let kind = sets.count < 2 ? 0 : Int.random(in: 0..<9, using: &random)
     if kind < 2 {
       let word = words.randomElement(using: &random) ?? ""
       return ("\(word).af.", Set(records.filter { $0.text.contains(word) }.map(\.id)))
@@ -46,6 +50,11 @@ struct StrategySetsTests {
     case 6:
       let ids = records.filter { $0.type == "Review" }.map(\.id)
       return ("\(left + 1) or review.pt.", sets[left].union(ids))
+    case 7:
+      let heading = headings.randomElement(using: &random) ?? ""
+      let names = [heading, "*\(heading)/psychology"]
+      let ids = records.filter { !Set($0.keywords).isDisjoint(with: names) }.map(\.id)
+      return ("\(left + 1) and exp \(heading)/", sets[left].intersection(ids))
     default: return ("\(left + 1) not \(right + 1)", sets[left].subtracting(sets[right]))
     }
   }

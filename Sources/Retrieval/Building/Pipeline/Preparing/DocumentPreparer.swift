@@ -41,6 +41,7 @@ final class DocumentPreparer {
       document.authors, base: FieldSpace.authors, gap: FieldSpace.authorGap)
     prepared.authorsColumn = authorTokens.bytes
     let recordTokens = recordTokens(document, &prepared)
+    prepared.headings = HeadingKey.keys(of: document.keywords, analyzer)
     let isAbstract = document.abstractSections
     var text = document.text
     text.withUTF8 { bytes in

@@ -18,6 +18,8 @@ struct PreparedDocument: Sendable {
   var authorsColumn: [UInt8] = []
   /// Keywords, journal, its abbreviation, publisher and year in the same form.
   var recordColumns: [FullTextColumn: [UInt8]] = [:]
+  /// The keys of its subject headings and keywords; see ``HeadingKey``.
+  var headings: [String] = []
   /// Abbreviations that the text defines.
   var abbreviations: [AbbreviationDefinition] = []
   /// Identifies the content of the record, to distinguish changed and unchanged records.

@@ -1,0 +1,77 @@
+/// The names of subject headings and keywords.
+package enum SubjectHeading {
+  /// The forms under which a keyword is found: as written, and with the words around a comma in
+  /// their natural order (“Postpartum Depression” for “Depression, Postpartum”).
+  ///
+  /// The star of a main topic and subheadings are left out.
+  package static func names(of keyword: String) -> [String] {
+    let name = name(keyword)
+    return [name] + [uninverted(name)].compactMap(\.self)
+  }
+
+  /// The form in which a heading is looked up: that in natural order, because a keyword that is
+  /// written with a comma is found under both.
+  package static func natural(_ heading: String) -> String {
+    let name = name(heading)
+    return uninverted(name) ?? name
+  }
+
+  /// The heading alone: “Depression” for “*Depression/drug therapy”, “Depression/px [Psychology]”
+  /// and “Depression -- Therapy”.
+  private static func name(_ keyword: String) -> String {
+    let text = keyword.drop { $0 == "*" || $0.isWhitespace }.trimmed
+    if text.holds("--"), let dashes = text.firstRange(of: "--"),
+      dashes.lowerBound > text.startIndex
+    {
+      return text[..<dashes.lowerBound].trimmed
+    }
+    guard text.holds("/") else { return text }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    // In “HIV/AIDS”, the slash is part of the name.
+    guard let first = parts.first, !first.isEmpty,
+      parts.dropFirst().allSatisfy({ isSubheading($0) })
+    else { return text }
+    return first.trimmed
+  }
+
+  /// A heading with its words in natural order; `nil` if it has no comma, or several.
+  private static func uninverted(_ name: String) -> String? {
+    guard name.holds(",") else { return nil }
+    let parts = name.split(separator: ",", omittingEmptySubsequences: false).map(\.trimmed)
+    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return nil }
+    return "\(parts[1]) \(parts[0])"
+  }
+
+  /// Whether a text after a slash is a subheading: “*drug therapy”, “px [Psychology]”.
+  private static func isSubheading(_ text: Substring) -> Bool {
+    let name = text.drop { $0 == "*" || $0.isWhitespace }.trimmed.lowercased()
+    if subheadings.contains(name) { return true }
+    // Ovid writes codes of two letters, with the names of the last ones.
+    let codes = name.prefix { $0 != "[" }
+    return codes.count < name.count
+      && codes.split { $0 == "," || $0 == " " }.allSatisfy { $0.utf8.count == 2 }
+  }
+
+  /// The qualifiers of MeSH: those of 2024, and those that older records have.
+  ///
+  /// Source: National Library of Medicine, *MeSH Qualifiers*.
+  private static let subheadings: Set<String> = [
+    "abnormalities", "administration & dosage", "adverse effects", "agonists",
+    "analogs & derivatives", "analysis", "anatomy & histology", "antagonists & inhibitors",
+    "biosynthesis", "blood", "blood supply", "cerebrospinal fluid", "chemical synthesis",
+    "chemically induced", "chemistry", "classification", "complications", "congenital",
+    "contraindications", "cytology", "deficiency", "diagnosis", "diagnostic imaging",
+    "diagnostic use", "diet therapy", "drug effects", "drug therapy", "economics", "education",
+    "embryology", "enzymology", "epidemiology", "ethics", "ethnology", "etiology", "genetics",
+    "growth & development", "history", "immunology", "injuries", "innervation",
+    "instrumentation", "isolation & purification", "legislation & jurisprudence", "manpower",
+    "metabolism", "methods", "microbiology", "mortality", "nursing",
+    "organization & administration", "parasitology", "pathogenicity", "pathology",
+    "pharmacokinetics", "pharmacology", "physiology", "physiopathology", "poisoning",
+    "prevention & control", "psychology", "radiation effects", "radiography",
+    "radionuclide imaging", "radiotherapy", "rehabilitation", "secondary", "secretion",
+    "standards", "statistics & numerical data", "supply & distribution", "surgery",
+    "therapeutic use", "therapy", "toxicity", "transmission", "transplantation", "trends",
+    "ultrasonography", "ultrastructure", "urine", "utilization", "veterinary", "virology",
+  ]
+}

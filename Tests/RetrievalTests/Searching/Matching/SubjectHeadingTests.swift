@@ -1,0 +1,90 @@
+import Answers
+import Query
+import Retrieval
+import Testing
+
+/// Documents are found by their subject headings and keywords as a whole.
+struct SubjectHeadingTests {
+  private static let index: Result<(TemporaryLibrary, Index), any Error> = Result {
+    let library = try TemporaryLibrary()
+    let records: [(String, String, [String])] = [
+      ("61", "Alder trees", ["MH  - Depression/*therapy", "MH  - Humans"]),
+      ("62", "Birch bark", ["MH  - *Depression, Postpartum/psychology", "MH  - Female"]),
+      ("63", "Cedar wood", ["MH  - *Depression", "MH  - Genetic Counseling"]),
+      ("64", "Hazel nuts", ["OT  - postpartum depression", "OT  - peer-group"]),
+      ("65", "Maple leaves", ["MH  - Counseling", "MH  - Nurses", "MH  - Peer Group"]),
+      ("66", "Rowan berries", ["OT  - HIV/AIDS", "MH  - Nursing/education"]),
+      ("67", "Willow twigs", ["OT  - Dépression -- Therapy", "OT  - Peer Group Influence"]),
+      ("68", "Poplar rows", ["MH  - Aged, 80 and over", "MH  - Middle Aged"]),
+    ]
+    try library.write(
+      "a.nbib",
+      lines: records.flatMap { id, title, headings in
+        ["PMID- \(id)", "TI  - \(title)", "PT  - Journal Article"] + headings + ["DP  - 2020", ""]
+      })
+    try library.index()
+    return (library, try library.open())
+  }
+
+  private static let searches: [(String, QuerySyntax, [String])] = [
+    ("subject:depression", .peerlit, ["61", "63", "67"]),
+    ("subject:Depression/psychology", .peerlit, ["61", "63", "67"]),
+    ("keyword:depression", .peerlit, ["61", "62", "63", "64", "67"]),
+    ("subject:\"Depression, Postpartum\"", .peerlit, ["62", "64"]),
+    ("subject:\"postpartum depression\"", .peerlit, ["62", "64"]),
+    ("subject:depress*", .peerlit, ["61", "62", "63", "67"]),
+    ("subject:\"peer group\"", .peerlit, ["64", "65"]),
+    ("subject:\"peer group*\"", .peerlit, ["64", "65", "67"]),
+    ("subject:(Nurses OR \"genetic counseling\")", .peerlit, ["63", "65"]),
+    ("subject:counseling", .peerlit, ["65"]), ("keyword:counseling", .peerlit, ["63", "65"]),
+    // Stems are not compared.
+    ("subject:nursing", .peerlit, ["66"]), ("subject:nurse", .peerlit, []),
+    // A slash in a name is not the beginning of a subheading.
+    ("subject:HIV", .peerlit, []), ("subject:HIV/AIDS", .peerlit, ["66"]),
+    ("subject:therapy", .peerlit, []), ("subject:group", .peerlit, []),
+    ("alder OR subject:counseling", .peerlit, ["61", "65"]),
+    ("keyword:depression NOT subject:depression", .peerlit, ["62", "64"]),
+    ("exp Depression/", .ovid, ["61", "63", "67"]), ("*Depression/", .ovid, ["61", "63", "67"]),
+    ("Depression, Postpartum/", .ovid, ["62", "64"]), ("aged.sh.", .ovid, []),
+    ("exp Aged, 80 and over/", .ovid, ["68"]), ("depress$.sh.", .ovid, ["61", "62", "63", "67"]),
+    ("(nurses or nursing).sh.", .ovid, ["65", "66"]),
+    ("(peer adj1 group).sh.", .ovid, ["64", "65", "67"]),
+    ("\"Depression\"[Mesh]", .pubmed, ["61", "63", "67"]),
+    ("\"Depression, Postpartum/psychology\"[Majr]", .pubmed, ["62", "64"]),
+    ("keyword[ot] OR Middle Aged[mh]", .pubmed, ["68"]),
+    ("MH \"Peer Group+\"", .ebsco, ["64", "65"]),
+    ("MH \"Depress*\"", .ebsco, ["61", "62", "63", "67"]),
+    ("EXACTKEYWORD(\"peer group\")", .scopus, ["64", "65"]),
+  ]
+
+  @Test(arguments: searches)
+  func `a heading finds exactly this heading`(
+    text: String, syntax: QuerySyntax, pmids: [String]
+  ) throws {
+    for unit in SearchRequest.Unit.allCases {
+      var request = SearchRequest(text)
+      request.syntax = syntax
+      request.unit = unit
+      let found = try Self.index.get().1.search(request)
+      let ids = Set(found.hits.map(\.document.id)).map { $0.filter(\.isNumber) }
+      #expect(ids.sorted() == pmids, "\(found.query.interpreted) \(unit)")
+      #expect(found.total.documents == pmids.count)
+    }
+  }
+
+  @Test func `a heading that a record no longer has is not found`() throws {
+    let library = try TemporaryLibrary()
+    var record = Record("a", title: "Alder", text: "Peers met.")
+    func found(_ query: String) throws -> [String] {
+      try library.open().search(SearchRequest(query)).hits.map(\.document.id)
+    }
+    for heading in ["Peer Group", "Mentors"] {
+      record.keywords = [heading]
+      try library.write("a.jsonl", [record])
+      try library.index(optimize: true)
+    }
+    #expect(try found("subject:\"peer group\"") == [])
+    #expect(try found("subject:mentors") == ["a"])
+    try library.expectIntact()
+  }
+}
