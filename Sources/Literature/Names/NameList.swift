@@ -20,7 +20,9 @@ package enum NameList {
   /// Rewrites the names that the other names of the list show how to divide.
   package static func divided(_ names: [String], order: Order = .unknown) -> [String] {
     // Nearly all sources write "Family, Given".
-    if names.allSatisfy({ $0.utf8.count { $0 == 0x2C } == 1 }) { return names }
+    if names.allSatisfy({ $0.utf8.count { $0 == 0x2C } == 1 && !endsInSuffix($0) }) {
+      return names
+    }
     let names = names.filter { !isOthers($0) }
     let people = names.map(Words.init)
     let known = people.compactMap(\.self)
@@ -37,6 +39,17 @@ package enum NameList {
     }
   }
 
+  /// Whether only a suffix follows the comma: "Lee A, Jr".
+  private static func endsInSuffix(_ name: String) -> Bool {
+    // Of the names of a large library, hardly one has a suffix.
+    guard let end = name.utf8.last, endsOfSuffixes.contains(end),
+      let comma = name.lastIndex(of: ",")
+    else { return false }
+    return NameWords.isSuffix(name[name.index(after: comma)...].trimmed[...])
+  }
+
+  private static let endsOfSuffixes = Set("rR.IVdh".utf8)
+
   /// "King, Jr., Martin Luther" as "King, Martin Luther, Jr.".
   private static func suffixLast(_ name: String) -> String {
     guard name.utf8.contains(0x2C) else { return name }
@@ -49,46 +62,6 @@ package enum NameList {
   package static func isOthers(_ name: String) -> Bool {
     name.utf8.count <= 10
       && ["et al", "et al.", "and others", "others", "...", "…"].contains(name.lowercased())
-  }
-
-  /// The words of a person's name without a comma.
-  struct Words {
-    let all: [Substring]
-    let suffix: String
-    let isInitials: [Bool]
-
-    /// `nil` if the name is already divided, is a single word, or is not that of a person.
-    init?(_ name: String) {
-      var words = name.utf8.contains(0x2C) ? [] : name.split(whereSeparator: \.isWhitespace)
-      // The place of an organisation is in parentheses: "Mind (UK)".
-      guard words.count > 1, words.last?.last != ")",
-        !OrganisationNames.contains(name, hasComma: false),
-        !words.contains(where: { NameWords.isAbbreviation($0) || !NameWords.mayBeOfPerson($0) })
-      else { return nil }
-      suffix = NameWords.takeSuffix(&words)
-      all = words
-      isInitials = words.map(NameWords.isInitials)
-    }
-
-    /// The initials at the beginning.
-    var leading: Int { isInitials.prefix { $0 }.count }
-    /// The initials at the end.
-    var trailing: Int { isInitials.reversed().prefix { $0 }.count }
-    /// The words that are neither initials nor particles.
-    var fullWords: Int {
-      zip(all, isInitials).count { word, isInitials in !isInitials && !NameWords.isParticle(word) }
-    }
-    /// Whether it has initials between other words: "John K Baird".
-    var hasMiddleInitials: Bool { leading == 0 && trailing == 0 && isInitials.contains(true) }
-    /// Whether it has no initials.
-    var isFull: Bool { !isInitials.contains(true) }
-
-    func person(family: Range<Int>) -> PersonName {
-      let given = all[..<family.lowerBound] + all[family.upperBound...]
-      return PersonName(
-        family: all[family].joined(separator: " "), given: given.joined(separator: " "),
-        suffix: suffix)
-    }
   }
 
   /// The order of the names in a list, as far as they show it.
@@ -113,17 +86,18 @@ package enum NameList {
         return
       }
       if !familyFirst.isEmpty, !givenFirst.isEmpty { return nil }
-      if familyFirst.isEmpty {
-        guard
-          !givenFirst.isEmpty || order == .givenFirst || others.contains(where: \.hasMiddleInitials)
-        else { return nil }
-      }
-      isFamilyFirst = !familyFirst.isEmpty
+      let hasGivenFirst =
+        !givenFirst.isEmpty || order == .givenFirst || others.contains(where: \.hasMiddleInitials)
+      // Particles are considered last, because initials are better evidence.
+      isFamilyFirst =
+        !familyFirst.isEmpty || !hasGivenFirst && people.contains(where: \.beginsWithParticle)
+      guard isFamilyFirst || hasGivenFirst else { return nil }
       let marked = familyFirst + givenFirst
       let long = marked.count { $0.fullWords > 1 }
       let short = marked.count - long
       hasLongNames = long > 0
-      hasFullGiven = !others.isEmpty ? true : short > 0 ? false : long > 1 ? true : nil
+      let areOnlyInitials = short > 0 || marked.contains(where: \.hasOnlyInitials)
+      hasFullGiven = !others.isEmpty ? true : areOnlyInitials ? false : long > 1 ? true : nil
     }
 
     /// `nil` if the name can't be divided.
@@ -133,17 +107,20 @@ package enum NameList {
       if isFamilyFirst {
         // "Paul J Lee" beside "Parsons A" has its family name last.
         if words.hasMiddleInitials, !hasLongNames { return nil }
+        if words.endsWithParticles { return words.person(family: 1..<count) }
         let length = count - words.trailing
         guard words.fullWords > 1, words.trailing > 0 else {
-          return words.person(family: 0..<min(NameWords.leadingFamily(words.all), count - 1))
+          return words.person(family: 0..<min(words.leadingFamily, count - 1))
         }
-        return hasFullGiven.map {
-          words.person(family: 0..<($0 ? NameWords.leadingFamily(words.all) : length))
+        if let hasFullGiven {
+          return words.person(family: 0..<(hasFullGiven ? words.leadingFamily : length))
         }
+        let hasTwo = words.leadingFamily > NameWords.leadingFamily(words.all)
+        return hasTwo ? words.person(family: 0..<words.leadingFamily) : nil
       }
       if words.hasMiddleInitials { return nil }
       let isCompound = words.leading > 0 && hasFullGiven == false
-      let family = isCompound ? count - words.leading : NameWords.trailingFamily(words.all)
+      let family = isCompound ? count - words.leading : words.trailingFamily
       // "van der Berg" alone is a family name without a given name.
       return family < count ? words.person(family: (count - family)..<count) : nil
     }

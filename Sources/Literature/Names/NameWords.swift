@@ -9,6 +9,7 @@ package enum NameWords {
   private static let particles: Set<String> = [
     "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "la",
     "le", "ter", "ten", "al", "el", "bin", "ibn", "zu", "zur", "af", "av", "st", "st.", "'t",
+    "o'", "o’", "d'", "d’", "l'", "l’", "dell'", "dell’",
   ]
 
   /// Whether a word is one to three initials: "J", "J.", "JK", "J.-P.", "J.K.".
@@ -16,6 +17,13 @@ package enum NameWords {
     let letters = word.filter { $0 != "." && $0 != "-" }
     return (1...3).contains(letters.count)
       && letters.allSatisfy { $0.isLetter && $0.isUppercase } && !abbreviations.contains(word)
+  }
+
+  /// Whether initials are those of several given names, none of which is written out: "LA", "L A",
+  /// but not "J.-P." or "MD".
+  static func areAllGivenNames(_ initials: some Collection<Substring>) -> Bool {
+    let count = initials.reduce(0) { $0 + ($1.contains("-") ? 1 : $1.count(where: \.isLetter)) }
+    return count > 1 && !initials.contains(where: NameTitles.isDegree)
   }
 
   /// Whether a word is an abbreviation that is part of the name of an organisation.
@@ -37,7 +45,7 @@ package enum NameWords {
   /// Whether a word follows a name: "Jr", "III".
   package static func isSuffix(_ word: Substring) -> Bool {
     let word = word.last == "." ? word.dropLast() : word
-    return ["Jr", "JR", "Sr", "SR", "II", "III", "IV", "2nd", "3rd"].contains(word)
+    return ["Jr", "JR", "Sr", "SR", "II", "III", "IV", "2nd", "3rd", "4th"].contains(word)
   }
 
   /// Removes the suffix at the end of a name of more than two words, and returns it; empty if there

@@ -103,14 +103,16 @@ package struct PersonName: Sendable, Equatable {
     let suffix = parts.dropFirst().first { NameWords.isSuffix($0[...]) }
     var rest = parts
     if let suffix, let index = rest.lastIndex(of: suffix) { rest.remove(at: index) }
-    family = rest[0]
+    // "Lee A, Jr"
+    let undivided = rest.count == 1 ? PersonName(words: rest[0].split(separator: " ")) : nil
+    family = undivided?.family ?? rest[0]
     var words = rest.dropFirst().joined(separator: ", ").split(separator: " ")
     self.suffix = suffix ?? ""
     if suffix == nil, words.count > 1, let last = words.last, NameWords.isSuffix(last) {
       self.suffix = String(last)
       words.removeLast()
     }
-    given = words.joined(separator: " ")
+    given = undivided?.given ?? words.joined(separator: " ")
   }
 
   /// Divides a name without a comma; `nil` if no initials show how.
@@ -135,14 +137,19 @@ package struct PersonName: Sendable, Equatable {
     let trailing = kinds.reversed().prefix { $0 }.count
     guard let lastInitial = kinds.lastIndex(of: true) else { return nil }
     let after = words.count - lastInitial - 1
-    let family = NameWords.trailingFamily(words[leading...])
+    var family = NameWords.trailingFamily(words[leading...])
+    // "L A García Rodríguez"
+    if after == family + 1, NameWords.areAllGivenNames(words.prefix(leading)) { family = after }
     if leading > 0, leading == lastInitial + 1, after - family < Self.mostFamilyWords {
       // "J van der Berg", "C Michael Stein"
       self.init(words.suffix(family), words.dropLast(family), suffix)
     } else if trailing > 0, leading == 0, kinds.dropLast(trailing).allSatisfy({ !$0 }) {
       // "van der Berg J"; but "Robbins Michael S" may have two family names or two given names.
       let family = words.dropLast(trailing)
-      guard NameWords.leadingFamily(family) == family.count else { return nil }
+      guard
+        NameWords.leadingFamily(family) == family.count
+          || trailing == 1 && NameWords.areAllGivenNames(words.suffix(1))
+      else { return nil }
       self.init(Array(family), words.suffix(trailing), suffix)
     } else if trailing == 0, leading == 0, (1...Self.mostFamilyWords).contains(after) {
       // "John K. Baird"

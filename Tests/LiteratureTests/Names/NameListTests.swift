@@ -13,6 +13,55 @@ struct NameListTests {
     // Family name first, with initials only: two words are one family name.
     (["Garcia Lopez M", "Smith J"], ["Garcia Lopez, M", "Smith, J"]),
     (["Wong Kee Song LM", "Lee A"], ["Wong Kee Song, LM", "Lee, A"]),
+    (["García Rodríguez LA", "Pérez Gutthann S"], ["García Rodríguez, LA", "Pérez Gutthann, S"]),
+    (["García Rodríguez LA", "Wong Kee P"], ["García Rodríguez, LA", "Wong Kee, P"]),
+    // People have two Spanish family names.
+    (
+      ["García Rodríguez Luis A", "Hernández-Díaz Sonia"],
+      ["García Rodríguez, Luis A", "Hernández-Díaz, Sonia"]
+    ),
+    (["García Rodríguez Luis A"], ["García Rodríguez, Luis A"]),
+    (["Garcia Lopez M"], ["Garcia Lopez, M"]),
+    (["Martinez Gomez Jose Luis", "Lee Ann K"], ["Martinez Gomez, Jose Luis", "Lee, Ann K"]),
+    (["de la Cruz Muñoz Ana", "Lee Ann K"], ["de la Cruz Muñoz, Ana", "Lee, Ann K"]),
+    (["Lopez Ana", "Lee Ann K"], ["Lopez, Ana", "Lee, Ann K"]),
+    (
+      ["Luis García Rodríguez", "Ana M López Pérez"],
+      ["García Rodríguez, Luis", "López Pérez, Ana M"]
+    ),
+    (
+      ["Luis A García Rodríguez", "Ann Garcia Lee"],
+      ["García Rodríguez, Luis A", "Lee, Ann Garcia"]
+    ),
+    (["L A García Rodríguez"], ["García Rodríguez, L A"]),
+    (["Garcia Lopez", "J Lee"], ["Lopez, Garcia", "Lee, J"]),
+    // Particles belong to the family name; at the beginning, they show that it comes first.
+    (["de la Cruz Maria", "Lee Ann K"], ["de la Cruz, Maria", "Lee, Ann K"]),
+    (["de la Cruz Maria"], ["de la Cruz, Maria"]), (["De La Cruz Maria"], ["De La Cruz Maria"]),
+    (["van der Berg Jan", "Lee Ann"], ["van der Berg, Jan", "Lee, Ann"]),
+    (["van der Berg"], ["van der Berg"]),
+    (["Van der Berg J"], ["Van der Berg, J"]),
+    (["Van den Berg Jan", "Lee Ann K"], ["Van den Berg, Jan", "Lee, Ann K"]),
+    (["dos Santos Silva I", "Lee A"], ["dos Santos Silva, I", "Lee, A"]),
+    (["St. Clair M"], ["St. Clair, M"]),
+    (["Jan van der Berg", "de Vries P"], ["van der Berg, Jan", "de Vries, P"]),
+    // O' and D'.
+    (["O'Brien Mary K", "D'Angelo Maria"], ["O'Brien, Mary K", "D'Angelo, Maria"]),
+    (["O’Connor M"], ["O’Connor, M"]), (["M O'Connor"], ["O'Connor, M"]),
+    (["O Brien M"], ["O Brien, M"]),
+    (["O Brien MK", "Lee A"], ["O Brien, MK", "Lee, A"]), (["O Lee"], ["Lee, O"]),
+    (["O' Brien M", "Lee A"], ["O' Brien, M", "Lee, A"]),
+    (["Mary O' Brien", "J Lee"], ["O' Brien, Mary", "Lee, J"]),
+    (["D' Souza Rita", "Lee Ann K"], ["D' Souza, Rita", "Lee, Ann K"]),
+    (["Patrick O Smith", "J Lee"], ["Smith, Patrick O", "Lee, J"]),
+    // Suffixes.
+    (["Davis RH Jr", "Lee A"], ["Davis, RH, Jr", "Lee, A"]), (["Davis RH 3rd"], ["Davis, RH, 3rd"]),
+    (["Smith JA 2nd", "Lee A"], ["Smith, JA, 2nd", "Lee, A"]), (["Lee A, Jr"], ["Lee, A, Jr"]),
+    (["Lee A, Jr.", "Chen, Bo"], ["Lee, A, Jr.", "Chen, Bo"]), (["Lee, Jr"], ["Lee, Jr"]),
+    (["Davis Robert H III", "Lee Ann K"], ["Davis, Robert H, III", "Lee, Ann K"]),
+    (["Robert H Davis III"], ["Davis, Robert H, III"]),
+    (["Ann Lee, Jr", "J Lee"], ["Lee, Ann, Jr", "Lee, J"]),
+    (["Lee, A, IV"], ["Lee, A, IV"]),
     // Given name first: an initial at the beginning or in the middle shows it.
     (["C Michael Stein", "Marie R Griffin"], ["Stein, C Michael", "Griffin, Marie R"]),
     (["C Michael Stein"], ["Stein, C Michael"]), (["I Wiklund"], ["Wiklund, I"]),

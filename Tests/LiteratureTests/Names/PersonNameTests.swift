@@ -16,6 +16,9 @@ struct PersonNameTests {
     ("R Andrew Moore", "Moore, R Andrew"), ("von Sydow K", "von Sydow, K"),
     ("Von Sydow K", "Von Sydow, K"), ("van der Berg JP", "van der Berg, JP"),
     ("J Edgar van der Berg", "van der Berg, J Edgar"),
+    ("L A García Rodríguez", "García Rodríguez, L A"), ("LA Souza Brito", "Souza Brito, LA"),
+    ("García Rodríguez LA", "García Rodríguez, LA"), ("Lee A, Jr", "Lee, A, Jr"),
+    ("J.-P. Michel Dupont", "Dupont, J.-P. Michel"), ("Smith John MD", "Smith John MD"),
     // Nothing shows which part is the given name.
     ("Robbins Michael S", "Robbins Michael S"), ("Garcia Lopez M", "Garcia Lopez M"),
     ("Anna Müller", "Anna Müller"), ("Mind", "Mind"), ("A B", "A B"), ("", ""),
