@@ -38,7 +38,7 @@ struct StrategyLines {
   ///
   /// At the deadline for reading, some lines are missing.
   init(_ text: [Unicode.Scalar], syntax: QuerySyntax, isStrategy: Bool) {
-    let (searches, concepts) = PastedTable.withoutConcepts(text)
+    let (searches, remarks) = PastedTable.withoutRemarks(text)
     let text = StrategyText.joiningDividedWords(
       PastedTable.tabbed(searches), hasHyphens: syntax != .peerlit)
     pasted = text
@@ -55,7 +55,7 @@ struct StrategyLines {
       lettered = firstLettered(physical)
       lines = unnumbered(physical, isStrategy: isStrategy)
     }
-    skipped += concepts
+    skipped += remarks
     removeCounts(hasLines: hasNumbers || lines.count > 1)
     lines.sort { $0.number < $1.number }
   }

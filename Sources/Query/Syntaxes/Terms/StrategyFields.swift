@@ -126,7 +126,7 @@ enum StrategyFields {
     "ui": .unsupported("accession number"), "rf": .unsupported("references"),
     "nm": .unsupported("substance name"), "oi": .unsupported("author identifier"),
     "rv": .unsupported("peer review"), "ca": .unsupported("corporate author"),
-    "cc": .unsupported("classification code"),
+    "cc": .unsupported("classification code"), "el": .unsupported("education level"),
   ]
 
   /// Scopus advanced search field codes.

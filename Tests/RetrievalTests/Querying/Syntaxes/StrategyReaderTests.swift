@@ -62,6 +62,23 @@ struct StrategyReaderTests {
   }
 
   @Test(arguments: [
+    "1\tpeer*.ti.\t12\tPeers\n2\thiv.ti.\t3\tHIV\n3\t1 and 2\t1\tBoth",
+    "| # | Search | Hits | Comment |\n| 1 | peer*.ti. | 12 | Peers |\n| 2 | hiv.ti. | 3 | HIV |\n| 3 | 1 and 2 | 1 | Both |",
+    "#1 | peer*[ti] | 12 | Peers\n#2 | hiv[ti] | 1,234 | HIV\n#3 | #1 AND #2 | n = 1 | Both",
+  ])
+  func `a column of comments after the hit counts is skipped`(text: String) throws {
+    let strategy = try StrategyReader().read(text)
+    #expect(
+      strategy.lines.map { "\($0.number): \($0.query.queryText)" } == [
+        "1: title:peer*", "2: title:hiv", "3: title:peer* AND title:hiv",
+      ])
+    for comment in ["Peers", "HIV", "Both"] {
+      #expect(
+        strategy.notes.contains("“\(comment)” is not part of the strategy and was skipped."))
+    }
+  }
+
+  @Test(arguments: [
     #"""
     Search number,Query,Sort By,Filters,Search Details,Results,Time
     3,#1 AND #2,,English,"(""peer group""[MeSH Terms]) AND (""hiv""[Title])","1,234",05:33:01

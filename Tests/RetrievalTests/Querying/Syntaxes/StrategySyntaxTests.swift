@@ -503,6 +503,9 @@ struct StrategySyntaxTests {
     ("Not searched as publication types: “random*”.", "random*.ab,pt.", .ovid),
     ("no field for publication type", "TI,PT peer", .ebsco),
     ("“RV Y” (peer review)", "TI peer AND RV Y", .ebsco),
+    (
+      "“EL \"Adult Education\"” (education level)", "TI peer AND EL \"Adult Education\"", .ebsco
+    ),
     ("“Smith J[1au]” also finds documents of which this is not the first", "Smith J[1au]", .pubmed),
     ("“[tiab]” also finds subject headings", "peer[tiab]", .pubmed),
     ("“[tiab]” also finds subject headings", "(peer OR lay)[Title/Abstract]", .pubmed),

@@ -1,15 +1,24 @@
 import Literature
 
-/// Finds the column of a table that names the concept of each search:
-/// `1 | Peers | peer*.ti. | 123`.
+/// Finds the columns of a table with words about the searches: the concept of each before it,
+/// `1 | Peers | peer*.ti. | 123`, or a comment after the count of hits, `1 | peer*.ti. | 123 | Peers`.
 extension PastedTable {
+  /// A text with spaces in place of these words, and the words.
+  static func withoutRemarks(
+    _ text: [Unicode.Scalar]
+  ) -> (text: [Unicode.Scalar], remarks: [String]) {
+    guard text.contains("|") || text.contains("\t") else { return (text, []) }
+    let (searches, concepts) = withoutConcepts(text)
+    let (rest, comments) = withoutComments(searches)
+    return (rest, concepts + comments)
+  }
+
   /// A text with spaces in place of the names of concepts, and these names.
   ///
   /// The second column has them if it has only words, and most cells of the third are searches.
-  static func withoutConcepts(
+  private static func withoutConcepts(
     _ text: [Unicode.Scalar]
   ) -> (text: [Unicode.Scalar], concepts: [String]) {
-    guard text.contains("|") || text.contains("\t") else { return (text, []) }
     var names: [Range<Int>] = []
     var rows = 0
     var searches = 0
@@ -23,9 +32,39 @@ extension PastedTable {
       if !name.isEmpty { names.append(cells[1]) }
     }
     guard rows > 1, searches * 2 > rows, !names.isEmpty else { return (text, []) }
+    return blanking(names, in: text)
+  }
+
+  /// A text with spaces in place of comments, and these comments.
+  ///
+  /// The last column has them if it has only words and follows a number, and most cells before that
+  /// number are searches.
+  private static func withoutComments(
+    _ text: [Unicode.Scalar]
+  ) -> (text: [Unicode.Scalar], comments: [String]) {
+    var comments: [Range<Int>] = []
+    var searches = 0
+    for line in text.indices.split(whereSeparator: { text[$0] == "\n" || text[$0] == "\r" }) {
+      let cells = cells(text, in: line.startIndex..<line.endIndex).filter { !$0.isEmpty }
+      guard cells.count > 3, let last = cells.last, string(text, cells[0]).contains(Self.rowNumber),
+        string(text, cells[cells.count - 2]).contains(Self.count)
+      else { continue }
+      let comment = string(text, last)
+      guard isName(comment), !comment.contains(Self.afterCount) else { continue }
+      comments.append(last)
+      if isSearch(string(text, cells[cells.count - 3])) { searches += 1 }
+    }
+    guard searches * 2 > comments.count else { return (text, []) }
+    return blanking(comments, in: text)
+  }
+
+  /// A text with spaces in place of some cells, and what these contained.
+  private static func blanking(
+    _ cells: [Range<Int>], in text: [Unicode.Scalar]
+  ) -> ([Unicode.Scalar], [String]) {
     var blanked = text
-    for index in names.joined() { blanked[index] = " " }
-    return (blanked, DistinctNotes(names.map { string(text, $0) }).list)
+    for index in cells.joined() { blanked[index] = " " }
+    return (blanked, DistinctNotes(cells.map { string(text, $0) }).list)
   }
 
   /// The cells of a row between bars, or between tabs, without the spaces around them.
@@ -60,6 +99,11 @@ extension PastedTable {
   // MARK: Patterns
 
   private static let rowNumber = SharedRegex(#/^[#S]?\d{1,4}[.)]?$/#)
+  private static let count = SharedRegex(#/^(?:[nN]\s*=\s*)?[(\[]?\d{1,3}(?:[,. ]?\d{3})*[)\]]?$/#)
+  /// The buttons of Ovid and the databases of Web of Science, which are no comments.
+  private static let afterCount =
+    SharedRegex(
+      #/^(?:Advanced|Basic|Display|More|Contract|SCI-EXPANDED|SSCI|CPCI|BKCI|ESCI|CCR|IC)\b/#)
   private static let name = SharedRegex(#/^\p{L}[\p{L}\d ,&()\/'-]*$/#)
   /// A field of EBSCOhost or Scopus, a reference, or a button of PubMed.
   private static let other = SharedRegex(#/^(?:[A-Z]{2} |[A-Z-]{3,}\(|S\d|Add$|Search\b)/#)
