@@ -4,28 +4,32 @@ import Query
 import Ranking
 
 extension Searcher {
-  /// The sets of documents with each code of a facet, including narrower codes, `none` last.
-  ///
-  /// - Parameter includePossible: whether values that are only possible count.
-  func codeSets(
-    _ facet: FacetName, within documents: Bitmap, includePossible: Bool
-  ) throws -> [(String, Bitmap)] {
+  /// The number of documents with each code of a facet, including narrower codes, the most frequent
+  /// first and `none` last.
+  private func codeCounts(
+    _ facet: FacetName, _ documents: Bitmap, _ includePossible: Bool
+  ) throws -> [FacetCount] {
     let evaluator = FilterEvaluator(snapshot: snapshot)
-    // Count each set only once, because it is as long as the index.
-    var sets: [(code: String, set: Bitmap, count: Int)] = []
-    for code in Vocabulary.standard.codes(of: facet) {
+    func count(_ code: String) throws -> Int {
       var set = try evaluator.union(facet, [code], includePossible: includePossible)
       set.formIntersection(documents)
-      let count = set.count
-      if count > 0 { sets.append((code, set, count)) }
+      return set.count
     }
-    sets.sort { $0.count != $1.count ? $0.count > $1.count : $0.code < $1.code }
-    var found = sets.map { ($0.code, $0.set) }
-    var none = try evaluator.union(
-      facet, [CodeFilter.none], includePossible: includePossible)
-    none.formIntersection(documents)
-    if !none.isEmpty { found.append((CodeFilter.none, none)) }
-    return found
+    var counts: [FacetCount] = []
+    for code in Vocabulary.standard.codes(of: facet) {
+      let found = try count(code)
+      if found > 0 { counts.append(FacetCount(code, found)) }
+    }
+    counts.sort {
+      $0.documents != $1.documents ? $0.documents > $1.documents : $0.value < $1.value
+    }
+    let none = try count(CodeFilter.none)
+    return counts + Self.none(none)
+  }
+
+  /// The count of documents without a value, as the last of a list; nothing if there are none.
+  private static func none(_ count: Int) -> [FacetCount] {
+    count > 0 ? [FacetCount(CodeFilter.none, count)] : []
   }
 
   /// Counts of every facet over some documents.
@@ -36,9 +40,7 @@ extension Searcher {
     for facet in FacetDefinition.filters {
       counts[facet.name.rawValue] =
         switch facet.kind {
-        case .codes:
-          try codeSets(facet.name, within: documents, includePossible: includePossible)
-            .map { FacetCount($0.0, $0.1.count) }
+        case .codes: try codeCounts(facet.name, documents, includePossible)
         case .count: try rangeCounts(facet.name, documents, includePossible)
         case .year: try yearCounts(documents)
         }
@@ -76,7 +78,7 @@ extension Searcher {
     for (range, count) in zip(Self.countRanges, counts) where count > 0 {
       result.append(FacetCount(NumberRange(from: range.0, to: range.1).description, count))
     }
-    return result + (none > 0 ? [FacetCount(CodeFilter.none, none)] : [])
+    return result + Self.none(none)
   }
 
   private func yearCounts(_ documents: Bitmap) throws -> [FacetCount] {
@@ -85,7 +87,7 @@ extension Searcher {
     documents.forEach { counts[IndexSnapshot.value(of: $0, in: values), default: 0] += 1 }
     let none = counts.removeValue(forKey: DocumentColumn.unknown) ?? 0
     return counts.sorted { $0.key > $1.key }.map { FacetCount(String($0.key), $0.value) }
-      + (none > 0 ? [FacetCount(CodeFilter.none, none)] : [])
+      + Self.none(none)
   }
 
   /// Counts facets over the documents that match a request, or over all for an empty one.
