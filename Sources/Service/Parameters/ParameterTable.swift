@@ -171,11 +171,11 @@ extension Parameter {
 
   private static let mapped = FacetDefinition.axes.map(\.name.rawValue)
 
-  /// Filters by facet and year.
-  public static let limits: [Parameter] = facetFilters + [includeUnknown, possible]
+  /// All filters, and how they treat unknown and possible values.
+  public static let allFilters: [Parameter] = facetFilters + [includeUnknown, possible]
 
   /// Parameters that select documents: a query and filters.
-  public static let selection: [Parameter] = [query] + limits + [exact, plain, syntax, line]
+  public static let selection: [Parameter] = [query] + allFilters + [exact, plain, syntax, line]
 
   /// Parameters of a search.
   public static let search: [Parameter] =
@@ -183,7 +183,7 @@ extension Parameter {
     + [limit, offset, unit, passages, related, sort, explain, facets, count, cite]
 
   /// Parameters of a search for similar documents.
-  public static let similar: [Parameter] = limits + [limit, offset, cite]
+  public static let similar: [Parameter] = allFilters + [limit, offset, cite]
 
   /// Parameters of a drawn map.
   public static let drawing: [Parameter] = [rows, columns] + selection

@@ -8,7 +8,7 @@ extension Route {
   public static let documents = Route(
     "GET", "/documents", "The documents of the index, or those that pass filters, in pages.",
     operation: "listDocuments", tag: .documents,
-    parameters: Parameter.limits + [.order, .page, .skipped], answer: .json(schema: "list")
+    parameters: Parameter.allFilters + [.order, .page, .skipped], answer: .json(schema: "list")
   ) { call, context in
     let order = call.values.text(.order).flatMap { DocumentList.Order(rawValue: $0) } ?? .added
     let offset = call.values.integer(.skipped) ?? 0

@@ -9,7 +9,7 @@ extension Route {
     "POST", "/strategy",
     "The number of documents that each line of a search strategy finds, with the line as run.",
     operation: "runStrategy", tag: .search,
-    parameters: [.strategy, .syntax] + Parameter.limits, required: [.strategy],
+    parameters: [.strategy, .syntax] + Parameter.allFilters, required: [.strategy],
     body: .parameters, answer: .json(schema: "strategy")
   ) { call, context in
     var request = try SearchRequest(call.values)

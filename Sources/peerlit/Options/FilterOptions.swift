@@ -5,7 +5,7 @@ import Service
 
 /// The filter options, shared by every command that takes a query.
 ///
-/// The options are generated from ``Parameter/limits`` instead of declared properties: the argument
+/// The options are generated from ``Parameter/allFilters`` instead of declared properties: the argument
 /// parser finds the options of a type in its mirror, and the type reads their values from the
 /// decoder. Both use the parameter table.
 struct FilterOptions: ParsableArguments {
@@ -33,7 +33,7 @@ struct FilterOptions: ParsableArguments {
 extension FilterOptions: CustomReflectable {
   /// The options, for the parser.
   var customMirror: Mirror {
-    let options: [Mirror.Child] = Parameter.limits.map { ($0.name, Self.option($0)) }
+    let options: [Mirror.Child] = Parameter.allFilters.map { ($0.name, Self.option($0)) }
     return Mirror(self, children: options)
   }
 
@@ -65,7 +65,7 @@ extension FilterOptions {
   /// Reads the parsed values.
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
-    for parameter in Parameter.limits {
+    for parameter in Parameter.allFilters {
       let key = Key(stringValue: parameter.name)
       switch parameter.kind {
       case .codes, .years: texts[parameter.name] = try container.decode([String].self, forKey: key)

@@ -21,7 +21,7 @@ struct DocumentationTests {
   }
 
   @Test func `every command and option is in docs/commands.md`() throws {
-    let filters = Set(Parameter.limits.map(\.option))
+    let filters = Set(Parameter.allFilters.map(\.option))
     let common = try Project.text("docs/commands.md").components(separatedBy: "\n## ").first {
       $0.hasPrefix("Common options")
     }

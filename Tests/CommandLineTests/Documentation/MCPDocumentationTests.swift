@@ -12,7 +12,7 @@ struct MCPDocumentationTests {
 
   @Test func `every tool is there, with what it takes and gives`() throws {
     let filters = try #require(text.firstMatch(of: /The filters are ([^.]+)\./)).1
-    for parameter in Parameter.limits { #expect(filters.contains("`\(parameter.name)`")) }
+    for parameter in Parameter.allFilters { #expect(filters.contains("`\(parameter.name)`")) }
     let rows = text.split(separator: "\n").filter { $0.hasPrefix("| `") }
     #expect(rows.count == MCPTool.standard.count)
     for tool in MCPTool.standard {
@@ -21,7 +21,7 @@ struct MCPDocumentationTests {
         if let alias = parameter.alias { #expect(row.contains("`\(alias)`")) }
         let isSaid =
           row.contains("`\(parameter.name)`")
-          || row.contains(" filters,") && Parameter.limits.contains(parameter)
+          || row.contains(" filters,") && Parameter.allFilters.contains(parameter)
         #expect(isSaid, "\(tool.name) \(parameter.name)")
       }
       #expect(row.contains("(schema/\(tool.schema).json)"))

@@ -23,7 +23,7 @@ extension MCPTool {
       throw ServiceError.noSuchDocument(id, in: index, isInAddress: false)
     }
     if response.hits.isEmpty, request.offset == 0, request.limit > 0 {
-      let filters = Parameter.limits.filter { call.values.has($0) }.map(\.name)
+      let filters = Parameter.allFilters.filter { call.values.has($0) }.map(\.name)
       if !filters.isEmpty {
         response.query.notes.append(
           .sentence("No similar document passes the filters \(filters.joined(separator: ", ")).")

@@ -78,7 +78,7 @@ package struct PageAddress: Sendable, Equatable {
   }
 
   /// The address without filters, back at the first hits.
-  var withoutFilters: PageAddress { without(Parameter.limits + [.offset]) }
+  var withoutFilters: PageAddress { without(Parameter.allFilters + [.offset]) }
 
   /// The address with only some parameters.
   func keeping(_ wanted: [Parameter]) -> PageAddress {

@@ -52,9 +52,9 @@ package struct SearchView {
     try self.init(request, at: address, from: index)
     // If the filter on a facet applied to its own counts, every other value would seem empty.
     for facet in FacetDefinition.filters.map(\.name) {
-      let limits = Parameter.filters(of: facet)
-      guard limits.contains(where: { values.has($0) }) else { continue }
-      let others = try ParameterReader(Self.parameters).read(address.without(limits).pairs)
+      let filters = Parameter.filters(of: facet)
+      guard filters.contains(where: { values.has($0) }) else { continue }
+      let others = try ParameterReader(Self.parameters).read(address.without(filters).pairs)
       let name = facet.rawValue
       var other = try SearchRequest(others)
       other.reading = request.reading

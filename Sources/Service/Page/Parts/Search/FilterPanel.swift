@@ -27,10 +27,10 @@ struct FilterPanel {
   }
 
   var html: HTML {
-    let limits = FilterChips(address: address).count
+    let filters = FilterChips(address: address).count
     return """
       <details class="filters" id="filters" data-keep>
-      <summary>Filters\(" <span class=\"count\">\(limits)</span>", if: limits > 0)</summary>
+      <summary>Filters\(" <span class=\"count\">\(filters)</span>", if: filters > 0)</summary>
       <div class="panel" role="group" aria-label="Filters">
       <button class="apply" type="submit" form="\(SearchBox.form)">Apply filters</button>
       \(FacetLabels.coded.map(codes))

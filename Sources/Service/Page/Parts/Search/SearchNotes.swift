@@ -93,7 +93,7 @@ struct SearchNotes {
       guard case .parameter(let parameter, _) = condition else { return nil }
       return parameter.name
     }
-    let parameters = Parameter.limits.filter { names.contains($0.name) }
+    let parameters = Parameter.allFilters.filter { names.contains($0.name) }
     guard let address, parameters.contains(where: { address.value($0) != nil }) else {
       return words
     }
