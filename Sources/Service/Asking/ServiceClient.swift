@@ -77,6 +77,6 @@ public struct ServiceClient: Sendable {
     let socket = try BlockingSocket(address)
     defer { socket.close() }
     try socket.send(Array(head.utf8) + body)
-    return try HTTPAnswer(socket.receiveAll()).parts
+    return try ReceivedResponse(socket.receiveAll()).parts
   }
 }

@@ -29,18 +29,18 @@ struct MCPCall {
   /// Runs the call.
   ///
   /// - Parameter pages: the address of the server's pages; `nil` if there is no server.
-  func answer(_ id: JSONValue, _ context: ServiceContext, pages: String?) -> MCPAnswer {
+  func answer(_ id: JSONValue, _ context: ServiceContext, pages: String?) -> MCPReply {
     do {
-      return MCPAnswer(id, result: try tool.answer(members, context, pages: pages).result)
+      return MCPReply(id, result: try tool.answer(members, context, pages: pages).result)
     } catch {
       context.index.recover(from: error)
       let known = ServiceError(error)
       let words = [known.message, known.toolHint].joinedNonNil(separator: " ")
       if known.code == .internalError {
-        return MCPAnswer(
+        return MCPReply(
           JSONRPCError(.internalError, words, id: id), detail: String(describing: error))
       }
-      return MCPAnswer(
+      return MCPReply(
         id, result: ToolAnswer.failure(words).encoded,
         detail: known.code == .indexUnavailable ? String(describing: error) : nil)
     }

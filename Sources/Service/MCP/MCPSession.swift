@@ -32,21 +32,21 @@ public struct MCPSession: Sendable {
   }
 
   /// The reply to a line.
-  public mutating func answer(_ line: MessageLines.Line) -> MCPAnswer {
+  public mutating func answer(_ line: MessageLines.Line) -> MCPReply {
     switch line {
     case .message(let bytes): answer(bytes)
-    case .tooLong: MCPAnswer(JSONRPCError(.parseError, "The line is too long; it was skipped."))
+    case .tooLong: MCPReply(JSONRPCError(.parseError, "The line is too long; it was skipped."))
     }
   }
 
   /// The reply to the bytes of a line, or of the body of a request.
-  public mutating func answer(_ bytes: some Collection<UInt8>) -> MCPAnswer {
+  public mutating func answer(_ bytes: some Collection<UInt8>) -> MCPReply {
     do throws(JSONRPCError) {
       let json = try Self.parsed(bytes)
       guard case .array(let messages) = json else { return answer(try JSONRPCMessage(json)) }
       return try answer(batch: messages)
     } catch {
-      return MCPAnswer(error)
+      return MCPReply(error)
     }
   }
 
@@ -61,7 +61,7 @@ public struct MCPSession: Sendable {
     }
   }
 
-  private mutating func answer(batch messages: [JSONValue]) throws(JSONRPCError) -> MCPAnswer {
+  private mutating func answer(batch messages: [JSONValue]) throws(JSONRPCError) -> MCPReply {
     guard version?.hasBatches == true else {
       throw JSONRPCError(
         .invalidRequest, "Batches are not supported; send one message at a time.")
@@ -70,7 +70,7 @@ public struct MCPSession: Sendable {
       throw JSONRPCError(
         .invalidRequest, "A batch must have from 1 to \(Self.batchLimit) messages.")
     }
-    var whole = MCPAnswer()
+    var whole = MCPReply()
     for message in messages {
       do throws(JSONRPCError) {
         let message = try JSONRPCMessage(message)
@@ -79,20 +79,20 @@ public struct MCPSession: Sendable {
         }
         whole.add(answer(message))
       } catch {
-        whole.add(MCPAnswer(error))
+        whole.add(MCPReply(error))
       }
     }
     return whole.list
   }
 
-  private mutating func answer(_ message: JSONRPCMessage) -> MCPAnswer {
+  private mutating func answer(_ message: JSONRPCMessage) -> MCPReply {
     // Notifications and responses get no reply.
-    guard case .request(let id, let method, let params) = message else { return MCPAnswer() }
+    guard case .request(let id, let method, let params) = message else { return MCPReply() }
     do throws(JSONRPCError) {
       switch method {
-      case "initialize": return MCPAnswer(id, try initialize(params))
-      case "ping": return MCPAnswer(id, [:])
-      case "tools/list": return MCPAnswer(id, try list(params))
+      case "initialize": return MCPReply(id, try initialize(params))
+      case "ping": return MCPReply(id, [:])
+      case "tools/list": return MCPReply(id, try list(params))
       case "tools/call": return try MCPCall(params, tools).answer(id, context, pages: pages)
       default:
         throw JSONRPCError(.methodNotFound, "Unknown method “\(method.shortened)”.")
@@ -100,7 +100,7 @@ public struct MCPSession: Sendable {
     } catch {
       var error = error
       error.id = id
-      return MCPAnswer(error)
+      return MCPReply(error)
     }
   }
 

@@ -1,5 +1,5 @@
-/// A response on a connection that is closed after it.
-package struct HTTPAnswer {
+/// The response of a server, on a connection that is closed after it.
+package struct ReceivedResponse {
   /// The status and the body.
   package let parts: (status: Int, body: [UInt8])
 

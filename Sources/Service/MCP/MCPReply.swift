@@ -2,7 +2,7 @@ import JSON
 import Literature
 
 /// The reply to a line, or to the body of a request.
-public struct MCPAnswer: Sendable, Equatable {
+public struct MCPReply: Sendable, Equatable {
   /// The message as JSON on one line; `nil` if there is no reply.
   public private(set) var body: [UInt8]?
   /// Whether the input was not a message of the protocol.
@@ -36,7 +36,7 @@ public struct MCPAnswer: Sendable, Equatable {
   }
 
   /// Appends the reply to the next message of a batch.
-  mutating func add(_ next: MCPAnswer) {
+  mutating func add(_ next: MCPReply) {
     if let detail = next.detail {
       self.detail = [self.detail, detail].joinedNonNil(separator: "; ")
     }
@@ -45,7 +45,7 @@ public struct MCPAnswer: Sendable, Equatable {
   }
 
   /// The replies to a batch as a list.
-  var list: MCPAnswer {
+  var list: MCPReply {
     var list = self
     list.body = body.map { [UInt8(ascii: "[")] + $0 + [UInt8(ascii: "]")] }
     return list
