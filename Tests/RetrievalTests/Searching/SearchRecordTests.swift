@@ -25,7 +25,7 @@ struct SearchRecordTests {
   @Test func `a list of plain words is recorded without lines`() throws {
     let library = try Self.library(Self.records(3))
     let request = SearchRequest("1. peer\n2. zebra #7")
-    let record = try library.open().record(request, by: "t", at: Self.date)
+    let record = try library.open().savedSearch(request, by: "t", at: Self.date)
     #expect(record.lines == nil)
     #expect(record.hits.count == 3)
   }
@@ -35,7 +35,7 @@ struct SearchRecordTests {
     var request = SearchRequest("zebra year:..2030")
     request.filter.includeUnknown = true
     request.limit = 2
-    let record = try library.open().record(request, by: "peerlit test", at: Self.date)
+    let record = try library.open().savedSearch(request, by: "peerlit test", at: Self.date)
     #expect(record.date == "2023-11-14T22:13:20Z")
     #expect(record.request.text == "zebra year:..2030" && record.request.unit == .document)
     #expect(record.hits.count == 30 && Set(record.hits).count == 30)
@@ -60,7 +60,7 @@ struct SearchRecordTests {
     var request = SearchRequest(text)
     request.isStrategy = isStrategy
     request.line = line
-    let record = try library.open().record(request, by: "t", at: Self.date)
+    let record = try library.open().savedSearch(request, by: "t", at: Self.date)
     #expect(record.lines == (try library.open().strategy(request).lines))
     #expect(record.hits.count == record.lines?.last?.documents)
     #expect(try record.request.request() == request)
@@ -75,7 +75,7 @@ struct SearchRecordTests {
 
   @Test func `a record of a single search has no lines`() throws {
     let library = try Self.library(Self.records(2))
-    let record = try library.open().record(SearchRequest("peer zebra"), by: "t", at: Self.date)
+    let record = try library.open().savedSearch(SearchRequest("peer zebra"), by: "t", at: Self.date)
     #expect(record.lines == nil)
     #expect(try library.open().replay(record, by: "t", at: Self.date).lines == nil)
   }
@@ -127,7 +127,7 @@ struct SearchRecordTests {
     try one.index()
     try two.index()
     func content(_ library: TemporaryLibrary) throws -> String {
-      try library.open().record(SearchRequest("peer"), by: "t", at: Self.date).index.content
+      try library.open().savedSearch(SearchRequest("peer"), by: "t", at: Self.date).index.content
     }
     #expect(try content(one) == content(two))
     try two.write("a.jsonl", Array(records.dropLast()))
@@ -139,7 +139,7 @@ struct SearchRecordTests {
     var records = Self.records(6)
     let library = try Self.library(records)
     let request = SearchRequest("peer")
-    let old = try library.open().record(request, by: "t", at: Self.date)
+    let old = try library.open().savedSearch(request, by: "t", at: Self.date)
     #expect(try library.open().replay(old, by: "t", at: Self.date).same)
     records.remove(at: 2)
     records.append(Record("new", title: "Zebra", text: "peer"))
@@ -158,7 +158,7 @@ struct SearchRecordTests {
     thin.doi = "10.1000/a"
     try library.write("a.jsonl", [thin])
     try library.index()
-    let old = try library.open().record(SearchRequest("peer"), by: "t", at: Self.date)
+    let old = try library.open().savedSearch(SearchRequest("peer"), by: "t", at: Self.date)
     var full = Record("full", title: "Peer", text: "Peers and mentors.")
     full.doi = "10.1000/a"
     try library.write("b.jsonl", [full])
@@ -180,7 +180,7 @@ struct SearchRecordTests {
     before: [String], after: [String], new: [String], gone: [String], moved: [String]
   ) throws {
     let library = try Self.library(Self.records(1))
-    var old = try library.open().record(SearchRequest("peer"), by: "t", at: Self.date)
+    var old = try library.open().savedSearch(SearchRequest("peer"), by: "t", at: Self.date)
     var now = old
     old.hits = before
     now.hits = after

@@ -129,7 +129,7 @@ package struct SearchCommand: PrintingCommand {
   /// Writes the record of a search to the files that were given.
   private func save(_ request: SearchRequest, _ index: Index) throws {
     if record.isEmpty { return }
-    let saved = try index.record(request, by: Program.nameAndVersion, at: .now)
+    let saved = try index.savedSearch(request, by: Program.nameAndVersion, at: .now)
     for path in record { try SavedSearchFile.write(saved, to: path) }
   }
 

@@ -33,7 +33,7 @@ struct MatchAgreementTests {
       asked.unit = unit
       asked.limit = everything
       doors.append(("references by \(unit)", Set(try index.references(asked).map(\.id))))
-      let record = try index.record(asked, by: "test", at: .now)
+      let record = try index.savedSearch(asked, by: "test", at: .now)
       doors.append(("record by \(unit)", Set(record.hits)))
       #expect(record.total.documents == record.hits.count)
     }

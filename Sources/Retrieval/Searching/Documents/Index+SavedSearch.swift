@@ -1,21 +1,19 @@
 import Answers
 import Foundation
-import GRDB
-import Literature
 import Query
 import Ranking
 
 extension Index {
-  /// Runs a search and records all of its results, in order.
+  /// Runs a search for a review, and keeps all of its results, in order.
   ///
   /// - Parameters:
   ///   - request: its limit and offset are ignored.
   ///   - program: the name and version of the program.
   ///   - date: the date of the search.
-  public func record(
+  public func savedSearch(
     _ request: SearchRequest, by program: String, at date: Date
   ) throws -> SavedSearch {
-    try use { try $0.record(request, by: program, at: date) }
+    try use { try $0.savedSearch(request, by: program, at: date) }
   }
 
   /// Runs a saved search again, and compares the results.
@@ -25,7 +23,7 @@ extension Index {
     _ old: SavedSearch, by program: String, at date: Date
   ) throws -> SearchComparison {
     try use { searcher in
-      let new = try searcher.record(try old.request.request(), by: program, at: date)
+      let new = try searcher.savedSearch(try old.request.request(), by: program, at: date)
       let missing = Set(old.hits).subtracting(new.hits)
       // A document may have a different ID now, because it was merged with another.
       var merged: [String: String] = [:]
@@ -43,7 +41,7 @@ extension Index {
 }
 
 extension Searcher {
-  fileprivate func record(
+  fileprivate func savedSearch(
     _ request: SearchRequest, by program: String, at date: Date
   ) throws -> SavedSearch {
     try reader.requireFile()
@@ -72,28 +70,5 @@ extension Searcher {
       query: prepared.interpreted(request, notes: notes), synonyms: settings.synonyms,
       total: total, lines: try strategy.map { try count($0, request) },
       hits: hits.map(\.id), titles: hits.map(\.title))
-  }
-}
-
-extension IndexReader {
-  /// The state of the index.
-  fileprivate func content() throws -> IndexContent {
-    let stats = try stats()
-    var hasher = ContentHasher()
-    func feed(_ sql: String) throws {
-      let rows = try Row.fetchCursor(database, sql: sql)
-      while let row = try rows.next() {
-        hasher.feed(row.text("id"))
-        hasher.feed(row.bytes("fingerprint").map { String($0, radix: 16) })
-      }
-    }
-    try feed("SELECT id, fingerprint FROM documents WHERE records = 1 ORDER BY id, fingerprint")
-    try feed("SELECT id, fingerprint FROM records ORDER BY id, fingerprint")
-    let sources = try recordCounts()
-    return IndexContent(
-      path: path, content: hasher.finish().hexadecimal,
-      sources: sources.map { IndexContent.SourceCount(path: $0.path, records: $0.records) },
-      documents: stats.documents, removed: sources.reduce(0) { $0 + $1.removed },
-      passages: stats.passages, versions: stats.versions)
   }
 }
