@@ -37,8 +37,8 @@ public struct ServiceContext: Sendable {
     run = String(UInt64.random(in: .min ... .max), radix: 36)
   }
 
-  /// The context of a request: who comes through a proxy may be on another machine, and gets no
-  /// files and corrects nothing.
+  /// The context of a request: a client behind a proxy may be on another machine, so it gets no files
+  /// and can correct nothing.
   func of(_ request: ServiceRequest) -> ServiceContext {
     guard request.isForwarded else { return self }
     var context = self
@@ -49,8 +49,8 @@ public struct ServiceContext: Sendable {
 
   /// The entity tag of the response from an index at an address.
   ///
-  /// It is weak: responses contain the time they took. Each address has its own, so a client that
-  /// has one has got this very response, and it need not be made again.
+  /// It is weak, because responses contain the time they took. Each address has its own tag, so a
+  /// client that sends it already has this response.
   ///
   /// - Parameter target: path and query string as received.
   package func entityTag(of edition: LiveIndex.Edition, at target: String = "") throws -> String {

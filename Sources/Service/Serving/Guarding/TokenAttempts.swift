@@ -75,7 +75,7 @@ final class TokenAttempts: Sendable {
   private let now: @Sendable () -> ContinuousClock.Instant
   private let state = Mutex(State())
 
-  /// No wrong token was sent yet.
+  /// Begins without wrong tokens.
   ///
   /// - Parameters:
   ///   - token: the token of the server.
@@ -126,7 +126,7 @@ final class TokenAttempts: Sendable {
     _ address: String, _ state: inout State, _ now: ContinuousClock.Instant
   ) -> String {
     if state.counts[address] != nil || state.counts.count < most.counts { return address }
-    // To look at all counts for each request would take long.
+    // Looking at all counts for every request would take too long.
     if state.cleared.map({ now - $0 > .seconds(60) }) ?? true {
       state.cleared = now
       state.counts = state.counts.filter { now - $0.value.last <= memory }
