@@ -1,6 +1,6 @@
 /// The embeddings of many words: for each, a vector of 256 numbers in 4 bits.
 ///
-/// A text's embedding is the weighted sum of those of its words, so that texts that say the same in
+/// A text's embedding is the weighted sum of those of its words, so texts that say the same in
 /// other words have similar embeddings. The words are terms of the English analyzer.
 ///
 /// A hot file: the table is used where it is mapped, and rows are added with vector instructions.

@@ -4,11 +4,11 @@ package enum EvaluationError: Error, Equatable, CustomStringConvertible {
   case unreadable(path: String, reason: String)
   /// A line does not have the expected format; lines count from 1.
   case malformed(path: String, line: Int, expected: String)
-  /// A run ranks a document twice for one query, so that its score is undefined.
+  /// A run ranks a document twice for one query, so its score is undefined.
   case repeatedDocument(path: String, line: Int, query: String, document: String)
   /// A folder is not a test collection.
   case notACollection(path: String, missing: String)
-  /// Some records of a corpus were not indexed, so that the results would be meaningless.
+  /// Some records of a corpus were not indexed, so the results would be meaningless.
   case unindexed(path: String, records: Int)
   /// A table of corrections names a document that the index does not have.
   case unknownDocument(String, index: String)

@@ -21,7 +21,7 @@ public struct FacetMap: Codable, Sendable, Equatable {
   public var rowTotals: [Int]
   /// Number of documents with the value of each column.
   public var columnTotals: [Int]
-  /// True if some shards of a cluster did not answer, so that matches are missing; otherwise `nil`.
+  /// True if some shards of a cluster did not answer, so matches are missing; otherwise `nil`.
   public var partial: Bool?
   /// The servers of the shards that did not answer; `nil` if all did.
   public var missingShards: [String]?

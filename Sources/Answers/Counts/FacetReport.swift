@@ -8,7 +8,7 @@ public struct FacetReport: Codable, Sendable, Equatable {
   public var documents: Int
   /// Counts by facet, the most frequent value first, `none` last.
   public var facets: FacetCounts
-  /// True if some shards of a cluster did not answer, so that matches are missing; otherwise `nil`.
+  /// True if some shards of a cluster did not answer, so matches are missing; otherwise `nil`.
   public var partial: Bool?
   /// The servers of the shards that did not answer; `nil` if all did.
   public var missingShards: [String]?

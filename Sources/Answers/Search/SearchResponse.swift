@@ -19,7 +19,7 @@ public struct SearchResponse: Codable, Sendable, Equatable {
   public var related: [Hit]
   /// Counts of facet values over all matching documents; empty unless requested.
   public var facets: FacetCounts
-  /// True if some shards of a cluster did not answer, so that matches are missing; otherwise `nil`.
+  /// True if some shards of a cluster did not answer, so matches are missing; otherwise `nil`.
   public var partial: Bool?
   /// The servers of the shards that did not answer; `nil` if all did.
   public var missingShards: [String]?

@@ -4,7 +4,7 @@ import Synchronization
 /// The browsers that have logged in with the token of the server.
 ///
 /// A browser that sends the token gets a random text in a cookie. The texts are kept in memory
-/// only, so that they end with the server, and the token is never stored in a browser.
+/// only, so they end with the server, and the token is never stored in a browser.
 public final class Logins: Sendable {
   private struct Login {
     let key: [UInt8]

@@ -3,7 +3,7 @@ import Literature
 
 /// The schemas of answers as components of OpenAPI.
 ///
-/// Generators of clients follow only references to `#/components/schemas/NAME`, so that definitions
+/// Generators of clients follow only references to `#/components/schemas/NAME`, so definitions
 /// within a schema (`$defs`) become components too. Equal definitions of several schemas become
 /// one.
 struct SchemaComponents {

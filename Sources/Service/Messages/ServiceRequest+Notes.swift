@@ -8,7 +8,7 @@ extension ServiceRequest {
 
   /// How the notes of an answer to `POST /search` name parameters.
   ///
-  /// Other answers may be cached, so that they do not depend on header fields.
+  /// Other answers may be cached, so they must not depend on header fields.
   var notesWording: SearchNote.Wording {
     let preferences = headers[Self.notesPreference.name]?.split(separator: ",") ?? []
     return method == "POST"

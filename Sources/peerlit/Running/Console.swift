@@ -24,9 +24,9 @@ package final class Console {
   package let checkout: String?
   /// The settings of the call.
   package var settings = Settings()
-  /// Whether standard error is a terminal, so that progress is useful.
+  /// Whether standard error is a terminal, so progress is useful.
   package let showsProgress: Bool
-  /// Whether standard input and standard error are a terminal, so that a question can be asked.
+  /// Whether standard input and standard error are a terminal, so a question can be asked.
   package let isInteractive: Bool
   /// The number of lines of the terminal; `nil` if standard output is not a terminal.
   package let screenRows: Int?

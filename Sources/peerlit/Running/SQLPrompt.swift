@@ -77,7 +77,7 @@ struct SQLPrompt {
     return count
   }
 
-  /// Whether a text is complete, so that a command can follow: statements, comments, or nothing.
+  /// Whether a text is complete, so a command can follow: statements, comments, or nothing.
   private static func isBetweenStatements(_ text: String) -> Bool {
     // SQLite calls comments complete only after a statement.
     SQLSession.isComplete(";" + text)

@@ -10,7 +10,7 @@ import Reading
 /// Columns may be in any order, and may be missing; unknown columns are ignored. Semicolons may
 /// separate them, as in files that Excel writes in some countries. An empty cell changes nothing;
 /// the other cells are read by ``FacetChange``. People edit the table in spreadsheets, which would
-/// read `-community` as a formula, so that such cells are marked (``FormulaMark``); the mark may be
+/// read `-community` as a formula, so such cells are marked (``FormulaMark``); the mark may be
 /// missing.
 public enum CorrectionFile {
   private static let schemes: [Identifier.Scheme] = [.doi, .pmid, .pmcid, .registry]

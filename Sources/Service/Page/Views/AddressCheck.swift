@@ -29,7 +29,7 @@ struct AddressCheck {
   private(set) var address: PageAddress
   /// The mistakes, in order; if there are many, the last only says how many more there are.
   private(set) var mistakes: [Mistake] = []
-  /// Whether the query itself was refused, so that the rest is another search.
+  /// Whether the query itself was refused, so the rest is another search.
   private(set) var lacksQuery = false
 
   /// Checks an address.

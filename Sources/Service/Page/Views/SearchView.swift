@@ -80,7 +80,7 @@ package struct SearchView {
     }
   }
 
-  /// The lines of a strategy; `nil` if shards are missing, so that they can't be counted.
+  /// The lines of a strategy; `nil` if shards are missing, so they can't be counted.
   private static func report(_ request: SearchRequest, _ index: Index) throws -> StrategyReport? {
     do {
       return try index.strategy(request)

@@ -54,7 +54,7 @@ extension SearchCommand {
     return hasFailed ? .trouble : status
   }
 
-  /// Whether an error is that of a query, so that the others can still be run.
+  /// Whether an error is that of a query, so the others can still be run.
   ///
   /// The options were checked before, so whatever a server refuses is the query.
   private static func isOfQuery(_ error: any Error) -> Bool {

@@ -6,7 +6,7 @@ import Retrieval
 /// turn it off if possible.
 struct SearchNotes {
   let query: InterpretedQuery
-  /// The address of the search; `nil` if it is too long for one, so that there are no links.
+  /// The address of the search; `nil` if it is too long for one, so there are no links.
   let address: PageAddress?
 
   /// Number of added words that are named.

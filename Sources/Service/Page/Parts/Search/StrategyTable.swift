@@ -5,7 +5,7 @@ import Literature
 /// table that PRISMA-S asks for.
 struct StrategyTable {
   let report: StrategyReport
-  /// The address of the search; `nil` if it is too long for one, so that the form of the page sends
+  /// The address of the search; `nil` if it is too long for one, so the form of the page sends
   /// it again.
   let address: PageAddress?
   /// The number of the line whose results the page shows.
