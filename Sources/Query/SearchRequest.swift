@@ -19,7 +19,7 @@ public struct SearchRequest: Sendable, Equatable {
     case sampleSize = "sample-size"
   }
 
-  /// The ID of the query in a batch; returned with the response.
+  /// The id of the query in a batch; returned with the response.
   public var id: String?
   /// The query.
   public var text: String

@@ -3,7 +3,7 @@
 /// The stored text is `text`; `sections` divide it, and every offset of a passage, a highlight or
 /// a piece of evidence is into it.
 public struct Document: Sendable, Equatable, Codable {
-  /// The public ID, unique in an index.
+  /// The public id, unique in an index.
   public var id: String
   /// Its source.
   public var source: Source
@@ -38,7 +38,7 @@ public struct Document: Sendable, Equatable, Codable {
   /// The origin of each metadata value, for the fields that have one.
   public var origins: [MetadataField: Origin] = [:]
 
-  /// Creates an empty document with an ID.
+  /// Creates an empty document with an id.
   public init(id: String, source: Source) {
     self.id = id
     self.source = source
@@ -47,7 +47,7 @@ public struct Document: Sendable, Equatable, Codable {
   /// The digital object identifier, without `https://doi.org/`.
   public var doi: String? { identifier(.doi) }
 
-  /// The title, or the ID if there is none.
+  /// The title, or the id if there is none.
   package var titleOrID: String { title.isEmpty ? id : title }
 
   /// The numbers of its records in databases: see ``AccessionNumber``.

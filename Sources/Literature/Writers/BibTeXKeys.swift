@@ -4,7 +4,7 @@ import Foundation
 /// title ("vojt2023peer").
 ///
 /// A document from a BibTeX file keeps its key. A key depends only on the document. If an earlier
-/// document of the same file has the same key, four characters derived from the document's ID are
+/// document of the same file has the same key, four characters derived from the document's id are
 /// added, the same in every file.
 struct BibTeXKeys {
   private var used: Set<String> = []
@@ -33,7 +33,7 @@ struct BibTeXKeys {
       var hasher = ContentHasher()
       hasher.feed(document.id)
       let digits = hasher.finish().hexadecimal
-      // The whole hash is practically unique; if a file has the same ID twice, a number is added.
+      // The whole hash is practically unique; if a file has the same id twice, a number is added.
       let candidates = [4, 8, 32].map { "\(key)-\(digits.prefix($0))" }
       let free = candidates.first { !used.contains($0) }
       key = free ?? (2...).lazy.map { "\(key)-\($0)" }.first { [used] in !used.contains($0) } ?? key

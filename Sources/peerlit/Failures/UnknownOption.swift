@@ -16,7 +16,7 @@ enum UnknownOption {
     let arguments = arguments.dropFirst().prefix { $0 != "--" }
     let typed = arguments.filter { $0.hasPrefix("--") }.map { String($0.prefix { $0 != "=" }) }
     guard let unknown = typed.first(where: { !known.contains($0) && !common.contains($0) }) else {
-      // The argument parser takes a negative number for an option, where an ID or a path can be
+      // The argument parser takes a negative number for an option, where an id or a path can be
       // meant as well.
       return arguments.first(where: isNegative).map {
         UsageError("“\($0)” is read as an option. Use a positive number, or put “--” before it.")

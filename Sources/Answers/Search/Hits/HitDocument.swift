@@ -36,7 +36,7 @@ public struct HitDocument: Sendable, Equatable {
     take(document.facets)
   }
 
-  /// The title, or the ID if there is none.
+  /// The title, or the id if there is none.
   package var titleOrID: String { title.isEmpty ? id : title }
 
   /// Sets the effective values of facets.

@@ -4,7 +4,7 @@ import Appraisal
 public struct CorrectionReport: Sendable, Equatable {
   /// The number of newly stored corrections; the others were already stored.
   public var stored = 0
-  /// The IDs of the documents that they changed.
+  /// The ids of the documents that they changed.
   public var documents: [String] = []
   /// Corrections of documents that are not in the index.
   ///

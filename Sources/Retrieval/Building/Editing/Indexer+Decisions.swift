@@ -7,7 +7,7 @@ import Literature
 extension Indexer {
   /// Records that documents are the same work, and merges them.
   ///
-  /// - Parameter ids: public IDs of at least two documents.
+  /// - Parameter ids: public ids of at least two documents.
   /// - Throws: ``IndexError``.
   public func merge(_ ids: [String]) throws(IndexError) -> DecisionReport {
     try decide { records in
@@ -26,7 +26,7 @@ extension Indexer {
   ///
   /// - Parameters:
   ///   - id: the public id of the document.
-  ///   - parts: IDs or numbers of the records to separate from the others, as
+  ///   - parts: ids or numbers of the records to separate from the others, as
   ///     ``Index/duplicates()``
   ///     lists them; if empty, all are separated.
   /// - Throws: ``IndexError``.
@@ -42,7 +42,7 @@ extension Indexer {
     }
   }
 
-  /// The offsets of the records with an ID or a key in their file, or of the one with a number from
+  /// The offsets of the records with an id or a key in their file, or of the one with a number from
   /// 1.
   private static func records(
     _ name: String, of work: [DecidedRecords.Member], document: String
@@ -50,7 +50,7 @@ extension Indexer {
     let named = work.indices.filter {
       work[$0].record.id == name || work[$0].record.source.key == name
     }
-    // An ID of all records separates none of them from the others.
+    // An id of all records separates none of them from the others.
     if named.count > 1, named.count == work.count {
       throw IndexError.ambiguousRecord(id: name, document: document)
     }

@@ -5,7 +5,7 @@ import Reading
 enum PreparedItem: Sendable {
   case fileBegins(SourceFile)
   case document(PreparedDocument, repaired: Repair?)
-  /// A record whose content is already in the index, with the ID that it requests.
+  /// A record whose content is already in the index, with the id that it requests.
   case unchanged(Source, id: String, repaired: Repair?)
   case notice(ReadOutcome)
   case fileEnds(SourceFile)

@@ -3,7 +3,7 @@ import Literature
 import Reading
 
 extension IndexIncident {
-  /// Reports that a document has a different ID from the one in its source.
+  /// Reports that a document has a different id from the one in its source.
   static func renamed(_ document: Document, wanted: String) -> IndexIncident {
     IndexIncident(
       .renamed, document.id, in: document.source,
@@ -42,7 +42,7 @@ extension IndexIncident {
       + (place.map { ", \($0)" } ?? "")
   }
 
-  /// Reports that a record has the ID of an earlier record in the same file.
+  /// Reports that a record has the id of an earlier record in the same file.
   static func repeatedID(_ id: String, _ source: Source) -> IndexIncident {
     IndexIncident(
       .duplicate, id, in: source,

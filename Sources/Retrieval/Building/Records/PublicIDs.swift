@@ -2,14 +2,14 @@ import Foundation
 import GRDB
 import Literature
 
-/// Finds unused public IDs.
+/// Finds unused public ids.
 final class PublicIDs {
   private let database: Database
-  /// The hashes of IDs that were used; `nil` if the index had documents before.
+  /// The hashes of ids that were used; `nil` if the index had documents before.
   ///
-  /// Most IDs are new, and this shows it without a search of the index.
+  /// Most ids are new, and this shows it without a search of the index.
   private var used: HashFilter?
-  /// The number of the last copy of an ID, so that thousands of equal records are not counted again
+  /// The number of the last copy of an id, so that thousands of equal records are not counted again
   /// for each.
   private var copies: [String: Int] = [:]
 
@@ -18,7 +18,7 @@ final class PublicIDs {
     used = try database.isEmpty("documents") ? HashFilter() : nil
   }
 
-  /// The ID that a record requests or, if another document has it, `<source stem>/<id>`.
+  /// The id that a record requests or, if another document has it, `<source stem>/<id>`.
   func free(_ wanted: String, for source: Source) throws -> String {
     if try !isTaken(wanted) { return wanted }
     let stem = URL(fileURLWithPath: source.path).deletingPathExtension().lastPathComponent
@@ -31,13 +31,13 @@ final class PublicIDs {
     return id()
   }
 
-  /// Whether no document has an ID.
+  /// Whether no document has an id.
   func isFree(_ id: String) throws -> Bool { try !isTaken(id) }
 
-  /// Notes the ID of a document that is added; call it for every one.
+  /// Notes the id of a document that is added; call it for every one.
   func use(_ id: String) { used?.insert(Self.hash(id)) }
 
-  /// False if no document has an ID; true if one has it, or may have it.
+  /// False if no document has an id; true if one has it, or may have it.
   func mayBeTaken(_ id: String) -> Bool { used?.mayContain(Self.hash(id)) ?? true }
 
   private func isTaken(_ id: String) throws -> Bool {

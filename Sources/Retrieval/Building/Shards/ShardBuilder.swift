@@ -9,7 +9,7 @@ import Ranking
 ///     let counts = try builder.build(into: "cluster", shards: 3)
 ///
 /// `head.sqlite` has what every search needs; `shard-1`, `shard-2` … have the rest. A document is
-/// in the shard that the hash of its public ID selects.
+/// in the shard that the hash of its public id selects.
 public struct ShardBuilder: Sendable {
   private let index: String
   private let program: String

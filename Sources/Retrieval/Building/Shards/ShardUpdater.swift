@@ -132,7 +132,7 @@ public struct ShardUpdater: Sendable {
     return Changes(added: changes.added.count, removed: changes.removed.count)
   }
 
-  /// Removes a document from whichever shard has it: its row, with its ID, is no longer in the
+  /// Removes a document from whichever shard has it: its row, with its id, is no longer in the
   /// index.
   private func remove(_ document: UInt32, _ process: ClusterProcess) throws {
     let terms = [

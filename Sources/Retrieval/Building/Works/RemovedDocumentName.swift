@@ -1,6 +1,6 @@
 /// A document that was removed or restored.
 public struct RemovedDocumentName: Sendable, Equatable {
-  /// The public ID.
+  /// The public id.
   public let id: String
   /// The title; empty if it has none.
   public let title: String

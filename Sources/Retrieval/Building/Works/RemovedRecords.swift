@@ -62,7 +62,7 @@ final class RemovedRecords {
 
   // MARK: Restoring
 
-  /// The removed documents: IDs and titles, in the order of their IDs.
+  /// The removed documents: ids and titles, in the order of their ids.
   static func all(_ database: Database) throws -> [RemovedDocumentName] {
     var names: [RemovedDocumentName] = []
     for (id, record) in try records(database) where names.last?.id != id {
@@ -74,7 +74,7 @@ final class RemovedRecords {
   /// Restores a document, and marks its sources as unread; `nil` if no document with this name was
   /// removed.
   ///
-  /// - Parameter name: its ID or any other identifier.
+  /// - Parameter name: its id or any other identifier.
   static func restore(_ name: String, _ database: Database) throws -> RemovedDocumentName? {
     guard let found = document(named: name, in: try records(database)) else { return nil }
     let paths = try String.fetchAll(
@@ -89,7 +89,7 @@ final class RemovedRecords {
 
   /// The removed documents that the names refer to, by name.
   ///
-  /// - Parameter names: IDs or other identifiers.
+  /// - Parameter names: ids or other identifiers.
   static func documents(
     named names: [String], _ database: Database
   ) throws -> [String: RemovedDocumentName] {

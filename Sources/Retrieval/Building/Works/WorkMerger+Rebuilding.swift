@@ -18,7 +18,7 @@ extension WorkMerger {
     var members: [Int: [Member]] = [:]
     try addNeighbours(&members)
     let groups = works.sets()
-    // All documents are removed before any is added, so that new ones find their IDs unused.
+    // All documents are removed before any is added, so that new ones find their ids unused.
     var ids: [Source: String] = [:]
     for document in groups.joined() {
       keys.remove((members[document] ?? []).flatMap(\.keys), from: document)
@@ -64,7 +64,7 @@ extension WorkMerger {
 
   /// Removes a document that is rebuilt.
   ///
-  /// - Parameter ids: receives its public ID, by the source of its kept record.
+  /// - Parameter ids: receives its public id, by the source of its kept record.
   private func remove(
     _ document: Int, _ ids: inout [Source: String], _ writer: IndexWriter
   ) throws {
@@ -120,7 +120,7 @@ extension WorkMerger {
     report(work)
   }
 
-  /// Gives a document its public ID: that of its record, which it keeps if it already had it.
+  /// Gives a document its public id: that of its record, which it keeps if it already had it.
   private func name(
     _ document: inout Document, _ work: [Member], _ ids: [Source: String]
   ) throws {

@@ -2,7 +2,7 @@ import Answers
 import GRDB
 import Literature
 
-/// A document with another ID than its record requests, because another document has that one.
+/// A document with another id than its record requests, because another document has that one.
 struct RenamedDocument {
   var id: String
   var wanted: String
@@ -10,7 +10,7 @@ struct RenamedDocument {
 }
 
 extension WorkMerger {
-  /// Reports that a document has another ID than its record requests, at once or, if the run may
+  /// Reports that a document has another id than its record requests, at once or, if the run may
   /// still free that one, by ``reportRenamed()``.
   func note(_ document: Document, renamedFrom wanted: String) {
     let event = IndexIncident.renamed(document, wanted: wanted)
@@ -21,10 +21,10 @@ extension WorkMerger {
     }
   }
 
-  /// Marks the documents of this run for rebuilding whose IDs became free when others were removed,
+  /// Marks the documents of this run for rebuilding whose ids became free when others were removed,
   /// as after a file was moved.
   ///
-  /// Documents of earlier runs keep their IDs, because people may have noted them.
+  /// Documents of earlier runs keep their ids, because people may have noted them.
   /// - Returns: whether there are any.
   func reclaimIDs() throws -> Bool {
     let all = renamed
@@ -46,7 +46,7 @@ extension WorkMerger {
     return !reclaimed.isEmpty
   }
 
-  /// Reports the documents whose IDs were not free at the end of the run.
+  /// Reports the documents whose ids were not free at the end of the run.
   func reportRenamed() {
     for document in renamed { incident(document.event) }
     renamed = []

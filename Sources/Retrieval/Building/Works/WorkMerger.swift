@@ -27,15 +27,15 @@ final class WorkMerger {
   let incident: (IndexIncident) -> Void
   let decisions: DuplicateDecisions
   var preparer: WorkPreparer?
-  /// Whether documents may be removed at the end of the run, which frees their IDs.
+  /// Whether documents may be removed at the end of the run, which frees their ids.
   var awaitsPruning = false
-  /// The documents of this run whose IDs are not those of their records.
+  /// The documents of this run whose ids are not those of their records.
   var renamed: [RenamedDocument] = []
-  /// The IDs that documents get when they are rebuilt, by document.
+  /// The ids that documents get when they are rebuilt, by document.
   var reclaimed: [Int: String] = [:]
 
   /// Documents to be rebuilt; those in one set have or had records of the same work, or request the
-  /// same ID.
+  /// same id.
   var works = DisjointSets()
   /// Keys of removed records by document; the documents may still be found by them until they are
   /// rebuilt.
@@ -84,7 +84,7 @@ final class WorkMerger {
     return found
   }
 
-  /// The document with an ID, if it is to be rebuilt, after which the ID may be unused.
+  /// The document with an id, if it is to be rebuilt, after which the id may be unused.
   func document(leaving id: String) throws -> Int? {
     guard !works.isEmpty, ids.mayBeTaken(id),
       let number = try Int.fetchOne(

@@ -3,7 +3,7 @@ import Answers
 /// Documents of an index in some order, to be fetched in batches.
 public struct DocumentSelection: Sendable {
   let numbers: [UInt32]
-  /// Requested IDs that are not in the index.
+  /// Requested ids that are not in the index.
   public let unknown: [String]
   /// Notes on the query.
   public let notes: [SearchNote]

@@ -28,7 +28,7 @@ extension IndexReader {
 
   /// Records and documents of each file.
   ///
-  /// More records may have been read from a file than are stored: of several with the same ID, only
+  /// More records may have been read from a file than are stored: of several with the same id, only
   /// the first is kept. Records of removed documents are in no table of records. The run that read
   /// the file last has reported them; after that, `removed` names those that were removed since.
   func recordCounts() throws -> [DuplicateReport.SourceCount] {

@@ -3,12 +3,12 @@ import Query
 import Ranking
 
 extension Index {
-  /// Ranks like ``search(_:)``, but returns only the documents' IDs: for batches and runs, which
-  /// need a thousand IDs, where a person needs ten passages.
+  /// Ranks like ``search(_:)``, but returns only the documents' ids: for batches and runs, which
+  /// need a thousand ids, where a person needs ten passages.
   ///
   /// Related documents are merged by score if the request asks for a number of them.
   ///
-  /// - Returns: the public IDs with their scores, best first; if the unit is passages, a document
+  /// - Returns: the public ids with their scores, best first; if the unit is passages, a document
   ///   appears once for each of its passages.
   public func references(_ request: SearchRequest) throws -> [(id: String, score: Double)] {
     try use { try $0.references(request) }

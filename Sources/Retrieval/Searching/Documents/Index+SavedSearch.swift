@@ -25,7 +25,7 @@ extension Index {
     try use { searcher in
       let new = try searcher.savedSearch(try old.request.request(), by: program, at: date)
       let missing = Set(old.hits).subtracting(new.hits)
-      // A document may have a different ID now, because it was merged with another.
+      // A document may have a different id now, because it was merged with another.
       var merged: [String: String] = [:]
       for id in missing {
         guard let number = try searcher.reader.number(of: id),

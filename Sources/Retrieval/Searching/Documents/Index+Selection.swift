@@ -14,7 +14,7 @@ extension Index {
     try use { try $0.select(request, limit: limit) }
   }
 
-  /// The documents with these IDs, in the same order, each once.
+  /// The documents with these ids, in the same order, each once.
   public func select(ids: [String]) throws -> DocumentSelection {
     try use { try $0.select(ids: ids) }
   }

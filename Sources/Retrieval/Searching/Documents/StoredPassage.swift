@@ -1,6 +1,6 @@
 /// A passage with the fields that are indexed.
 public struct StoredPassage: Sendable, Equatable {
-  /// Public ID of its document.
+  /// Public id of its document.
   public var document: String
   /// Year of its document.
   public var year: Int?

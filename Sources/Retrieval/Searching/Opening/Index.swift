@@ -63,7 +63,7 @@ public final class Index: Sendable {
     try use { try $0.search(request) }
   }
 
-  /// A document by its public ID, with its text; `nil` if there is none.
+  /// A document by its public id, with its text; `nil` if there is none.
   public func document(_ id: String) throws -> Document? {
     try use { try $0.reader.document(id) }
   }
@@ -84,7 +84,7 @@ public final class Index: Sendable {
     try use { try $0.map(rows, columns, request) }
   }
 
-  /// Documents similar to one, best first; `nil` if there is no document with this ID.
+  /// Documents similar to one, best first; `nil` if there is no document with this id.
   ///
   /// - Parameter request: its filter, unit, limit and offset are used.
   public func similar(to id: String, _ request: SearchRequest) throws -> SearchResponse? {

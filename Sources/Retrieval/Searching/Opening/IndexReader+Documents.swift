@@ -6,7 +6,7 @@ import Query
 import Ranking
 
 extension IndexReader {
-  /// A document by its public ID or any other identifier, with its text.
+  /// A document by its public id or any other identifier, with its text.
   func document(_ id: String) throws -> Document? {
     try number(of: id).flatMap { try document(number: $0) }
   }
@@ -40,7 +40,7 @@ extension IndexReader {
     ).map(DocumentRow.source).filter { ($0.path, $0.key) != (kept.path, kept.key) }
   }
 
-  /// The internal number of a document by its public ID, that of any of its records, or any
+  /// The internal number of a document by its public id, that of any of its records, or any
   /// identifier.
   ///
   /// - Throws: ``IndexError/shardsMissing(_:)`` if it may be in a shard that does not answer.
@@ -59,7 +59,7 @@ extension IndexReader {
     if !isWhole { try storage.requireAllShards() }
   }
 
-  /// The public ID of a document by its internal number.
+  /// The public id of a document by its internal number.
   func id(of number: Int) throws -> String? {
     try load([number])
     return try String.fetchOne(

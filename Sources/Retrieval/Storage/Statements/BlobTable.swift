@@ -1,7 +1,7 @@
 import GRDB
 import GRDBSQLite
 
-/// Writes rows of bytes with integer IDs, as in all posting tables.
+/// Writes rows of bytes with integer ids, as in all posting tables.
 final class BlobTable {
   private let statement: DirectStatement
 

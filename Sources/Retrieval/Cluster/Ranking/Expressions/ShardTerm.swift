@@ -56,7 +56,7 @@ enum ShardTerm {
   /// The stored rows of a document.
   static func rows(of document: UInt32) -> String { "r\(document)" }
 
-  /// The stored rows of a document by a public ID of it or of its records.
+  /// The stored rows of a document by a public id of it or of its records.
   static func rows(id: String) -> String { "i" + short(id) }
 
   /// The stored rows of documents by a key that equal identifiers share.
