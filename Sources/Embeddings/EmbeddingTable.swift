@@ -97,7 +97,13 @@ package final class EmbeddingTable: @unchecked Sendable {
   // MARK: Words
 
   /// The row of a term; `nil` if the table does not have it.
+  ///
+  /// Tables made for version 3 of the analyzer have hepatitis (“hepatiti”) in the row of “hepat”.
   package func row(of term: String) -> Int? {
+    find(term) ?? (term.hasSuffix("iti") ? find(String(term.dropLast(3))) : nil)
+  }
+
+  private func find(_ term: String) -> Int? {
     var term = term
     return term.withUTF8 { wanted in
       var low = 0

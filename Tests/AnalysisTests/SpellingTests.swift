@@ -23,6 +23,9 @@ struct SpellingTests {
     ("skilful", "skillful"), ("metre", "meter"), ("neighbourhood's", "neighborhood"),
     ("recognisable", "recognizable"), ("recovery", "recovering"), ("mentorship", "mentors"),
     ("indices", "index"), ("competence", "competent"), ("criticised", "criticism"),
+    ("lonely", "loneliness"), ("consumer", "consumers"), ("incident", "incidents"),
+    ("practical", "practically"), ("mechanical", "mechanics"), ("mobility", "mobilities"),
+    ("literature", "literatures"), ("nominal", "nominally"),
   ])
   func `spellings and forms of a word have one term`(one: String, other: String) throws {
     let analyzer = try Analyzer()
@@ -40,6 +43,14 @@ struct SpellingTests {
     ("department", "depart"), ("reference", "refer"), ("organism", "organ"),
     ("correctional", "correct"), ("mindfulness", "mind"), ("officer", "office"),
     ("immunisation", "immune"), ("customer", "custom"), ("temporary", "temporal"),
+    ("hepatitis", "hepatic"), ("pancreatitis", "pancreatic"), ("meningitis", "meninges"),
+    ("conjunctivitis", "conjunction"), ("appendicitis", "appended"), ("lonely", "lone"),
+    ("consumers", "consumed"), ("incident", "incidence"), ("incidental", "incident"),
+    ("practical", "practice"), ("mobility", "mobile"), ("respectively", "respect"),
+    ("moderator", "moderate"), ("diversion", "diversity"), ("literate", "litre"),
+    ("literature", "literate"), ("continence", "continent"), ("plasticity", "plastic"),
+    ("mechanical", "mechanism"), ("elective", "elected"), ("utility", "utilized"),
+    ("colonization", "colon"), ("designated", "designed"), ("nominal", "nominated"),
   ])
   func `unrelated words have different terms`(one: String, other: String) throws {
     let analyzer = try Analyzer()

@@ -145,3 +145,7 @@ const char *pl_stem_exception(const char *spelled, size_t length) {
   }
   return found == NULL ? NULL : found->stem;
 }
+
+bool pl_is_inflammation(const char *spelled, size_t length) {
+  return length >= 7 && ends_in(spelled, length, "itis", 4);
+}

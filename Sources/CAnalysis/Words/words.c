@@ -112,6 +112,9 @@ static void set_term(pl_words *words, pl_word *word) {
   if (exception != NULL) {
     stem = exception;
     length = strlen(exception);
+  } else if (words->english && pl_is_inflammation(stem, length)) {
+    // The stemmer keeps “arthriti”, but would make one term of hepatitis and hepatic.
+    length -= 1;
   } else {
     const sb_symbol *symbols =
         sb_stemmer_stem(words->stemmer, (const sb_symbol *)stem, (int)length);
