@@ -4,6 +4,8 @@ import Ranking
 struct ConditionEvaluator {
   let matcher: PatternMatcher
   let snapshot: IndexSnapshot
+  /// The phrases that are scored, whose lists are needed anyway.
+  let scoredPhrases: Set<Pattern>
 
   func documents(_ condition: DocumentCondition) throws -> Bitmap {
     if let stored = try stored(condition) { return stored }
@@ -62,16 +64,23 @@ struct ConditionEvaluator {
   /// Their lists are not kept: phrases beside other words are mostly hyphenated words, which are
   /// scored by their parts.
   private func add(_ phrases: [Pattern], to set: inout Bitmap) throws {
-    let map = try snapshot.passageMap()
     for case .phrase(let terms) in phrases {
       var rest = snapshot.alive()
       rest.subtract(set)
-      for segment in snapshot.segments {
-        var phrase = try matcher.termLists.phrase(terms, .inOrder, segment)
-        phrase?.insertDocuments(
-          in: segment.passages, accepted: .documents(rest, map), map, into: &set)
-      }
+      set.formUnion(try documents(with: terms, in: rest))
     }
+  }
+
+  /// The documents of a set that contain a phrase.
+  private func documents(with terms: [String], in set: Bitmap) throws -> Bitmap {
+    let map = try snapshot.passageMap()
+    var found = Bitmap(limit: snapshot.documentLimit)
+    for segment in snapshot.segments {
+      var phrase = try matcher.termLists.phrase(terms, .inOrder, segment)
+      phrase?.insertDocuments(
+        in: segment.passages, accepted: .documents(set, map), map, into: &found)
+    }
+    return found
   }
 
   private func all(_ parts: [DocumentCondition]) throws -> Bitmap {
@@ -89,9 +98,18 @@ struct ConditionEvaluator {
     if terms.count == parts.count || set.isEmpty { return set }
     // The other parts need to be evaluated only in the documents that are left.
     let rest = terms.isEmpty ? self : scoped(to: set)
-    if terms.count < words.count {
-      set.formIntersection(try rest.intersection(words.filter { !isTerm($0) }))
+    var others: [Pattern] = []
+    for word in words where !isTerm(word) {
+      if case .phrase(let terms) = word, !scoredPhrases.contains(word),
+        matcher.lists.storage == nil
+      {
+        // A hyphenated word, of which no list is needed.
+        set = try documents(with: terms, in: set)
+      } else {
+        others.append(word)
+      }
     }
+    if !others.isEmpty { set.formIntersection(try rest.intersection(others)) }
     for part in parts where !isWord(part) {
       if set.isEmpty { return set }
       if case .not(let inner) = part {
@@ -105,7 +123,8 @@ struct ConditionEvaluator {
 
   /// An evaluator that may ignore matches outside some documents.
   private func scoped(to documents: Bitmap) -> ConditionEvaluator {
-    ConditionEvaluator(matcher: matcher.scoped(to: documents), snapshot: snapshot)
+    ConditionEvaluator(
+      matcher: matcher.scoped(to: documents), snapshot: snapshot, scoredPhrases: scoredPhrases)
   }
 
   /// Documents that match all patterns.

@@ -8,7 +8,7 @@ extension MatchCounter {
     var wider = prepared
     wider.filter = wider.filter.without(facets)
     wider.documents = try RestrictionEvaluator(matcher: matcher, snapshot: snapshot)
-      .documents(wider.filter, prepared.plan.condition)
+      .documents(wider.filter, prepared.plan)
     return try documents(wider)
   }
 }

@@ -47,7 +47,7 @@ extension Searcher {
       ?? snapshot.alive()
     var matching = prepared
     matching.documents = try RestrictionEvaluator(matcher: matcher, snapshot: snapshot)
-      .documents(Filter(), prepared.plan.condition)
+      .documents(Filter(), prepared.plan)
     others.subtract(try counter.documents(matching))
     return try reranker.related(
       to: known, within: others, limit: min(limit, Reranker.candidates))

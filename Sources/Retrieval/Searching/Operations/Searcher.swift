@@ -51,7 +51,7 @@ struct Searcher {
       throw error.placed(in: request.text, from: position)
     }
     let documents = try RestrictionEvaluator(matcher: matcher, snapshot: snapshot)
-      .documents(filter, plan.condition)
+      .documents(filter, plan)
     return PreparedSearch(query: query, plan: plan, filter: filter, documents: documents)
   }
 

@@ -37,6 +37,17 @@ struct QueryPlan {
     return terms
   }
 
+  /// The phrases that are scored.
+  var scoredPhrases: Set<Pattern> {
+    var phrases: Set<Pattern> = []
+    for term in scored {
+      for member in term.members {
+        if case .phrase = member.pattern { phrases.insert(member.pattern) }
+      }
+    }
+    return phrases
+  }
+
   /// Reports that a form was added to the part of the query with a label.
   mutating func addExpansion(_ label: String, _ shown: String, _ reason: ExpansionReason) {
     if let index = expansions.firstIndex(where: { $0.term == label && $0.why == reason }) {
