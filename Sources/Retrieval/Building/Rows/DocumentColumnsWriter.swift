@@ -54,7 +54,8 @@ struct DocumentColumnsWriter {
       members[DocumentColumn.set(facet.rawValue, code), default: []].append(number)
     }
     if !codes.isEmpty {
-      members[DocumentColumn.set(facet.rawValue, "*"), default: []].append(number)
+      let any = DocumentColumn.set(facet.rawValue, DocumentColumn.anyCode)
+      members[any, default: []].append(number)
     }
   }
 

@@ -94,7 +94,7 @@ extension IndexReader {
     for facet in FacetDefinition.filters {
       let name = facet.name.rawValue
       if facet.kind == .codes {
-        var known = try snapshot.documents(name, "*")
+        var known = try snapshot.documents(name, DocumentColumn.anyCode)
         known.formIntersection(alive)
         stats.known[name] = known.count
       } else {

@@ -128,7 +128,7 @@ final class IndexSnapshot {
     return made
   }
 
-  /// The documents with a facet code, without narrower codes; `*` for any code of the facet.
+  /// The documents with a facet code, without narrower codes, or ``DocumentColumn/anyCode``.
   func documents(_ facet: String, _ code: String) throws -> Bitmap {
     try set(DocumentColumn.set(facet, code), limit: documentLimit)
   }

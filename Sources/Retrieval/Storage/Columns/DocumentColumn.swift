@@ -31,7 +31,10 @@ package enum DocumentColumn {
   /// Name of the column of a facet's values that are only possible.
   static func possible(_ facet: String) -> String { "possible.\(facet)" }
 
-  /// Name of the set of documents with a facet code; `*` for any code of the facet.
+  /// In place of a code: the set of documents with any code of a facet.
+  static let anyCode = "*"
+
+  /// Name of the set of documents with a facet code, or with ``anyCode``.
   static func set(_ facet: String, _ code: String) -> String { "\(facet):\(code)" }
 
   // MARK: Values
