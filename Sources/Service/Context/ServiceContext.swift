@@ -37,8 +37,8 @@ public struct ServiceContext: Sendable {
     run = String(UInt64.random(in: .min ... .max), radix: 36)
   }
 
-  /// The context of a request: a client behind a proxy may be on another machine, so it gets no files
-  /// and can correct nothing.
+  /// The context of a request: a client behind a proxy may be on another machine, so it gets no
+  /// files and can correct nothing.
   func of(_ request: ServiceRequest) -> ServiceContext {
     guard request.isForwarded else { return self }
     var context = self

@@ -5,9 +5,9 @@ import Service
 
 /// The filter options, shared by every command that takes a query.
 ///
-/// The options are generated from ``Parameter/allFilters`` instead of declared properties: the argument
-/// parser finds the options of a type in its mirror, and the type reads their values from the
-/// decoder. Both use the parameter table.
+/// The options are generated from ``Parameter/allFilters`` instead of declared properties: the
+/// argument parser finds the options of a type in its mirror, and the type reads their values from
+/// the decoder. Both use the parameter table.
 struct FilterOptions: ParsableArguments {
   private var texts: [String: [String]] = [:]
   private var numbers: [String: Int] = [:]

@@ -74,9 +74,8 @@ extension MatchCounter {
     _ passages: ShardExpression, in allowed: Bitmap, _ prepared: PreparedSearch, all: Bool,
     _ storage: any PostingStorage
   ) throws -> HitCount {
-    // Fewer matches are sent if the filter is applied by the storage.
-    let narrowing = storage.narrowings.last { $0.documents == allowed }
-    let filtered = ShardExpression.all([passages, narrowing?.filter].compactMap(\.self))
+    let filter = storage.narrowing(to: allowed)?.filter
+    let filtered = ShardExpression.all([passages, filter].compactMap(\.self))
     let map = try snapshot.passageMap()
     let limit = all ? Int.max : 2 * Self.fewestCounted
     let (numbers, isComplete) = try storage.numbers(filtered, limit: limit)
@@ -93,11 +92,8 @@ extension MatchCounter {
   /// The documents with a match; `nil` if lists must be read.
   func shardDocuments(_ prepared: PreparedSearch) throws -> [UInt32]? {
     guard let storage, let expression = try expression(prepared, .document) else { return nil }
-    // Fewer matches are sent if the filter is applied by the storage.
-    let filter = prepared.documents.flatMap { set in
-      storage.narrowings.last { $0.documents == set }
-    }
-    let parts = [expression] + [filter?.filter, filter?.condition].compactMap(\.self)
+    let narrowing = prepared.documents.flatMap { storage.narrowing(to: $0) }
+    let parts = [expression] + [narrowing?.filter, narrowing?.condition].compactMap(\.self)
     return try storage.numbers(.all(parts))
   }
 

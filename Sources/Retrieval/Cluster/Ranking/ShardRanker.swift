@@ -48,9 +48,7 @@ struct ShardRanker {
       return try rank(plan, members, matches, weights, limits, limit)
     }
     let slack = slack(plan, members, weights)
-    let narrowing = documents.flatMap { set in
-      storage.narrowings.last { $0.documents == set }
-    }
+    let narrowing = documents.flatMap { storage.narrowing(to: $0) }
     let filter = filter(narrowing)
     var wanted = limit + max(Self.spare, limit / 4)
     if let documents, narrowing == nil || unit == .passage && narrowing?.condition != nil {

@@ -1,4 +1,5 @@
 import Query
+import Ranking
 
 /// A storage of postings and records that a search uses instead of the index file.
 ///
@@ -93,5 +94,11 @@ extension PostingStorage {
   /// Ends a query whose answer would be wrong without the shards that did not answer.
   func requireAllShards() throws(IndexError) {
     if !missing.isEmpty { throw .shardsMissing(missing) }
+  }
+
+  /// The latest expressions that match at least some documents, so that fewer matches are sent;
+  /// `nil` if none are known.
+  func narrowing(to documents: Bitmap) -> Narrowing? {
+    narrowings.last { $0.documents == documents }
   }
 }
