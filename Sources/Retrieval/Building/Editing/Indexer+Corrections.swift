@@ -29,7 +29,7 @@ extension Indexer {
         try String.fetchOne(
           database, sql: "SELECT id FROM documents WHERE number = ?", arguments: [number])
       }
-      for document in documents.sorted() { try works.open(document) }
+      for document in documents.sorted() { try works.prepareToRebuild(document) }
       try works.resolve(writer)
       try writer.commit(isLast: true)
       return report
