@@ -55,6 +55,9 @@ static const struct {
     {"reference-types.tsv", BYTES {
 #embed "../Literature/Resources/reference-types.tsv" suffix(, 0)
     }},
+    {"publication-types.tsv", BYTES {
+#embed "../Literature/Resources/publication-types.tsv" suffix(, 0)
+    }},
     {"csv-columns.tsv", BYTES {
 #embed "../Reading/Resources/csv-columns.tsv" suffix(, 0)
     }},

@@ -14,4 +14,30 @@ package enum PublicationType {
     // The names of the type in Web of Science, and of the limit in Ovid.
     return key == "review article" || key == "review articles" ? "review" : key
   }
+
+  // MARK: The tree of MeSH
+
+  /// The types that MeSH arranges below one, in the order of its tree: for `clinical trial`, its
+  /// phases, `randomized controlled trial` and others; each by its key.
+  package static func narrower(than key: String) -> [String] { narrowerKeys[key] ?? [] }
+
+  /// Whether MeSH has a type that articles can have.
+  ///
+  /// - Parameter key: the key of the type.
+  package static func isInMeSH(_ key: String) -> Bool { narrowerKeys[key] != nil }
+
+  private static let narrowerKeys: [String: [String]] = {
+    let rows = Table(named: "publication-types.tsv").rows.map {
+      (key: key($0["type"]), number: $0["tree"])
+    }
+    var narrower: [String: [String]] = [:]
+    for row in rows {
+      var below = narrower[row.key] ?? []
+      for other in rows where other.number.hasPrefix(row.number + ".") {
+        if !below.contains(other.key) { below.append(other.key) }
+      }
+      narrower[row.key] = below
+    }
+    return narrower
+  }()
 }

@@ -96,7 +96,8 @@ struct StrategyLineReader {
         parsed.filter.narrow(by: try lowering.lower(.years(years)).filter)
       }
       for types in limits.types {
-        let group = try lowering.lower(.or(types.map { .publicationType($0) }))
+        let group = try lowering.lower(
+          .or(types.map { .publicationType($0, isExploded: syntax == .pubmed) }))
         parsed = lowering.limit(parsed, to: group)
       }
       for part in limits.excluded.flatMap(StrategyLowering.excludedParts) {

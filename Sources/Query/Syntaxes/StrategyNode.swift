@@ -14,8 +14,9 @@ indirect enum StrategyNode: Equatable {
   case field([StrategyField], StrategyNode)
   /// Documents from any of some years.
   case years([NumberRange])
-  /// Documents of a publication type, by its name.
-  case publicationType(String)
+  /// Documents of a publication type, by its name; with the types that MeSH arranges below it if it
+  /// is exploded.
+  case publicationType(String, isExploded: Bool = false)
   /// A reference to another line, by its number, and its offset in the line that refers to it.
   case line(Int, position: Int)
   /// Something that has no equivalent, which a note names.

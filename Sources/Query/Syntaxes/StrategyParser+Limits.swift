@@ -1,12 +1,16 @@
 /// Limits to publication types and years.
 extension StrategyParser {
+  /// Whether the platform also finds the types below one in MeSH, unless told otherwise.
+  private var explodesTypes: Bool { syntax == .pubmed }
+
   /// The publication types that a part names.
   func types(_ node: StrategyNode) -> StrategyNode {
     switch node {
     case .term(let term):
       .publicationType(
         syntax == .scopus
-          ? PublicationTypes.name(scopus: term.wildcardText) : term.wildcardText)
+          ? PublicationTypes.name(scopus: term.wildcardText) : term.wildcardText,
+        isExploded: explodesTypes)
     case .or(let parts): .or(parts.map { types($0) })
     // Early AND Access: words side by side are one name.
     case .and(let parts): types(.term(.phrase(parts.compactMap(Self.words))))
@@ -38,7 +42,7 @@ extension StrategyParser {
     let names = areTypes ? Self.terms(node).map(\.wildcardText) : []
     for name in names {
       if PublicationTypes.isListed(name) {
-        alternatives.append(.publicationType(name))
+        alternatives.append(.publicationType(name, isExploded: explodesTypes))
       } else {
         others.append("“\(name)”")
       }

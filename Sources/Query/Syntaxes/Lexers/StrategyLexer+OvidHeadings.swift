@@ -27,7 +27,13 @@ extension StrategyLexer {
     guard let term = StrategyTerms.heading(scalars, leaves) else { return false }
     if isExploded { noteNarrower(name, typed) }
     if isFocused { note(StrategyNote.notOnlyMain(typed)) }
-    add(.node(.field([.subject], .term(term))), to: end)
+    let subject = StrategyNode.field([.subject], .term(term))
+    // Ovid also finds publication types by their names as headings.
+    let isType = PublicationType.isInMeSH(PublicationType.key(name))
+    add(
+      .node(
+        isType ? .or([subject, .publicationType(name, isExploded: isExploded)]) : subject),
+      to: end)
     skipSubheadings(typed)
     return true
   }

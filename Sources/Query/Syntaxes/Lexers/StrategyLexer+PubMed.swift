@@ -201,7 +201,7 @@ extension StrategyLexer {
       }
       return fields == [.any] ? .term(phrase) : .field(fields, .term(phrase))
     case .publicationType:
-      return .publicationType(phrase.wildcardText)
+      return .publicationType(phrase.wildcardText, isExploded: option != "noexp")
     case .date:
       guard let range = StrategyYears.range(typed) else {
         note(StrategyNote.ignored(typed))
@@ -210,7 +210,7 @@ extension StrategyLexer {
       return StrategyYears.node([range], of: typed) { note($0) }
     case .unsupported(let kind):
       if kind == "filter", let type = PublicationTypes.name(squeezed: phrase.plainText) {
-        return .publicationType(type)
+        return .publicationType(type, isExploded: true)
       }
       note(StrategyNote.ignored(typed, kind))
       return .unsupported

@@ -16,10 +16,17 @@ enum PublicationTypes {
   static func stated(_ name: String) -> String? {
     let key = PublicationType.key(name)
     if key.isEmpty || general.contains(key) { return nil }
-    // The name of Ovid's limit to all kinds of trials.
-    if key == "clinical trial all" { return "clinical trial" }
+    if key == allTrials { return "clinical trial" }
     let hasWildcard = name.contains(where: WordPattern.isWildcard)
     return hasWildcard && !named.contains(key) && !broad.contains(key) ? nil : key
+  }
+
+  /// The types below one in MeSH, if it is exploded or the name says so.
+  static func narrower(_ name: String, isExploded: Bool) -> [String] {
+    guard isExploded || PublicationType.key(name) == allTrials, let stated = stated(name) else {
+      return []
+    }
+    return PublicationType.narrower(than: stated)
   }
 
   /// The names of a type in other databases and reference managers.
@@ -53,7 +60,10 @@ enum PublicationTypes {
   private static let kinds: Set = ["review", "case-study", "report", "commentary"]
 
   /// Types of trials of any design.
-  private static let broad: Set<String> = ["clinical trial", "clinical trial all"]
+  private static let broad: Set<String> = ["clinical trial", allTrials]
+
+  /// The name of Ovid's limit to all kinds of trials.
+  private static let allTrials = "clinical trial all"
 
   /// Types that most works have, and that records name in many ways or not at all.
   private static let general: Set<String> = [

@@ -76,7 +76,7 @@ extension StrategyLowering {
   private static func hasUnknownType(_ parts: [StrategyNode]) -> Bool {
     var hasUnknown = false
     for part in parts {
-      guard case .publicationType(let name) = part else { return false }
+      guard case .publicationType(let name, _) = part else { return false }
       hasUnknown = hasUnknown || !PublicationTypes.isKnown(name)
     }
     return hasUnknown
@@ -84,7 +84,7 @@ extension StrategyLowering {
 
   /// Whether a part is a publication type that has an equivalent.
   private static func isKnownType(_ part: StrategyNode) -> Bool {
-    guard case .publicationType(let name) = part else { return false }
+    guard case .publicationType(let name, _) = part else { return false }
     return PublicationTypes.isKnown(name)
   }
 

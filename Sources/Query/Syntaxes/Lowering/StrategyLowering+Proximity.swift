@@ -39,7 +39,7 @@ extension StrategyLowering {
     case .near(let distance, let isOrdered, let left, let right):
       let parts = [try plain(left), try plain(right)]
       return isOrdered ? .pre(distance: distance, parts) : .near(distance: distance, parts)
-    case .publicationType(let name): return .phrase([name])
+    case .publicationType(let name, _): return .phrase([name])
     case .line(let number, let position):
       throw Malformed(
         "A line in a proximity search", "Replace it with the terms of line \(number).",

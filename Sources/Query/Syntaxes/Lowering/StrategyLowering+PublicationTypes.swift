@@ -3,17 +3,22 @@ import Literature
 /// Reads publication types as the types that records state, as study designs, or as words.
 extension StrategyLowering {
   /// A publication type: the equivalent if there is one, and the words.
-  mutating func type(_ name: String) -> Lowered {
+  ///
+  /// - Parameter isExploded: whether narrower types are found as well.
+  mutating func type(_ name: String, isExploded: Bool) -> Lowered {
     guard let stated = PublicationTypes.stated(name) else {
       return Lowered(
         fallback: Self.words(name),
         filterNotes: ["The publication type “\(name)” has no equivalent and was ignored."])
     }
     if leavesOutTypes { return Lowered(fallback: Self.words(name)) }
-    let types = ([stated] + PublicationTypes.otherNames(name)).map {
+    let narrower = PublicationTypes.narrower(name, isExploded: isExploded)
+    let types = ([stated] + PublicationTypes.otherNames(name) + narrower).map {
       QueryTree.identifier(.type, $0)
     }
-    let codes = PublicationTypes.codes(name)
+    // A kind of publication may have designs below it: a consensus study is not a review.
+    var codes = PublicationTypes.codes(name)
+    if !codes.isEmpty { codes += narrower.flatMap { PublicationTypes.codes($0) } }
     var designs = Filter()
     designs[codes: .method].wanted = Set(codes)
     let filters: [QueryTree] = codes.isEmpty ? [] : [.filter(designs)]

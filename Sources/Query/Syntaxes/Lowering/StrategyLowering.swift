@@ -74,7 +74,7 @@ struct StrategyLowering {
       var filter = Filter()
       for range in ranges { filter[range: .year].add(range) }
       return Lowered(filter: filter)
-    case .publicationType(let name): return type(name)
+    case .publicationType(let name, let isExploded): return type(name, isExploded: isExploded)
     case .line(let number, let position):
       guard let line = lines[number] else {
         throw Self.missing(number, in: numbers, at: position)

@@ -3,6 +3,19 @@ import Testing
 
 /// Pasted multi-line strategies.
 struct StrategyReaderTests {
+  // Publication types with those below them in MeSH.
+  private static let reviews =
+    "type:review OR type:\"consensus development conference\" OR "
+    + "type:\"consensus development conference nih\""
+  private static let randomised =
+    "type:\"randomized controlled trial\" OR type:\"equivalence trial\" OR "
+    + "type:\"pragmatic clinical trial\""
+  private static let trials =
+    "type:\"clinical trial\" OR type:\"adaptive clinical trial\" OR "
+    + "type:\"clinical trial phase i\" OR type:\"clinical trial phase ii\" OR "
+    + "type:\"clinical trial phase iii\" OR type:\"clinical trial phase iv\" OR "
+    + "type:\"controlled clinical trial\" OR \(randomised)"
+
   private func lines(_ text: String, _ syntax: QuerySyntax? = nil) throws -> [String] {
     try StrategyReader().read(text, syntax: syntax).lines.map {
       "\($0.number): \($0.query.queryText)"
@@ -704,7 +717,7 @@ struct StrategyReaderTests {
     ),
     (
       "peer[ti]\nFilters: Review\nSort by: Most Recent", .pubmed,
-      "title:peer AND type:review"
+      "title:peer AND (\(reviews))"
     ),
   ])
   func `limits on lines of their own belong to the search before them`(
@@ -785,48 +798,49 @@ struct StrategyReaderTests {
     #expect(try QueryParser().parse(text).syntax == syntax)
   }
 
-  @Test(arguments: [
-    (
-      "Search: #1 Filters: Randomized Controlled Trial, Humans, English, from 2010 - 2020",
-      "title:peer AND (method:randomised-trial OR type:\"randomized controlled trial\") "
-        + "year:2010..2020",
-      ["Humans", "English"]
-    ),
-    (
-      "Search: #1 Filters: Review, Systematic Review Sort by: Most Recent",
-      "title:peer AND (type:review OR method:systematic-review OR type:\"systematic review\")", []
-    ),
-    (
-      "#1 Sort by: Publication Date Filters: Review",
-      "title:peer AND type:review", []
-    ),
-    (
-      "#1 Filters: Adult: 19+ years, Female, Free full text, Meta-Analysis, from 2015/3/1 - 3000/12/12",
-      "title:peer AND (method:meta-analysis OR type:\"meta analysis\") year:2015..",
-      ["Adult: 19+ years", "Female", "Free full text"]
-    ),
-    ("#1 Filters: from 1000/1/1 - 2012/12/31", "title:peer year:..2012", []),
-    (
-      "#1 Filters: Review, Clinical Trial",
-      "title:peer AND (type:review OR method:non-randomised-trial,randomised-trial OR type:\"clinical trial\")",
-      []
-    ),
-    // A type without an equivalent is an alternative, which must not be excluded.
-    ("#1 Filters: Review, Journal Article", "title:peer", ["Journal Article"]),
-    (
-      "#1 Filters: Publication date from 2010/01/01 to 2020/12/31; Review; English",
-      "title:peer AND type:review year:2010..2020", ["English"]
-    ),
-    // A year alone is not a hit count.
-    ("#1 Filters: Review, 2020", "title:peer AND type:review year:2020", []),
-    ("#1 Filters: 2019", "title:peer year:2019", []),
-    ("#1 Filters: English, 2015, 2016", "title:peer year:2015..2016", ["English"]),
-    // Any other number after filters is one.
-    ("#1 Filters: Review 89", "title:peer AND type:review", []),
-    ("#1 Filters: English, from 2010 - 2020 89", "title:peer year:2010..2020", ["English"]),
-    ("#1 - Schema: all", "title:peer", []),
-    ("#1 - Schema: all Filters: Review 89", "title:peer AND type:review", []),
-  ])
+  @Test(
+    arguments: [
+      (
+        "Search: #1 Filters: Randomized Controlled Trial, Humans, English, from 2010 - 2020",
+        "title:peer AND (method:randomised-trial OR \(randomised)) "
+          + "year:2010..2020",
+        ["Humans", "English"]
+      ),
+      (
+        "Search: #1 Filters: Review, Systematic Review Sort by: Most Recent",
+        "title:peer AND (\(reviews) OR method:systematic-review OR type:\"systematic review\")", []
+      ),
+      (
+        "#1 Sort by: Publication Date Filters: Review",
+        "title:peer AND (\(reviews))", []
+      ),
+      (
+        "#1 Filters: Adult: 19+ years, Female, Free full text, Meta-Analysis, from 2015/3/1 - 3000/12/12",
+        "title:peer AND (method:meta-analysis OR type:\"meta analysis\") year:2015..",
+        ["Adult: 19+ years", "Female", "Free full text"]
+      ),
+      ("#1 Filters: from 1000/1/1 - 2012/12/31", "title:peer year:..2012", []),
+      (
+        "#1 Filters: Review, Clinical Trial",
+        "title:peer AND (\(reviews) OR method:non-randomised-trial,randomised-trial OR \(trials))",
+        []
+      ),
+      // A type without an equivalent is an alternative, which must not be excluded.
+      ("#1 Filters: Review, Journal Article", "title:peer", ["Journal Article"]),
+      (
+        "#1 Filters: Publication date from 2010/01/01 to 2020/12/31; Review; English",
+        "title:peer AND (\(reviews)) year:2010..2020", ["English"]
+      ),
+      // A year alone is not a hit count.
+      ("#1 Filters: Review, 2020", "title:peer AND (\(reviews)) year:2020", []),
+      ("#1 Filters: 2019", "title:peer year:2019", []),
+      ("#1 Filters: English, 2015, 2016", "title:peer year:2015..2016", ["English"]),
+      // Any other number after filters is one.
+      ("#1 Filters: Review 89", "title:peer AND (\(reviews))", []),
+      ("#1 Filters: English, from 2010 - 2020 89", "title:peer year:2010..2020", ["English"]),
+      ("#1 - Schema: all", "title:peer", []),
+      ("#1 - Schema: all Filters: Review 89", "title:peer AND (\(reviews))", []),
+    ] as [(String, String, [String])])
   func `filters of PubMed with an equivalent are applied`(
     line: String, expected: String, leftOut: [String]
   ) throws {
@@ -900,8 +914,7 @@ struct StrategyReaderTests {
     ),
     (
       "1. peer.ti.\n2. limit 1 to (clinical trial, all or randomized controlled trial)", .ovid,
-      "title:peer AND (method:non-randomised-trial,randomised-trial OR type:\"clinical trial\" OR "
-        + "method:randomised-trial OR type:\"randomized controlled trial\")"
+      "title:peer AND (method:non-randomised-trial,randomised-trial OR \(trials) OR method:randomised-trial)"
     ),
     (
       "1. peer.ti.\n2. limit 1 to clinical trial, phase iii", .ovid,

@@ -80,6 +80,14 @@ struct StrategySyntaxTests {
       "subject:\"Schizophrenia Spectrum and Other Psychotic Disorders\""
     ),
     ("Wounds and Injuries/", "subject:\"Wounds and Injuries\""),
+    // A publication type, which Ovid finds by its heading as well.
+    ("Letter/ or Peer Group/", "subject:Letter OR type:letter OR subject:\"Peer Group\""),
+    ("peer.ti. not Letter/", "title:peer AND NOT (subject:Letter OR type:letter)"),
+    (
+      "exp Guideline/", "subject:Guideline OR type:guideline OR type:\"practice guideline\""
+    ),
+    ("Guideline/", "subject:Guideline OR type:guideline"),
+    ("guideline.pt.", "type:guideline"),
     ("Depression, Postpartum/", "subject:\"Depression, Postpartum\""),
     ("(aged or depress*).sh.", "subject:aged OR subject:depress*"),
     ("depressive dis*.sh. and peer.ti.", "subject:\"depressive dis*\" AND title:peer"),
@@ -210,7 +218,19 @@ struct StrategySyntaxTests {
     ),
     (
       "clinicaltrial[Filter]",
+      "method:non-randomised-trial,randomised-trial OR type:\"clinical trial\" OR type:\"adaptive clinical trial\" OR type:\"clinical trial phase i\" OR type:\"clinical trial phase ii\" OR type:\"clinical trial phase iii\" OR type:\"clinical trial phase iv\" OR type:\"controlled clinical trial\" OR type:\"randomized controlled trial\" OR type:\"equivalence trial\" OR type:\"pragmatic clinical trial\""
+    ),
+    (
+      "\"Clinical Trial\"[PT:NoExp]",
       "method:non-randomised-trial,randomised-trial OR type:\"clinical trial\""
+    ),
+    (
+      "peer[ti] NOT \"controlled clinical trial\"[pt]",
+      "title:peer AND NOT (type:\"controlled clinical trial\" OR type:\"randomized controlled trial\" OR type:\"equivalence trial\" OR type:\"pragmatic clinical trial\")"
+    ),
+    (
+      "(guideline OR letter)[pt]",
+      "type:guideline OR type:\"practice guideline\" OR type:letter"
     ),
     ("peer[ti] AND Smith J[1au]", "title:peer AND author:\"Smith J\""),
     ("peer[ti] AND Smith J[lastau]", "title:peer AND author:\"Smith J\""),
@@ -247,7 +267,7 @@ struct StrategySyntaxTests {
     ("peer[ti] AND english[la]", "title:peer"),
     (
       "peer[ti] AND randomized controlled trial[pt]",
-      "title:peer AND (method:randomised-trial OR type:\"randomized controlled trial\")"
+      "title:peer AND (method:randomised-trial OR type:\"randomized controlled trial\" OR type:\"equivalence trial\" OR type:\"pragmatic clinical trial\")"
     ),
     (
       "peer[ti] AND systematicreview[Filter]",

@@ -15,6 +15,10 @@ struct PublicationTypeTests {
       ("48", "Commentary: peer mentors", ["Journal Article"]),
       ("49", "Mentors: a randomised controlled trial", ["Journal Article"]),
       ("50", "Mentors in a trial", ["Journal Article", "Randomized Controlled Trial"]),
+      ("51", "Walking to school", ["Journal Article", "Clinical Trial, Phase II"]),
+      ("52", "Cycling to school", ["Clinical Trial"]),
+      ("53", "Bathing in rivers", ["Pragmatic Clinical Trial"]),
+      ("54", "What to eat", ["Practice Guideline"]), ("55", "What to drink", ["Guideline"]),
     ]
     try library.write(
       "a.nbib",
@@ -38,7 +42,7 @@ struct PublicationTypeTests {
   @Test(arguments: [
     ("type:review", QuerySyntax.peerlit, ["41"]), ("type:Review", .peerlit, ["41"]),
     ("type:\"Review Article\"", .peerlit, ["41"]),
-    ("type:\"journal article\"", .peerlit, ["41", "42", "43", "48", "49", "50"]),
+    ("type:\"journal article\"", .peerlit, ["41", "42", "43", "48", "49", "50", "51"]),
     ("type:(review OR letter)", .peerlit, ["41", "44"]), ("type:journal", .peerlit, []),
     ("peer AND type:letter", .peerlit, ["44"]), ("where OR type:letter", .peerlit, ["41", "44"]),
     ("peer NOT type:\"journal article\"", .peerlit, ["44"]),
@@ -52,9 +56,21 @@ struct PublicationTypeTests {
     ("peer.ti. and review.pt.", .ovid, ["41"]), ("PT review", .ebsco, ["41"]),
     ("peer[ti] Filters: Review", .pubmed, ["41"]),
     // The type of the record, or the design in the text; after NOT, the type.
-    ("randomized controlled trial[pt]", .pubmed, ["49", "50"]),
+    ("randomized controlled trial[pt]", .pubmed, ["49", "50", "53"]),
     ("mentors[ti] NOT randomized controlled trial[pt]", .pubmed, ["48", "49"]),
     ("systematic review[pt]", .pubmed, ["42"]),
+    // Narrower types of MeSH, in PubMed unless the tag says otherwise, and in Ovid after “exp”.
+    ("school[ti] AND clinical trial[pt]", .pubmed, ["51", "52"]),
+    ("school[ti] AND clinical trial[pt:noexp]", .pubmed, ["52"]),
+    ("school[ti] NOT clinical trial[pt]", .pubmed, []),
+    ("school[ti] NOT clinical trial[pt:noexp]", .pubmed, ["51"]),
+    ("rivers[ti] AND controlled clinical trial[pt]", .pubmed, ["53"]),
+    ("guideline[pt]", .pubmed, ["54", "55"]), ("practice guideline[pt]", .pubmed, ["54"]),
+    ("what[ti] AND guideline[filter]", .pubmed, ["54", "55"]),
+    ("type:guideline", .peerlit, ["55"]), ("guideline.pt.", .ovid, ["55"]),
+    ("exp Guideline/", .ovid, ["54", "55"]), ("Guideline/", .ovid, ["55"]),
+    ("school.ti. not clinical trial.pt.", .ovid, ["51"]),
+    ("school.ti. not exp Clinical Trial/", .ovid, []), ("Letter/", .ovid, ["44"]),
     // Other names of a type.
     ("type:\"conference paper\"", .peerlit, ["45"]),
     ("type:\"book section\"", .peerlit, ["46", "47"]), ("DOCTYPE(cp)", .scopus, ["45"]),
