@@ -27,18 +27,6 @@ extension LinkageRecord {
     return reason == .decision || name.hasPrefix("similar") ? name : "same \(name)"
   }
 
-  /// The strongest reason why a record is the same work as one of some others.
-  ///
-  /// - Returns: the offset of that record, and the reason; of equally strong reasons, the first.
-  ///   `nil` if it is none of these works.
-  public func strongestReason(
-    among others: [LinkageRecord], _ decisions: DuplicateDecisions
-  ) -> (offset: Int, reason: RecordMatch.Reason)? {
-    others.enumerated()
-      .compactMap { offset, other in reason(with: other, decisions).map { (offset, $0) } }
-      .min { $0.1.strength < $1.1.strength }
-  }
-
   /// The reason why two records are the same work, by decision or by common fields; `nil` if they
   /// are not.
   public func reason(

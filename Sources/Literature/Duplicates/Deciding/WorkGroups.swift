@@ -12,7 +12,10 @@ public enum WorkGroups {
     of records: [LinkageRecord], _ decisions: DuplicateDecisions = .none
   ) -> [[Int]] {
     var roots = Array(records.indices)
-    var names = records.map(\.identifiers)
+    // Only identifiers that may conflict are compared, because a work may have thousands of others.
+    var names = records.map { record in
+      record.identifiers.filter { LinkageRecord.exclusive.contains($0.scheme) }
+    }
     var different = DecidedPairs()
     func root(_ index: Int) -> Int {
       var index = index

@@ -16,12 +16,14 @@ public struct MergedRecord: Sendable {
   public private(set) var document: Document
   private var identifiers: Set<Identifier>
   private var keywords: Set<String>
+  private var notes: Set<String>
 
   /// Starts with the record that is kept.
   public init(_ kept: Document) {
     document = kept
     identifiers = Set(kept.identifiers)
     keywords = Set(kept.keywords)
+    notes = Set(kept.imprint.notes)
   }
 
   /// Adds the content of another record.
@@ -49,6 +51,9 @@ public struct MergedRecord: Sendable {
       document.origins[field] = given.origins[field]
     }
     document.imprint.take(given.imprint)
+    for note in given.imprint.notes where notes.insert(note).inserted {
+      document.imprint.notes.append(note)
+    }
     // What is the venue of one record may be the conference beside the venue of another.
     if document.imprint.conference == document.venue { document.imprint.conference = nil }
     document.facets.take(given.facets)
@@ -93,7 +98,7 @@ extension Document {
 }
 
 extension Imprint {
-  /// Fills in missing fields.
+  /// Fills in missing fields other than notes.
   fileprivate mutating func take(_ other: Imprint) {
     abbreviation = abbreviation ?? other.abbreviation
     volume = volume ?? other.volume
@@ -108,7 +113,6 @@ extension Imprint {
     conference = conference ?? other.conference
     accessed = accessed ?? other.accessed
     if seriesEditors.isEmpty { seriesEditors = other.seriesEditors }
-    notes += other.notes.filter { !notes.contains($0) }
     // The day of one record and the month of another do not make a date.
     if month == nil {
       month = other.month

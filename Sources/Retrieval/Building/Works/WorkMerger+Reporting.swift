@@ -7,18 +7,22 @@ extension WorkMerger {
   /// one, as the list of duplicates does.
   /// - Parameter work: the records, the kept one first.
   func report(_ work: [Member]) {
-    for index in new.settle(work.map(\.source)) {
+    let duplicates = new.settle(work.map(\.source))
+    guard work.count > 1, let kept = work.first else { return }
+    // Comparing a record with all others is hardly ever needed.
+    var prepared: WorkReasons?
+    for index in duplicates {
       let member = work[index]
       let isKept = index == 0
-      let others = work.indices.filter { $0 != index }.map { work[$0] }
-      guard let kept = others.first else { continue }
       if !isKept, let reason = member.linkage.reason(with: kept.linkage, decisions) {
         incident(
           .duplicate(of: kept, member, member.linkage.explain(reason, with: kept.linkage)))
         continue
       }
-      let best = member.linkage.strongestReason(among: others.map(\.linkage), decisions)
-      let other = others[best?.offset ?? 0]
+      let reasons = prepared ?? WorkReasons(work.map(\.linkage), decisions)
+      prepared = reasons
+      let best = reasons.strongest(of: index)
+      let other = work[best?.other ?? (isKept ? 1 : 0)]
       let reason = best.map { member.linkage.explain($0.reason, with: other.linkage) }
       if isKept {
         // The index had another record of the work before, so the new one counts as a duplicate.

@@ -65,10 +65,11 @@ extension IndexReader {
       let records = try table.rows(of: row.offset("number"))
         .sorted { RecordRank($0.record) < RecordRank($1.record) }
       let linkages = records.map { $0.linkage(analyzer) }
+      let reasons = WorkReasons(linkages, decisions)
       let listed = records.enumerated().map { index, row in
         DuplicateReport.Record(
           row.record, number: index + 1,
-          reason: index == 0 ? nil : Self.reason(index, linkages, decisions))
+          reason: index == 0 ? nil : Self.reason(index, linkages, reasons))
       }
       return DuplicateReport.Work(id: row.text("id"), title: row.text("title"), records: listed)
     }
@@ -76,14 +77,10 @@ extension IndexReader {
 
   /// The most certain reason why a record is the same work as another record of the work.
   private static func reason(
-    _ index: Int, _ linkages: [LinkageRecord], _ decisions: DuplicateDecisions
+    _ index: Int, _ linkages: [LinkageRecord], _ reasons: WorkReasons
   ) -> String {
-    let record = linkages[index]
-    let others = linkages.indices.filter { $0 != index }.map { linkages[$0] }
-    guard let (other, reason) = record.strongestReason(among: others, decisions) else {
-      return "other records"
-    }
-    return record.name(reason, with: others[other])
+    guard let (other, reason) = reasons.strongest(of: index) else { return "other records" }
+    return linkages[index].name(reason, with: linkages[other])
   }
 
   /// The compared parts of each record of a document.
