@@ -183,6 +183,33 @@ struct RecordMatchTests {
     #expect(match(printed(title), printed(title, "Retracted Publication")) == .same(.place))
   }
 
+  @Test(arguments: [
+    ("Erratum: ", "Correction to: "), ("Erratum to ", "Corrigendum: "),
+    ("Correction: ", "Errata for “"),
+    ("Corrigendum to: ", "Correction notice: "), ("ERRATUM: ", "Erratum for: "),
+  ])
+  func `a correction is one work, however its title is worded`(label: String, other: String) {
+    let title = Self.title + " of people in prisons, hostels and clinics of the north of the city"
+    let erratum = record(label + title)
+    let noted = record(title + " (vol 33, pg 29, 2011)")
+    #expect(match(erratum, record(other + title)) == .same(.title))
+    #expect(match(erratum, noted) == .same(.title))
+    #expect(match(record(title), record(other + title)) == .possible(.title))
+    #expect(match(record(title), noted) == .possible(.title))
+    // An article may have two.
+    let (first, second) = (Identifier(.doi, "10.1000/1"), Identifier(.doi, "10.1000/2"))
+    #expect(
+      match(
+        record(label + title, "Lee", 2019, [first]), record(other + title, "Lee", 2019, [second]))
+        == .possible(.title))
+    // The label is the whole title, or a part of it.
+    #expect(match(record(label + "Peers"), record(other + "Peers")) != .same(.title))
+    let methods = "Correction for measurement error in surveys of peer workers"
+    #expect(
+      match(record(methods), record("Measurement error in surveys of peer workers"))
+        != .same(.title))
+  }
+
   @Test func `a title that ends early without a mark is only similar`() {
     #expect(
       match(record(), record("Peer workers' roles in hepatitis C care", "Lee")) == .different)

@@ -185,10 +185,10 @@ public struct LinkageRecord: Sendable, Hashable {
     analyzer.words(in: AuthorName(name).surname).last?.folded ?? ""
   }
 
-  /// A title without markup, and without the notes that databases add at its end: "[Review] [29
+  /// A title without markup, with the usual label of a correction, and without the notes that databases add at its end: "[Review] [29
   /// refs]", "[see comment]", "(English)".
   private static func withoutNotes(_ title: String) -> String {
-    var rest = TitleMarkup.allRemoved(from: title).trimmed
+    var rest = Notice.uniform(TitleMarkup.allRemoved(from: title).trimmed)
     if let colon = rest.firstIndex(of: ":"), labels.contains(rest[..<colon].lowercased()) {
       rest = rest[rest.index(after: colon)...].trimmed
     }

@@ -11,10 +11,55 @@ enum Notice {
     PublicationType.keys(in: type).contains(where: types.contains)
   }
 
-  /// Whether a title begins like that of an erratum, a retraction, a comment or a reply.
+  /// The title of a correction in one form, because databases word it differently: "Erratum: T",
+  /// "Correction to: T" and Web of Science's "T (vol 33, pg 29, 2011)"; other titles unchanged.
+  ///
+  ///     Notice.uniform("Corrigendum to “Peer support in rural prisons”")
+  ///     // "Erratum: Peer support in rural prisons”"
+  static func uniform(_ title: String) -> String {
+    var rest = title
+    if let place = articlePlace(in: title) { rest = title[..<place].trimmed }
+    let isMarked = rest.utf8.count < title.utf8.count
+    if corrections.contains(firstWord(of: rest).lowercased()),
+      let label = rest.prefixMatch(of: correctionLabel)
+    {
+      rest = rest[label.range.upperBound...].trimmed
+    } else if !isMarked {
+      return title
+    }
+    return rest.utf8.count < shortestRest ? title : "Erratum: \(rest)"
+  }
+
+  /// Where the place of the corrected article begins at the end of a title: "(vol 33, pg 29, 2011)".
+  private static func articlePlace(in title: String) -> String.Index? {
+    guard title.last == ")", let start = title.lastIndex(of: "("),
+      title[start...].wholeMatch(of: place) != nil
+    else { return nil }
+    return start
+  }
+
+  private static func firstWord(of title: String) -> Substring {
+    title.drop { !$0.isLetter }.prefix(while: \.isLetter)
+  }
+
+  /// The bytes from which what follows a label is the title of an article.
+  private static let shortestRest = 20
+
+  private static let corrections: Set<String> = [
+    "erratum", "errata", "corrigendum", "corrigenda", "correction", "corrections",
+  ]
+
+  private static let correctionLabel = SharedRegex(
+    #/\W*\w+(?: (?:notice|note))?(?:(?: (?:to|for|on))?:| (?:to|for|on)\b)/#.ignoresCase())
+
+  private static let place = SharedRegex(#/\(vol [^()]{1,60}, (?:19|20)\d\d\)/#.ignoresCase())
+
+  /// Whether a title begins like that of an erratum, a retraction, a comment or a reply, or ends like
+  /// that of a correction.
   private static func matches(title: String) -> Bool {
+    if articlePlace(in: title) != nil { return true }
     // Nearly all titles begin with another word, and patterns are slow.
-    let first = title.drop { !$0.isLetter }.prefix(while: \.isLetter)
+    let first = firstWord(of: title)
     guard first.utf8.count < 12, words.contains(first.lowercased()) else { return false }
     let pattern =
       /\W*(?:(?:publisher|author)s?(?:['’]s?)? )?\w+(?: of concern)?(?:[^:]{0,16}:| (?:to|for|on)\b)/
