@@ -98,6 +98,8 @@ struct TaggedRecords<Syntax: TaggedSyntax> {
         guard begins(tag) else {
           if isOpen {
             record.add(tag, value)
+          } else if tag == Syntax.fileStart {
+            lacksFileEnd = Syntax.fileEnd != nil
           } else if tag == Syntax.fileEnd {
             lacksFileEnd = false
           } else if value.firstVisible != nil, !Syntax.outsideRecords.contains(tag) {
@@ -169,11 +171,13 @@ struct TaggedRecords<Syntax: TaggedSyntax> {
     return .reference(reference, line: record.line, isRepaired: record.isRepaired)
   }
 
-  /// Reports, once, that the file ends after a record, but not where it should.
+  /// Reports, once, that the file ends before or after a record, but not where it should.
   private mutating func cutOffNotice() -> Item? {
     guard beginsTag || lacksFileEnd, stream.failure == nil else { return nil }
     (beginsTag, lacksFileEnd) = (false, false)
-    return .notice(.failed(origin.notice(nil, "is cut off after its last record")))
+    let reason =
+      othersClose == nil ? "ends before its first record" : "is cut off after its last record"
+    return .notice(.failed(origin.notice(nil, reason)))
   }
 
   private mutating func straysNotice() -> Item? {

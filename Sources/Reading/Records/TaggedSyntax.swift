@@ -4,6 +4,8 @@ package protocol TaggedSyntax: Sendable {
   static var opener: String { get }
   /// The tag with which a record ends, alone or as its last field.
   static var closer: StaticString { get }
+  /// The tag with which a file begins; `nil` if the format has none.
+  static var fileStart: TaggedRecord.Tag? { get }
   /// The tag with which a file ends; `nil` if the format has none.
   static var fileEnd: TaggedRecord.Tag? { get }
   /// The tags of lines before, between and after records that say nothing about a document.
@@ -32,6 +34,7 @@ package protocol TaggedSyntax: Sendable {
 }
 
 extension TaggedSyntax {
+  package static var fileStart: TaggedRecord.Tag? { nil }
   package static var fileEnd: TaggedRecord.Tag? { nil }
   package static var outsideRecords: Set<TaggedRecord.Tag> { [] }
 

@@ -8,7 +8,10 @@ package struct WebOfScienceReader: TaggedReader {
 
   package static func recognises(_ head: FileHead) -> Bool {
     let start = head.start.drop { $0 == "\u{FEFF}" }
-    return start.hasPrefix("FN ") && head.holds("\nPT ")
+    guard start.hasPrefix("FN ") else { return false }
+    // An export of a search that found nothing has no records.
+    let next = start.drop { !$0.isNewline }.drop(while: \.isWhitespace)
+    return next.hasPrefix("VR ") || head.holds("\nPT ")
   }
 
   package init() {}
@@ -18,6 +21,7 @@ package struct WebOfScienceReader: TaggedReader {
 struct WebOfScienceSyntax: TaggedSyntax {
   static let opener = "PT"
   static let closer: StaticString = "ER"
+  static let fileStart: TaggedRecord.Tag? = "FN"
   static let fileEnd: TaggedRecord.Tag? = "EF"
   /// The name and version of the format, and the end of the file.
   static let outsideRecords: Set<TaggedRecord.Tag> = ["FN", "VR", "EF"]

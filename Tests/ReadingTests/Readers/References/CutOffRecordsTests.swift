@@ -97,6 +97,7 @@ struct CutOffRecordsTests {
       (
         "a.txt", "FN Clarivate\nPT J\nTI One\nER\n", ["One"], ": is cut off after its last record"
       ),
+      ("a.txt", "FN Clarivate\nVR 1.0\n", [], ": ends before its first record"),
     ]
 
   @Test(arguments: openRecords)
