@@ -16,7 +16,9 @@ package struct DOCXReader: PackedTextReader {
 
   package init() {}
 
-  func reference(_ members: PackedText) throws(ReadError) -> BibliographicRecord {
+  func reference(
+    _ members: PackedText, _ problems: inout [String]
+  ) throws(ReadError) -> BibliographicRecord {
     var reference = BibliographicRecord()
     try OfficeProperties(members).describe(&reference)
     let styles = try DOCXStyles(members)

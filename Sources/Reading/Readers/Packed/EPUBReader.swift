@@ -13,12 +13,14 @@ package struct EPUBReader: PackedTextReader {
 
   static func isWanted(_ member: String) -> Bool {
     let ending = FileName(member).extension
-    return ["opf", "xhtml", "html", "htm", "xml"].contains(ending)
+    return ["opf", "xhtml", "html", "htm", "xht", "xhtm", "xml", ""].contains(ending)
   }
 
   package init() {}
 
-  func reference(_ members: PackedText) throws(ReadError) -> BibliographicRecord {
+  func reference(
+    _ members: PackedText, _ problems: inout [String]
+  ) throws(ReadError) -> BibliographicRecord {
     let path = try members.xml("META-INF/container.xml") { container in
       container.descendants("rootfile").first?.attribute("full-path")
     }
@@ -31,13 +33,23 @@ package struct EPUBReader: PackedTextReader {
       return Self.chapters(package, path)
     }
     guard let chapters else { throw .damaged("the package \(path) is missing") }
+    let encrypted = try Self.encrypted(members)
+    var (missing, locked): ([String], [String]) = ([], [])
     var builder = TextBuilder()
     // A spine may list a chapter only once (EPUB 3.3, section 5.7); repeated entries must not make
     // a small file large.
     var read = Set<String>()
     for chapter in chapters where read.insert(chapter).inserted {
+      guard !encrypted.contains(chapter) else {
+        locked.append(chapter)
+        continue
+      }
+      guard let bytes = members[chapter] else {
+        missing.append(chapter)
+        continue
+      }
       // An empty chapter has no root element.
-      guard let bytes = members[chapter], let page = try? HTMLPage(bytes) else { continue }
+      guard let page = try? HTMLPage(bytes) else { continue }
       let text = page.tree.withRoot { root in
         var content = HTMLContent(root, title: reference.title)
         return content.text
@@ -45,15 +57,32 @@ package struct EPUBReader: PackedTextReader {
       Self.append(text, to: &builder)
     }
     (reference.abstract, reference.sections) = builder.finish()
+    if reference.abstract.isEmpty, !locked.isEmpty { throw .needsPassword }
+    for (verb, chapters) in [("lacks", missing), ("encrypts", locked)] {
+      guard let first = chapters.first else { continue }
+      problems.append(
+        chapters.count == 1
+          ? "\(verb) the chapter \(first)" : "\(verb) \(chapters.count) chapters, such as \(first)")
+    }
     return reference
   }
 
-  /// The members of the chapters, by name, in reading order.
+  /// The members that are encrypted; often only fonts are (EPUB 3.3, section 4.2.6.3.2).
+  private static func encrypted(_ members: PackedText) throws(ReadError) -> Set<String> {
+    let links = try members.xml("META-INF/encryption.xml") { root in
+      root.descendants("CipherReference").compactMap { $0.attribute("URI") }
+    }
+    return Set((links ?? []).map { resolve($0, []) })
+  }
+
+  /// The members of the chapters, by name, in reading order; pictures have no text.
   private static func chapters(_ package: XMLElement, _ path: String) -> [String] {
     let folder = path.split(separator: "/").dropLast().map(String.init)
     var items: [String: String] = [:]
     for item in package.child("manifest")?.children("item") ?? [] {
-      guard let id = item.attribute("id"), let link = item.attribute("href") else { continue }
+      guard let id = item.attribute("id"), let link = item.attribute("href"),
+        item.attribute("media-type")?.hasPrefix("image/") != true
+      else { continue }
       items[id] = resolve(link, folder)
     }
     return (package.child("spine")?.children("itemref") ?? [])

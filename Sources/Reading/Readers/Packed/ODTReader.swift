@@ -14,7 +14,9 @@ package struct ODTReader: PackedTextReader {
 
   package init() {}
 
-  func reference(_ members: PackedText) throws(ReadError) -> BibliographicRecord {
+  func reference(
+    _ members: PackedText, _ problems: inout [String]
+  ) throws(ReadError) -> BibliographicRecord {
     var reference = BibliographicRecord()
     try members.xml("meta.xml") { root in
       if let meta = root.child("meta") { describe(meta, &reference) }

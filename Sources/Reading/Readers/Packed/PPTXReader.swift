@@ -18,7 +18,9 @@ package struct PPTXReader: PackedTextReader {
 
   package init() {}
 
-  func reference(_ members: PackedText) throws(ReadError) -> BibliographicRecord {
+  func reference(
+    _ members: PackedText, _ problems: inout [String]
+  ) throws(ReadError) -> BibliographicRecord {
     var reference = BibliographicRecord()
     try OfficeProperties(members).describe(&reference)
     let targets = try OfficeRelations(members, of: "ppt/presentation.xml")
@@ -31,18 +33,21 @@ package struct PPTXReader: PackedTextReader {
     var builder = TextBuilder()
     var read = Set<String>()
     for (index, slide) in slides.enumerated() where read.insert(slide).inserted {
-      try add(slide, number: index + 1, members, &builder, &reference)
+      if try !add(slide, number: index + 1, members, &builder, &reference) {
+        problems.append("lacks slide \(index + 1)")
+      }
     }
     (reference.abstract, reference.sections) = builder.finish()
     return reference
   }
 
+  /// - Returns: false if the slide is missing.
   private func add(
     _ slide: String, number: Int, _ members: PackedText, _ builder: inout TextBuilder,
     _ reference: inout BibliographicRecord
-  ) throws(ReadError) {
+  ) throws(ReadError) -> Bool {
     let content = try members.xml(slide) { SlideContent($0) }
-    guard let content else { return }
+    guard let content else { return false }
     if number == 1, !content.title.isEmpty, reference.title.split(separator: " ").count < 3 {
       reference.title = content.title
     }
@@ -55,11 +60,12 @@ package struct PPTXReader: PackedTextReader {
       // A slide with only a title would be in no section.
       builder.section("", .body, page: number)
       builder.paragraph(content.title)
-      return
+      return true
     }
     builder.section(
       content.title, SectionLabels.kind(of: content.title) ?? .body, page: number, level: 1)
     for paragraph in paragraphs { builder.paragraph(paragraph) }
+    return true
   }
 }
 

@@ -10,7 +10,11 @@ protocol PackedTextReader: WholeFileReader {
   static var yearIsOfFile: Bool { get }
 
   /// Extracts a reference, text and sections from the members.
-  func reference(_ members: PackedText) throws(ReadError) -> BibliographicRecord
+  ///
+  /// - Parameter problems: receives what could not be read, each as the end of a sentence.
+  func reference(
+    _ members: PackedText, _ problems: inout [String]
+  ) throws(ReadError) -> BibliographicRecord
 }
 
 extension PackedTextReader {
@@ -20,8 +24,11 @@ extension PackedTextReader {
     _ stream: ByteStream, from origin: RecordOrigin
   ) throws(ReadError) -> [ReadOutcome] {
     let members = try PackedText(stream, wanted: Self.isWanted)
-    guard var document = try reference(members).document(from: origin) else {
-      return [origin.withoutText]
+    var problems: [String] = []
+    let reference = try reference(members, &problems)
+    let failures = problems.map { ReadOutcome.failed(origin.notice(nil, $0)) }
+    guard var document = reference.document(from: origin) else {
+      return failures.isEmpty ? [origin.withoutText] : failures
     }
     if document.sections.count <= 1, document.sections.first?.heading.isEmpty ?? true {
       // There are no heading styles, so headings are recognised by the form of the lines.
@@ -32,6 +39,6 @@ extension PackedTextReader {
       document.set(\.year, .year, StatedYear.find(in: document), origin: .extracted)
     }
     document.nameByFile(origin)
-    return [.document(document, repaired: nil)]
+    return [.document(document, repaired: nil)] + failures
   }
 }

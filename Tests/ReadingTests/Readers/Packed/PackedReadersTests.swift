@@ -108,4 +108,70 @@ struct PackedReadersTests {
     let reading = ReadDocuments(contents: book, name: "b.epub")
     #expect(reading.documents.map(\.text) == ["Words."] && reading.failures.isEmpty)
   }
+
+  /// A book of two chapters and a picture.
+  private func book(_ members: (name: String, text: String)...) -> [UInt8] {
+    let all: [(name: String, text: String)] = [
+      ("mimetype", "application/epub+zip"),
+      ("META-INF/container.xml", "<container><rootfile full-path='b/b.opf'/></container>"),
+      (
+        "b/b.opf",
+        "<package><metadata><title>Book</title></metadata><manifest><item id='a' href='a.xht'/>"
+          + "<item id='b' href='b%20b.xhtml'/><item id='c' href='c.svg' media-type='image/svg+xml'/>"
+          + "</manifest><spine><itemref idref='c'/><itemref idref='a'/><itemref idref='b'/></spine>"
+          + "</package>"
+      ),
+    ]
+    return ZipFixture.zip(all + members)
+  }
+
+  @Test func `chapters that a book lacks or encrypts are reported`() {
+    let first = (name: "b/a.xht", text: "<html><body><p>Words.</p></body></html>")
+    let second = (name: "b/b b.xhtml", text: "<html><body><p>More.</p></body></html>")
+    func locks(_ link: String) -> (name: String, text: String) {
+      (
+        name: "META-INF/encryption.xml",
+        text: "<encryption xmlns:e='e'><e:EncryptedData><e:CipherData><e:CipherReference URI='"
+          + "\(link)'/></e:CipherData></e:EncryptedData></encryption>"
+      )
+    }
+    func read(_ contents: [UInt8]) -> ReadDocuments {
+      ReadDocuments(contents: contents, name: "b.epub")
+    }
+    let whole = read(book(first, second, locks("b/font.otf")))
+    #expect(whole.documents.map(\.text) == ["Words.\n\nMore."] && whole.failures.isEmpty)
+    let lacking = read(book(first))
+    #expect(lacking.documents.map(\.text) == ["Words."])
+    #expect(lacking.failures == ["/folder/b.epub: lacks the chapter b/b b.xhtml"])
+    let locked = read(book(first, second, locks("b/b%20b.xhtml")))
+    #expect(locked.documents.map(\.text) == ["Words."])
+    #expect(locked.failures == ["/folder/b.epub: encrypts the chapter b/b b.xhtml"])
+    let closed = read(book(second, locks("b/b%20b.xhtml")))
+    #expect(closed.documents.isEmpty)
+    #expect(
+      closed.failures == ["/folder/b.epub: is protected by a password; save a copy without one"])
+  }
+
+  @Test func `a slide that a presentation lacks is reported`() {
+    let slides = ZipFixture.zip([
+      (
+        "ppt/presentation.xml",
+        "<presentation xmlns:r='r'><sldIdLst><sldId r:id='r1'/><sldId r:id='r2'/></sldIdLst>"
+          + "</presentation>"
+      ),
+      (
+        "ppt/_rels/presentation.xml.rels",
+        "<Relationships><Relationship Id='r1' Target='slides/slide1.xml'/><Relationship Id='r2' "
+          + "Target='slides/slide2.xml'/></Relationships>"
+      ),
+      (
+        "ppt/slides/slide1.xml",
+        "<sld><cSld><spTree><sp><txBody><p><r><t>Peers need pay.</t></r></p></txBody></sp></spTree>"
+          + "</cSld></sld>"
+      ),
+    ])
+    let reading = ReadDocuments(contents: slides, name: "a.pptx")
+    #expect(reading.documents.map(\.text) == ["Peers need pay."])
+    #expect(reading.failures == ["/folder/a.pptx: lacks slide 2"])
+  }
 }
