@@ -1,4 +1,5 @@
 import Analysis
+import Literature
 import Query
 
 /// Analyses a query tree into a plan.
@@ -36,7 +37,9 @@ struct QueryPlanner {
   /// Creates the plan of a tree.
   func plan(_ asked: QueryTree) throws -> QueryPlan {
     var plan = QueryPlan()
-    let tree = try resolvingIdentifiers(literal(asked).dividingAbstracts, &plan.notes)
+    var missing: [String] = []
+    let tree = try resolvingIdentifiers(literal(asked).dividingAbstracts, &plan.notes, &missing)
+    if !missing.isEmpty { plan.notes.append(Self.note(missingHeadings: missing)) }
     let dropsStopWords = saysMoreThanStopWords(tree)
     var leaves = Leaves(dropsStopWords: dropsStopWords)
     try collect(tree, &leaves)
@@ -230,19 +233,35 @@ struct QueryPlanner {
       terms: terms)
   }
 
+  private static func note(missingHeadings headings: [String]) -> String {
+    let shown = Array(headings.prefix(mostNamed)).quotedAlternatives
+    let others = headings.count - mostNamed
+    return "No document has the subject heading \(shown)"
+      + (others > 0 ? ", nor any of \(others) more." : ".")
+  }
+
+  /// The most subject headings that a note names.
+  private static let mostNamed = 10
+
   /// The tree with identifiers that no document has as plain words or phrases.
+  ///
+  /// - Parameter headings: the subject headings that no document has.
   private func resolvingIdentifiers(
-    _ tree: QueryTree, _ notes: inout [String]
+    _ tree: QueryTree, _ notes: inout [String], _ headings: inout [String]
   ) throws -> QueryTree {
     switch tree {
-    case .identifier(.type, _), .identifier(.subject, _): return tree
+    case .identifier(.type, _): return tree
+    case .identifier(.subject, let text):
+      let isKnown = try identifiers.hasHeading(HeadingKey.typed(text, analyzer))
+      if !isKnown, !headings.contains(text) { headings.append(text) }
+      return tree
     case .identifier(let field, let text):
       if try !identifiers.documents(field, text).isEmpty { return tree }
       let name = field == .doi ? "DOI" : field == .pmid ? "PMID" : "identifier"
       notes.append("No document has the \(name) “\(text)”.")
       return field == nil ? .phrase([text]) : tree
     case .field(let field, let tree): return .field(field, tree.mentioningIdentifiers)
-    default: return try tree.mapOperands { try resolvingIdentifiers($0, &notes) }
+    default: return try tree.mapOperands { try resolvingIdentifiers($0, &notes, &headings) }
     }
   }
 

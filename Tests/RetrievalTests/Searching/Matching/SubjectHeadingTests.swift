@@ -72,6 +72,23 @@ struct SubjectHeadingTests {
     }
   }
 
+  @Test func `headings that no document has are named`() throws {
+    func notes(_ query: String) throws -> [SearchNote] {
+      try Self.index.get().1.search(SearchRequest(query)).query.notes
+    }
+    #expect(
+      try notes("subject:(Nurse OR depression OR \"Peer Groups\" OR Nurse OR stigma*)")
+        == [.sentence("No document has the subject heading “Nurse” or “Peer Groups”.")])
+    #expect(try notes("subject:(Nurses OR \"Depression, Postpartum\")") == [])
+    let many = (1...13).map { "none\($0)" }.joined(separator: " OR ")
+    let note = try #require(try notes("subject:(\(many))").first)
+    #expect(
+      note
+        == .sentence(
+          "No document has the subject heading “none1”, “none2”, “none3”, “none4”, “none5”, “none6”, "
+            + "“none7”, “none8”, “none9” or “none10”, nor any of 3 more."))
+  }
+
   @Test func `a heading that a record no longer has is not found`() throws {
     let library = try TemporaryLibrary()
     var record = Record("a", title: "Alder", text: "Peers met.")
