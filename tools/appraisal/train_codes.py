@@ -92,7 +92,8 @@ def with_code(row, code):
 
 # Features of a document, whose weights by code are less restricted than other deviations.
 DOCUMENT = {"hasResults", "hasMethods", "hasSummary", "hasBackground", "hasConclusion", "length",
-            "future", "past", "first", "people", "animal", "randomised", "outcome", "planned"}
+            "future", "past", "first", "people", "animal", "randomised", "outcome", "planned",
+            "study", "participation"}
 
 
 def code_freedom(name):

@@ -36,7 +36,7 @@ PRIOR = {
     "notReached": -2.5, "approached": -2.5, "tookPart": 1.5, "otherOwn": -0.5, "looseSum": 1,
     "loosePart": -1, "perArm": 1, "sumOfNeighbours": 1, "enrolledNear": 0.5,
     "randomisedNear": 0.7, "citedSentence": -2, "perUnit": -1, "afterCited": -1, "groupsOf": -2,
-    "interviewSentence": -0.3,
+    "interviewSentence": -0.3, "served": -1.5, "noDesign": -0.5,
 }
 
 

@@ -7,12 +7,16 @@ enum DocumentFeature: Int, Feature {
   /// The share of sentences with a word of each class (`animal` doubled, `randomised` tripled, at
   /// most 1).
   case future, past, first, people, animal, randomised, outcome, planned
+  /// The share of sentences that name a study or research, and of those that say who took part in
+  /// one; papers of organisations have few.
+  case study, participation
 
   /// All features of a document with a text.
   static func features(of text: ScannedText) -> [Float] {
     var zones = 0
     var (future, past, first, people): (Float, Float, Float, Float) = (0, 0, 0, 0)
     var (animal, randomised, outcome, planned): (Float, Float, Float, Float) = (0, 0, 0, 0)
+    var (study, participation): (Float, Float) = (0, 0)
     for sentence in text.sentences {
       zones |= 1 << sentence.zone.rawValue
       let classes = sentence.classes
@@ -24,6 +28,10 @@ enum DocumentFeature: Int, Feature {
       if classes.contains(.randomised) { randomised += 1 }
       if classes.contains(.outcome) { outcome += 1 }
       if classes.contains(.planned) { planned += 1 }
+      if !classes.isDisjoint(with: [.study, .work]) { study += 1 }
+      if !classes.isDisjoint(with: [.randomised, .enrolled, .interviewed, .analysed]) {
+        participation += 1
+      }
     }
     let total = Float(max(1, text.sentences.count))
     func has(_ zone: Zone) -> Bool { zones & 1 << zone.rawValue != 0 }
@@ -43,6 +51,8 @@ enum DocumentFeature: Int, Feature {
       case .randomised: min(1, 3 * randomised / total)
       case .outcome: outcome / total
       case .planned: planned / total
+      case .study: study / total
+      case .participation: participation / total
       }
     }
   }

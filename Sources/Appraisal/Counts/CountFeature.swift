@@ -6,7 +6,7 @@ enum CountFeature: Int, Feature {
   case people, group, provider, caseHead, elided, letterEquals, capitalN, afterPeople, afterArm
   case sampleBefore, total, approximately, spelled, farHead, armHead, sumOfParts, sumOfArms
   case acronym, interviews, counted, looseSum, perArm, sumOfNeighbours, shared, sumOfGroups
-  case rangeEnd, otherGroup, thingAfter
+  case rangeEnd, otherGroup, thingAfter, served
   // What its sentence is about.
   case willSentence, pastSentence, eachSentence, sampleSentence, powerSentence, planSentence
   case randomisedSentence, enrolledSentence, screenedSentence, armSentence, reviewSentence
@@ -28,5 +28,5 @@ enum CountFeature: Int, Feature {
   // Its relation to the other numbers.
   case armsSum, repeated, largest, smallerRandomised, tiny, small, huge, twice
   // The kind of document that it is in.
-  case review, future
+  case review, future, noDesign
 }

@@ -95,6 +95,9 @@ extension SampleSizeAppraiser: CountAppraiser {
     appraise(Self.candidates(in: document, designs: designs), in: document)
   }
 
+  /// Designs of documents that report no study of their own.
+  private static let textOnly: Set = ["report", "commentary"]
+
   /// The numbers of a document that may count its participants.
   ///
   /// - Parameter designs: the study designs of the document.
@@ -105,6 +108,7 @@ extension SampleSizeAppraiser: CountAppraiser {
     if document.studiesOnlyAnimals { return [] }
     return CountFinder.candidates(
       in: document, isReview: StudyDesignAppraiser.isReview(designs),
-      isFuture: designs.contains { $0.code == "protocol" })
+      isFuture: designs.contains { $0.code == "protocol" },
+      hasDesign: designs.contains { !textOnly.contains($0.code) })
   }
 }

@@ -9,6 +9,7 @@ struct StudyDesignAppraiser: CodeAppraiser {
   private let trials = StudyDesignNumbers.randomised
   private let membership = TrialMembership()
   private let completion = StudyCompletion()
+  private let trialFindings = TrialFindings()
   private let reviewNumbers = StudyDesignNumbers.of(reviews)
   private let primaryNumbers = StudyDesignNumbers.of(primary)
 
@@ -52,6 +53,8 @@ struct StudyDesignAppraiser: CodeAppraiser {
     let mentions = document.mentions(of: .method)
     let isPartOfTrial = membership.holds(for: document, mentions: mentions)
     let isFinished = completion.isFinished(document, mentions: mentions)
+    let namesNoStudy = completion.namesNoStudy(document)
+    let isOnTrial = trialFindings.isOnTrial(document)
     let isOfRecords = mentions.contains { linksRecords[$0.phrase] }
     return model.candidates(document) { mention in
       let number = document.tables.traits[mention.phrase].number
@@ -62,6 +65,8 @@ struct StudyDesignAppraiser: CodeAppraiser {
       if studiesOnlyAnimals, primaryNumbers.contains(number) { return true }
       // "We hypothesise" implies a plan, unless the results follow.
       if isFinished, completion.isPlan(mention, in: document) { return true }
+      // "The policy will be revised."
+      if namesNoStudy, completion.isFutureTense(mention) { return true }
       // Groups in linked records are compared, but nobody treated them.
       if isOfRecords, compares[mention.phrase] { return true }
       let text = document.part(inTitle: mention.inTitle)
@@ -81,6 +86,7 @@ struct StudyDesignAppraiser: CodeAppraiser {
       if mention.inTitle { return false }
       // "Patients at health centres were randomly assigned": the patients were, not the centres.
       if near.contains(.people), groupsAllocated[mention.phrase] { return true }
+      if isTrial, !isOnTrial, trialFindings.contain(mention, in: document) { return true }
       if isOfOthers(mention, in: document) { return true }
       return reviewNumbers.contains(number) && isCited(mention, in: document)
     }

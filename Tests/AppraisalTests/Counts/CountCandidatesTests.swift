@@ -23,6 +23,15 @@ struct CountCandidatesTests {
     ("To show this (100% completion in previous trials), 24 patients will be required.", 24),
     ("We recruited a minimum of 500 per arm in a three-arm study.", 1500),
     ("Number of mentors recruited: 12. Number of peers recruited = 50.", 50),
+    // Arms of equal size.
+    ("Women were randomised to a doula or usual care, in two groups of 20 each.", 40),
+    ("The trial has three arms. We will randomise 30 patients each.", 90),
+    ("Women were randomised to a doula or usual care, 25 women each.", 50),
+    ("We recruited 20 patients per arm.", 40),
+    // A time that is no rate.
+    ("We interviewed 20 patients a year later.", 20),
+    ("We interviewed 30 men in a week.", 30),
+    ("Forty patients each met peer mentors.", 40),
   ])
   func `a number that counts people is a candidate`(text: String, expected: Int) {
     #expect(values(text).contains(expected))
@@ -102,6 +111,25 @@ struct CountCandidatesTests {
     // The people of a study that is only mentioned.
     ("Evaluations, including one of 2,250 people, found less loneliness.", 2250),
     ("We know of trials such as one of 640 adults.", 640),
+    // No number of arms is stated, or none is meant.
+    ("Our workers see twelve clients each.", 24),
+    ("A caseload of 11 people per worker is enough.", 22),
+    ("Three workers support 20 people each.", 40),
+    ("There are two groups. Elsewhere we wrote a policy. Workers see 20 people each.", 40),
+    // Rates, shares and times of day.
+    ("A caseload of 11 people per worker is enough.", 11),
+    ("We give 16 families to each health worker.", 16),
+    ("There is one peer for every 25 patients.", 25),
+    ("The service sees 250 patients a year on three wards.", 250),
+    ("Each worker sees 10 people a week.", 10),
+    ("Nine out of 10 members agree.", 10),
+    ("She is one of 200 people we helped.", 200),
+    ("Home visits after 6 pm need two workers.", 6),
+    ("In area 40 two workers are needed.", 40),
+    // The next line of a list.
+    ("Completed by 143\nPeer workers in post: 14.5", 143),
+    // People who are served are not added to those who serve them.
+    ("We will recruit 20 peer workers and reach 1,000 people.", 1020),
   ])
   func `a number that counts something else is not a sample size`(text: String, unexpected: Int) {
     #expect(!values(text).contains(unexpected))
@@ -115,6 +143,10 @@ struct CountCandidatesTests {
     ("It was part of a larger survey of 900 women.", 900, "nestedBefore"),
     ("We included 26 studies in this review (2,367 participants).", 2367, "afterStudies"),
     ("Nine randomised trials (1,204 adults) were pooled.", 1204, "afterStudies"),
+    ("We supported 412 people last year.", 412, "served"),
+    ("We sent the questionnaire to 500 members and 164 replied.", 500, "approached"),
+    ("We sent the questionnaire to 500 members and 164 replied.", 164, "tookPart"),
+    ("The lunch was cooked by 30 volunteers.", 30, "noDesign"),
   ])
   func `the words before a number say which study its people are in`(
     text: String, value: Int, feature: String

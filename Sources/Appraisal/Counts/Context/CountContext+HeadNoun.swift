@@ -70,6 +70,16 @@ extension CountContext {
         at += 1
         continue
       }
+      // "After 6 pm two workers": "two" begins another count, but not "20 two-parent families".
+      if (2..<100).contains(document.number(at, in: text)),
+        at + 1 >= sentence.words.upperBound || !gap(at + 1).contains(.hyphen)
+      {
+        return nil
+      }
+      // A capital begins the next line of a list: "Completed: 143", then "Peer workers: 14".
+      if gap(at).contains(.newline), word.shape.contains(.capital), !word.shape.contains(.acronym) {
+        return nil
+      }
       if isPerson(kinds, word) { return lastNoun(from: at) }
       if at <= next + 1, isEnrolledAcronym(at) { return at }
       // "500 of their patients"

@@ -91,33 +91,6 @@ extension CountContext {
       && sentence.classes.isDisjoint(with: [.enrolled, .analysed, .randomised, .total])
   }
 
-  /// Whether it is a rate, or what the rate refers to: "693 people per 100,000 people".
-  var isRate: Bool {
-    if first > sentence.words.lowerBound, kinds(first - 1).contains(.each),
-      [100, 1000, 10_000, 100_000, 1_000_000].contains(numeral.value)
-    {
-      return true
-    }
-    // "1 in 10 veterans"
-    if first > sentence.words.lowerBound + 1, kinds(first - 1).contains(.place),
-      numeral.value < 1000, gap(first).isDisjoint(with: .breaks),
-      gap(first - 1).isDisjoint(with: .breaks),
-      text.words[first - 1].length == 2,
-      (1..<10).contains(document.value(first - 2, in: text))
-    {
-      return true
-    }
-    for at in next..<max(next, min(next + 5, sentence.words.upperBound - 1)) {
-      if !gap(at).isDisjoint(with: .breaks) { return false }
-      if kinds(at).contains(.each), text.words[at + 1].isNumber,
-        text.words[at + 1].value >= 100
-      {
-        return true
-      }
-    }
-    return false
-  }
-
   var isYear: Bool {
     (1900...2060).contains(numeral.value) && !numeral.isSpelled
       && !text.words[first].shape.contains(.grouped) && next - first == 1

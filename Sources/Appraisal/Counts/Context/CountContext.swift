@@ -69,6 +69,8 @@ struct CountContext {
       gap(first - 2).isDisjoint(with: .breaks)
     {
       candidate[.fraction] = 1  // "20 of the 23 patients"
+    } else if isOutOf {
+      candidate[.fraction] = 1  // "20 out of 23 patients"
     }
     rules.apply(rules.sentence, sentence.classes, to: &candidate)
     if first > sentence.words.lowerBound + 1, kinds(first - 1).contains(.among),

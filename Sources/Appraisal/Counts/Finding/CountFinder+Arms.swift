@@ -29,7 +29,7 @@ extension CountFinder {
   mutating func addProducts() {
     var products: [CountCandidate] = []
     // Computed once, so that time stays linear.
-    var armCount: Int?
+    var stated: StatedArms?
     for candidate in candidates where !candidate.isSum {
       let text = document.part(inTitle: candidate.inTitle)
       let sentence = text.sentences[candidate.sentence]
@@ -37,9 +37,13 @@ extension CountFinder {
       var arms = 0
       if candidate[.groupsOf] > 0, first > sentence.words.lowerBound + 2 {
         arms = document.value(first - 3, in: text)
-      } else if candidate[.each] > 0, isPerArm(candidate, in: sentence) {
-        arms = armCount ?? statedArmCount
-        armCount = arms
+      } else if candidate[.each] > 0, let share = share(candidate, in: sentence) {
+        let all = stated ?? statedArms
+        stated = all
+        switch share {
+        case .ofArm: arms = all.first ?? 2
+        case .ofEach: arms = all.near(candidate) ?? (comparesArms(sentence, in: text) ? 2 : 0)
+        }
       }
       guard (2...8).contains(arms) else { continue }
       var product = candidate
@@ -51,41 +55,97 @@ extension CountFinder {
     candidates += products
   }
 
-  /// Whether a count is that of each arm: "65 patients per arm", but not "30 patients each day" or
-  /// "402 patients, 201 per arm".
-  private func isPerArm(_ candidate: CountCandidate, in sentence: Sentence) -> Bool {
+  /// What a count is the size of: each arm ("65 patients per arm"), or each of what was named
+  /// before ("twelve clients each").
+  private enum Share { case ofArm, ofEach }
+
+  /// What a count is the size of; `nil` if it is no share, as in "30 patients each day", "11 people
+  /// per worker" or "402 patients, 201 per arm".
+  private func share(_ candidate: CountCandidate, in sentence: Sentence) -> Share? {
     let text = document.part(inTitle: candidate.inTitle)
     let first = candidate.words.upperBound + 1
     for at in first..<max(first, min(first + 6, sentence.words.upperBound)) {
       let word = text.words[at]
       if !word.gap.isDisjoint(with: .stops) || word.isNumber || document.number(at, in: text) > 4 {
-        return false
+        return nil
       }
       let kinds = document.classes(text, at)
       guard kinds.contains(.each) else { continue }
       // "540 women to either one or the other" are all of them.
-      if kinds.contains(.either) { return false }
+      if kinds.contains(.either) { return nil }
       let next = at + 1
       guard next < sentence.words.upperBound, text.words[next].gap.isDisjoint(with: .breaks)
-      else { return true }
+      else { return .ofEach }
+      if namesArm(next, in: text, sentence: sentence) { return .ofArm }
       let unit = document.classes(text, next)
-      return unit.contains(.arm) || unit.isDisjoint(with: [.time, .unit])
+      return unit.isDisjoint(with: [.time, .unit, .people, .work]) ? .ofEach : nil
+    }
+    return nil
+  }
+
+  /// Whether the words from a place on name an arm: "arm", "study group", "of the two arms".
+  private func namesArm(_ start: Int, in text: ScannedText, sentence: Sentence) -> Bool {
+    for at in start..<max(start, min(start + 4, sentence.words.upperBound)) {
+      guard text.words[at].gap.isDisjoint(with: .breaks) else { return false }
+      let kinds = document.classes(text, at)
+      if kinds.contains(.arm), !kinds.contains(.each) { return true }
+      let isNumber = text.words[at].isNumber || document.number(at, in: text) > 0
+      if !isNumber, kinds.isDisjoint(with: [.stop, .work]) { return false }
     }
     return false
   }
 
-  /// The number of arms that the document states; 2 if it states none.
-  private var statedArmCount: Int {
+  /// Whether a sentence says that people were randomised, and names an arm: "randomised to peers or
+  /// usual care (40 each)".
+  private func comparesArms(_ sentence: Sentence, in text: ScannedText) -> Bool {
+    sentence.classes.contains(.randomised)
+      && sentence.words.prefix(80).contains {
+        let kinds = document.classes(text, $0)
+        return kinds.contains(.arm) && kinds.isDisjoint(with: [.each, .randomised])
+      }
+  }
+
+  /// The numbers of arms that a document states: "in three arms", "two groups".
+  private struct StatedArms {
+    /// The first of them.
+    var first: Int?
+    var inTitle: Int?
+    /// The first of each sentence of the text that has one.
+    var inText: [Int: Int] = [:]
+
+    /// The number in the sentence of a count, in one beside it, or in the title.
+    func near(_ count: CountCandidate) -> Int? {
+      if count.inTitle { return inTitle }
+      let at = count.sentence
+      return inText[at] ?? inText[at - 1] ?? inText[at + 1] ?? inTitle
+    }
+  }
+
+  private var statedArms: StatedArms {
+    var found = StatedArms()
     for text in [document.title, document.text] {
-      for at in text.words.indices.dropFirst() {
-        guard document.classes(text, at).contains(.arm),
-          text.words[at].gap.subtracting([.space, .hyphen, .newline]).isEmpty
-        else { continue }
-        let value = document.value(at - 1, in: text)
-        if (2...6).contains(value) { return value }
+      for (index, sentence) in text.sentences.enumerated() {
+        let number = sentence.words.dropFirst().lazy.compactMap { armCount(at: $0, in: text) }.first
+        guard let number else { continue }
+        if found.first == nil { found.first = number }
+        if text.field == .text {
+          found.inText[index] = number
+        } else if found.inTitle == nil {
+          found.inTitle = number
+        }
       }
     }
-    return 2
+    return found
+  }
+
+  /// The number before a word for arms, from 2 to 6.
+  private func armCount(at word: Int, in text: ScannedText) -> Int? {
+    let kinds = document.classes(text, word)
+    guard kinds.contains(.arm), !kinds.contains(.each),
+      text.words[word].gap.subtracting([.space, .hyphen, .newline]).isEmpty
+    else { return nil }
+    let value = document.value(word - 1, in: text)
+    return (2...6).contains(value) ? value : nil
   }
 
   /// Marks counts of each of several places or times: "20 women enrolled from each village", "60

@@ -2,7 +2,7 @@
 /// which count is repeated, the largest, or reached later.
 extension CountFinder {
   /// Sets features that depend on the other numbers and on the document as a whole.
-  mutating func compare(isReview: Bool, isFuture: Bool) {
+  mutating func compare(isReview: Bool, isFuture: Bool, hasDesign: Bool) {
     var times: [Int: Int] = [:]
     for candidate in candidates { times[candidate.value, default: 0] += 1 }
     let plain = candidates.filter { !$0.isComputed }
@@ -123,6 +123,7 @@ extension CountFinder {
       candidates[at][.early] = 1 - Float(candidates[at].sentence) / max(count, 1)
       candidates[at][.review] = isReview ? 1 : 0
       candidates[at][.future] = isFuture ? 1 : 0
+      candidates[at][.noDesign] = hasDesign ? 0 : 1
     }
   }
 

@@ -13,6 +13,8 @@ extension CountFinder {
         }),
         next.sentence == first.sentence, next.inTitle == first.inTitle
       else { continue }
+      // "We will recruit 20 peer workers and reach 1,000 people."
+      if first[.served] + next[.served] > 0 { continue }
       if first.isPeople, next.isPeople, !first.isArm, !next.isArm, next[.subsample] == 0,
         joined(first, next), first[.letterEquals] == 0, next[.letterEquals] == 0,
         first[.percentAfter] == 0, next[.provider] == 0 || !isSplit(at), !isPart(next, of: first)
@@ -53,7 +55,7 @@ extension CountFinder {
       let (first, next) = (plain[at], plain[at + 1])
       guard first.isPeople, next.isPeople, first.inTitle == next.inTitle,
         first[.letterEquals] == 0, next[.letterEquals] == 0,
-        first[.partOfSum] == 0, next[.partOfSum] == 0,
+        first[.partOfSum] == 0, next[.partOfSum] == 0, first[.served] + next[.served] == 0,
         first[.bracketed] == 0 || areBracketedArms(first, next),
         next[.subsample] == 0, !isPart(next, of: first),
         // "48 patients will be divided into three groups, sixteen each"

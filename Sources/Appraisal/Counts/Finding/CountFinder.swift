@@ -5,20 +5,23 @@ struct CountFinder {
   private var acronyms: Set<UInt32> = []
 
   /// The candidates of a document in order, the title's first.
-  static func candidates(in document: ScannedDocument, isReview: Bool, isFuture: Bool)
-    -> [CountCandidate]
-  {
+  ///
+  /// - Parameter hasDesign: whether the document reports or plans a study of some design.
+  static func candidates(
+    in document: ScannedDocument, isReview: Bool, isFuture: Bool, hasDesign: Bool
+  ) -> [CountCandidate] {
     var finder = CountFinder(document: document)
     finder.findAcronyms(document.title)
     finder.findAcronyms(document.text)
     finder.read(document.title, inTitle: true)
     finder.read(document.text, inTitle: false)
+    finder.markServed()
     finder.addSums()
     finder.addLooseSums()
     finder.addProducts()
     finder.addDenominators()
     finder.markUnits()
-    finder.compare(isReview: isReview, isFuture: isFuture)
+    finder.compare(isReview: isReview, isFuture: isFuture, hasDesign: hasDesign)
     return finder.candidates
   }
 
