@@ -127,35 +127,14 @@ struct StrategyLineReader {
 
   // MARK: Lines in the query language of peerlit
 
-  /// A line without the comment or the full stop at its end: `1 or 2 [Population]`.
-  private static func withoutRemark(_ line: String) -> Substring {
-    var rest = line[...]
-    if rest.last == "]", let start = rest.lastIndex(of: "[") { rest = rest[..<start] }
-    while let last = rest.last, last.isWhitespace || ".,;:".contains(last) { rest.removeLast() }
-    return rest
-  }
-
-  /// Whether a line has only numbers of lines and operators: `1 or 2`, `or/1-4`, `(#1 AND #2)`.
-  private static func hasOnlyReferences(_ line: String) -> Bool {
-    let line = withoutRemark(line)
-    if line.isEmpty { return false }
-    // Ranges and lists follow an operator; "2019-2021" is years.
-    guard !line.prefix(while: { !$0.isLetter }).contains(where: { $0 == "," || $0 == "-" }) else {
-      return false
-    }
-    let words = line.lowercased().split { $0.isWhitespace || "(){}#,-".contains($0) }
-    return words.allSatisfy { word in
-      let number = ["and/", "or/"].first { word.hasPrefix($0) }.map { word.dropFirst($0.count) }
-      return BooleanOperator(word) != nil || (number ?? word).allSatisfy(\.isASCIIDigit)
-    }
-  }
-
   private mutating func native(
     _ range: Range<Int>
   ) throws(Malformed) -> (StrategyLowering.Lowered, [String]) {
     let line = String(scalars: scalars[range])
-    // A line of only numbers and operators refers to other lines, in any notation.
-    if Self.hasOnlyReferences(line) {
+    // A line of only numbers and operators refers to other lines, in any notation; S1 is a word.
+    if let combination = LineCombination(line[...], mayBeSingle: true),
+      combination.references.allSatisfy({ $0.mark == nil || $0.mark == "#" })
+    {
       let lexer = try StrategyLexer(Array(scalars[range]), syntax: .ovid, lastLine: lastLine)
       var parser = StrategyParser(lexer.tokens, syntax: .ovid)
       var lowering = StrategyLowering(lines: known, numbers: numbers, isNative: true)

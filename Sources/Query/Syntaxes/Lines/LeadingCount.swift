@@ -18,20 +18,33 @@ struct LeadingCount {
   /// Finds the count; `nil` if the line does not begin with a number, or if an operator follows it.
   init?(_ line: String) {
     guard let match = line.prefixMatch(of: Self.number) else { return nil }
-    let rest = line[match.range.upperBound...]
-    text = String(match.1)
-    length = match.output.0.unicodeScalars.count
-    isCertain = text.contains(",") || match.2.contains("\t") || match.2.contains("|")
+    var number = match.1
+    var rest = line[match.range.upperBound...]
+    if Self.isOperand(before: rest), let space = number.lastIndex(of: " ") {
+      // In “1 234 101 and 102”, the count is “1 234”.
+      rest = line[space...].drop(while: \.isWhitespace)
+      number = number[..<space]
+    }
+    if Self.isOperand(before: rest) { return nil }
+    text = String(number)
+    length = line[..<rest.startIndex].unicodeScalars.count
+    let gap = line[number.endIndex..<rest.startIndex]
+    isCertain = number.contains(",") || gap.contains("\t") || gap.contains("|")
     isLarge = PastedCount.isLarge(text)
-    isBeforeReferences = rest.prefixMatch(of: Self.references) != nil
+    isBeforeReferences = LineCombination.beginning(of: rest) != nil
+  }
+
+  /// Whether a number before a text is an operand of the search: a sign or an operator follows it.
+  private static func isOperand(before rest: Substring) -> Bool {
+    if let first = rest.first, "-:,/&[".contains(first) { return true }
+    let word = rest.prefix { !$0.isWhitespace && $0 != "(" && $0 != ")" }
+    return StrategyOperators.isOperator(word)
+      || StrategyOperators.equivalent(of: String(word)) != nil
+      || ["use", "to", "same"].contains(word.lowercased())
   }
 
   // MARK: Patterns
 
   private static let number =
-    SharedRegex(
-      #/(\d{1,3}(?:[, ]\d{3})+|\d+)(\s*[\t|]\s*|\s+)(?!(?i:and|or|not|adj\d*|use|to|near(?:\/\d+)?|same|pre\/\d+|[nw]\/?\d+)\b|[-:,\/&\[])(?=\S)/#
-    )
-  private static let references =
-    SharedRegex(#/[\s(]*[#S]?\d{1,4}[\s)]+(?i:and|or|not)\b|(?i:or|and)\/\s*\d|\{\s*(?i:or|and)\s/#)
+    SharedRegex(#/(\d{1,3}(?:[, ]\d{3})+|\d+)(?:\s*[\t|]\s*|\s+)(?=\S)/#)
 }

@@ -113,9 +113,7 @@ struct PastedCount {
   /// Whether no term can follow: after a field or a subject heading, or after references to other
   /// lines.
   static func isComplete(_ query: Substring, _ syntax: QuerySyntax) -> Bool {
-    if query.starts(with: Self.combination) {
-      return true
-    }
+    if LineCombination(query) != nil { return true }
     switch syntax {
     case .peerlit: return false
     case .ovid where query.starts(with: Self.limit): return true
@@ -135,10 +133,6 @@ struct PastedCount {
     SharedRegex(
       #/(?:\s|\|)\s*(?:\/\s*)?(?:Display\s*)?([(\[]?)(\d{1,3}(?:[,. ]\d{3})+|\d+)([)\]]?)\s*(?:((?:(?:document|search)\s+)?(?:results?|hits?|records?|citations?|references?|items?)(?:\s+(?:found|retrieved|returned))?|(?:(?:articles?|documents?|papers?|publications?)\s+)?(?:found|retrieved|returned))[)\]]?)?$/#
         .ignoresCase())
-  static let combination =
-    SharedRegex(
-      #/^(?i)[\s(){}#S\d,\/-]*\b(and|or|not)\b[\s(){}#S\d,\/-]*(\b(and|or|not)\b[\s(){}#S\d-]*)*[.;,]?$/#
-    )
   static let limit = SharedRegex(#/^(?i)limit\s\d+\sto\s/#)
   private static let fieldOrHeading =
     SharedRegex(#/(\.[a-z]{2}(,\s?[a-z]{2})*\.|\/|\/(?:[a-z]{2},?\s?)+|[)\]])$/#)

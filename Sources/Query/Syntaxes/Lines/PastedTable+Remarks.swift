@@ -93,7 +93,7 @@ extension PastedTable {
   /// Whether a cell is certainly a search.
   private static func isSearch(_ cell: String) -> Bool {
     !StrategyRemark.isSetting(cell)
-      && (StrategyRemark.hasSyntax(cell) || cell.contains(Self.references))
+      && (StrategyRemark.hasSyntax(cell) || LineCombination.beginning(of: cell[...]) != nil)
   }
 
   // MARK: Patterns
@@ -107,6 +107,4 @@ extension PastedTable {
   private static let name = SharedRegex(#/^\p{L}[\p{L}\d ,&()\/'-]*$/#)
   /// A field of EBSCOhost or Scopus, a reference, or a button of PubMed.
   private static let other = SharedRegex(#/^(?:[A-Z]{2} |[A-Z-]{3,}\(|S\d|Add$|Search\b)/#)
-  private static let references =
-    SharedRegex(#/^[\s({]*(?:[#S]?\d{1,4}[\s)]+(?i:and|or|not)\b|(?i:or|and)(?:\/|\s+#))/#)
 }

@@ -42,36 +42,45 @@ extension StrategyLines {
     }
     let searches = zip(physical, starts).count { range, start in
       guard let start else { return false }
-      let line = string(start..<range.upperBound)
-      return StrategyRemark.hasSyntax(line) || line.contains(Self.labelledReferences)
+      return isSearch(afterLabel: start..<range.upperBound)
     }
     let labels = starts.count { $0 != nil }
     guard labels > 1, searches * 2 > labels else { return physical }
-    for range in physical { blankLabels(in: range) }
+    for (range, start) in zip(physical, starts) {
+      let whole = (start ?? range.lowerBound)..<range.upperBound
+      blankLabels(in: (prefix(whole)?.start ?? whole.lowerBound)..<whole.upperBound)
+    }
     return zip(physical, starts).map { range, start in
       (start ?? range.lowerBound)..<range.upperBound
     }
   }
 
+  /// Whether a line is a search, or combines lines, perhaps with words before their numbers.
+  ///
+  /// - Parameter range: the line from its number on.
+  private func isSearch(afterLabel range: Range<Int>) -> Bool {
+    if StrategyRemark.hasSyntax(string(range)) { return true }
+    guard let start = prefix(range)?.start else { return false }
+    let search = string(start..<range.upperBound)
+    return LineCombination.beginning(of: search.trimmingPrefix(Self.label)) != nil
+  }
+
   /// Blanks the words before the numbers of a line that only combines others: `line 1 or line 2`.
   private mutating func blankLabels(in range: Range<Int>) {
-    let words = text[range].split { QueryCharacters.isSeparator($0) || $0 == "(" || $0 == ")" }
-    let labels = words.filter { Self.labels.contains(String(scalars: $0).lowercased()) }
-    let isCombination = words.allSatisfy { word in
-      let word = String(scalars: word).lowercased()
-      return Self.labels.contains(word) || BooleanOperator(word) != nil
-        || word.contains(Self.reference)
-    }
-    guard isCombination else { return }
+    let labels = text[range]
+      .split { QueryCharacters.isSeparator($0) || $0 == "(" || $0 == ")" }
+      .filter { Self.labels.contains(String(scalars: $0).lowercased()) }
+    if labels.isEmpty { return }
+    var search = Array(text[range])
+    for index in labels.flatMap(\.indices) { search[index - range.lowerBound] = " " }
+    guard LineCombination(String(scalars: search)[...], mayBeSingle: true) != nil else { return }
     for label in labels { blank(label.startIndex..<label.endIndex) }
   }
 
   private static let labels: Set<String> = ["line", "lines", "search", "set", "query"]
   private static let labelled =
     SharedRegex(#/((?i:line|search|set|query)\s*)#?\d{1,4}\s*[.):|\t]\s*(?=\S)/#)
-  private static let labelledReferences =
-    SharedRegex(#/^[^\n]*?[.):|\t]\s*(?i:line|search|set|query)?\s*#?\d{1,4}\s+(?i:and|or|not)\s/#)
-  private static let reference = SharedRegex(#/^#?\d{1,4}[.:;,]?$/#)
+  private static let label = SharedRegex(#/(?i:line|search|set|query)\s+/#)
 
   // MARK: Letters
 

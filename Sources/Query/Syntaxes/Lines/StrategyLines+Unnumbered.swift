@@ -67,20 +67,21 @@ extension StrategyLines {
   private func combinesLines(_ physical: [Range<Int>]) -> Bool {
     physical.enumerated().dropFirst(2).contains { position, range in
       let line = string(range)
-      guard line.starts(with: Self.combination), let first = line.firstMatch(of: Self.digits) else {
-        return false
-      }
+      guard
+        let combination = LineCombination(line[...], mayHaveCount: true)
+          ?? Self.list(atStartOf: line),
+        combination.hasNoYears, let first = combination.references.first
+      else { return false }
       // A wrapped query can have “1 or 2” as well, but hardly after that many lines.
-      return (1...position).contains(Int(first.output) ?? 0)
+      return (1...position).contains(first.number)
     }
   }
 
-  /// Only the operator has spaces before it, and only the number after it: if both could have the
-  /// same spaces, the ways to divide them would double with each operator.
-  private static let combination =
-    SharedRegex(
-      #/^(?i)[\s(]*(?:[#S]\d{1,4}|\d{1,3})(?:[\s)]+(?:and|or|not)\b[\s(]*(?:not\b[\s(]*)?(?:[#S]\d{1,4}|\d{1,3}))+[\s)]*(?:\s[(\[]?\d[\d,.]*[)\]]?)?[.,;]?(?:\s?\[[^\[\]\n]*\])?$|^(?i)(?:or|and)\/\s*\d|^\{(?i)\s*(?:or|and)\s+#?\d/#
-    )
-
-  private static let digits = SharedRegex(#/\d+/#)
+  /// The list of lines with which a line begins, as in `or/1-3 and hiv.ti.`.
+  private static func list(atStartOf line: String) -> LineCombination? {
+    guard let start = LineCombination.beginning(of: line[...]), start.startsWithList else {
+      return nil
+    }
+    return start
+  }
 }

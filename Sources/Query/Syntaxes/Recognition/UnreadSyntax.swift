@@ -34,12 +34,20 @@ enum UnreadSyntax {
           match.range.lowerBound)
       }
     }
-    if hasNumber, !isStrategy, !plain.contains(where: \.isNewline), plain.contains(lines) {
+    if hasNumber, !isStrategy, !plain.contains(where: \.isNewline), refersToLines(plain) {
       return mistake(
         "The query only refers to other lines", "Paste those lines too, with their numbers.",
         plain.startIndex)
     }
     return nil
+  }
+
+  /// Whether a query certainly refers to lines: “24 and 7” may be words.
+  private static func refersToLines(_ query: String) -> Bool {
+    guard let combination = LineCombination(query[...]) else { return false }
+    let isInCapitals = combination.operators.allSatisfy { $0 == $0.uppercased() }
+    return combination.hasNoYears
+      && combination.references.allSatisfy { $0.mark == "#" || isInCapitals && $0.mark == nil }
   }
 
   /// Features that every search of these platforms has.
@@ -87,9 +95,4 @@ enum UnreadSyntax {
       ("ProQuest", SharedRegex(#/\b((?:ti|ab|su|au)(?:,(?:ti|ab|su|au|if|ft)){0,8})\(/#)),
       ("ProQuest", SharedRegex(#/\b(noft|[A-Za-z]{2,12}\.(?i:exact(?:\.explode)?))\(/#)),
     ]
-
-  private static let lines =
-    SharedRegex(
-      #/^[\s(]*(?:(?:#\d{1,4}[\s)]+(?:[Aa][Nn][Dd]|[Oo][Rr]|[Nn][Oo][Tt])[\s(]+)+#\d{1,4}|(?:\d{1,3}[\s)]+(?:AND|OR|NOT)[\s(]+)+\d{1,3}|\{\s*(?i:and|or)\s+#?\d[#\d\s,-]*\})[\s)]*$/#
-    )
 }

@@ -1,7 +1,6 @@
 /// The operators of other platforms by their words.
 ///
-/// A pattern can't use a table, so those that find operators inside a text list them again.
-/// ``LeadingCount`` lists all of them.
+/// Patterns that find the marks of a single platform inside a text list its operators again.
 enum StrategyOperators {
   // MARK: AND, OR and NOT
 
