@@ -39,7 +39,17 @@ struct StrategyLineEnd {
   }
 
   /// Whether it ends with an operator or something else that a term must follow.
-  var endsWithOperator: Bool { tail.contains(Self.openEnd) }
+  var endsWithOperator: Bool {
+    // After a heading or a group, the space before an operator may be missing: “Peer Group/or”.
+    let words = tail.split(omittingEmptySubsequences: false) {
+      $0.isWhitespace || "/)".contains($0)
+    }
+    let isOperator = { (word: Substring) in BooleanOperator(word) != nil }
+    if let last = words.last, isOperator(last) { return true }
+    // `or/` begins a list of lines.
+    if tail.last == "/", let word = words.dropLast().last, isOperator(word) { return true }
+    return tail.contains(Self.openEnd)
+  }
 
   /// Whether nothing needs to follow the search: it ends with a field, a heading, a closing mark, a
   /// number of hits, or references to lines.
@@ -51,8 +61,7 @@ struct StrategyLineEnd {
 
   /// `.ti,` and `or/1,` are lists that go on; a comma after a word may end it.
   private static let openEnd =
-    SharedRegex(
-      #/(?i)((^|[\s\/)])(and|or|not)|\s(or|and)\/|\p{L}-|=|(\.[a-z]{2}(,\s?[a-z]{2})*|\d),)$/#)
+    SharedRegex(#/(?i)(\p{L}-|=|(\.[a-z]{2}(,\s?[a-z]{2})*|\d),)$/#)
   private static let openOvid =
     SharedRegex(
       #/(?i)(?:[\s(]exp|^\s*limit(?:\s+\d+(?:\s+to)?)?|^\s*remove\s+duplicates(?:\s+from)?|^\s*from\s+\d+(?:\s+keep)?)$/#

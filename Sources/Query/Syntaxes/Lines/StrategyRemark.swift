@@ -42,8 +42,11 @@ enum StrategyRemark {
   /// Whether a line is the head or the foot of a page, `12 Supplementary Appendix`, `Page 3 of 9`,
   /// or the title of a supplement, `S1 Text. Search strategies`.
   static func isRunningHead(_ line: String) -> Bool {
-    line.utf8.count <= longestHead
-      && (line.contains(Self.runningHead) || line.starts(with: Self.supplement))
+    guard line.utf8.count <= longestHead else { return false }
+    if line.starts(with: Self.supplement) { return true }
+    return line.contains(Self.runningHead)
+      && !line.split(whereSeparator: \.isWhitespace).dropFirst()
+        .contains { StrategyOperators.isOperator($0, in: .ovid) }
   }
 
   /// The greatest length of a running head, in bytes.
@@ -73,6 +76,12 @@ enum StrategyRemark {
   /// Whether a line has a mark that searches have and headings lack.
   static func hasSyntax(_ line: String) -> Bool {
     line.contains(Self.syntax)
+      || line.split(whereSeparator: \.isWhitespace).dropLast().contains { word in
+        // “and” and “not” are usual in headings as well.
+        BooleanOperator(word) != nil
+          ? word == "or" || word == word.uppercased()
+          : StrategyOperators.proximity(word, in: .ovid) != nil
+      }
   }
 
   // MARK: Patterns
@@ -81,7 +90,7 @@ enum StrategyRemark {
   private static let comment = SharedRegex(#/^(#+\s*[A-Za-z]|\/\/|--\s)/#)
   private static let runningHead =
     SharedRegex(
-      #/^(?:\d+\s+)?(?!.*\s(?i:or|and|not|adj\d*)(?:\s|$))(?:(?:(?:Online|Electronic)\s+)?(?:Supplement(?:ary|al)?|SUPPLEMENT(?:ARY|AL)?|Appendix|APPENDIX|Appendices)\b[^()"*\[\]\/=$]*|(?:Page|PAGE|page)\s+\d+(?:\s+of\s+\d+)?)$/#
+      #/^(?:\d+\s+)?(?:(?:(?:Online|Electronic)\s+)?(?:Supplement(?:ary|al)?|SUPPLEMENT(?:ARY|AL)?|Appendix|APPENDIX|Appendices)\b[^()"*\[\]\/=$]*|(?:Page|PAGE|page)\s+\d+(?:\s+of\s+\d+)?)$/#
     )
   private static let supplement =
     SharedRegex(
@@ -101,5 +110,5 @@ enum StrategyRemark {
     )
   private static let syntax =
     SharedRegex(
-      #/[*$\[\]"=]|\.[a-z]{2}(,\s?[a-z]{2})*\.|(\s|^)(AND|OR|NOT|or|adj\d*)\s|\w\/(\s|$)/#)
+      #/[*$\[\]"=]|\.[a-z]{2}(,\s?[a-z]{2})*\.|\w\/(\s|$)/#)
 }
