@@ -53,8 +53,10 @@ extension StrategyLexer {
       // A word may contain thousands of full stops.
       try Malformed.checkDeadline()
       let rest = String(scalars: lookahead(from: index))
-      guard let match = rest.prefixMatch(of: Self.ovidField) else { continue }
-      let codes = match.1.lowercased().split { $0 == "," || $0.isWhitespace }.map(String.init)
+      guard let mark = OvidFieldMark.atStart(of: rest[...]), mark.end != .comma,
+        mark.isAtBoundary(in: rest[...])
+      else { continue }
+      let codes = mark.codes.map { $0.lowercased() }
       if syntax == .ovid {
         let unknown = codes.first { StrategyFields.meaning(of: $0, in: .ovid) == nil }
         guard let unknown else { continue }
@@ -62,12 +64,9 @@ extension StrategyLexer {
           "Unknown field “.\(unknown).”", "Use a field such as .ti,ab., .tw. or .mp.", at: index)
       }
       let isKnown = codes.allSatisfy { ["ti", "ab", "tw", "mp", "kf", "kw"].contains($0) }
-      if isKnown, match.0.hasSuffix(".") { throw foreign(String(match.0), .ovid) }
+      if isKnown, mark.end == .point { throw foreign(String(rest[mark.range]), .ovid) }
     }
   }
-
-  private static let ovidField =
-    SharedRegex(#/\.([A-Za-z]{2}(?:,\s?[A-Za-z]{2})*)(?:\.(?=[\s)]|$)|(?=[\s)]|$))/#)
 
   /// Refuses a subject heading of Ovid on another platform: `exp Peer Group/`.
   private func expectNoExplosion(_ word: String) throws(Malformed) {

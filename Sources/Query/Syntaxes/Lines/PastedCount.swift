@@ -117,7 +117,9 @@ struct PastedCount {
     switch syntax {
     case .peerlit: return false
     case .ovid where query.starts(with: Self.limit): return true
-    case .ovid: return query.contains(Self.fieldOrHeading)
+    case .ovid:
+      if let fields = OvidFieldMark.atEnd(of: query), fields.end == .point { return true }
+      return query.suffix(longest).contains(Self.headingOrGroup)
     case .pubmed: return query.contains(Self.closingMark)
     case .ebsco, .scopus, .wos: return query.hasSuffix(")") || query.hasSuffix("\"")
     }
@@ -134,7 +136,6 @@ struct PastedCount {
       #/(?:\s|\|)\s*(?:\/\s*)?(?:Display\s*)?([(\[]?)(\d{1,3}(?:[,. ]\d{3})+|\d+)([)\]]?)\s*(?:((?:(?:document|search)\s+)?(?:results?|hits?|records?|citations?|references?|items?)(?:\s+(?:found|retrieved|returned))?|(?:(?:articles?|documents?|papers?|publications?)\s+)?(?:found|retrieved|returned))[)\]]?)?$/#
         .ignoresCase())
   static let limit = SharedRegex(#/^(?i)limit\s\d+\sto\s/#)
-  private static let fieldOrHeading =
-    SharedRegex(#/(\.[a-z]{2}(,\s?[a-z]{2})*\.|\/|\/(?:[a-z]{2},?\s?)+|[)\]])$/#)
+  private static let headingOrGroup = SharedRegex(#/(\/(?:[a-z]{2},?\s?)*|[)\]])$/#)
   private static let closingMark = SharedRegex(#/[\])]$/#)
 }

@@ -48,24 +48,25 @@ struct StrategyLineEnd {
     if let last = words.last, isOperator(last) { return true }
     // `or/` begins a list of lines.
     if tail.last == "/", let word = words.dropLast().last, isOperator(word) { return true }
-    return tail.contains(Self.openEnd)
+    return tail.contains(Self.openEnd) || OvidFieldMark.atEnd(of: tail[...])?.end == .comma
   }
 
   /// Whether nothing needs to follow the search: it ends with a field, a heading, a closing mark, a
   /// number of hits, or references to lines.
   var isComplete: Bool {
-    tail.contains(Self.complete)
+    if let fields = OvidFieldMark.atEnd(of: tail[...]), fields.end != .comma { return true }
+    return tail.contains(Self.complete)
   }
 
   // MARK: Patterns
 
   /// `.ti,` and `or/1,` are lists that go on; a comma after a word may end it.
   private static let openEnd =
-    SharedRegex(#/(?i)(\p{L}-|=|(\.[a-z]{2}(,\s?[a-z]{2})*|\d),)$/#)
+    SharedRegex(#/(\p{L}-|=|\d,)$/#)
   private static let openOvid =
     SharedRegex(
       #/(?i)(?:[\s(]exp|^\s*limit(?:\s+\d+(?:\s+to)?)?|^\s*remove\s+duplicates(?:\s+from)?|^\s*from\s+\d+(?:\s+keep)?)$/#
     )
   private static let complete =
-    SharedRegex(#/(?i)([)\]"\/]|\.[a-z]{2}(,\s?[a-z]{2})*\.?|(\s|#|-|\/|S)\d[\d,]*)$/#)
+    SharedRegex(#/([)\]"\/]|(\s|#|-|\/|[Ss])\d[\d,]*)$/#)
 }

@@ -76,6 +76,7 @@ enum StrategyRemark {
   /// Whether a line has a mark that searches have and headings lack.
   static func hasSyntax(_ line: String) -> Bool {
     line.contains(Self.syntax)
+      || OvidFieldMark.all(in: line[...]).contains { $0.end == .point && $0.isInLowerCase }
       || line.split(whereSeparator: \.isWhitespace).dropLast().contains { word in
         // “and” and “not” are usual in headings as well.
         BooleanOperator(word) != nil
@@ -110,5 +111,5 @@ enum StrategyRemark {
     )
   private static let syntax =
     SharedRegex(
-      #/[*$\[\]"=]|\.[a-z]{2}(,\s?[a-z]{2})*\.|\w\/(\s|$)/#)
+      #/[*$\[\]"=]|\w\/(\s|$)/#)
 }

@@ -8,21 +8,10 @@ extension SyntaxRecognition {
     if has("adj") || has("ADJ") || has("Adj"), normal.contains(Self.ovidProximity) {
       return true
     }
-    if has("."),
-      normal.contains(Self.ovidField)
-    {
-      return true
-    }
+    if has("."), hasFields { return true }
     if has(".") || has(","), normal.contains(Self.ovidFieldWithSlip) { return true }
     if has("$"),
       normal.matches(of: Self.ovidTruncation).contains(where: { !Self.currencies.contains($0.1) })
-    {
-      return true
-    }
-    // A quoted name, or a group, with a field of any kind.
-    if has("\".") || has(")."),
-      normal.matches(of: Self.ovidFieldOfGroup)
-        .contains(where: { StrategyFields.meaning(of: String($0.1), in: .ovid) != nil })
     {
       return true
     }
@@ -39,6 +28,34 @@ extension SyntaxRecognition {
     }
     return has("/") && normal.contains(Self.ovidHeadingLine)
   }
+
+  /// Whether a term has usual fields, as in `peer.ti,ab.`, or a quoted name or a group has fields of
+  /// any kind, as in `"lancet".jn.`.
+  private var hasFields: Bool {
+    let text = normal
+    return OvidFieldMark.all(in: text[...]).contains { mark in
+      guard mark.isInLowerCase, mark.end != .comma, let code = mark.codes.first else {
+        return false
+      }
+      let isAtBoundary = mark.isAtBoundary(in: text[...])
+      var before = text[..<mark.range.lowerBound]
+      if let last = before.last, last == ")" || last == "\"", mark.end == .point, isAtBoundary,
+        StrategyFields.meaning(of: String(code), in: .ovid) != nil
+      {
+        return true
+      }
+      // A space may come before the list.
+      if before.last?.isWhitespace == true { before.removeLast() }
+      guard let last = before.last, mark.end == .point || isAtBoundary else { return false }
+      return Self.usualFields.contains(code)
+        && (last.isLetter || last.isNumber || "_)\"*$?#:".contains(last))
+    }
+  }
+
+  /// Fields that no text has after a point.
+  private static let usualFields: Set<Substring> = [
+    "ti", "ab", "tw", "mp", "kf", "kw", "af", "sh", "hw", "pt",
+  ]
 
   /// Whether the text has a heading such as `Peer Group/px [Psychology]`.
   private var hasHeadingWithSubheadings: Bool {
@@ -71,8 +88,6 @@ extension SyntaxRecognition {
   // MARK: Patterns
 
   private static let ovidProximity = SharedRegex(#/(?i)\S\sadj\d{0,2}\s\S/#)
-  private static let ovidField =
-    SharedRegex(#/[\w)"*$?#:]\s?\.(ti|ab|tw|mp|kf|kw|af|sh|hw|pt)(,\s?[a-z]{2})*(\.|\s|\)|$)/#)
   /// A list of fields with a slip, which ``OvidFieldList`` reads.
   ///
   /// Its length is limited, because each of its codes is also looked at as its beginning.
@@ -86,8 +101,6 @@ extension SyntaxRecognition {
     SharedRegex(#/(?:^|[\s("-])([A-Za-z][a-z]{2,})\$\d{0,2}(?=[\s)".,]|$)/#)
   /// Codes of currencies, after which `$` is not truncation.
   private static let currencies: Set<Substring> = ["aud", "cad", "hkd", "nzd", "sgd", "usd"]
-  private static let ovidFieldOfGroup = SharedRegex(
-    #/[")]\.([a-z]{2})(?:,\s?[a-z]{2})*\.(?=[\s)]|$)/#)
   private static let ovidHeading =
     SharedRegex(#/[A-Za-z)"]\/(?=\s+(?:or|and|not|OR|AND|NOT)\s|\s*\)|\s*$)/#)
   private static let ovidLines = SharedRegex(#/(?i)(^|[\s(])(or|and)\/\d+\s*[-,]\s*\d/#)
