@@ -247,6 +247,58 @@ struct OrganisationPapersTests {
         "Eight people complained. Three complaints were upheld. Four clients said that workers were late. Staff will be reminded. The log will be kept for six years.",
         [], nil
       ),
+      // Papers that name the studies of others.
+      (
+        "Briefing: peer support and jobs",
+        "A systematic review of nine trials with 1,900 participants found little difference. A survey of 60 employers by Hill found that few pay peers. Councils should pay them.",
+        [], nil
+      ),
+      (
+        "What is the evidence?",
+        "Several randomised trials show that navigators help people to keep appointments. A cohort study in Spain followed 2,100 people. We suggest that each clinic has a navigator for every 50 patients.",
+        [], nil
+      ),
+      (
+        "Guidance for commissioners of housing",
+        "The plan is that one in three tenants, about 40,000 people, will have a mentor. A randomised trial abroad has shown savings. Providers will be paid by results.",
+        [], nil
+      ),
+      (
+        "Reading list for new mentors",
+        "Start with the review of qualitative studies by Brown. The trial in Ohio, with 380 veterans, is worth reading. Copies will be kept in the office.",
+        [], nil
+      ),
+      (
+        "Note of a talk",
+        "Dr Lee spoke about a randomised controlled trial of doulas, in which 240 women took part. About 35 people came to the talk. The next talk will be on 3 March at 6 pm.",
+        [], nil
+      ),
+      (
+        "Proposal for a partnership",
+        "We hope to work with the university, which will run a trial one day. For now, we offer 18 peer workers who will each support 12 people. The partnership will be reviewed after a year.",
+        [], nil
+      ),
+      // Figures in running text.
+      (
+        "Our year in figures",
+        "During the year 286 people received support from our 27 peer workers, compared with 241 the year before. We held 96 sessions in libraries. Of those we helped, 61 had HIV.",
+        [], nil
+      ),
+      (
+        "Service report, April to September",
+        "In these six months we saw 174 people. Of these, 52 were carers and 31 were veterans. Nine staff were in post. Four people left the service.",
+        [], nil
+      ),
+      (
+        "Volunteer report",
+        "We trained 33 befrienders and matched 29 befrienders with older neighbours. There were 610 visits in the year. Eleven befrienders moved away.",
+        [], nil
+      ),
+      (
+        "Open day",
+        "Some 150 people came to the open day, and 40 people signed up for a walk. Thanks to our 18 stewards. The next open day will be in September.",
+        [], nil
+      ),
       // Papers of organisations that do report a study.
       (
         "Members' survey",
@@ -277,6 +329,46 @@ struct OrganisationPapersTests {
         "Listening to inpatients",
         "Peer researchers interviewed 31 inpatients on four wards with 16 beds each. Patients wanted more time with peers. The trust has 40 peer workers.",
         ["qualitative"], 31
+      ),
+      (
+        "Peers in the emergency department: evaluation",
+        "We did a before-and-after study of peers in one department. In all, 74 patients took part. Waits fell from five to four hours. We also held a focus group with nine nurses. The hospital employs 30 peers.",
+        ["before-after"], 74
+      ),
+      (
+        "Listening to guests of the crisis house",
+        "Last year the house had 260 guests. We interviewed 14 guests and four staff. Guests said that they felt at home. The average stay cost 90 pounds a night.",
+        ["qualitative"], 18
+      ),
+      (
+        "Befriending for older men: pilot evaluation",
+        "Forty-six men joined the pilot. We measured loneliness before and after six months of visits. Loneliness fell. Each volunteer visited three men. A larger trial is needed.",
+        ["before-after"], 46
+      ),
+      (
+        "Bilingual peers: a randomised pilot",
+        "We randomised 60 parents to bilingual peers or leaflets, 30 in each group. Parents with peers kept more appointments. Our charity supports 700 parents a year.",
+        ["randomised-trial"], 60
+      ),
+      (
+        "Proposal for research on mentors in prison",
+        "We will recruit 80 men in two prisons and will randomly assign them to a mentor or a leaflet. Interviews with mentors will be analysed by theme. The charity works with 900 prisoners a year.",
+        ["randomised-trial", "protocol", "qualitative"], 80
+      ),
+      (
+        "Clients' experience survey 2020",
+        "Of 210 clients invited, 88 completed the online questionnaire. Nine in ten felt listened to. The service has 16 peer workers, who each see 15 clients.",
+        ["cross-sectional"], 88
+      ),
+      (
+        "Evaluation of the mothers' group",
+        "Twenty-six mothers completed a questionnaire at the first and the last session. Mood improved. In interviews, eight mothers said that the group was a lifeline. The group meets from 10 am.",
+        ["before-after", "qualitative"], 26
+      ),
+      (
+        "Needs of carers in the county",
+        "We surveyed 312 carers by post and online. Half had not had a break for a year. About 60,000 people in the county are carers. The council will publish its plan in May.",
+        ["cross-sectional"], 312
       ),
     ] as [(String, String, Set<String>, Int?)])
   func `a paper of an organisation reports a study only if it says so`(
