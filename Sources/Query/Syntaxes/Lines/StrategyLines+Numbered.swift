@@ -74,11 +74,22 @@ extension StrategyLines {
       first.contains(line.range.lowerBound)
     else { return false }
     let typed = string(first)
-    if typed.contains(Self.numberAndPoint) || typed.contains(Self.markAndNumber) { return true }
+    if typed.contains(Self.numberAndPoint) || Self.isNumber(Self.markAndNumber, of: typed) {
+      return true
+    }
     // Elsewhere, S100 is a protein.
-    if syntax == .ebsco || syntax == .peerlit, typed.contains(Self.letterAndNumber) { return true }
+    if syntax == .ebsco || syntax == .peerlit, Self.isNumber(Self.letterAndNumber, of: typed) {
+      return true
+    }
     let count = PastedCount(string(line.range), syntax: syntax, hasLines: true)
     return line.number == 1 && syntax != .peerlit && count?.isCertain == true
+  }
+
+  /// Whether a line begins with a pattern that is its number, not a reference to another line.
+  private static func isNumber(_ pattern: SharedRegex<Substring>, of line: String) -> Bool {
+    guard let match = line.prefixMatch(of: pattern) else { return false }
+    let word = line[match.range.upperBound...].prefix { !$0.isWhitespace && $0 != "(" }
+    return !StrategyOperators.isOperator(word)
   }
 
   /// Numbers from here on have four digits, as years have.
@@ -126,10 +137,8 @@ extension StrategyLines {
 
   private static let markedNumber = SharedRegex(#/^(\d+[.):]\s|[#S]\d+\s)/#)
   private static let numberAndPoint = SharedRegex(#/^[#S]?\d{1,3}[.):|]\s/#)
-  private static let markAndNumber =
-    SharedRegex(#/^#\d{1,3}\s+(?!(?i)(?:and|or|not|[nw]\d+)\b)[\w("*]/#)
-  private static let letterAndNumber =
-    SharedRegex(#/^S\d{1,2}\s+(?!(?i)(?:and|or|not|[nw]\d+)\b)[\w("*]/#)
+  private static let markAndNumber = SharedRegex(#/#\d{1,3}\s+(?=[\w("*])/#)
+  private static let letterAndNumber = SharedRegex(#/S\d{1,2}\s+(?=[\w("*])/#)
   private static let number =
     SharedRegex(#/^(?:[*-]\s+)?(?:#\s?|[SL])?(\d{1,4})(?:\s*[.):|]\s*|\s+[-\/]\s+|\s+)(?=\S)/#)
 }
