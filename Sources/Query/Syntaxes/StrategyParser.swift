@@ -96,11 +96,11 @@ struct StrategyParser {
       // Without another reference to the operands, the list grows in place.
       if case .and(var operands) = left {
         left = .unsupported
-        operands.append(right)
+        operands += Self.conjuncts(right)
         left = .and(operands)
         return true
       }
-      left = .and([left, right])
+      left = .and([left] + Self.conjuncts(right))
     case .or:
       if case .or(var operands) = left {
         left = .unsupported
@@ -112,6 +112,9 @@ struct StrategyParser {
     case .not:
       if syntax == .scopus, case .and(let operands) = right {
         left = Self.without(left, operands)
+      } else if left == .unsupported {
+        // What has no equivalent limits nothing, so all else is searched without the right part.
+        left = .and([.unsupported, .without(right)])
       } else {
         left = .not(left, right)
       }
@@ -119,6 +122,14 @@ struct StrategyParser {
       left = .near(distance: distance, isOrdered: isOrdered, left, right)
     }
     return false
+  }
+
+  /// The operands that a part adds to those of AND: of `english.la. not letter.pt.`, an exclusion.
+  private static func conjuncts(_ node: StrategyNode) -> [StrategyNode] {
+    guard case .and(let parts) = node, parts.count == 2, parts[0] == .unsupported,
+      case .without = parts[1]
+    else { return [node] }
+    return parts
   }
 
   /// The most levels of operators and fields; deeper trees could overflow the stack.

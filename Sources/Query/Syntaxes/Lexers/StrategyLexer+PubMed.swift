@@ -152,7 +152,8 @@ extension StrategyLexer {
     guard var meaning = StrategyFields.meaning(of: name, in: .pubmed) else { return false }
     let typed = String(scalars: text[position..<close])
     var words = text[position..<index]
-    if StrategyFields.isProperty(String(scalars: words).trimmed) {
+    let letters = words.filter { $0 != "\"" && !QueryCharacters.isSeparator($0) }
+    if StrategyFields.isProperty(String(scalars: letters)) {
       meaning = .unsupported("filter")
     }
     if case .fields([.subject]) = meaning, let slash = words.firstIndex(of: "/") {

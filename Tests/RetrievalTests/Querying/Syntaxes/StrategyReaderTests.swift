@@ -331,6 +331,7 @@ struct StrategyReaderTests {
     // The limit has no equivalent, so that excluding its line would exclude line 1.
     (["peer.ti.", "limit 1 to animals", "1 not 2"], "title:peer"),
     (["peer.ti.", "limit 1 to animals", "lay.ti. or 2", "1 not 3"], "title:peer"),
+    (["peer.ti.", "lay.ti.", "1 not (2 and english.la. not letter.pt.)"], "title:peer"),
   ])
   func `limits of lines stay with them`(lines: [String], expected: String) throws {
     let text = lines.enumerated().map { "\($0 + 1). \($1)" }.joined(separator: "\n")

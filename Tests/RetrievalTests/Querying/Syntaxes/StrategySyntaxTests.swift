@@ -115,6 +115,10 @@ struct StrategySyntaxTests {
     ),
     ("peer.ti. not clinical trial.pt.", "title:peer AND NOT type:\"clinical trial\""),
     ("peer.ti. not letter.pt.", "title:peer AND NOT type:letter"),
+    // NOT comes before AND: the limit without an equivalent is what it excludes from.
+    ("peer.ti. and english.la. not letter.pt.", "title:peer AND NOT type:letter"),
+    ("english.la. not letter.pt. and peer.ti.", "title:peer AND NOT type:letter"),
+    ("peer.ti. and (english.la. not letter.pt.)", "title:peer AND NOT type:letter"),
     ("peer.ti. not letter$.pt.", "title:peer AND NOT type:letter"),
     (
       "peer.ti. not case reports.pt.",
@@ -327,6 +331,7 @@ struct StrategySyntaxTests {
     ("TI peer AND LA English", "title:peer"),
     ("TI peer AND PT review", "title:peer AND type:review"),
     ("TI peer NOT PT \"Letter\"", "title:peer AND NOT type:letter"),
+    ("TI peer AND LA English NOT PT \"Letter\"", "title:peer AND NOT type:letter"),
     (
       "TI (IV drug OR UK nurses) AND MS OR lay",
       "title:(\"IV drug\" OR \"UK nurses\") AND MS OR lay"
@@ -421,6 +426,7 @@ struct StrategySyntaxTests {
     ("TI=peer AND LA=(English)", "title:peer"),
     ("TI=peer AND DT=(Review)", "title:peer AND type:review"),
     ("TI=peer AND DT=(Letter)", "title:peer AND type:letter"),
+    ("TI=peer AND LA=(English) NOT DT=(Letter)", "title:peer AND NOT type:letter"),
     ("TITLE: (peer) AND LANGUAGE: (English)", "title:peer"),
     ("TI=peer AND DT=(Article OR Review)", "title:peer"),
     ("TI=peer NOT TI=review OR TI=lay", "title:peer AND NOT title:review OR title:lay"),
@@ -501,6 +507,7 @@ struct StrategySyntaxTests {
       "A group of alternatives was ignored", "peer.ti. and (letter or journal article).pt.", .ovid
     ),
     ("english[la]", "peer[ti] AND english[la]", .pubmed),
+    ("“\"has abstract\"[text]” (filter)", "peer[ti] AND \"has abstract\"[text]", .pubmed),
     ("free full text[filter]", "peer[ti] AND free full text[filter]", .pubmed),
     ("\"Peer Group+\"", "MH \"Peer Group+\"", .ebsco),
     ("English", "TI peer AND LA English", .ebsco),
