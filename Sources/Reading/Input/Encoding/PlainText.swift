@@ -43,8 +43,9 @@ package enum PlainText {
   /// The format of a file that is not plain text, with its article; `nil` if it has no such format.
   private static func otherFormat(_ head: FileHead) -> String? {
     if let reader = marked.first(where: { $0.recognises(head) }) {
-      return ["RTF", "ODT", "XLSX", "EPUB", "HTML"].contains(reader.format)
-        ? "an \(reader.format) file" : "a \(reader.format) file"
+      // The names of these letters begin with a vowel.
+      let isVowel = reader.format.first.map { "AEFHILMNORSX".contains($0) } ?? false
+      return "\(isVowel ? "an" : "a") \(reader.format) file"
     }
     if head.start.hasPrefix("<?xml") { return "an XML file" }
     return Packing(head.bytes) == nil ? nil : "a compressed file"
