@@ -19,6 +19,10 @@ package enum NameList {
 
   /// Rewrites the names that the other names of the list show how to divide.
   package static func divided(_ names: [String], order: Order = .unknown) -> [String] {
+    // EBSCOhost writes "Lee, Ann,".
+    if names.contains(where: { $0.utf8.last == 0x2C }) {
+      return divided(names.map(withoutLastComma), order: order)
+    }
     // Nearly all sources write "Family, Given".
     if names.allSatisfy({ $0.utf8.count { $0 == 0x2C } == 1 && !endsInSuffix($0) }) {
       return names
@@ -37,6 +41,12 @@ package enum NameList {
       guard let words else { return suffixLast(name) }
       return (order.divide(words) ?? PersonName(name)).inverted
     }
+  }
+
+  private static func withoutLastComma(_ name: String) -> String {
+    var name = name[...]
+    while let last = name.last, last == "," || last == " " { name.removeLast() }
+    return String(name)
   }
 
   /// Whether only a suffix follows the comma: "Lee A, Jr".

@@ -35,6 +35,7 @@ extension XMLElement {
         let element = XMLElement(node: current)
         if isLeftOut(element) { continue }
         Superscript.separate(element, from: &bytes)
+        if let mark = WordMarks.text(of: element) { bytes.append(contentsOf: mark.utf8) }
         let isDivided = isSpaced || element.isNamed(anyOf: Self.blocks)
         if isDivided { Self.divide(&bytes) }
         element.append(to: &bytes, isSpaced, isLeftOut, depth: depth + 1)

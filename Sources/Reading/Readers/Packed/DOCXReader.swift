@@ -41,11 +41,14 @@ package struct DOCXReader: PackedTextReader {
     return reference
   }
 
-  /// Paragraphs and tables, including those in content controls.
+  /// Elements that only enclose others: content controls, custom XML, and what was inserted or moved.
+  private static let wrappers: [StaticString] = [
+    "sdt", "sdtContent", "customXml", "ins", "moveTo",
+  ]
+
+  /// Paragraphs and tables, also in other elements.
   private static func blocks(of parent: XMLElement) -> [XMLElement] {
-    parent.children.flatMap { child in
-      child.isNamed("sdt") ? child.child("sdtContent").map(blocks) ?? [] : [child]
-    }
+    parent.children.flatMap { $0.isNamed(anyOf: wrappers) ? blocks(of: $0) : [$0] }
   }
 
   /// - Parameter styledTitle: the title found so far by its style.
@@ -79,8 +82,7 @@ package struct DOCXReader: PackedTextReader {
   private static func rows(of table: XMLElement, _ styles: DOCXStyles) -> [[String]] {
     table.children.flatMap { part -> [[String]] in
       if part.isNamed("tr") { return [cells(of: part, styles)] }
-      // Rows may be in a content control or marked as inserted.
-      return part.isNamed(anyOf: ["sdt", "sdtContent", "ins"]) ? rows(of: part, styles) : []
+      return part.isNamed(anyOf: wrappers) ? rows(of: part, styles) : []
     }
   }
 
@@ -94,7 +96,7 @@ package struct DOCXReader: PackedTextReader {
         let span = part.child("tcPr", "gridSpan")?.attribute("val").flatMap { Int($0) } ?? 1
         return [styles.text(part)] + Array(repeating: "", count: min(max(span, 1), mostSpan) - 1)
       }
-      return part.isNamed(anyOf: ["sdt", "sdtContent", "ins"]) ? cells(of: part, styles) : []
+      return part.isNamed(anyOf: wrappers) ? cells(of: part, styles) : []
     }
   }
 }

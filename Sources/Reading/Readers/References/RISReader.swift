@@ -7,13 +7,17 @@ package struct RISReader: TaggedReader {
   package static let format = "RIS"
 
   package static func recognises(_ head: FileHead) -> Bool {
-    guard head.isText, head.holds("TY") else { return false }
+    guard head.isText else { return false }
+    // Records without a type are reported.
+    let isNamed = head.name.extension == "ris"
+    guard isNamed || head.holds("TY") else { return false }
     return head.bytes.withUnsafeBytes { bytes in
       var line = 0
       var lines = 0
       while line < bytes.count, lines < 200 {
         let end = bytes[line...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
-        if opens(UnsafeRawBufferPointer(rebasing: bytes[line..<end])) { return true }
+        let text = UnsafeRawBufferPointer(rebasing: bytes[line..<end])
+        if opens(text) || isNamed && RISSyntax.hasTag(text) { return true }
         if end > line { lines += 1 }
         line = end + 1
       }
@@ -69,6 +73,12 @@ struct RISSyntax: TaggedSyntax {
     hasShortTags = rest[3] == 0x2D
     isAfterType = true
     return .field("TY", valueAt: first + start + next)
+  }
+
+  /// Whether a line has the usual form of a tag.
+  static func hasTag(_ line: UnsafeRawBufferPointer) -> Bool {
+    line.count > 4 && line[0].isCapital && (line[1].isCapital || line[1].isDigit)
+      && line[2] == 0x20 && line[3] == 0x20 && line[4] == 0x2D
   }
 
   /// The offset of the value on a line with a tag; `nil` for other lines.

@@ -32,6 +32,8 @@ package struct ZoteroRDFReader: DocumentReader {
       let location = SourceLocation.record(index + 1)
       if let damage = item.damage {
         try emit(.failed(origin.notice(location, damage)))
+      } else if let part = item.part {
+        try emit(.skipped(origin.notice(location, "is a \(part) that belongs to no item")))
       } else {
         var document = item.reference.document(from: origin)
         document?.source.number = index + 1
@@ -48,7 +50,7 @@ package struct ZoteroRDFReader: DocumentReader {
 
   /// The references of an export that are complete, in order.
   static func references(_ stream: ByteStream) throws(ReadError) -> [BibliographicRecord] {
-    try items(stream).items.filter { $0.damage == nil }.map(\.reference)
+    try items(stream).items.filter { $0.damage == nil && $0.part == nil }.map(\.reference)
   }
 
   private static func items(
@@ -65,9 +67,11 @@ package struct ZoteroRDFReader: DocumentReader {
   }
 }
 
-/// An item of an export.
+/// An item of an export, or a part of one that is on its own.
 private struct ZoteroItem {
   var reference: BibliographicRecord
+  /// What it is if it is no item: a note or a file.
+  var part: String?
   /// Why it is incomplete, if the file is cut off.
   var damage: String?
 }
@@ -77,6 +81,8 @@ private struct ZoteroGraph {
   private let root: XMLElement
   private var nodes: [String: XMLElement] = [:]
 
+  /// The addresses of notes and files that belong to items.
+  private var owned: Set<String> = []
   /// The element within which the file is cut off.
   private var cut: XMLElement?
   private let isCut: Bool
@@ -91,6 +97,9 @@ private struct ZoteroGraph {
     if let end, let last = all.last, !end.closes(lastElement: last.name) { cut = last }
     for node in all.dropLast(cut == nil ? 0 : 1) {
       if let address = node.attribute("about"), nodes[address] == nil { nodes[address] = node }
+      for part in node.children where part.isNamed(anyOf: ["isReferencedBy", "link"]) {
+        if let address = part.attribute("resource") { owned.insert(address) }
+      }
     }
   }
 
@@ -100,9 +109,24 @@ private struct ZoteroGraph {
   ]
 
   var items: [ZoteroItem] {
-    root.children.filter(isItem).map { node in
-      ZoteroItem(reference: reference(node), damage: damage(node))
+    root.children.compactMap { node in
+      if isItem(node) { return ZoteroItem(reference: reference(node), damage: damage(node)) }
+      return part(node).map { ZoteroItem(reference: BibliographicRecord(), part: $0) }
     }
+  }
+
+  /// What a note or a file on its own is; `nil` for everything else.
+  private func part(_ node: XMLElement) -> String? {
+    let name: String
+    if node.isNamed("Memo") {
+      name = "note"
+    } else if node.isNamed("Attachment") {
+      name = "file"
+    } else {
+      return nil
+    }
+    // The item of a note may be after the end of the file.
+    return isCut || owned.contains(node.attribute("about") ?? "") ? nil : name
   }
 
   private func isItem(_ node: XMLElement) -> Bool {
@@ -156,7 +180,7 @@ private struct ZoteroGraph {
     reference.setAccessed(item.child("dateSubmitted")?.content)
     for note in item.children("isReferencedBy") {
       let memo = note.attribute("resource").flatMap { nodes[$0] } ?? note.child("Memo")
-      if let text = memo?.child("value")?.content { reference.notes.append(text) }
+      if let text = memo?.child("value")?.content { reference.notes.append(Self.plain(text)) }
     }
     for link in item.children("link") {
       let path = link.attribute("resource").flatMap { nodes[$0] }.flatMap(Self.path)
@@ -225,6 +249,14 @@ private struct ZoteroGraph {
         (person.child("givenName") ?? person.child("givenname"))?.content)
         ?? person.child("name")?.content
     }
+  }
+
+  /// A note without its markup, which is that of a web page.
+  private static func plain(_ note: String) -> String {
+    guard note.hasPrefix("<"), let page = try? XMLTree(Array(note.utf8), isHTML: true) else {
+      return note
+    }
+    return page.withRoot { $0.text() }
   }
 
   /// The path of an attachment's file.

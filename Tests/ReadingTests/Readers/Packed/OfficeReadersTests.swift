@@ -102,6 +102,18 @@ struct OfficeReadersTests {
     #expect(short?.outline == ["background|Introduction|Words."])
   }
 
+  @Test func `paragraphs in other elements, hyphens and symbols of Word`() {
+    let body =
+      "<w:customXml><w:sdt><w:sdtContent>\(paragraph("Nested."))</w:sdtContent></w:sdt>"
+      + "</w:customXml><w:ins>\(paragraph("Inserted."))</w:ins><w:moveTo>\(paragraph("Moved."))"
+      + "</w:moveTo><w:moveFrom>\(paragraph("Gone."))</w:moveFrom><w:p><w:r><w:t>Long</w:t>"
+      + "<w:noBreakHyphen/><w:t>term, n </w:t><w:sym w:font='Symbol' w:char='F0B3'/><w:t> 20 </w:t>"
+      + "<w:sym w:font='Wingdings' w:char='F0E0'/><w:sym w:font='Arial' w:char='00B1'/></w:r></w:p>"
+    let bytes = docx(body, created: "2024-01-01T00:00:00Z", modified: "2024-02-01T00:00:00Z")
+    let document = ReadDocuments(contents: bytes, name: "a.docx").documents.first
+    #expect(document?.text == "Nested.\n\nInserted.\n\nMoved.\n\nLong-term, n ≥ 20 ±")
+  }
+
   @Test func `cells of Word that span columns`() {
     func cell(_ text: String, span: Int = 1) -> String {
       "<w:tc><w:tcPr><w:gridSpan w:val='\(span)'/></w:tcPr>\(paragraph(text))</w:tc>"

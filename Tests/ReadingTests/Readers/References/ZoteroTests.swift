@@ -41,6 +41,27 @@ struct ZoteroTests {
     #expect(document.identifiers.map(\.value).sorted() == ["10.1000/z", "12345678"])
   }
 
+  @Test func `a note is read without its markup, and one that belongs to no item is reported`()
+    throws
+  {
+    let parts = """
+      <bib:Memo rdf:about="#item_4"><rdf:value>&lt;p&gt;Read &lt;b&gt;it&lt;/b&gt;.&lt;/p&gt;&lt;p&gt;p &amp;lt; 0.05
+      &lt;/p&gt;</rdf:value></bib:Memo><bib:Memo rdf:about="#item_5"><rdf:value>Alone</rdf:value></bib:Memo>
+      <z:Attachment rdf:about="#item_6"><z:itemType>attachment</z:itemType><dc:title>PDF</dc:title>
+      </z:Attachment></rdf:RDF>
+      """
+    let text = Self.rdf.replacing("</rdf:RDF>", with: parts).replacing(
+      "</bib:Article>",
+      with: "<dcterms:isReferencedBy rdf:resource='#item_4'/></bib:Article>")
+    let reading = ReadDocuments(contents: Array(text.utf8), name: "lib.rdf")
+    #expect(reading.documents.map(\.imprint.notes) == [["Read it. p < 0.05"]])
+    #expect(
+      reading.skipped == [
+        "/folder/lib.rdf, record 2: is a note that belongs to no item",
+        "/folder/lib.rdf, record 3: is a file that belongs to no item",
+      ])
+  }
+
   @Test func `an export that is cut off keeps whole items and reports the rest`() throws {
     let second = """
       <bib:Book rdf:about="#item_3"><z:itemType>book</z:itemType><dc:title>Peers</dc:title></bib:Book>
