@@ -34,7 +34,7 @@ enum StrategyCaption {
     )
   private static let search =
     SharedRegex(
-      #/(?i)(?:dates? (?:of (?:the )?(?:last )?search(?:es)?|searched|run)|(?:last )?searched|search (?:dates?|conducted|performed|run|updated)|(?:(?:full|final|complete|electronic) )?search strateg(?:y|ies))\b/#
+      #/(?i)(?:dates? (?:of (?:the )?(?:last )?search(?:es)?|searched|run)|(?:last )?searched|(?:total )?number of (?:hits|results|records|references|citations|articles|documents)|search (?:dates?|conducted|performed|run|updated)|(?:(?:full|final|complete|electronic) )?search strateg(?:y|ies))\b/#
     )
   private static let table =
     SharedRegex(#/(?:(?:e?Table|Box|Figure|Annex) [SA]?\d{1,2}|Additional file \d{1,2})\b/#)

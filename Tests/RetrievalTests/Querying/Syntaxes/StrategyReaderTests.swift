@@ -964,6 +964,7 @@ struct StrategyReaderTests {
     "Scopus (Elsevier), 3 May 2023, 1,245 results", "Searched 5 June 2020",
     "APA PsycInfo (Ovid), 1806 to July Week 3 2021", "Search date: 3rd February 2018. Hits: 1,034",
     "Search strategy for PsycINFO (EBSCOhost)", "Date of search: 19/10/2023",
+    "Number of hits: 1,203",
     "Web of Science (Clarivate), SCI-EXPANDED, SSCI – 22 March 2023",
     "Table S1: Ovid MEDLINE(R) ALL <1946 to October 18, 2023>",
   ])
