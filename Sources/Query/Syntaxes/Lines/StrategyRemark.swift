@@ -44,9 +44,9 @@ enum StrategyRemark {
   static func isRunningHead(_ line: String) -> Bool {
     guard line.utf8.count <= longestHead else { return false }
     if line.starts(with: Self.supplement) { return true }
-    return line.contains(Self.runningHead)
-      && !line.split(whereSeparator: \.isWhitespace).dropFirst()
-        .contains { StrategyOperators.isOperator($0, in: .ovid) }
+    guard line.contains(Self.runningHead) else { return false }
+    let words = line.split(whereSeparator: \.isWhitespace).dropFirst()
+    return !words.contains { StrategyOperators.isOperator($0, in: .ovid) }
   }
 
   /// The greatest length of a running head, in bytes.
@@ -75,14 +75,18 @@ enum StrategyRemark {
 
   /// Whether a line has a mark that searches have and headings lack.
   static func hasSyntax(_ line: String) -> Bool {
-    line.contains(Self.syntax)
-      || OvidFieldMark.all(in: line[...]).contains { $0.end == .point && $0.isInLowerCase }
-      || line.split(whereSeparator: \.isWhitespace).dropLast().contains { word in
-        // “and” and “not” are usual in headings as well.
-        BooleanOperator(word) != nil
-          ? word == "or" || word == word.uppercased()
-          : StrategyOperators.proximity(word, in: .ovid) != nil
-      }
+    if line.contains(Self.syntax) { return true }
+    let fields = OvidFieldMark.all(in: line[...])
+    if fields.contains(where: { $0.end == .point && $0.isInLowerCase }) { return true }
+    return line.split(whereSeparator: \.isWhitespace).dropLast().contains(where: isOperator)
+  }
+
+  /// Whether a word is certainly an operator; “and” and “not” are usual in headings as well.
+  private static func isOperator(_ word: Substring) -> Bool {
+    guard BooleanOperator(word) != nil else {
+      return StrategyOperators.proximity(word, in: .ovid) != nil
+    }
+    return word == "or" || word.allSatisfy(\.isUppercase)
   }
 
   // MARK: Patterns

@@ -56,11 +56,11 @@ extension SyntaxRecognition {
     SharedRegex(#/[^\n\r] (?:OR|AND|NOT) (?:TI|AB|SU|TX|XB|AU|SO) \S/#)
   private static let ebscoFirstField = SharedRegex(#/(?:^|[\s(])(?:TI|AB|SU|TX|XB|AU|SO) \S/#)
   private static let ebscoHeading = SharedRegex(#/\b(MH|MM|DE)\s*\(?\s*"/#)
-  /// A field directly before an operand, or after a space where an operand begins: in “Houston, TX
-  /// (2015)” it is a word.
+  /// A field directly before an operand, or after a space where an operand begins, perhaps after a
+  /// bullet: in “Houston, TX (2015)” it is a word.
   private static let ebscoField =
     SharedRegex(
-      #/\b(?:TI|AB|SU|TX|XB)[("]|(?:^|[\n\r(|]|\b(?i:and|or|not)\s|\b[NW]\d{1,2}\s|\d[.):|]*\s)\s*(?:[A-Z]{2},)*(?:TI|AB|SU|TX|XB)\s+[("]/#
+      #/\b(?:TI|AB|SU|TX|XB)[("]|(?:^|[\n\r(|]|\b(?i:and|or|not)\s|\b[NW]\d{1,2}\s|\d[.):|]*\s)\s*(?:[^\w\s"()]\s+)?(?:[A-Z]{2},)*(?:TI|AB|SU|TX|XB)\s+[("]/#
     )
   private static let ebscoFieldAndTerm =
     SharedRegex(

@@ -14,6 +14,7 @@ extension SyntaxRecognition {
     {
       return true
     }
+    if has("ALL("), normal.contains(Self.scopusAll) { return true }
     if has("TITLE (") || has("ABS (") || has("KEY (") || has("AUTH ("),
       normal.contains(Self.scopusSpacedGroup)
     {
@@ -35,6 +36,8 @@ extension SyntaxRecognition {
   private static let scopusSpacedGroup =
     SharedRegex(
       #/(?:^|[\n\r(|]|\b(?:AND|OR|NOT)\s|\d[.):|]?\s)\s*(?:TITLE|ABS|KEY|AUTH)\s\(\s\S/#)
+  /// Before a word, “ALL(” may be plain text.
+  private static let scopusAll = SharedRegex(#/\bALL\(\s*["({]/#)
   private static let scopusYear = SharedRegex(#/\bPUBYEAR\s*(>|<|=|AFT|BEF|IS)\s*\d/#)
   private static let scopusProximity = SharedRegex(#/[^\s(]\s+W\/\d+\s/#)
 }

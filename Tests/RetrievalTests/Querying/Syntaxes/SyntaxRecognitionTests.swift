@@ -35,7 +35,8 @@ struct SyntaxRecognitionTests {
     ("ALL=peer", .wos), ("ALL = (peer)", .wos), ("peer (Topic)\nTimespan: 2010-2015", .wos),
     ("peer (Topic).", .wos), ("peer [ti] support", .pubmed), ("peer [all] AND lay", .pubmed),
     ("TITLE ( peer ) AND KEY ( lay )", .scopus), ("(TI \"peer\") AND lay", .ebsco),
-    ("1. TI (peer)", .ebsco), ("(peer OR lay) N3 support", .ebsco),
+    ("1. TI (peer)", .ebsco), ("• TI (peer)", .ebsco), ("TI,AB (peer)", .ebsco),
+    ("ALL(\"peer support\")", .scopus), ("(peer OR lay) N3 support", .ebsco),
   ])
   func `strategies are recognised`(text: String, syntax: QuerySyntax) throws {
     #expect(try QueryParser().parse(text).syntax == syntax)
