@@ -8,7 +8,7 @@ import Literature
 enum StrategyCaption {
   /// Whether a line only names a database, a date or the title of a search.
   static func isCaption(_ line: String) -> Bool {
-    if StrategyRemark.hasSyntax(line) { return false }
+    if StrategyRemark.hasSyntax(line) || StrategyLineEnd(line).endsWithOperator { return false }
     if line.starts(with: Self.search) || line.starts(with: Self.table) { return true }
     guard let name = line.prefixMatch(of: Self.database) else { return false }
     // Names and dates are in capitals; other words belong to a search: “medline indexed journals”.

@@ -14,12 +14,10 @@ extension StrategyLines {
     var headings: [Range<Int>] = []
     // Whether the last line ends with limits, after which other labels follow.
     var isLimited = false
-    for range in physical {
+    for (place, range) in physical.enumerated() {
       if ReadingDeadline.isOver { break }
       let line = string(range)
-      if StrategyRemark.isHeading(line)
-        || StrategyCaption.isCaption(line) && !end.isOpen(syntax)
-      {
+      if StrategyRemark.isHeading(line) || isCaption(physical, place) && !end.isOpen(syntax) {
         skipped.append(line)
         headings.append(range)
         continue
@@ -46,14 +44,29 @@ extension StrategyLines {
     return found
   }
 
-  /// The lines without the captions before the first search, which are skipped.
+  /// The lines of one search without the captions before and after it, which are skipped.
   private mutating func withoutCaptions(_ physical: [Range<Int>]) -> ArraySlice<Range<Int>> {
     var rest = physical[...]
-    while rest.count > 1, let first = rest.first, StrategyCaption.isCaption(string(first)) {
+    while rest.count > 1, let first = rest.first, isCaption(physical, rest.startIndex) {
       skipped.append(string(first))
       rest.removeFirst()
     }
+    while rest.count > 1, let first = rest.first, let last = rest.last,
+      isCaption(physical, rest.endIndex - 1)
+    {
+      let before = first.lowerBound..<rest[rest.endIndex - 2].upperBound
+      if StrategyLineEnd(string(before)).isOpen(syntax) { break }
+      skipped.append(string(last))
+      rest.removeLast()
+    }
     return rest
+  }
+
+  /// Whether a line is a caption, and the next one is not its continuation.
+  private func isCaption(_ physical: [Range<Int>], _ place: Int) -> Bool {
+    guard StrategyCaption.isCaption(string(physical[place])) else { return false }
+    guard place + 1 < physical.count else { return true }
+    return !StrategyRemark.startsWithOperator(string(physical[place + 1]))
   }
 
   /// The search in a line, without the limits and buttons after it; empty if it has only these, as

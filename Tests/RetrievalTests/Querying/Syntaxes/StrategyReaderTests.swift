@@ -985,10 +985,26 @@ struct StrategyReaderTests {
         #expect(strategy.notes == [skipped])
       }
     }
-    // Before a single search, which is pasted as a query.
-    let query = try QueryParser().parse("\(caption)\n(peer OR lay)[ti]")
+    // Around a single search, which is pasted as a query.
+    let query = try QueryParser().parse("\(caption)\n(peer OR\nlay)[ti]")
     #expect(query.queryText == "title:(peer OR lay)")
     #expect(query.notes.last == skipped)
+  }
+
+  @Test func `a caption after a single search is skipped`() throws {
+    let query = try QueryParser().parse("(peer OR\nlay)[ti]\nSearched 5 June 2020", syntax: .pubmed)
+    #expect(query.queryText == "title:(peer OR lay)")
+    #expect(
+      query.notes.last == "“Searched 5 June 2020” is not part of the strategy and was skipped.")
+  }
+
+  @Test(arguments: ["PubMed OR\nlay[ti]", "PubMed\nOR lay[ti]", "lay[ti] OR\nPubMed"])
+  func `the name of a database beside an operator is a term`(text: String) throws {
+    for isStrategy in [true, false] {
+      let strategy = try StrategyReader().read(text, syntax: .pubmed, isStrategy: isStrategy)
+      #expect(strategy.lines.count == 1)
+      #expect(strategy.lines.first?.query.queryText.contains("PubMed") == true)
+    }
   }
 
   @Test(arguments: [
