@@ -4,9 +4,9 @@ import Testing
 /// Lists of Ovid's fields, wherever they are looked for.
 struct OvidFieldMarkTests {
   private static let closed: [String] = [".ti.", ".ti,ab.", ".ti, ab.", ".mp.", ".tw,kf."]
-  private static let open: [String] = [".ti", ".ti,ab", ".tw,kf"]
+  private static let unclosed: [String] = [".ti", ".ti,ab", ".tw,kf"]
 
-  @Test(arguments: closed + open)
+  @Test(arguments: closed + unclosed)
   func `fields show that a search is for Ovid`(fields: String) throws {
     for term in ["peer", "peer*", "(peer or lay)", "\"peer support\"", "peer$"] {
       #expect(try QueryParser().parse(term + fields).syntax == .ovid, "\(term)\(fields)")
@@ -26,7 +26,7 @@ struct OvidFieldMarkTests {
     #expect(strategy.notes == ["Line 1: the hit count at the end was removed."])
   }
 
-  @Test(arguments: closed + open)
+  @Test(arguments: closed + unclosed)
   func `words after fields are a comment`(fields: String) throws {
     let strategy = try StrategyReader().read(
       "1. peer\(fields)\nall of these words\n2. lay", syntax: .ovid)
@@ -34,14 +34,14 @@ struct OvidFieldMarkTests {
     #expect(strategy.notes == ["“all of these words” is not part of the strategy and was skipped."])
   }
 
-  @Test(arguments: open)
+  @Test(arguments: unclosed)
   func `a list that ends with a comma goes on`(fields: String) throws {
     let strategy = try StrategyReader().read("1. peer\(fields),\nkw.\n2. lay", syntax: .ovid)
     #expect(strategy.lines.first?.text == "peer\(fields), kw.")
     #expect(strategy.notes.isEmpty)
   }
 
-  @Test(arguments: closed + open)
+  @Test(arguments: closed + unclosed)
   func `fields of Ovid on other platforms are errors`(fields: String) throws {
     let isClosed = fields.hasSuffix(".")
     let query = "peer\(fields.replacing(" ", with: "")) AND lay[ti]"
