@@ -53,8 +53,9 @@ extension SyntaxRecognition {
   // MARK: Patterns
 
   private static let ebscoSecondField =
-    SharedRegex(#/[^\n\r] (?:OR|AND|NOT) (?:TI|AB|SU|TX|XB|AU|SO) \S/#)
-  private static let ebscoFirstField = SharedRegex(#/(?:^|[\s(])(?:TI|AB|SU|TX|XB|AU|SO) \S/#)
+    SharedRegex(#/[^\n\r] (?:OR|AND|NOT) (?:TI|AB|SU|TX|XB|AU|SO|KW|MW|PY) \S/#)
+  private static let ebscoFirstField =
+    SharedRegex(#/(?:^|[\s(])(?:TI|AB|SU|TX|XB|AU|SO|KW|MW) \S/#)
   private static let ebscoHeading = SharedRegex(#/\b(MH|MM|DE)\s*\(?\s*"/#)
   /// A field directly before an operand, or after a space where an operand begins, perhaps after a
   /// bullet: in “Houston, TX (2015)” it is a word.

@@ -36,7 +36,9 @@ struct SyntaxRecognitionTests {
     ("peer (Topic).", .wos), ("peer [ti] support", .pubmed), ("peer [all] AND lay", .pubmed),
     ("TITLE ( peer ) AND KEY ( lay )", .scopus), ("(TI \"peer\") AND lay", .ebsco),
     ("1. TI (peer)", .ebsco), ("• TI (peer)", .ebsco), ("TI,AB (peer)", .ebsco),
-    ("ALL(\"peer support\")", .scopus), ("(peer OR lay) N3 support", .ebsco),
+    ("ALL(\"peer support\")", .scopus), ("MW peers AND TI lay", .ebsco),
+    ("TI peers AND KW lay", .ebsco), ("TI peers AND PY 2010-2015", .ebsco),
+    ("(peer OR lay) N3 support", .ebsco),
   ])
   func `strategies are recognised`(text: String, syntax: QuerySyntax) throws {
     #expect(try QueryParser().parse(text).syntax == syntax)
@@ -58,7 +60,7 @@ struct SyntaxRecognitionTests {
     "adults with SU (substance use) and peers", "in Edmonton AB \"peer support\"",
     "face mask N95 effectiveness", "use of N95 masks AND peers", "vitamin D N3 PUFA (peers)",
     "London W2 hospital peers at work (NHS)", "children with ALL = acute leukaemia",
-    "Is peer support (Topic) effective?", "THE KEY (TO RECOVERY)",
+    "Is peer support (Topic) effective?", "THE KEY (TO RECOVERY)", "MH services AND SU treatment",
   ])
   func `queries of peerlit and plain text stay what they are`(text: String) throws {
     #expect(try QueryParser().parse(text).syntax == .peerlit)
