@@ -139,8 +139,12 @@ package enum DocumentColumn {
   }
 
   static func write(_ database: Database, _ name: String, block: Int, _ data: [UInt8]) throws {
+    // Changes a row in place, where REPLACE would move it to the end of the table.
     try database.cachedStatement(
-      sql: "INSERT OR REPLACE INTO document_columns (name, block, data) VALUES (?, ?, ?)"
+      sql: """
+        INSERT INTO document_columns (name, block, data) VALUES (?, ?, ?)
+        ON CONFLICT (name, block) DO UPDATE SET data = excluded.data
+        """
     ).execute(arguments: [name, block, Data(data)])
   }
 }
