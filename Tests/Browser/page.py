@@ -70,6 +70,13 @@ class Site:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
+def emulate(driver, media="", dark=False):
+    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {
+        "media": media,
+        "features": [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"},
+                     {"name": "prefers-reduced-motion", "value": "reduce"}]})
+
+
 def browser(script=True, dark=False, width=1280, height=900):
     options = webdriver.ChromeOptions()
     options.binary_location = shutil.which("chromium")
@@ -89,9 +96,7 @@ def browser(script=True, dark=False, width=1280, height=900):
     service = webdriver.ChromeService(shutil.which("chromedriver"))
     driver = webdriver.Chrome(options=options, service=service)
     driver.set_page_load_timeout(30)
-    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {
-        "features": [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"},
-                     {"name": "prefers-reduced-motion", "value": "reduce"}]})
+    emulate(driver, dark=dark)
     driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
         "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500})
     return driver
@@ -342,7 +347,10 @@ class SearchTests(PageCase):
         self.assertIn("document", self.text("#past-searches .count"))
         self.all("#past-searches a")[1].click()
         self.wait(lambda: self.parameters().get("q") == ["training"])
+        self.open("/?q=peer&method=qualitative&min_sample=5")
         self.open("/")
+        self.assertEqual(
+            self.text("#past-searches a"), "peer · Qualitative study · at least 5 participants")
         self.one("#forget").click()
         self.wait(lambda: not self.one("#past").is_displayed())
         self.open("/")
@@ -648,6 +656,22 @@ class MapTests(PageCase):
         self.search("stigma")
         self.assertEqual(self.path(), "/evidence-map")
         self.assertEqual(self.parameters().get("columns"), ["setting"])
+
+    def test_prints_whole(self):
+        self.open("/evidence-map?rows=condition&columns=method")
+        style = "getComputedStyle(document.querySelector(arguments[0]))[arguments[1]]"
+        for dark in (False, True):
+            emulate(self.driver, "print", dark)
+            self.assertEqual(self.run_script(style, ".map", "overflowY"), "visible")
+            self.assertEqual(self.run_script(style, ".map", "maxHeight"), "none")
+            self.assertEqual(self.run_script(style, ".map thead", "display"), "table-header-group")
+            # A group of feet would be repeated on each page, as if it was the sum of that page.
+            self.assertEqual(self.run_script(style, ".map tfoot", "display"), "table-row-group")
+            self.assertEqual(self.run_script(style, ".map thead th", "position"), "static")
+            colours = self.run_script(
+                "[...document.querySelectorAll('#map td > *')].map((one) => getComputedStyle(one).color)")
+            self.assertEqual(set(colours), {"rgb(0, 0, 0)"})
+        emulate(self.driver)
 
     def test_arrows_walk_the_grid(self):
         self.open("/evidence-map")

@@ -484,7 +484,7 @@
     if (!document.body.matches(".results") || !total || document.querySelector(".mistakes")) return;
     const address = new URL(location.href);
     for (const name of ["offset", "sort", "unit"]) address.searchParams.delete(name);
-    const chips = [...document.querySelectorAll(".chips .chip")].map((chip) => chip.textContent.trim());
+    const chips = [...document.querySelectorAll(".chips .chip")].map((chip) => chip.dataset.short);
     const query = (address.searchParams.get("q") ?? "").replace(/\s+/g, " ");
     const entry = {
       href: address.pathname + address.search,

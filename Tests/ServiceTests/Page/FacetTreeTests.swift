@@ -21,6 +21,22 @@ struct FacetTreeTests {
       ])
   }
 
+  @Test func `the rows of a map are in the same order, and years in theirs`() {
+    func rows(_ facet: FacetName, _ rows: [(String, Int)]) -> [String] {
+      let map = FacetMap(
+        query: InterpretedQuery(text: "", interpreted: "(any)"), documents: 9,
+        rowFacet: facet.rawValue, columnFacet: "setting", rows: rows.map { $0.0 }, columns: [],
+        counts: rows.map { _ in [] }, rowTotals: rows.map { $0.1 }, columnTotals: [])
+      return map.rowTree.map { String(repeating: "-", count: $0.depth) + map.rows[$0.place] }
+    }
+    #expect(
+      rows(.method, [("qualitative", 6), ("review", 5), ("cohort", 4), ("rapid-review", 4)])
+        == ["qualitative", "review", "-rapid-review", "cohort"])
+    #expect(
+      rows(.year, [("2015..2019", 1), ("2020..2024", 3), ("none", 2)])
+        == ["2015..2019", "2020..2024", "none"])
+  }
+
   @Test func `selected values always have a row`() {
     #expect(rows([("review", 5)], keeping: ["qualitative"]) == ["review 5", "qualitative 0"])
     #expect(rows([]) == [])

@@ -3,6 +3,7 @@ import Foundation
 import Literature
 import Retrieval
 import Service
+import TestSupport
 import Testing
 
 struct PageRoutesTests {
@@ -327,6 +328,38 @@ struct PageRoutesTests {
     // A browser would cut a longer search without a word.
     #expect(!html.contains("maxlength"))
     #expect(html.contains("href=\"/?condition=infectious-disease\""))
+  }
+
+  @Test(arguments: ["/", "/evidence-map"])
+  func `the page of an empty library says how to add files`(target: String) throws {
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let library = temporary.url.appending(path: "library")
+    try FileManager.default.createDirectory(at: library, withIntermediateDirectories: true)
+    let path = temporary.path + "/index.sqlite"
+    _ = try Indexer(path: path).index([library.path])
+    let responder = Responder(ServiceContext(index: try LiveIndex(path: path), version: "0.0.0"))
+    let html = text(responder.respond(to: ServiceRequest("GET", target)))
+    #expect(html.contains("<b>The library is empty.</b>"))
+    #expect(html.contains("<code>peerlit index FOLDER</code>"))
+    #expect(!html.contains("class=\"examples\"") && !html.contains("0 documents and read"))
+  }
+
+  @Test func `narrower codes of a map are indented`() throws {
+    let html = text(try SeedService.get("/evidence-map?rows=condition&columns=method"))
+    #expect(html.contains("<tr><th scope=\"row\">Infectious disease</th>"))
+    #expect(html.contains("<tr><th scope=\"row\" class=\"depth-1\">Hepatitis C</th>"))
+    #expect(html.contains("and under the broader values that include them."))
+  }
+
+  @Test func `a filter has a short name for the list of past searches`() throws {
+    let html = text(
+      try SeedService.get("/?q=peer&method=rct&min_sample=9&year=2015..2020&possible=true"))
+    let names = html.matches(of: /data-short="([^"]*)"/).map { String($0.output.1) }
+    #expect(
+      names == [
+        "Randomised trial", "at least 9 participants", "2015–2020", "including possible values",
+      ])
   }
 
   @Test func `hits have marks, section, badges with evidence, a permanent link and a citation`()

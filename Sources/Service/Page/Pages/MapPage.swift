@@ -50,8 +50,9 @@ package struct MapPage {
       content: """
         <h1>Evidence map</h1>
         <p id="total"><b>\(names)</b>, \(NumberText.counted(map.documents, "document")). \
-        0 marks a gap; other numbers link to their documents. A document with several values counts \
-        in several rows or columns. \
+        0 means that no document has both values. \
+        <span class="on-screen">Click any other number to see its documents.</span> \
+        A document counts under each of its values, and under the broader values that include them. \
         \(list, if: !search.parameters.isEmpty)</p>
         \(links.html)
         \(MistakeList(mistakes: mistakes, links: links).html)
@@ -61,9 +62,16 @@ package struct MapPage {
         \(choice("Columns", .columns, columnFacet))\
         \(links.link(to: exchanged, "Swap rows and columns"))\
         <a href="\(drawing.href)" download="evidence-map.svg">Save as SVG</a></div>
-        \(map.documents == 0 ? "<p class=\"nothing\">No documents match.</p>" : table(names))
+        \(map.documents == 0 ? nothing : table(names))
         """
     )
+  }
+
+  /// What the page says if no document was counted.
+  private var nothing: HTML {
+    // No row: the index has no values at all, and so no documents.
+    if map.rows.isEmpty { return EmptyLibrary().html }
+    return "<p class=\"nothing\">No documents match.</p>"
   }
 
   private var exchanged: PageAddress {
@@ -93,13 +101,14 @@ package struct MapPage {
       "<th scope=\"col\"><span>\(FacetLabels.label(code, of: columnFacet))</span></th>"
     }
     let top = map.counts.joined().max() ?? 0
-    let rows: [HTML] = zip(map.rows, map.counts).enumerated().map { at, line in
-      let (row, counts) = line
-      let cells = zip(map.columns, counts).map { column, count in
+    let rows: [HTML] = map.rowTree.map { at, depth in
+      let row = map.rows[at]
+      let cells = zip(map.columns, map.counts[at]).map { column, count in
         cell(row, column, count, of: top)
       }
+      let indent: HTML = depth == 0 ? .empty : " class=\"depth-\(min(depth, 3))\""
       return """
-        <tr><th scope="row">\(FacetLabels.label(row, of: rowFacet))</th>\(cells)\
+        <tr><th scope="row"\(indent)>\(FacetLabels.label(row, of: rowFacet))</th>\(cells)\
         \(sum(map.rowTotals[at], [(rowFacet, row)]))</tr>
         """
     }

@@ -21,6 +21,24 @@ package struct StartPage {
 
   /// The whole page.
   var frame: PageFrame {
+    report.documents == 0 ? empty : full
+  }
+
+  /// The page of an index without documents.
+  private var empty: PageFrame {
+    PageFrame(
+      title: "peerlit: the literature on peer support", address: PageAddress(PageAddress.home),
+      kind: "start",
+      content: """
+        <section class="welcome">
+        <h1>What is known about peer support?</h1>
+        \(EmptyLibrary().html)
+        </section>
+        """
+    )
+  }
+
+  private var full: PageFrame {
     let examples: [HTML] = Self.examples.map { example in
       let address = PageAddress(PageAddress.home).setting(.query, example)
       return "<li><a href=\"\(address.href)\">\(example)</a></li>"
@@ -32,7 +50,7 @@ package struct StartPage {
         <section class="welcome">
         <h1>What is known about peer support?</h1>
         <p class="lead">Search \(NumberText.counted(report.documents, "document")) and read the passages \
-        that match, with the \(FacetDefinition.inHits.inWords) of each.</p>
+        that match. For each document, you see its \(FacetDefinition.inHits.inWords).</p>
         <p class="unseen" id="examples">Examples</p>
         <ul class="examples" aria-labelledby="examples">\(examples)</ul>
         <p><a href="\(PageAddress.strategy)">Paste a multi-line search strategy</a></p>
@@ -45,7 +63,8 @@ package struct StartPage {
         <section class="browse" aria-label="Browse">
         \(FacetLabels.coded.map(facet))
         <div class="browse-map"><h2>Evidence map</h2>
-        <p>One facet against another: where there are studies, and where there are gaps.</p>
+        <p>Compare study designs, settings, conditions and years in a table, to see where there are \
+        studies and where there are gaps.</p>
         <p><a class="button" href="\(PageAddress.map)">Open the map</a></p></div>
         </section>
         """

@@ -43,14 +43,21 @@ package struct MapCommand: PrintingCommand {
     let index = try index.open(console)
     let map = try index.map(rows: rows.name, columns: columns.name, request)
     console.detail("Query: \(map.query.interpreted)")
+    // An index without documents has no values; a table of none says nothing.
+    let isEmpty = map.rows.isEmpty
     switch format {
+    case .text where isEmpty: break
     case .text: try console.print(MapText(style: console.style).text(map))
     case .json: try console.print(try JSONText.pretty(map))
     case .tsv: try console.print(MapTable().text(map))
     case .svg: try console.print(FacetMapDrawing(map, notes: .options).svg)
     }
     if format != .json { map.query.notes.forEach { console.note($0) } }
-    if map.documents == 0, format == .text {
+    if isEmpty {
+      console.note(
+        "\(TerminalText.escaped(index.path)) has no documents. Add some with “peerlit index FOLDER”."
+      )
+    } else if map.documents == 0, format == .text {
       console.note("Nothing found in \(TerminalText.escaped(index.path)).")
     }
     return map.documents > 0 ? .found : .nothing

@@ -48,6 +48,22 @@ struct LeftOutNotesTests {
     #expect(capture.errorText.contains("peerlit: \(named)\n"))
   }
 
+  @Test(arguments: ["text", "tsv"]) func `a map of an empty index says so`(format: String) throws {
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let library = temporary.url.appending(path: "library")
+    try FileManager.default.createDirectory(at: library, withIntermediateDirectories: true)
+    let index = temporary.path + "/index.sqlite"
+    #expect(Capture().run("index", library.path, "--index", index) == .found)
+    let capture = Capture()
+    let status = capture.run("map", "method", "condition", "--format", format, "--index", index)
+    #expect(status == .nothing)
+    #expect(capture.outputText == (format == "text" ? "" : "method/condition\tall\nall\t0\n"))
+    #expect(
+      capture.errorText
+        == "peerlit: \(index) has no documents. Add some with “peerlit index FOLDER”.\n")
+  }
+
   @Test func `counts are headed by the query as typed`() throws {
     for query in ["method:qualitative", "peer workers"] {
       let text = try CorpusIndex.run(["facets", query]).outputText

@@ -3,38 +3,44 @@ import Literature
 /// The active filters, each with a link that removes it.
 struct FilterChips {
   private let address: PageAddress
-  private let chips: [(label: String, without: PageAddress)]
+  /// What the link says, and what a list of past searches says.
+  private let chips: [(label: String, short: String, without: PageAddress)]
 
   /// Finds the filters of an address.
   init(address: PageAddress) {
     self.address = address
-    var chips: [(String, PageAddress)] = []
+    var chips: [(String, String, PageAddress)] = []
     for facet in FacetLabels.coded {
       guard let parameter = FacetLabels.parameter(facet) else { continue }
       for value in address.values(parameter) {
         let labels = value.split(separator: ",").map { FacetLabels.label(String($0), of: facet) }
-        let name = FacetLabels.name(facet)
+        let short = labels.joined(separator: " or ")
         chips.append(
-          ("\(name): \(labels.joined(separator: " or "))", address.removing(parameter, value)))
+          ("\(FacetLabels.name(facet)): \(short)", short, address.removing(parameter, value)))
       }
     }
     for facet in FacetDefinition.filters where facet.kind != .codes {
       let isYear = facet.kind == .year
-      let words = isYear ? ["\(facet.label):"] : ["At least", "At most"]
+      let words = isYear ? ["\(facet.label): "] : ["At least ", "At most "]
       let unit = isYear ? "" : " \(facet.label.lowercased())"
       for (parameter, words) in zip(Parameter.filters(of: facet.name), words) {
         for value in address.values(parameter) {
-          let label = "\(words) \(value.replacing("..", with: "–"))\(unit)"
-          chips.append((label, address.removing(parameter, value)))
+          let range = value.replacing("..", with: "–") + unit
+          chips.append(
+            (
+              words + range, (isYear ? "" : words.lowercased()) + range,
+              address.removing(parameter, value)
+            ))
         }
       }
     }
     if address.value(.includeUnknown) == "true" {
-      chips.append(
-        ("Including studies with no number or year", address.setting(.includeUnknown, nil)))
+      let label = "Including studies with no number or year"
+      chips.append((label, label.lowercased(), address.setting(.includeUnknown, nil)))
     }
     if address.value(.possible) == "true" {
-      chips.append(("Including possible values", address.setting(.possible, nil)))
+      let label = "Including possible values"
+      chips.append((label, label.lowercased(), address.setting(.possible, nil)))
     }
     self.chips = chips
   }
@@ -49,7 +55,9 @@ struct FilterChips {
       let label: HTML = """
         <span class="unseen">Remove filter: </span>\(chip.label)<span aria-hidden="true"> ×</span>
         """
-      return "<li>\(links.link(to: chip.without, label, style: "chip"))</li>"
+      let link = links.link(
+        to: chip.without, label, style: "chip", attributes: " data-short=\"\(chip.short)\"")
+      return "<li>\(link)</li>"
     }
     return """
       <ul class="chips" aria-label="Active filters">\(items)\
