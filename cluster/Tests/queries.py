@@ -43,6 +43,9 @@ def make(titles, count, seed):
         "title field": lambda: f"title:{word()} {word()}",
         "title phrase": lambda: f'title:"{" ".join(pair())}"',
         "abstract field": lambda: f"abstract:{word()} AND title:{word()}",
+        "heading": lambda: chance.choice(
+            ['subject:"quality of life"', "subject:stigma NOT subject:hope",
+             f"{word()} AND subject:recover*", f"subject:burnout OR {word()}"]),
         "pre": lambda: f"{word()} PRE/3 {word()}",
         "limited operand": lambda: f"({word()} AND year:2015..) OR {word()}",
         "limited exclusion": lambda: f"{word()} NOT ({word()} AND method:qualitative)",
