@@ -7,7 +7,7 @@ extension PostingCursor {
   package mutating func seek(_ number: UInt32) -> Posting? {
     guard seekRow(number) != nil else { return nil }
     load()
-    guard row < rowLast.count else { return nil }
+    guard row < directory.count else { return nil }
     skipBlocks(before: number)
     guard block < blocks else { return nil }
     let block = at(block)
@@ -22,7 +22,7 @@ extension PostingCursor {
   @inline(__always)
   package mutating func peek(_ number: UInt32, before end: UInt32) -> UInt32? {
     if number >= peeked {
-      guard row < rowLast.count else { return nil }
+      guard row < directory.count else { return nil }
       load()
       skipBlocks(before: number)
       guard block < blocks, entryFirst(block) < end else { return nil }
@@ -59,7 +59,7 @@ extension PostingCursor {
   private mutating func reach(_ number: UInt32) -> Bool {
     guard seekRow(number) != nil else { return false }
     load()
-    guard row < rowLast.count else { return false }
+    guard row < directory.count else { return false }
     skipBlocks(before: number)
     return block < blocks && entryFirst(block) <= number
   }

@@ -17,8 +17,8 @@ extension PostingCursor {
     var index = 0
     while index < numbers.count, seekRow(numbers[index]) != nil {
       load()
-      guard row < rowLast.count else { return }
-      let last = rowLast[row]
+      guard row < directory.count else { return }
+      let last = directory[row].last
       while index < numbers.count, numbers[index] <= last {
         skipBlocks(before: numbers[index])
         guard block < blocks else {

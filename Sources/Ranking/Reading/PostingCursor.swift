@@ -25,9 +25,14 @@ package struct PostingCursor {
     }
   }
 
-  // The row directory, copied because row 0 is not kept loaded.
-  var rowLast: [UInt32] = []
-  private var rowHighest: [UInt8] = []
+  /// A row in the row directory: its last number and its highest impact.
+  struct Row {
+    var last: UInt32
+    var highest: UInt8
+  }
+
+  /// The row directory, copied because row 0 is not kept loaded.
+  var directory: [Row] = []
   var row = 0
   private var loadedRow = -1
   /// The number of blocks in the rows before the loaded one.
@@ -67,11 +72,12 @@ package struct PostingCursor {
     var offset = PostingLayout.headSize
     if rowCount > 1 {
       guard length >= offset + rowCount * PostingLayout.rowEntrySize else { return nil }
-      rowLast.reserveCapacity(rowCount)
-      rowHighest.reserveCapacity(rowCount)
+      directory.reserveCapacity(rowCount)
       for _ in 0..<rowCount {
-        rowLast.append(bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
-        rowHighest.append(bytes.load(fromByteOffset: offset + 4, as: UInt8.self))
+        directory.append(
+          Row(
+            last: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self),
+            highest: bytes.load(fromByteOffset: offset + 4, as: UInt8.self)))
         offset += PostingLayout.rowEntrySize
       }
     }
@@ -80,10 +86,9 @@ package struct PostingCursor {
     if rowCount <= 1 {
       var top: UInt8 = 0
       for index in 0..<blocks { top = max(top, entryHighest(index)) }
-      rowLast = [entryLast(blocks - 1)]
-      rowHighest = [top]
+      directory = [Row(last: entryLast(blocks - 1), highest: top)]
     }
-    for value in rowHighest { highest = max(highest, value) }
+    for row in directory { highest = max(highest, row.highest) }
   }
 
   /// The same list from its beginning, whatever row was fetched last.
@@ -92,7 +97,7 @@ package struct PostingCursor {
   package var rewound: PostingCursor {
     var cursor = self
     // If the list has only one row, it is still loaded.
-    if rowLast.count > 1 { cursor.loadedRow = -1 }
+    if directory.count > 1 { cursor.loadedRow = -1 }
     return cursor
   }
 
@@ -127,7 +132,7 @@ package struct PostingCursor {
     guard let (bytes, length) = rows.fetch(key + Int64(row)),
       length >= (row == 0 ? PostingLayout.headSize : PostingLayout.laterHeadSize)
     else {
-      row = rowLast.count
+      row = directory.count
       return
     }
     var offset = PostingLayout.laterHeadSize
@@ -136,7 +141,7 @@ package struct PostingCursor {
       blocks = Int(bytes.loadUnaligned(fromByteOffset: 6, as: UInt16.self))
       offset =
         PostingLayout.headSize
-        + (rowLast.count > 1 ? rowLast.count * PostingLayout.rowEntrySize : 0)
+        + (directory.count > 1 ? directory.count * PostingLayout.rowEntrySize : 0)
     } else {
       blocksBefore = Int(bytes.loadUnaligned(as: UInt32.self))
       blocks = Int(bytes.loadUnaligned(fromByteOffset: 4, as: UInt16.self))
@@ -144,7 +149,7 @@ package struct PostingCursor {
     if point(bytes, length, offset) {
       loadedRow = row
     } else {
-      row = rowLast.count
+      row = directory.count
     }
   }
 
@@ -155,10 +160,10 @@ package struct PostingCursor {
   /// - Returns: one past the last number of that row, or `nil` at the end of the list.
   @inline(__always)
   package mutating func seekRow(_ number: UInt32) -> UInt32? {
-    while row < rowLast.count, rowLast[row] < number { row &+= 1 }
-    guard row < rowLast.count else { return nil }
+    while row < directory.count, directory[row].last < number { row &+= 1 }
+    guard row < directory.count else { return nil }
     // Only a damaged list contains `UInt32.max`.
-    return rowLast[row] == .max ? .max : rowLast[row] &+ 1
+    return directory[row].last == .max ? .max : directory[row].last &+ 1
   }
 
   /// An upper bound of the impacts in `from..<end` within the current row; 0 if there are no
@@ -167,8 +172,8 @@ package struct PostingCursor {
   /// Read from the block directory if the row is loaded, otherwise from the row directory.
   @inline(__always)
   package mutating func bound(from: UInt32, to end: UInt32) -> UInt8 {
-    guard row < rowLast.count else { return 0 }
-    guard loadedRow == row else { return rowHighest[row] }
+    guard row < directory.count else { return 0 }
+    guard loadedRow == row else { return directory[row].highest }
     skipBlocks(before: from)
     var top: UInt8 = 0
     var index = block
@@ -182,7 +187,7 @@ package struct PostingCursor {
   /// Makes sure that the current row is loaded.
   @inline(__always)
   package mutating func load() {
-    if loadedRow != row, row < rowLast.count { loadRow() }
+    if loadedRow != row, row < directory.count { loadRow() }
   }
 
   /// The number of blocks of the loaded row, from the current one on, that begin before `end`.
@@ -201,7 +206,7 @@ package struct PostingCursor {
   package mutating func forEach(
     from: UInt32, to end: UInt32, _ visit: (UInt32, UInt8) -> Void
   ) {
-    guard row < rowLast.count else { return }
+    guard row < directory.count else { return }
     skipBlocks(before: from)
     var index = block
     while index < blocks, entryFirst(index) < end {

@@ -200,6 +200,12 @@ package struct Bitmap: Sendable, Equatable {
   /// A sample rejects most sets that are far too large. Otherwise, one pass collects the numbers
   /// and stops as soon as there are too many.
   package func numbers(atMost limit: Int) -> [UInt32]? {
+    words.withUnsafeBufferPointer { Self.numbers($0, atMost: limit) }
+  }
+
+  private static func numbers(
+    _ words: UnsafeBufferPointer<UInt64>, atMost limit: Int
+  ) -> [UInt32]? {
     let step = 16
     var sample = 0
     for index in stride(from: 0, to: words.count, by: step) {
