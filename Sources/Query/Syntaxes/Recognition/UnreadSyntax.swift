@@ -8,7 +8,8 @@ enum UnreadSyntax {
   /// - Parameter isStrategy: whether the text has all lines of a strategy.
   static func problem(_ text: String, isStrategy: Bool = false) -> MalformedQuery? {
     // Nearly all queries have none of these, and patterns are slow.
-    let hasPart = parts.contains { text.holds($0) }
+    let hasMark = text.utf8.contains { !$0.isLetter && $0 != UInt8(ascii: " ") }
+    let hasPart = (hasMark ? parts : plainParts).contains { text.holds($0) }
     let first = text.utf8.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "(") }
     let hasNumber =
       first.map { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "{") || $0.isDigit } ?? false
@@ -49,6 +50,9 @@ enum UnreadSyntax {
     return combination.hasNoYears
       && combination.references.allSatisfy { $0.mark == "#" || isInCapitals && $0.mark == nil }
   }
+
+  /// The ``parts`` that have only letters.
+  private static let plainParts: [StaticString] = ["descriptor", "DESCRIPTOR"]
 
   /// Features that every search of these platforms has.
   private static let parts: [StaticString] = [
