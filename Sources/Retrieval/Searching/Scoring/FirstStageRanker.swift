@@ -133,16 +133,33 @@ struct FirstStageRanker {
         found.append(0)
         continue
       }
-      // Members with a lower weight do not lower the idf of the typed word.
-      let counts = try count(plan, opened, index).enumerated().filter { member, _ in
-        opened.contains { $0[index].contains { $0.index == member && $0.factor >= 128 } }
-      }
-      let union = InverseDocumentFrequency.union(counts.map(\.element), total: total)
+      let union = try union(plan, opened, index, total: total)
       found.append(Int(union.rounded()))
       let value = InverseDocumentFrequency.value(count: union, total: total)
       idf.append(term.isFilter ? 0 : value * term.weight)
     }
     return TermWeights(idf: idf, found: found, scale: InverseDocumentFrequency.scale(idf))
+  }
+
+  /// The expected size of the union of a term's lists over all segments.
+  private func union(
+    _ plan: QueryPlan, _ opened: OpenLists, _ index: Int, total: Double
+  ) throws -> Double {
+    // Most terms have one list in a segment, and no list contains deleted texts.
+    if snapshot.deletedInLists == nil,
+      opened.allSatisfy({ $0[index].count < 2 && $0[index].allSatisfy(\.isFirst) })
+    {
+      var count = 0.0
+      for segment in opened {
+        for member in segment[index] { count += Double(member.cursor.count) }
+      }
+      return count
+    }
+    // Members with a lower weight do not lower the idf of the typed word.
+    let counts = try count(plan, opened, index).enumerated().filter { member, _ in
+      opened.contains { $0[index].contains { $0.index == member && $0.isHeavy } }
+    }
+    return InverseDocumentFrequency.union(counts.map(\.element), total: total)
   }
 
   /// The size of each member's list over all segments, without deleted texts.
@@ -171,4 +188,12 @@ struct FirstStageRanker {
     }
     return counts
   }
+}
+
+extension TermGroup.Member {
+  /// Whether it counts for the idf of its group.
+  fileprivate var isHeavy: Bool { factor >= 128 }
+
+  /// Whether it is the only list that counts if its group has no other.
+  fileprivate var isFirst: Bool { index == 0 && isHeavy }
 }

@@ -138,7 +138,8 @@ private final class PooledStatement {
 /// The statement is returned to its pool when no cursor reads the list any more.
 private final class StoredPostingRows: PostingRowSource {
   private let statement: PooledStatement
-  private let rows: PostingRowStatement
+  /// Reads the rows that are not kept; `nil` before the first of them.
+  private var rows: PostingRowStatement?
   private let pool: PostingListPool
   private let cache: RowCache?
   /// The last row, if it is a kept one.
@@ -151,7 +152,6 @@ private final class StoredPostingRows: PostingRowSource {
     _ statement: PooledStatement, of pool: PostingListPool, cache: RowCache?, poisonsRows: Bool
   ) {
     self.statement = statement
-    rows = PostingRowStatement(statement.statement)
     self.pool = pool
     self.cache = cache
     self.poisonsRows = poisonsRows
@@ -167,6 +167,8 @@ private final class StoredPostingRows: PostingRowSource {
     kept = cache?.row(id, of: statement.table)
     if let kept { return kept.bytes }
     pool.read(statement)
+    let rows = self.rows ?? PostingRowStatement(statement.statement)
+    self.rows = rows
     guard let row = rows.row(id) else { return nil }
     guard poisonsRows else {
       cache?.note(row, id, of: statement.table)
