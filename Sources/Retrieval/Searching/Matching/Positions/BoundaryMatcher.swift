@@ -6,6 +6,7 @@ import Ranking
 /// than a match can be long. So positions are read only where these passages have all words.
 struct BoundaryMatcher {
   private let query: PositionalQuery
+  private let operands: [PositionalQuery]
   private let lists: TermLists
   private let segment: SegmentStatistics
   private let positions: Range<UInt16>
@@ -21,10 +22,11 @@ struct BoundaryMatcher {
     _ query: PositionalQuery, _ positions: Range<UInt16>, _ lists: TermLists,
     _ segment: SegmentStatistics
   ) throws {
-    guard case .near = query, !query.isPhrase, positions.contains(FieldSpace.body) else {
-      return nil
-    }
+    guard case .near(_, _, let operands) = query, !query.isPhrase,
+      positions.contains(FieldSpace.body)
+    else { return nil }
     self.query = query
+    self.operands = operands
     self.lists = lists
     self.segment = segment
     self.positions = positions
@@ -38,17 +40,27 @@ struct BoundaryMatcher {
   ///   - found: passages that need not be found.
   ///   - scope: the documents in which matches must be found; `nil` for all.
   func passages(besides found: Bitmap, in scope: Bitmap? = nil) throws -> Bitmap {
-    var ends = try combined(query) { try passagesBefore($0) }
+    var ends = empty
+    var parts: [(query: PositionalQuery, count: Int)] = []
+    for operand in operands {
+      try lists.lists.checkDeadline()
+      let passages = try combined(operand) { try passagesBefore($0) }
+      if parts.isEmpty { ends = passages } else { ends.formIntersection(passages) }
+      if ends.isEmpty { return ends }
+      parts.append((operand, passages.count))
+    }
     ends.subtract(found)
     let map = try lists.snapshot.passageMap()
     ends = ends.filtered { passage in
       links.step(to: passage + 1) > 0
         && scope?.contains(map.document(of: passage)) ?? true
     }
-    if ends.isEmpty { return ends }
-    try lists.lists.checkDeadline()
-    let around = links.passages(around: ends, reach: reach)
-    ends.formIntersection(try combined(query) { try passagesEnding($0, in: around) })
+    // The rarest first, so that the positions of the others are read in fewer passages.
+    for part in parts.sorted(by: { $0.count < $1.count }) where !ends.isEmpty {
+      try lists.lists.checkDeadline()
+      let around = links.passages(around: ends, reach: reach)
+      ends.formIntersection(try combined(part.query) { try passagesEnding($0, in: around) })
+    }
     if ends.isEmpty { return ends }
     let reader = try SpanReader(
       query, in: links.passages(around: ends, reach: reach), positions, lists, segment)
@@ -105,10 +117,12 @@ struct BoundaryMatcher {
     var found = empty
     for term in terms {
       try lists.forEachPassage(of: term, in: around, segment) { passage, places in
-        let text = places.filter { positions.contains($0) && FieldSpace.isText($0) }
-        guard let first = text.map(FieldSpace.offset).min(),
-          let last = text.map(FieldSpace.offset).max()
-        else { return }
+        var (first, last) = (Int.max, -1)
+        for place in places where positions.contains(place) && FieldSpace.isText(place) {
+          first = min(first, FieldSpace.offset(place))
+          last = max(last, FieldSpace.offset(place))
+        }
+        if last < 0 { return }
         links.insertEnds(passage, first: first, last: last, reach: reach, into: &found)
       }
     }

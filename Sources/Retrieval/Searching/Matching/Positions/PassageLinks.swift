@@ -78,21 +78,29 @@ struct PassageLinks {
     let end = step(to: passage + 1)
     if end == 0 { return nil }
     var passages: [(number: UInt32, offset: Int)] = [(passage, 0)]
+    forEachLater(passage, reach: reach) { passages.append(($0, $1)) }
+    return PassageWindow(passages: passages, positions: end - reach + 1..<end + reach, end: end)
+  }
+
+  /// Calls `visit` for the later passages of the window around the end of a passage, with the number
+  /// of positions from its first word to theirs.
+  @inline(__always)
+  private func forEachLater(_ passage: UInt32, reach: Int, _ visit: (UInt32, Int) -> Void) {
+    let end = step(to: passage + 1)
     var (next, offset, words) = (passage + 1, end, end)
     while words > 0, offset < end + reach {
-      passages.append((next, offset))
+      visit(next, offset)
       next += 1
       words = step(to: next)
       offset += words
     }
-    return PassageWindow(passages: passages, positions: end - reach + 1..<end + reach, end: end)
   }
 
   /// The passages of the windows around the ends of some passages.
   func passages(around ends: Bitmap, reach: Int) -> Bitmap {
-    var found = Bitmap(limit: ends.limit)
+    var found = ends
     ends.forEach { passage in
-      for part in window(at: passage, reach: reach)?.passages ?? [] { found.insert(part.number) }
+      forEachLater(passage, reach: reach) { later, _ in found.insert(later) }
     }
     return found
   }
