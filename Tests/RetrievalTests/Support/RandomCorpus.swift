@@ -92,7 +92,8 @@ struct RandomCorpus {
     case 0, 1: "“\(word()) \(word())”"
     case 2: "“\(word()) \(word()) \(word())”"
     case 3:
-      differentWords(2).joined(separator: " NEAR/\(Int.random(in: 0...6, using: &random)) ")
+      differentWords(2).joined(
+        separator: " NEAR/\([0, 1, 2, 4, 6, 15, 40].randomElement(using: &random) ?? 0) ")
     case 4: differentWords(3).joined(separator: " NEAR/4 ")
     case 5: "\(word().prefix(Int.random(in: 2...3, using: &random)))*"
     case 6: "nowhere"
