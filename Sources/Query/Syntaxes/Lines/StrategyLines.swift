@@ -57,6 +57,11 @@ struct StrategyLines {
     }
     skipped += remarks
     removeCounts(hasLines: hasNumbers || lines.count > 1)
+    for index in lines.indices {
+      if let note = LoneOperators.note(string(lines[index].range), syntax) {
+        lines[index].notes.append(note)
+      }
+    }
     lines.sort { $0.number < $1.number }
   }
 

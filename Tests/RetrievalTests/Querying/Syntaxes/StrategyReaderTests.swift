@@ -306,6 +306,38 @@ struct StrategyReaderTests {
     #expect(query.queryText == "title:peer AND title:lay")
   }
 
+  @Test(arguments: [
+    ("peer[ti]\nAND\nlay[ti] OR hiv[ti]", QuerySyntax.pubmed, "AND"),
+    ("peer[ti] AND lay[ti]\nor\nhiv[ti] AND work[ti]", .pubmed, "OR"),
+    ("TI peer OR TI lay\nAND\nTI hiv", .ebsco, "AND"),
+    ("TI=peer\nNOT\nTI=lay OR TI=hiv", .wos, "NOT"),
+    ("peer.ti. or lay.ti.\nand\n(hiv or work).ti.", .ovid, "AND"),
+  ])
+  func `an operator that does not join the lines around it has a note`(
+    text: String, syntax: QuerySyntax, name: String
+  ) throws {
+    let query = try QueryParser().parse(text, syntax: syntax)
+    #expect(
+      query.notes.contains(
+        "“\(name)” on a line of its own joins the terms beside it, not the whole lines around it. "
+          + "If it is to join these, put each in parentheses."), "\(query.notes)")
+  }
+
+  @Test(arguments: [
+    ("(peer[ti] OR lay[ti])\nAND\n(hiv[ti] OR work[ti])", QuerySyntax.pubmed),
+    ("peer[ti] OR lay[ti]\nAND\nhiv[ti]", .pubmed),
+    ("(peer[ti]\nAND\nlay[ti] OR hiv[ti])", .pubmed),
+    ("TITLE(peer) OR TITLE(lay)\nAND\nTITLE(hiv)", .scopus),
+    ("TI peer\nAND\nTI lay NOT TI hiv", .ebsco), ("TI peer AND TI lay\nOR\nTI hiv", .ebsco),
+    ("\"peer or lay\".ti.\nand\nhiv.ti.", .ovid),
+  ])
+  func `an operator that joins the lines around it has none`(
+    text: String, syntax: QuerySyntax
+  ) throws {
+    let query = try QueryParser().parse(text, syntax: syntax)
+    #expect(query.notes.allSatisfy { !$0.contains("on a line of its own") }, "\(query.notes)")
+  }
+
   // MARK: Combinations
 
   @Test(arguments: [
