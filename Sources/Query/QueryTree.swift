@@ -6,7 +6,7 @@
 ///     try QueryParser().parse("a b AND c").tree.description   // "(any a (and b c))"
 ///
 /// A list with one element is that element: `role` prints as `role`.
-public indirect enum QueryTree: Sendable, Hashable {
+public enum QueryTree: Sendable, Hashable {
   /// A word as typed, without the punctuation around it.
   case word(String)
   /// Adjacent words in this order, as typed; at least one.
@@ -25,9 +25,9 @@ public indirect enum QueryTree: Sendable, Hashable {
   /// documents whose text mentions it match as well.
   case identifier(IdentifierField?, String)
   /// The documents that pass a filter, which applies only to this part of the query.
-  case filter(Filter)
+  indirect case filter(Filter)
   /// A tree that is searched in one field; contains no other field and no filter.
-  case field(QueryField, QueryTree)
+  indirect case field(QueryField, QueryTree)
   /// Optional words: each of `should` adds to the score, each of `must` is required as
   /// well, and none of `not` may occur. Without `should` and `must`, it matches nothing.
   case any(should: [QueryTree], must: [QueryTree] = [], not: [QueryTree] = [])
@@ -36,7 +36,7 @@ public indirect enum QueryTree: Sendable, Hashable {
   /// At least one of two or more operands.
   case or([QueryTree])
   /// Everything that does not match.
-  case not(QueryTree)
+  indirect case not(QueryTree)
 
   /// The empty tree.
   public static let nothing = QueryTree.any(should: [])
@@ -130,7 +130,9 @@ extension QueryTree {
 extension [QueryTree] {
   /// The operands of an AND of these trees; a tree that is an AND gives its own operands.
   var joinedByAnd: [QueryTree] {
-    flatMap { if case .and(let inner) = $0 { inner } else { [$0] } }
+    // In most queries, no operand has operands of its own.
+    if !contains(where: { if case .and = $0 { true } else { false } }) { return self }
+    return flatMap { if case .and(let inner) = $0 { inner } else { [$0] } }
   }
 
   /// The same for OR.

@@ -75,6 +75,8 @@ struct QueryLexer {
     self.leavesOutInvalid = leavesOutInvalid
     hasDigit = text.contains(where: QueryCharacters.isASCIIDigit)
     hasLowerCase = text.contains { $0.properties.isLowercase }
+    // As many as most queries have.
+    lexemes.reserveCapacity(8)
     var steps = 0
     while position < text.count {
       if steps.isMultiple(of: ReadingDeadline.steps) { try ReadingDeadline.check() }
