@@ -73,6 +73,7 @@ extension PostingCursor {
   /// The numbers of the list that are in a set, in the order of the list.
   package mutating func numbers(in set: Bitmap) -> [UInt32] {
     var numbers: [UInt32] = []
+    numbers.reserveCapacity(256)
     set.words.withUnsafeBufferPointer { words in
       forEach { number in
         let word = Int(number >> 6)

@@ -17,6 +17,7 @@ final class AnalysedWords {
 
   init(_ analyzer: Analyzer) {
     self.analyzer = analyzer
+    first.reserveCapacity(Self.mostCompared)
   }
 
   /// The tokens of a word, without joined forms.

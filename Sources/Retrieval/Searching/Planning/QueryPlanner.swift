@@ -76,18 +76,27 @@ struct QueryPlanner {
     var terms: [PlannedTerm] = []
     var typed: [TypedTerm?] = []
 
+    init(dropsStopWords: Bool) {
+      self.dropsStopWords = dropsStopWords
+      // As many as most queries have.
+      terms.reserveCapacity(8)
+      typed.reserveCapacity(8)
+    }
+
     /// Adds the terms of a word as typed.
     mutating func type(_ tokens: [Token], content: [Token]) {
-      typed += tokens.map { token in
-        TypedTerm(
-          term: token.term, word: token.folded,
-          isStopWord: !content.contains { $0.term == token.term })
+      for token in tokens {
+        typed.append(
+          TypedTerm(
+            term: token.term, word: token.folded,
+            isStopWord: !content.contains { $0.term == token.term }))
       }
     }
 
     /// The terms, with repeated ones merged and counted.
     var merged: [PlannedTerm] {
       var merged: [PlannedTerm] = []
+      merged.reserveCapacity(terms.count)
       var places: [[PlannedMember]: Int] = [:]
       // Comparing a few terms is faster than hashing them.
       let areFew = terms.count <= 8
@@ -129,10 +138,11 @@ struct QueryPlanner {
       }
       let content = words.content(tokens)
       leaves.type(tokens, content: content)
-      leaves.terms += content.map { token in
-        PlannedTerm(
-          label: token.folded, members: [PlannedMember(pattern: .term(token.term))],
-          word: token.folded, isCapital: words.isCapital(word), isPart: tokens.count > 1)
+      for token in content {
+        leaves.terms.append(
+          PlannedTerm(
+            label: token.folded, members: [PlannedMember(pattern: .term(token.term))],
+            word: token.folded, isCapital: words.isCapital(word), isPart: tokens.count > 1))
       }
     case .identifier(let field, let text):
       let patterns = identifierPatterns(field, text)

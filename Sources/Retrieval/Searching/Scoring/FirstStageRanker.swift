@@ -126,6 +126,8 @@ struct FirstStageRanker {
     let total = Double(snapshot.count(unit))
     var idf: [Double] = []
     var found: [Int] = []
+    idf.reserveCapacity(plan.scored.count)
+    found.reserveCapacity(plan.scored.count)
     for index in plan.scored.indices {
       let term = plan.scored[index]
       if let words = term.singlePhrase {

@@ -55,6 +55,8 @@ package final class PostingLists {
     self.storage = storage
     self.kept = kept
     self.deadline = deadline
+    // As many as most queries have.
+    opened.reserveCapacity(8)
   }
 
   /// Stops the query if it has exceeded its time limit.

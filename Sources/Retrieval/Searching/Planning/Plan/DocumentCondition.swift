@@ -1,12 +1,12 @@
 import Query
 
 /// A condition on whole documents.
-indirect enum DocumentCondition: Equatable {
+enum DocumentCondition: Equatable {
   /// A passage of the document matches one of these.
   case matches([Pattern])
   case all([DocumentCondition])
   case some([DocumentCondition])
-  case not(DocumentCondition)
+  indirect case not(DocumentCondition)
   /// The document passes a filter.
-  case passes(Filter)
+  indirect case passes(Filter)
 }

@@ -1,7 +1,7 @@
 import Query
 
 /// A unit that is looked up in postings.
-indirect enum Pattern: Hashable {
+enum Pattern: Hashable {
   /// A term.
   case term(String)
   /// An abbreviation that was added to the query because of what it means, except in documents that
@@ -16,9 +16,9 @@ indirect enum Pattern: Hashable {
   /// The documents with an identifier, as typed.
   case identifier(IdentifierField?, String)
   /// The documents that pass a filter, as an alternative to terms.
-  case filter(Filter)
+  indirect case filter(Filter)
   /// A query that restricts the positions or the field of its terms, and the terms to score it by.
-  case positional(FieldedQuery, terms: [String])
+  indirect case positional(FieldedQuery, terms: [String])
 }
 
 extension Pattern {
