@@ -82,7 +82,8 @@ struct TableColumns {
     }
     reference.setVenue(proceedings: value("venue", row), conference: value("conference", row))
     reference.setAccessed(value("accessed", row))
-    let type = value("type", row)
+    // Web of Science has a letter in another column: "J".
+    let type = values("type", row).first { $0.count > 1 }
     reference.types = [isZotero ? type.flatMap { ReferenceTypes.name($0, in: .zotero) } : type]
       .compactMap(\.self)
     reference.language = value("language", row)
@@ -146,7 +147,7 @@ struct TableColumns {
     let parts =
       isRayyan
       ? list.replacing(" and ", with: ";").split(separator: ";").map(String.init)
-      : NameText.names(list)
+      : NameText.names(list.replacing("|", with: ";"))
     // Scopus writes an author ID after the full name. Exports protect "and" inside a name.
     let names = parts.map {
       ($0.holds(0x28) ? $0.replacing(Self.authorID, with: "") : $0)

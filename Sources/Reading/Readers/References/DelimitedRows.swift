@@ -25,6 +25,8 @@ package struct DelimitedRows {
 
   private var lines: LineQueue
   private let delimiter: UInt8
+  /// The number of fields in the first row.
+  private var columns: Int?
 
   /// Reads the rest of a stream.
   package init(_ stream: ByteStream, delimiter: UInt8) {
@@ -42,8 +44,9 @@ package struct DelimitedRows {
       var spare: [LineQueue.Line] = []
       var current = line.bytes
       var isCut = false
+      var isMisplaced = false
       while true {
-        scan(current, &fields, &field, &isQuoted)
+        scan(current, &fields, &field, &isQuoted, &isMisplaced)
         length += current.count
         guard isQuoted else { break }
         guard length < Self.rowLimit, lines.mayLookAhead, let more = lines.next() else {
@@ -54,16 +57,18 @@ package struct DelimitedRows {
         spare.append(more)
         current = more.bytes
       }
+      // If the lines within quotation marks are whole rows, the first mark has none to close it.
+      if isMisplaced, spare.count > 1, split(spare[0].bytes).count == columns { isCut = true }
       if isCut, !spare.isEmpty || !lines.mayLookAhead {
         // The quotation mark never closes, so it is an ordinary character, and the row is this
         // single line.
         lines.putBack(spare)
-        fields = line.bytes.split(separator: delimiter, omittingEmptySubsequences: false)
-          .map(Array.init)
+        fields = split(line.bytes)
       } else {
         fields.append(field)
       }
       if fields.allSatisfy({ $0.allSatisfy { $0 == 0x20 } }) { continue }
+      columns = columns ?? fields.count
       // Excel writes Windows-1252, and a name may have a single accent.
       let texts = fields.map { field in
         field.withUnsafeBytes { DecodedText($0, leastHighBytes: 1) }
@@ -78,11 +83,21 @@ package struct DelimitedRows {
   /// The lines skipped so far because they are too long, each only once.
   mutating func takeTooLong() -> [LineQueue.TooLong] { lines.takeTooLong() }
 
+  /// The fields of a line in which quotation marks are ordinary characters.
+  private func split(_ line: [UInt8]) -> [[UInt8]] {
+    line.split(separator: delimiter, omittingEmptySubsequences: false).map(Array.init)
+  }
+
   /// Reads the fields of one line, or continues an open field.
+  ///
+  /// - Parameter isMisplaced: becomes true if text follows directly after the quotation mark that
+  ///   closes a field of several lines.
   private func scan(
-    _ line: [UInt8], _ fields: inout [[UInt8]], _ field: inout [UInt8], _ isQuoted: inout Bool
+    _ line: [UInt8], _ fields: inout [[UInt8]], _ field: inout [UInt8], _ isQuoted: inout Bool,
+    _ isMisplaced: inout Bool
   ) {
     var index = 0
+    var isContinued = isQuoted
     while index < line.count {
       let rest = line[index...]
       if isQuoted {
@@ -94,6 +109,9 @@ package struct DelimitedRows {
           index += 1
         } else if quote < line.count {
           isQuoted = false
+          let isFollowed = index < line.count && line[index] != delimiter && line[index] > 0x20
+          if isContinued, isFollowed { isMisplaced = true }
+          isContinued = false
         }
         continue
       }

@@ -26,8 +26,11 @@ package struct TableReader: DocumentReader {
   ) throws(Stop) {
     let head = FileHead(name: origin.path, bytes: stream.peek(FileHead.length))
     var rows = DelimitedRows(stream, delimiter: DelimitedRows.delimiter(of: stream))
-    let first = rows.next()
+    var first = rows.next()
     var next = first == nil ? nil : rows.next()
+    if let preface = first, let header = next, Self.isPreface(preface, of: header) {
+      (first, next) = (header, rows.next())
+    }
     if let first, let second = next, FieldRows.begin(with: first, second) {
       try read(rows, after: first, second, from: origin, emit: emit)
       return
@@ -45,6 +48,14 @@ package struct TableReader: DocumentReader {
       next = rows.next()
       for outcome in tooLong(&rows, origin) { try emit(outcome) }
     }
+  }
+
+  /// Whether a row is a note before the header, as Dimensions writes one, or Excel's "sep=;".
+  private static func isPreface(_ row: DelimitedRows.Row, of header: DelimitedRows.Row) -> Bool {
+    guard TableColumns(row.fields) == nil, let columns = TableColumns(header.fields) else {
+      return false
+    }
+    return row.fields.count < header.fields.count && columns.knownCount >= 3
   }
 
   /// The outcomes for lines that were skipped since the last call, because they are too long.

@@ -17,7 +17,8 @@ enum RecordListing {
 
   /// The number of records; `nil` if a text is not a list of two or more.
   static func count(in lines: [TextLine]) -> Int? {
-    let counts = openers.map { count(in: lines, $0) } + [pubMedCount(in: lines)]
+    let counts =
+      openers.map { count(in: lines, $0) } + [pubMedCount(in: lines), taggedCount(in: lines)]
     return counts.max().flatMap { $0 > 1 ? $0 : nil }
   }
 
@@ -27,6 +28,12 @@ enum RecordListing {
       line.hasPrefix("\(number). ") || line.hasPrefix("\(number): ")
     }
     return min(count, lines.count { $0.text.hasPrefix("PMID: ") })
+  }
+
+  /// How many records have a number and a title in Ovid's format of tags.
+  private static func taggedCount(in lines: [TextLine]) -> Int {
+    let counts = ["UI - ", "TI - "].map { tag in lines.count { $0.text.hasPrefix(tag) } }
+    return counts.min() ?? 0
   }
 
   /// How many records begin with the numbers from 1 on, the first of them at the top.

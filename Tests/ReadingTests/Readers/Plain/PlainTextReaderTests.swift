@@ -11,6 +11,7 @@ struct PlainTextReaderTests {
           + "2. BMJ. 2018 Dec;12(4):1-9.\n\nPeers in clinics.\n\nPMID: 30000001  [Indexed]\n", 2
       ),
       ("____\n\nDocument 1 of 3\n\nPeers\n\nDocument 2 of 3\n\nPay\n\nDocument 3 of 3\n", 3),
+      ("VN - Ovid\nUI - 1\nTI - Peers\n\nUI - 2\nTI - Pay\n", 2),
       ("Record 1 of 2\nTI Peers\nRecord 2 of 2\nTI Pay\n", 2),
     ] as [(String, Int)])
   func `a list of records is read without the title and identifiers of one, and reported`(

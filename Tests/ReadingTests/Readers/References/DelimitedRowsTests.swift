@@ -10,6 +10,12 @@ struct DelimitedRowsTests {
     ("5\" pipe,x", [["5\" pipe", "x"]]),
     ("a,\"open\nb,c", [["a", "\"open"], ["b", "c"]]),
     ("\"a\"b,c", [["ab", "c"]]),
+    // The quotation mark that closes the first belongs to another row.
+    (
+      "a,b\n\"open,c\nd,e\nf \"x\",g",
+      [["a", "b"], ["\"open", "c"], ["d", "e"], ["f \"x\"", "g"]]
+    ),
+    ("a,b\n\"two\nlines \"x\" more\",c", [["a", "b"], ["two\nlines x\" more\"", "c"]]),
   ])
   func `rows are split`(_ text: String, _ expected: [[String]]) {
     var rows = DelimitedRows(ByteStream(text.utf8), delimiter: UInt8(ascii: ","))

@@ -23,6 +23,28 @@ struct TableReaderTests {
       ["Lee", "Chen"]
     ),
     (
+      "a note before the header",
+      "\"About the data: Exported on Jan 10, 2024.\"\nTitle,Authors,PubYear,Source title,DOI\n"
+        + "\"Peers, at work\",\"Lee, Ann; Chen, Bo\",2020,J,10.1000/a",
+      ["Lee, Ann", "Chen, Bo"]
+    ),
+    (
+      "Excel's delimiter",
+      "sep=;\r\nTitle;Authors;Year;Journal;DOI\r\nPeers, at work;Lee A;2020;J;10.1000/a",
+      ["Lee, A"]
+    ),
+    (
+      "German", "Titel;Autor;Jahr;Zeitschrift;DOI\nPeers, at work;Müller, J;2020;J;10.1000/a",
+      ["Müller, J"]
+    ),
+    (
+      "OpenAlex",
+      "id,doi,display_name,publication_year,primary_location.source.display_name,"
+        + "authorships.author.display_name\n"
+        + "https://openalex.org/W1,https://doi.org/10.1000/a,\"Peers, at work\",2020,J,A Lee|B Chen",
+      ["Lee, A", "Chen, B"]
+    ),
+    (
       "semicolons", "title;authors;year;journal;doi\nPeers, at work;Lee A;2020;J;10.1000/a",
       ["Lee, A"]
     ),
@@ -52,6 +74,20 @@ struct TableReaderTests {
     let text = "Key,Item Type,Title,Year\nA1,\(code),Peers,2020"
     let document = try #require(ReadDocuments(TableReader(), text, name: "z.csv").documents.first)
     #expect(document.type == type)
+  }
+
+  @Test func `a quotation mark that never closes does not hide the rows after it`() {
+    let text = "title,authors,year\n\"One,Lee A,2010\nTwo,Roe B,2011\nThree \"x\",Foe C,2012\n"
+    let reading = ReadDocuments(TableReader(), text, name: "t.csv")
+    #expect(reading.documents.map(\.title) == ["Two", "Three \"x\""])
+    #expect(reading.failures == ["/folder/t.csv, line 2: has an unclosed quotation mark"])
+  }
+
+  @Test func `the type of Web of Science is not its letter`() {
+    let text =
+      "Publication Type,Article Title,Document Type,Publication Year\nJ,Peers,Article,2020\n"
+    let reading = ReadDocuments(TableReader(), text, name: "t.csv")
+    #expect(reading.documents.map(\.type) == ["Article"])
   }
 
   @Test func `registry exports are read`() throws {
