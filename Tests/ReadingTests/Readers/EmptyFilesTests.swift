@@ -80,6 +80,18 @@ struct EmptyFilesTests {
       in: workbook(header, "", "<row><c/></row>"), name: "a.xlsx", "contains no records")
   }
 
+  @Test func `a note before the header does not hide the records of a sheet`() {
+    func row(_ cells: String...) -> String {
+      "<row>\(cells.map { "<c t='inlineStr'><is><t>\($0)</t></is></c>" }.joined())</row>"
+    }
+    let rows = row("About the data") + row("Title", "Authors", "PubYear")
+    let reading = ReadDocuments(
+      contents: workbook(rows + row("Peers", "Lee, Ann", "2020")), name: "a.xlsx")
+    #expect(reading.documents.map(\.title) == ["Peers"])
+    #expect(reading.documents.map(\.year) == [2020] && reading.skipped.isEmpty)
+    expectNothing(in: workbook(rows), name: "a.xlsx", "contains no records")
+  }
+
   /// A workbook whose sheets have some rows.
   private func workbook(_ sheets: String...) -> [UInt8] {
     let numbers = 1...sheets.count

@@ -26,23 +26,34 @@ package struct XLSXReader: DocumentReader {
       try emit(.failed(origin.notice(nil, error.description)))
       return
     }
-    if let sheet = workbook.sheets.first, let header = sheet.rows.first,
-      let columns = TableColumns(header), columns.knownCount >= 3,
+    if let sheet = workbook.sheets.first, let (index, columns) = Self.header(of: sheet),
       // The first sheet may be an empty form beside sheets with text.
-      sheet.rows.count > 1 || workbook.sheets.dropFirst().allSatisfy({ $0.rows.isEmpty })
+      sheet.rows.count > index + 1
+        || workbook.sheets.dropFirst().allSatisfy({ $0.rows.isEmpty })
     {
-      try readReferences(sheet, columns, origin, emit)
+      try readReferences(sheet, after: index, columns, origin, emit)
     } else {
       try emit(document(workbook, origin))
     }
   }
 
+  /// The header of a table of references, and its index: the first row or, as in exports of
+  /// Dimensions, the row after a note.
+  private static func header(
+    of sheet: XLSXWorkbook.Sheet
+  ) -> (index: Int, columns: TableColumns)? {
+    for (index, row) in sheet.rows.prefix(2).enumerated() {
+      if let columns = TableColumns(row), columns.knownCount >= 3 { return (index, columns) }
+    }
+    return nil
+  }
+
   /// Reads the rows after the header.
   private func readReferences<Stop: Error>(
-    _ sheet: XLSXWorkbook.Sheet, _ columns: TableColumns, _ origin: RecordOrigin,
-    _ emit: (ReadOutcome) throws(Stop) -> Void
+    _ sheet: XLSXWorkbook.Sheet, after header: Int, _ columns: TableColumns,
+    _ origin: RecordOrigin, _ emit: (ReadOutcome) throws(Stop) -> Void
   ) throws(Stop) {
-    for (line, row) in zip(sheet.numbers, sheet.rows).dropFirst() {
+    for (line, row) in zip(sheet.numbers, sheet.rows).dropFirst(header + 1) {
       let document = columns.document(row, from: origin, line: line)
       try emit(origin.outcome(document, at: .line(line)))
     }
