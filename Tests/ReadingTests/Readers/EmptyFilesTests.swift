@@ -84,9 +84,11 @@ struct EmptyFilesTests {
     func row(_ cells: String...) -> String {
       "<row>\(cells.map { "<c t='inlineStr'><is><t>\($0)</t></is></c>" }.joined())</row>"
     }
-    let rows = row("About the data") + row("Title", "Authors", "PubYear")
+    let rows =
+      row("About the data") + row("DOI", "PMID", "Title", "Abstract", "PubYear", "Authors")
     let reading = ReadDocuments(
-      contents: workbook(rows + row("Peers", "Lee, Ann", "2020")), name: "a.xlsx")
+      contents: workbook(rows + row("10.1000/a", "7", "Peers", "Words.", "2020", "Lee, Ann")),
+      name: "a.xlsx")
     #expect(reading.documents.map(\.title) == ["Peers"])
     #expect(reading.documents.map(\.year) == [2020] && reading.skipped.isEmpty)
     expectNothing(in: workbook(rows), name: "a.xlsx", "contains no records")

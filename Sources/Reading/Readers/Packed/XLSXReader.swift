@@ -38,12 +38,15 @@ package struct XLSXReader: DocumentReader {
   }
 
   /// The header of a table of references, and its index: the first row or, as in exports of
-  /// Dimensions, the row after a note.
+  /// Dimensions, the row after a note; there, more columns must be known, because many tables have a
+  /// title above columns such as "Name" and "Type".
   private static func header(
     of sheet: XLSXWorkbook.Sheet
   ) -> (index: Int, columns: TableColumns)? {
     for (index, row) in sheet.rows.prefix(2).enumerated() {
-      if let columns = TableColumns(row), columns.knownCount >= 3 { return (index, columns) }
+      if let columns = TableColumns(row), columns.knownCount >= (index == 0 ? 3 : 6) {
+        return (index, columns)
+      }
     }
     return nil
   }
