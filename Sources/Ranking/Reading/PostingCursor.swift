@@ -110,6 +110,21 @@ package struct PostingCursor {
   private mutating func point(_ bytes: UnsafeRawPointer, _ length: Int, _ offset: Int) -> Bool {
     let end = offset + blocks * PostingLayout.entrySize
     guard blocks > 0, end <= length else { return false }
+    // A row that is kept in memory needs to be checked only once.
+    if !rows.isChecked {
+      guard areInside(bytes, length, offset, end) else { return false }
+      rows.isChecked = true
+    }
+    entries = bytes + offset
+    data = bytes + end
+    block = 0
+    return true
+  }
+
+  /// Whether all blocks, whose directory is from `offset` to `end`, are inside a row.
+  private func areInside(
+    _ bytes: UnsafeRawPointer, _ length: Int, _ offset: Int, _ end: Int
+  ) -> Bool {
     for index in 0..<blocks {
       let entry = bytes + offset + index * PostingLayout.entrySize
       let span =
@@ -121,9 +136,6 @@ package struct PostingCursor {
         count: Int(entry.load(fromByteOffset: 10, as: UInt8.self)) + 1)
       guard end + start + size <= length else { return false }
     }
-    entries = bytes + offset
-    data = bytes + end
-    block = 0
     return true
   }
 

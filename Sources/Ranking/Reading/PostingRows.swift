@@ -47,6 +47,13 @@ package final class PostingRows {
     return (start, row.count)
   }
 
+  /// Whether a cursor has already checked the row that was fetched last.
+  @inline(__always)
+  var isChecked: Bool {
+    get { source?.isChecked ?? false }
+    set { source?.isChecked = newValue }
+  }
+
   /// Converts a short list to an ordinary row, valid as long as these rows; `nil` if it is damaged.
   package func ordinary(_ short: UnsafeRawPointer, _ length: Int) -> (UnsafeRawPointer, Int)? {
     let count = length / 5

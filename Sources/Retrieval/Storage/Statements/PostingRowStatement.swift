@@ -24,6 +24,11 @@ package final class PostingRowStatement: PostingRowSource {
     "SELECT data, id FROM \(table) WHERE id >= ? ORDER BY id"
   }
 
+  package var isChecked: Bool {
+    get { false }
+    set {}
+  }
+
   package func row(_ id: Int64) -> UnsafeRawBufferPointer? {
     let statement = statement.sqliteStatement
     if next != id {

@@ -162,6 +162,11 @@ private final class StoredPostingRows: PostingRowSource {
     pool.take(statement)
   }
 
+  var isChecked: Bool {
+    get { kept?.isChecked ?? false }
+    set { kept?.isChecked = newValue }
+  }
+
   func row(_ id: Int64) -> UnsafeRawBufferPointer? {
     poison()
     kept = cache?.row(id, of: statement.table)

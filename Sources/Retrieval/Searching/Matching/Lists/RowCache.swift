@@ -7,6 +7,8 @@ final class RowCache {
   /// A copy of a row, which is valid as long as something holds it.
   final class Row {
     private let copy: UnsafeMutableRawBufferPointer
+    /// Whether a cursor has checked the row.
+    var isChecked = false
 
     fileprivate init(_ bytes: UnsafeRawBufferPointer) {
       copy = .allocate(byteCount: bytes.count, alignment: 8)
