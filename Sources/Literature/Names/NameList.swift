@@ -19,9 +19,8 @@ package enum NameList {
 
   /// Rewrites the names that the other names of the list show how to divide.
   package static func divided(_ names: [String], order: Order = .unknown) -> [String] {
-    // EBSCOhost writes "Lee, Ann,".
-    if names.contains(where: { $0.utf8.last == 0x2C }) {
-      return divided(names.map(withoutLastComma), order: order)
+    if names.contains(where: hasUnusualComma) {
+      return divided(names.map(withUsualCommas), order: order)
     }
     // Nearly all sources write "Family, Given".
     if names.allSatisfy({ $0.utf8.count { $0 == 0x2C } == 1 && !endsInSuffix($0) }) {
@@ -43,10 +42,19 @@ package enum NameList {
     }
   }
 
-  private static func withoutLastComma(_ name: String) -> String {
-    var name = name[...]
-    while let last = name.last, last == "," || last == " " { name.removeLast() }
-    return String(name)
+  /// Whether a comma ends a name, as in EBSCOhost ("Lee, Ann,"), or has no space after it, as in
+  /// Reference Manager ("Lee,A.").
+  private static func hasUnusualComma(_ name: String) -> Bool {
+    guard let comma = name.utf8.firstIndex(of: 0x2C) else { return false }
+    let next = name.utf8.index(after: comma)
+    guard next < name.utf8.endIndex else { return true }
+    // "1,000 Voices" is the name of an organisation.
+    let isSpaced = name.utf8[next] == 0x20 || name.utf8[next].isDigit
+    return name.utf8.last == 0x2C || !isSpaced
+  }
+
+  private static func withUsualCommas(_ name: String) -> String {
+    hasUnusualComma(name) ? name.parts(separatedBy: ",").joined(separator: ", ") : name
   }
 
   /// Whether only a suffix follows the comma: "Lee A, Jr".

@@ -91,6 +91,7 @@ struct NameListTests {
       ["Lee Ann K", "Mind UK", "Hepatitis C Trust"], ["Lee Ann K", "Mind UK", "Hepatitis C Trust"]
     ),
     (["Mind (UK)", "A Lee"], ["Mind (UK)", "Lee, A"]),
+    (["Lee,A.", "Smith,John,Jr"], ["Lee, A.", "Smith, John, Jr"]),
     (["Lee, Ann,", "Chen, Bo"], ["Lee, Ann", "Chen, Bo"]),
     (["Lee A,", "Mind,"], ["Lee, A", "Mind"]),
     (["King, Jr., Martin Luther"], ["King, Martin Luther, Jr."]),

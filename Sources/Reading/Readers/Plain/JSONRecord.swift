@@ -118,9 +118,7 @@ struct JSONRecord {
 
   /// Authors as strings, or as objects as in CSL-JSON.
   private static func names(_ value: JSONValue) -> [String] {
-    if case .string(let all) = value, all.contains(";") {
-      return all.parts(separatedBy: ";")
-    }
+    if case .string(let all) = value { return NameText.names(all) }
     return value.elements.compactMap { element in
       if let name = element.text ?? element["name"]?.text ?? element["literal"]?.text {
         return name.trimmed

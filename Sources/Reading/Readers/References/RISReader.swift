@@ -90,11 +90,13 @@ struct RISSyntax: TaggedSyntax {
       line[2] == 0x20
     else { return nil }
     let hyphen = line[3] == 0x20 ? 4 : 3
-    guard hyphen < line.count, line[hyphen] == 0x2D,
-      hyphen + 1 == line.count || line[hyphen + 1] == 0x20 || line[hyphen + 1] == 0x0D
-    else { return nil }
+    guard hyphen < line.count, line[hyphen] == 0x2D else { return nil }
+    let start = hyphen + 1
+    let isSpaced = start == line.count || line[start].isBlank
+    // Some exports write no space after it.
+    if !isSpaced, hyphen == 3 || !Self.common.contains(line.tagOfTwo) { return nil }
     if hyphen == 3, !hasShortTags, !isAfterType, !Self.common.contains(line.tagOfTwo) { return nil }
-    return min(hyphen + 2, line.count)
+    return min(isSpaced ? start + 1 : start, line.count)
   }
 
   private static let common: Set<TaggedRecord.Tag> = [

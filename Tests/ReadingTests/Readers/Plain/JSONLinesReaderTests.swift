@@ -27,6 +27,15 @@ struct JSONLinesReaderTests {
     #expect(document.outline == ["abstract||Body."])
   }
 
+  @Test(arguments: [
+    ("Lee A, Chen B", ["Lee, A", "Chen, B"]), ("Lee, Ann", ["Lee, Ann"]),
+    ("Lee, Ann; Chen, Bo", ["Lee, Ann", "Chen, Bo"]), ("Mind", ["Mind"]),
+  ])
+  func `authors in one text are divided`(text: String, authors: [String]) {
+    let reading = read(#"{"_id":"1","title":"T","authors":"\#(text)"}"#)
+    #expect(reading.documents.map(\.authors) == [authors])
+  }
+
   @Test func `a month or a day that does not exist is dropped`() {
     let reading = read(
       """

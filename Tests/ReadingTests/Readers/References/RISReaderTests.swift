@@ -151,4 +151,14 @@ struct RISReaderTests {
         "/folder/ovid.ris, line 5: begins 3 fields outside a record; a record begins with TY",
       ])
   }
+
+  @Test(arguments: [
+    "TY  -\tJOUR\nTI  -\tOne\nER  -\t\n", "TY  -JOUR\nTI  -One\nCI  -0.5 to 3\nER  -\n",
+  ])
+  func `a tag may be followed by a tab or by nothing`(text: String) {
+    let reading = read(text)
+    #expect(reading.documents.first?.title.hasPrefix("One") == true)
+    #expect(reading.documents.map(\.type) == ["Journal Article"])
+    #expect(reading.failures.isEmpty && reading.skipped.isEmpty)
+  }
 }
