@@ -10,7 +10,7 @@ struct CorrectionTests {
     ("-cohort", ["qualitative"], ["qualitative"]),
     ("+protocol", ["cohort"], ["cohort", "protocol"]),
     ("+cohort;-qualitative", ["qualitative", "cohort"], ["cohort"]),
-    ("none", ["cohort"], []),
+    ("none", ["cohort"], []), ("auto", ["cohort"], ["cohort"]),
   ])
   func `a change replaces, adds or removes codes`(
     text: String, before: [String], after: [String]
@@ -28,11 +28,21 @@ struct CorrectionTests {
     ("colour=red", "Unknown facet “colour”. Use one of: method, setting, condition, sample_size"),
     (
       "qualitative",
-      "“qualitative” is not a change. Write FACET=VALUE, such as method=qualitative."
+      "“qualitative” has no equals sign. Write FACET=VALUE, such as method=qualitative."
     ),
     ("sample_size=many", "“many” is not a number. Write sample_size=45, or sample_size=none."),
     ("sample_size=+4", "“+4” is not a number. Write sample_size=45, or sample_size=none."),
-    ("setting=", "setting= has no value. Use setting=none if the document states none."),
+    (
+      "setting=",
+      "setting= has no value. Use setting=none if the document states none, or setting=auto to "
+        + "return to what peerlit finds."
+    ),
+    (
+      "title=Peers",
+      "Corrections can't change the title of a document. Put it into the file catalogue.csv of the "
+        + "document's folder, and index the folder again."
+    ),
+    ("Year=2019", "Corrections can't change the Year of a document. Put it into the file cat"),
     (
       "setting=home; -online",
       "setting has values with and without + or -. Write either all values, or only what to add"
@@ -74,7 +84,7 @@ struct CorrectionTests {
   }
 
   @Test func `names of facets may have hyphens, and n is the sample size`() throws {
-    for name in ["sample_size", "sample-size", "n"] {
+    for name in ["sample_size", "sample-size", "n", "participants", "Participants"] {
       #expect(try Correction.changes(["\(name)=45"])[.sampleSize]?.values == ["45"])
     }
   }
@@ -178,6 +188,82 @@ struct CorrectionTests {
     #expect(facets.method[0].evidence.map(\.text) == ["J. Smith, 2026-11-28: table 1"])
     // A record keeps the values of its source; corrections are applied to them again.
     #expect(facets.stated.method.isEmpty && facets.stated.sampleSize.isEmpty)
+  }
+
+  /// Changes of conditions, the values that count, all values with the first letters of their
+  /// origins, and those that are overruled.
+  @Test(
+    arguments: [
+      (["+hiv"], "asthma stroke hiv", "hiv:c asthma:e stroke:e", ""),
+      (["-stroke"], "asthma", "asthma:e copd:e", "stroke:e"),
+      (["-copd"], "asthma stroke", "asthma:e stroke:e", "copd:e"),
+      (["+asthma"], "stroke asthma", "asthma:c asthma:e stroke:e", ""),
+      (["+hiv", "-hiv"], "asthma stroke", "asthma:e stroke:e", "hiv:c"),
+      (["+hiv", "auto"], "asthma stroke", "asthma:e stroke:e copd:e", ""),
+      (["none", "auto"], "asthma stroke", "asthma:e stroke:e copd:e", ""),
+      (["hiv", "auto", "-stroke"], "asthma", "asthma:e copd:e", "stroke:e"),
+      (["-asthma; -stroke"], "", "", "asthma:e stroke:e"),
+      (["-stroke", "+stroke"], "asthma stroke", "stroke:c asthma:e", "stroke:e"),
+      (["hiv", "-hiv; +stroke"], "stroke", "stroke:c stroke:e", "hiv:c asthma:e"),
+      (["+hiv", "diabetes"], "diabetes", "diabetes:c asthma:e stroke:e", ""),
+    ] as [([String], String, String, String)])
+  func `codes that a correction does not name keep their origin`(
+    changes: [String], counted: String, listed: String, overruled: String
+  ) throws {
+    let document = Self.document("a", "Editorial")
+    var facets = Facets()
+    facets.condition = [
+      FacetValue("asthma", origin: .extracted, confidence: 0.48),
+      FacetValue("stroke", origin: .extracted, confidence: 0.9),
+      FacetValue("copd", origin: .extracted, confidence: 0.2, isPossible: true),
+    ]
+    Corrections(
+      try changes.map {
+        Correction(
+          of: document, changes: try Correction.changes(["condition=\($0)"]), person: "J. Smith")
+      }
+    ).apply(to: &facets, of: document)
+    func text(_ values: [FacetValue<String>]) -> String {
+      values.map { "\($0.value):\($0.origin.rawValue.prefix(1))" }.joined(separator: " ")
+    }
+    #expect(facets.effective(codes: .condition).joined(separator: " ") == counted)
+    #expect(text(facets.condition) == listed)
+    #expect(text(facets[overruledCodes: .condition]) == overruled)
+    #expect(facets.statedNone.contains(.condition) == counted.isEmpty)
+    #expect(facets.condition.allSatisfy { $0.origin == .curated || $0.evidence.isEmpty })
+    #expect(facets.stated == Facets())
+  }
+
+  @Test func `a removed value of a catalogue says who removed it`() throws {
+    let document = Self.document("a", "Editorial")
+    var stated = Facets()
+    stated.add(.setting, ["online", "prison"], origin: .curated)
+    var facets = stated
+    let correction = Correction(
+      of: document, changes: try Correction.changes(["setting=-prison"]), person: "J. Smith",
+      note: "page 2")
+    Corrections([correction]).apply(to: &facets, of: document)
+    #expect(facets.effective(codes: .setting) == ["online"])
+    let removed = facets[overruledCodes: .setting].flatMap(\.evidence)
+    #expect(removed == [.record("J. Smith: page 2", "removal")])
+    #expect(facets.stated == stated)
+    #expect(correction.isRepeated(in: facets))
+  }
+
+  @Test func `a narrower code counts beside what a person adds to a record`() throws {
+    let document = Self.document("a", "Editorial")
+    var facets = Facets()
+    facets.method = [
+      FacetValue("randomised-trial", origin: .record),
+      FacetValue("cluster-randomised-trial", origin: .extracted),
+      FacetValue("cohort", origin: .extracted),
+    ]
+    Corrections([
+      Correction(of: document, changes: try Correction.changes(["method=+qualitative"]))
+    ]).apply(to: &facets, of: document)
+    #expect(
+      facets.effective(codes: .method).sorted()
+        == ["cluster-randomised-trial", "qualitative", "randomised-trial"])
   }
 
   @Test func `values that a correction to none overrules are kept apart`() throws {

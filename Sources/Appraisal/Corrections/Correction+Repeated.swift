@@ -8,27 +8,38 @@ extension Correction {
   /// - Parameter facets: the facets of the document, with their evidence.
   public func isRepeated(in facets: Facets) -> Bool {
     changes.allSatisfy { facet, change in
-      let reasons: [String]
       let values: [String]
+      let entered: [(value: String, reason: String)]
       switch facet.definition.kind {
       case .codes:
         values = facets.effective(codes: facet)
-        reasons = Self.reasons(facets[codes: facet])
+        entered = Self.entered(facets[codes: facet] + facets[overruledCodes: facet])
       case .count:
         values = facets.effective(count: facet).map { [String($0)] } ?? []
-        reasons = Self.reasons(facets[counts: facet])
+        entered = Self.entered(facets[counts: facet])
       case .year: return false
       }
+      let none = facets.reasonsForNone?[facet]
+      if change.isAutomatic { return entered.isEmpty && none == nil }
       guard change.applied(to: values) == values else { return false }
-      let entered =
-        values.isEmpty ? [facets.reasonsForNone?[facet]].compactMap(\.self) : reasons
-      guard !entered.isEmpty else { return false }
-      return note.isEmpty || entered.contains { $0 == note || $0.hasSuffix(": \(note)") }
+      // What was found in the text is not yet the word of a person.
+      let stated = change.values ?? change.added
+      guard stated.allSatisfy({ value in entered.contains { $0.value == value } }) else {
+        return false
+      }
+      let reasons = values.isEmpty ? [none].compactMap(\.self) : entered.map(\.reason)
+      guard !reasons.isEmpty else { return false }
+      return note.isEmpty || reasons.contains { $0 == note || $0.hasSuffix(": \(note)") }
     }
   }
 
-  /// The reasons of the values that a person entered.
-  private static func reasons<Value>(_ values: [FacetValue<Value>]) -> [String] {
-    values.flatMap(\.evidence).filter { $0.rule == Self.rule }.map(\.text)
+  /// The values that a person entered or removed, with the reasons.
+  private static func entered<Value>(
+    _ values: [FacetValue<Value>]
+  ) -> [(value: String, reason: String)] {
+    values.flatMap { value in
+      value.evidence.filter { $0.rule == rule || $0.rule == removal }
+        .map { (value: "\(value.value)", reason: $0.text) }
+    }
   }
 }

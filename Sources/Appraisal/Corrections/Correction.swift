@@ -30,6 +30,8 @@ public struct Correction: Sendable, Equatable {
 
   /// The rule named in the evidence of corrected values.
   public static let rule = "correction"
+  /// The rule named in the evidence of values that a correction removed.
+  public static let removal = "removal"
 
   /// The date of a correction that is made now.
   public static var today: String { Date.now.formatted(.iso8601.year().month().day()) }
@@ -65,6 +67,10 @@ public struct Correction: Sendable, Equatable {
     self.note = note
   }
 
+  /// The fields of a record that people may want to correct, which are not facets.
+  private static let metadata = Set(
+    MetadataField.allCases.map(\.rawValue) + ["author", "journal", "doi", "pmid", "pmcid"])
+
   /// Reads changes as typed: `method=qualitative`, `setting=-community`.
   ///
   /// Several changes of one facet are combined, as if separated by semicolons.
@@ -77,7 +83,9 @@ public struct Correction: Sendable, Equatable {
     for text in texts {
       guard let equals = text.firstIndex(of: "=") else { throw .notAChange(text) }
       let name = String(text[..<equals])
-      guard let facet = facet(named: name) else { throw .unknownFacet(name) }
+      guard let facet = facet(named: name) else {
+        throw metadata.contains(normal(name)) ? .metadata(name) : .unknownFacet(name)
+      }
       let value = String(text[text.index(after: equals)...])
       values[facet] = values[facet].map { "\($0); \(value)" } ?? value
     }
@@ -88,10 +96,19 @@ public struct Correction: Sendable, Equatable {
     return changes
   }
 
-  /// The facet with a name, in any of the usual forms: `sample_size`, `sample-size`, `n`.
+  /// The facet with a name, in any of the usual forms: `sample_size`, `sample-size`, `n`, and
+  /// `participants` as in headings.
   private static func facet(named name: String) -> FacetName? {
-    let plain = name.lowercased().replacing("-", with: "_")
-    return FacetName.allCases.first { $0.rawValue == plain || $0.definition.field == plain }
+    let plain = normal(name)
+    return FacetName.allCases.first { facet in
+      facet.rawValue == plain || facet.definition.field == plain
+        || normal(facet.definition.label) == plain
+    }
+  }
+
+  /// A name in lower case with underscores.
+  private static func normal(_ name: String) -> String {
+    String(name.lowercased().map { $0 == "-" || $0 == " " ? "_" : $0 })
   }
 
   /// The person, the date and the reason of the correction, on one line.

@@ -4,6 +4,8 @@ import Literature
 public enum CorrectionError: Error, Equatable {
   /// The text before the equals sign names no facet.
   case unknownFacet(String)
+  /// The text before the equals sign names a field of the record, such as the title.
+  case metadata(String)
   /// The text does not have the form `facet=value`.
   case notAChange(String)
   /// A facet has no value.
@@ -25,7 +27,8 @@ extension CorrectionError: CustomStringConvertible {
   public var problem: String {
     switch self {
     case .unknownFacet(let name): "Unknown facet “\(name)”."
-    case .notAChange(let text): "“\(text)” is not a change."
+    case .metadata(let name): "Corrections can't change the \(name) of a document."
+    case .notAChange(let text): "“\(text)” has no equals sign."
     case .noValue(let facet): "\(facet.rawValue)= has no value."
     case .unknownCode(let code, let facet, _): "Unknown \(facet.rawValue) “\(code)”."
     case .notGiven(let code, let facet, _):
@@ -42,8 +45,12 @@ extension CorrectionError: CustomStringConvertible {
     switch self {
     case .unknownFacet:
       "Use one of: \(FacetName.allCases.map(\.rawValue).joined(separator: ", "))."
+    case .metadata:
+      "Put it into the file catalogue.csv of the document's folder, and index the folder again."
     case .notAChange: "Write FACET=VALUE, such as method=qualitative."
-    case .noValue(let facet): "Use \(facet.rawValue)=none if the document states none."
+    case .noValue(let facet):
+      "Use \(facet.rawValue)=none if the document states none, or \(facet.rawValue)=auto to return "
+        + "to what peerlit finds."
     case .unknownCode(_, _, let nearest):
       nearest.isEmpty
         ? "“peerlit facets --codes” lists all codes."

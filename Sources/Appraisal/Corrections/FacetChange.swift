@@ -7,9 +7,12 @@ import Literature
 ///     try FacetChange("+online", of: .setting)             // add this one
 ///     try FacetChange("45", of: .sampleSize)
 ///     try FacetChange("none", of: .sampleSize)             // the document states none
+///     try FacetChange("auto", of: .sampleSize)             // no correction: what peerlit finds
 public struct FacetChange: Sendable, Equatable {
   /// The values that replace all others; `nil` if values are only added and removed.
   public private(set) var values: [String]?
+  /// Whether earlier corrections of the facet no longer apply.
+  public private(set) var isAutomatic = false
   /// Values to add.
   public private(set) var added: [String] = []
   /// Values to remove.
@@ -29,6 +32,10 @@ public struct FacetChange: Sendable, Equatable {
     guard !parts.isEmpty else { throw .noValue(facet) }
     if parts == ["none"] {
       values = []
+      return
+    }
+    if parts == [Self.automatic] {
+      isAutomatic = true
       return
     }
     var whole: [String] = []
@@ -67,15 +74,20 @@ public struct FacetChange: Sendable, Equatable {
     }
   }
 
+  /// The text of a change after which earlier corrections no longer apply.
+  private static let automatic = "auto"
+
   /// The change as text; reading it gives the same change.
   public var text: String {
+    if isAutomatic { return Self.automatic }
     guard let values else {
       return (added.map { "+\($0)" } + removed.map { "-\($0)" }).joined(separator: "; ")
     }
     return values.isEmpty ? "none" : values.joined(separator: "; ")
   }
 
-  /// The values of a facet after the change.
+  /// The values of a facet after the change, if it does not end earlier corrections
+  /// (``isAutomatic``).
   public func applied(to before: [String]) -> [String] {
     var result: [String] = []
     for value in (values ?? before) + added

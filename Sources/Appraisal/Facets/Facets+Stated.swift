@@ -24,7 +24,7 @@ extension Facets {
 
   private static func stated<Value>(_ values: [FacetValue<Value>]) -> [FacetValue<Value>] {
     let added = RecordFacets.rules.union([Correction.rule])
-    return values.filter { value in
+    return values.map(Correction.withoutRemoval).filter { value in
       let rules = value.evidence.map(\.rule)
       let isFound = !rules.isEmpty && rules.allSatisfy(added.contains)
       return value.origin != .extracted && !isFound

@@ -13,17 +13,20 @@ public struct FacetValue<Value: Sendable & Equatable & Codable>: Sendable, Equat
   ///
   /// Possible values are shown, but neither counted nor found by filters.
   public var isPossible = false
+  /// Whether a person added it to values of other origins, which still count; not part of the JSON.
+  public var isAdded = false
 
   /// Creates a value.
   public init(
     _ value: Value, origin: Origin, evidence: [Evidence] = [], confidence: Double? = nil,
-    isPossible: Bool = false
+    isPossible: Bool = false, isAdded: Bool = false
   ) {
     self.value = value
     self.origin = origin
     self.evidence = evidence
     self.confidence = confidence.map { ($0 * 1000).rounded() / 1000 }
     self.isPossible = isPossible
+    self.isAdded = isAdded
   }
 
   private enum CodingKeys: String, CodingKey {

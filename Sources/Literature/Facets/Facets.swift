@@ -3,7 +3,8 @@
 ///     facets[codes: .method].append(FacetValue("qualitative", origin: .extracted))
 ///     Facets.effective(facets[counts: .sampleSize]).first?.value
 ///
-/// If a facet has a curated value, only that is used; ``effective(_:)`` selects it.
+/// If a facet has a curated value, only that is used, unless a person added it to the others;
+/// ``effective(_:)`` selects the values that are used.
 public struct Facets: Sendable, Equatable, Codable {
   // No key has an empty list, so that facets without values are equal.
   private var codes: [FacetName: [FacetValue<String>]] = [:]
@@ -118,12 +119,16 @@ public struct Facets: Sendable, Equatable, Codable {
   /// Removes all values that corrections overrule.
   public mutating func removeOverruled() { overruled = nil }
 
-  /// The effective values: those of the most trusted origin present, without possible ones.
+  /// The effective values: those of the most trusted origin present, without possible ones, and
+  /// those that a person added to them.
   @inlinable
   public static func effective<Value>(_ values: [FacetValue<Value>]) -> [FacetValue<Value>] {
-    let sure = values.filter { !$0.isPossible }
-    guard let best = sure.map({ $0.origin }).min() else { return [] }
-    return sure.filter { $0.origin == best }
+    let added = values.filter { $0.isAdded }
+    let sure = values.filter { !$0.isPossible && !$0.isAdded }
+    guard let best = sure.map({ $0.origin }).min() else { return added }
+    return sure.filter { value in
+      value.origin == best && !added.contains { $0.value == value.value }
+    } + added
   }
 
   /// The effective values of a facet of codes: those of the most trusted origin and, if that is a
@@ -135,10 +140,14 @@ public struct Facets: Sendable, Equatable, Codable {
     codes values: [FacetValue<String>], of facet: FacetName
   ) -> [FacetValue<String>] {
     let best = effective(values)
-    guard best.first?.origin == .record, best.count < values.count else { return best }
-    let codes = Set(best.map(\.value))
+    // Only what a person added to the record may come before it.
+    guard best.first?.origin == .record || best.first?.isAdded == true, best.count < values.count,
+      !values.contains(where: { $0.origin == .curated && !$0.isAdded })
+    else { return best }
+    let codes = Set(values.filter { $0.origin == .record }.map(\.value))
+    let known = Set(best.map(\.value))
     let narrower = values.filter { value in
-      value.origin == .extracted && !value.isPossible && !codes.contains(value.value)
+      value.origin == .extracted && !value.isPossible && !known.contains(value.value)
         && !codes.isDisjoint(with: Vocabulary.standard.ancestors(of: value.value, in: facet))
     }
     return best + narrower

@@ -17,7 +17,7 @@ struct CorrectionFileTests {
         person: "J. Smith", date: "2026-11-28", note: "interviews, table 1"),
       Correction(
         of: Document(id: "b", source: Source(path: "/b")),
-        changes: try Correction.changes(["n=none"])),
+        changes: try Correction.changes(["n=none", "condition=auto"])),
     ]
     let text = CorrectionFile.text(corrections)
     #expect(

@@ -22,6 +22,18 @@ struct FacetLinesTests {
     #expect(FacetLines.facets(FacetLines.text(facets)) == facets)
   }
 
+  @Test func `a value that a person added to others comes back`() {
+    var facets = Facets()
+    facets.condition = [
+      FacetValue("hiv", origin: .curated, isAdded: true),
+      FacetValue("stroke", origin: .extracted, confidence: 0.9),
+    ]
+    #expect(FacetLines.text(facets) == "c\thiv\tc\tadded\nc\tstroke\te\t900")
+    let read = FacetLines.facets(FacetLines.text(facets))
+    #expect(read == facets)
+    #expect(read.effective(codes: .condition) == ["stroke", "hiv"])
+  }
+
   @Test func `values that corrections overrule come back`() {
     var facets = Facets()
     facets.statedNone = [.setting, .sampleSize]

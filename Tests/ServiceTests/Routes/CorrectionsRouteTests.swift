@@ -139,7 +139,7 @@ struct CorrectionsRouteTests {
       "Write sample_size=45, or sample_size=none."
     ),
     (
-      #"{"change":"school"}"#, "d1", 400, "bad_value", "“school” is not a change.",
+      #"{"change":"school"}"#, "d1", 400, "bad_value", "“school” has no equals sign.",
       "Write FACET=VALUE, such as method=qualitative."
     ),
     (

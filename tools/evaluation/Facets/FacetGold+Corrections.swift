@@ -22,7 +22,8 @@ extension FacetGold {
       document.facets = uncurated(document.facets.stated)
       let found = appraiser.appraise(document)
       var labels = Labels()
-      for (facet, change) in correction.changes {
+      // A correction that was taken back labels nothing.
+      for (facet, change) in correction.changes where !change.isAutomatic {
         switch facet.definition.kind {
         case .codes: labels.codes[facet] = change.applied(to: found.effective(codes: facet))
         case .count:

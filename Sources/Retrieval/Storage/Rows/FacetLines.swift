@@ -7,7 +7,8 @@ import Literature
 ///
 /// One line per value. Facets are written as the initials of their names (`ss` for `sample_size`) and
 /// origins as their first letters. The confidence of an extracted value is in thousandths, and
-/// negative for a value that is only possible. `facet ⇥ none` follows if a curated source states that
+/// negative for a value that is only possible; `added` is in its place if a person added the value to
+/// others (``FacetValue/isAdded``). `facet ⇥ none` follows if a curated source states that
 /// there is none, and `facet ⇥ reason ⇥ none` if a person did; then the values that corrections
 /// overrule, each with the fifth field `overruled`, and `facet ⇥ overruled` if a catalogue states
 /// that there is none.
@@ -77,13 +78,15 @@ package enum FacetLines {
         standing = .overruled
         last = last[..<mark]
       }
+      let isAdded = spells(added, last)
       let thousandths = Int(String(decoding: last, as: UTF8.self))
       let isMissing = last.isEmpty && (originEnd == end.endIndex || standing == .overruled)
-      if thousandths == nil, !isMissing { continue }
+      if thousandths == nil, !isMissing, !isAdded { continue }
       let confidence = thousandths.map { min(Double($0.magnitude), 1000) / 1000 }
       let isPossible = (thousandths ?? 0) < 0
       func facetValue<Value>(_ value: Value) -> FacetValue<Value> {
-        FacetValue(value, origin: origin, confidence: confidence, isPossible: isPossible)
+        FacetValue(
+          value, origin: origin, confidence: confidence, isPossible: isPossible, isAdded: isAdded)
       }
       let value = EscapedLine.unescape(rest[..<valueEnd])
       switch facet.definition.kind {
@@ -99,6 +102,7 @@ package enum FacetLines {
 
   private static let tab = UInt8(ascii: "\t")
   private static let overruled = "overruled"
+  private static let added = "added"
   private static let names = FacetName.allCases.map { (facet: $0, initials: $0.initials) }
 
   private static func spells(_ name: String, _ bytes: Slice<UnsafeRawBufferPointer>) -> Bool {
@@ -115,6 +119,8 @@ package enum FacetLines {
       if let confidence = value.confidence {
         let thousandths = confidence.thousandths
         line += "\t\(value.isPossible ? -thousandths : thousandths)"
+      } else if value.isAdded {
+        line += "\t\(added)"
       } else if standing == .overruled {
         line += "\t"
       }

@@ -79,6 +79,22 @@ struct CorrectCommandTests {
     #expect(shown.components(separatedBy: ": only rates” [correction").count == 3, "\(shown)")
   }
 
+  @Test func `a correction of one value leaves the others, and can be taken back`() throws {
+    let shelf = try Shelf()
+    defer { shelf.remove() }
+    let before = shelf.run("show", "a").text
+    #expect(before.contains("Condition: asthma (extracted, "))
+    let added = shelf.run("correct", "a", "condition=+hcv").text
+    #expect(added.contains("Condition: asthma (extracted, "), "\(added)")
+    #expect(added.contains("Condition: hepatitis-c (curated)\n"), "\(added)")
+    #expect(shelf.run("peer", "condition:asthma", "--format", "trec").text.contains(" a 1 "))
+    #expect(shelf.run("peer", "condition:hcv", "--format", "trec").text.contains(" a 1 "))
+    shelf.run("correct", "a", "participants=7")
+    shelf.run("correct", "a", "condition=auto", "sample_size=auto")
+    #expect(shelf.run("show", "a").text == before)
+    #expect(shelf.run("export", "--corrections").text.contains(",auto,auto,"))
+  }
+
   @Test func `a correction survives indexing again and a move of the file`() throws {
     let shelf = try Shelf()
     defer { shelf.remove() }
