@@ -2,7 +2,8 @@
 /// "female sex workers (FSWs)".
 ///
 /// An acronym is matched with the initials of the words before its bracket, from the last letter to
-/// the first (after Schwartz and Hearst 2003); short words in between may be skipped.
+/// the first (after Schwartz and Hearst 2003); short words in between may be skipped, and so may a
+/// word after the long form: "standard motivational interviewing techniques (SMI)".
 struct AcronymDefinitions {
   /// The words of each definition by the entry of its acronym; the first definition counts.
   private(set) var definitions: [UInt32: Range<Int>] = [:]
@@ -32,12 +33,14 @@ struct AcronymDefinitions {
   ) -> Int? {
     var left = letters.count
     guard (2...8).contains(left) else { return nil }
+    // Two letters would match too many other words.
+    let mayTrail = left > 2
     var at = end - 1
     while at >= 0, end - at <= 2 * letters.count + 1 {
       if bytes[Int(words[at].start)] & 0xDF == letters[left - 1] {
         left -= 1
         if left == 0 { return at }
-      } else if words[at].length > 3 {
+      } else if words[at].length > 3, !mayTrail || at < end - 1 {
         return nil
       }
       if !words[at].gap.isDisjoint(with: [.period, .open, .close, .semicolon, .paragraph]) {

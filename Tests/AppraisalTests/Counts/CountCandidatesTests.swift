@@ -32,6 +32,17 @@ struct CountCandidatesTests {
     ("We interviewed 20 patients a year later.", 20),
     ("We interviewed 30 men in a week.", 30),
     ("Forty patients each met peer mentors.", 40),
+    // To study is not a study with a number.
+    ("We will study 42 adults with depression.", 42),
+    ("The aim is to study 60 healthy women.", 60),
+    ("In this study 120 patients met a mentor.", 120),
+    // A bracket that divides the number.
+    ("There will be 192 (48 per year) delinquent young men.", 192),
+    ("The power is sufficient with 50 (25 in each group) adults.", 50),
+    // People named after their country.
+    ("In all, 56 HIV-infected Kenyans were randomised.", 56),
+    ("We interviewed 31 older African Americans.", 31),
+    ("Mentors were tested in a 160-person randomised trial.", 160),
   ])
   func `a number that counts people is a candidate`(text: String, expected: Int) {
     #expect(values(text).contains(expected))
@@ -128,6 +139,10 @@ struct CountCandidatesTests {
     ("In area 40 two workers are needed.", 40),
     // The next line of a list.
     ("Completed by 143\nPeer workers in post: 14.5", 143),
+    // Names of studies, and the size of a single group.
+    ("The mentors of study 42 adults know are old.", 42),
+    ("Each woman joined a 25-person online support group.", 25),
+    ("Members met in 12-person, closed groups.", 12),
     // People who are served are not added to those who serve them.
     ("We will recruit 20 peer workers and reach 1,000 people.", 1020),
   ])

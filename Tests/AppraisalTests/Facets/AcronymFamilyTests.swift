@@ -23,6 +23,14 @@ struct AcronymFamilyTests {
       "A one-time password (OTP) opened the diary. Each OTP was used once.",
       "substance-use-service"
     ),
+    // A word follows the long form.
+    (
+      "Women received standard motivational interviewing techniques (SMI). SMI lasted an hour.",
+      "mental-health"
+    ),
+    (
+      "Each class had a chalk holder wheel device (CHW). The CHW was cheap.", "community"
+    ),
     (
       "General practice research (GPR) paid for graduate pupils (GP). Each GP wrote a diary.",
       "primary-care"
@@ -58,6 +66,9 @@ struct AcronymFamilyTests {
       "setting", "primary-care"
     ),
     ("Opioid use disorder (OUD)", "People with OUD met coaches.", "condition", "opioid-use"),
+    (
+      "Hepatitis C virus infection (HCV)", "Adults with HCV met peers.", "condition", "hepatitis-c"
+    ),
   ])
   func `an acronym that the document defines as the tables do keeps its meaning`(
     title: String, text: String, facet: String, code: String

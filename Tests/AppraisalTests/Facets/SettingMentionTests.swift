@@ -39,6 +39,9 @@ struct SettingMentionTests {
     ("Many adults are cared for at home by relatives.", "home"),
     ("People with dementia living at home were the subject.", "home"),
     ("Behaviour was followed into the elementary school years.", "school"),
+    // A home for people in need of care.
+    ("Volunteers met residents at the nursing home every week.", "home"),
+    ("Students sang in two care homes near the town.", "home"),
   ])
   func `a word that is not a place gives no setting`(text: String, code: String) {
     let found = Appraiser().codes(of: sample(text), facet: .setting)
@@ -63,6 +66,21 @@ struct SettingMentionTests {
     ("The trial is done in 12 ARV assessment sites.", "outpatient-clinic"),
     ("Patients of a methadone maintenance treatment clinic met.", "substance-use-service"),
     ("General practitioners led the programme.", "primary-care"),
+    ("Mentors delivered the kits at his home.", "home"),
+    ("Lessons took place in schools and homes of enrolled families.", "home"),
+    // A phrase of one setting that contains one of another.
+    ("Navigators worked in eight community health centers.", "community"),
+    ("Navigators worked in eight community health centers.", "primary-care"),
+    ("A community-based clinic hired peers.", "community"),
+    ("A community-based clinic hired peers.", "outpatient-clinic"),
+    ("Families of outpatients with schizophrenia met.", "outpatient-clinic"),
+    ("Families of outpatients with schizophrenia met.", "mental-health-service"),
+    ("Peers worked in outpatient mental health services.", "outpatient-clinic"),
+    ("Peers worked in outpatient mental health services.", "mental-health-service"),
+    ("Veterans in residential treatment met peers.", "substance-use-service"),
+    ("The YMCA ran the courses.", "community"),
+    ("The YMCA ran the courses.", "voluntary-sector"),
+    ("Volunteers met residents at the nursing home every week.", "care-home"),
   ])
   func `a setting is found by any of its names`(text: String, code: String) {
     let found = Appraiser().codes(of: sample(text), facet: .setting)

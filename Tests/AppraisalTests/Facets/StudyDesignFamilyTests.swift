@@ -109,6 +109,29 @@ struct StudyDesignFamilyTests {
     #expect(found.contains(code), "\(found)")
   }
 
+  @Test(arguments: [
+    "Peers and phones: a systematic review of the literature",
+    "Mentors on wards: a systematic literature review of the evidence",
+    "Lay workers: an integrative review of the literature",
+    "Navigators in cancer care: a scoping review of the literature",
+    "Volunteers: a rapid review of the published evidence",
+    "Doulas: a systematic review of qualitative research",
+  ])
+  func `a systematic review of the literature is no narrative review`(title: String) {
+    let found = Appraiser().codes(of: sample("We searched.", title: title), facet: .method)
+    let mentioned = found.mentions.filter { $0.code == "narrative-review" }
+    #expect(mentioned.isEmpty, "\(mentioned.map(\.text))")
+  }
+
+  @Test(arguments: [
+    "Pretest and posttest comparisons showed less distress.",
+    "Scores of pretest and posttest were compared.",
+  ])
+  func `a test before and a test after are a design`(sentence: String) {
+    let found = Appraiser().codes(of: sample(sentence), facet: .method)
+    #expect(found.mentions.contains { $0.code == "before-after" })
+  }
+
   private static let interviews =
     "We interviewed 24 mentors; interviews were transcribed and analysed thematically. "
 

@@ -149,13 +149,27 @@ extension CountContext {
     let isFirst = start == next
     let end = start + (isFirst ? Self.firstBracket : Self.otherBracket)
     let places = start + 1..<max(start + 1, min(end, sentence.words.upperBound))
-    guard let close = places.first(where: { gap($0).contains(.close) }) else { return nil }
+    guard let close = places.first(where: { gap($0).contains(.close) }) else {
+      return isFirst ? shareEnd(start) : nil
+    }
     if !isFirst { return close }
     // The bracket may repeat the number or describe the people: "4400 (healthy) travellers".
     let isPlain = (start..<close).allSatisfy { !isNumber($0) && kinds($0).isEmpty }
     let isSame =
       close == start + 1 && isNumber(start) && Int(text.words[start].value) == numeral.value
-    return isPlain || isSame ? close : nil
+    return isPlain || isSame ? close : shareEnd(start)
+  }
+
+  /// The index after a bracket that divides the number: "192 (48 per year) students", "50 (25 in
+  /// each group) adults".
+  private func shareEnd(_ start: Int) -> Int? {
+    guard isNumber(start) else { return nil }
+    let end = min(start + Self.otherBracket, sentence.words.upperBound)
+    let places = start + 1..<max(start + 1, end)
+    guard let close = places.first(where: { gap($0).contains(.close) }),
+      (start..<close).contains(where: { kinds($0).contains(.each) })
+    else { return nil }
+    return close
   }
 
   /// The index after an age that begins at a word: "18- to 30-year-old", "12 year old".

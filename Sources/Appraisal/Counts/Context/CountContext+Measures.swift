@@ -28,7 +28,11 @@ extension CountContext {
     // "12-week", "18-65 years": a number joined to the next word.
     if next < text.words.count, next < sentence.words.upperBound {
       let after = text.words[next]
-      if after.gap == .hyphen, !kinds(next).contains(.people) || after.isNumber { return true }
+      if after.gap == .hyphen,
+        !kinds(next).contains(.people) || after.isNumber || isGroupSize
+      {
+        return true
+      }
       if after.gap == .slash, after.isNumber { return true }
       if after.gap.contains(.hyphen), after.isNumber { return true }
       if after.gap.contains(.sign), !after.gap.contains(.open),
@@ -47,6 +51,7 @@ extension CountContext {
     let before = kinds(first - 1)
     let plain = word.gap.subtracting([.space, .hyphen, .newline]).isEmpty
     if plain, before.contains(.kind), !before.contains(.sample), !before.contains(.letter),
+      !isStudied,
       !text.words[first - 1].shape.contains(.plural) || numeral.value < 10
     {
       return true
@@ -55,6 +60,32 @@ extension CountContext {
       text.words[first - 1].shape.contains(.capital)
     {
       return true
+    }
+    return false
+  }
+
+  /// Whether "study" before the number does not name it: "we will study 42 adults", "to study 60
+  /// women", "in this study 42 adults".
+  private var isStudied: Bool {
+    guard numeral.value >= 10, first > sentence.words.lowerBound + 1,
+      kinds(first - 1).contains(.study), !text.words[first - 1].shape.contains(.plural),
+      gap(first - 1).isDisjoint(with: .breaks), head != nil
+    else { return false }
+    let before = kinds(first - 2)
+    if !before.isDisjoint(with: [.modal, .first, .this]) { return true }
+    // "to study", but not "of study 42" or "in study 42".
+    return before.contains(.stop) && text.words[first - 2].length == 2
+      && before.isDisjoint(with: [.among, .source, .place, .copula, .joiner])
+  }
+
+  /// Whether it is the size of one group: "a 25-person support group", not "a 160-person trial".
+  private var isGroupSize: Bool {
+    for at in next + 1..<max(next + 1, min(next + 7, sentence.words.upperBound)) {
+      let kinds = self.kinds(at)
+      if !gap(at).isDisjoint(with: ScannedWord.Gap.breaks.subtracting(.comma)) { return false }
+      if kinds.contains(.work) { return false }
+      if kinds.contains(.arm), !kinds.contains(.each) { return true }
+      if !kinds.isDisjoint(with: [.stop, .copula, .modal]) { return false }
     }
     return false
   }
