@@ -80,6 +80,22 @@ struct EmptyFilesTests {
       in: workbook(header, "", "<row><c/></row>"), name: "a.xlsx", "contains no records")
   }
 
+  @Test func `references in several sheets are read, and other sheets are reported`() {
+    func row(_ cells: String...) -> String {
+      "<row>\(cells.map { "<c t='inlineStr'><is><t>\($0)</t></is></c>" }.joined())</row>"
+    }
+    let header = row("title", "authors", "year")
+    let reading = ReadDocuments(
+      contents: workbook(
+        header + row("One", "Lee, Ann", "2020"), header + row("Two", "Roe, B", "2021"), "",
+        row("Only words")), name: "a.xlsx")
+    #expect(reading.documents.map(\.title) == ["One", "Two"] && reading.failures.isEmpty)
+    #expect(
+      reading.skipped == [
+        "/folder/a.xlsx, Data4: is a sheet without references, so it was not read"
+      ])
+  }
+
   @Test func `a note before the header does not hide the records of a sheet`() {
     func row(_ cells: String...) -> String {
       "<row>\(cells.map { "<c t='inlineStr'><is><t>\($0)</t></is></c>" }.joined())</row>"

@@ -258,4 +258,17 @@ struct XMLReadersTests {
     #expect(document?.imprint.pages == "5-9")
     #expect(document?.authors == ["King, Martin, Jr"])
   }
+
+  @Test func `the name of a group of authors does not contain its members`() {
+    let text = """
+      <article><front><article-meta><title-group><article-title>Peers</article-title></title-group>
+      <contrib-group><contrib contrib-type="author"><name><surname>Lee</surname><given-names>Ann
+      </given-names></name></contrib><contrib contrib-type="author"><collab>Peer Group<contrib-group>
+      <contrib><name><surname>Roe</surname><given-names>B</given-names></name></contrib></contrib-group>
+      </collab></contrib><contrib contrib-type="author"><collab/></contrib></contrib-group>
+      </article-meta></front></article>
+      """
+    let reading = ReadDocuments(contents: Array(text.utf8), name: "a.xml")
+    #expect(reading.documents.map(\.authors) == [["Lee, Ann", "Peer Group"]])
+  }
 }

@@ -62,7 +62,10 @@ struct JATSFront {
       .compactMap { contributor in
         let name = contributor.child("name") ?? contributor.child("name-alternatives", "name")
         guard let name else {
-          return (contributor.child("string-name") ?? contributor.child("collab"))?.content
+          // A group may list its members.
+          let written = contributor.child("string-name") ?? contributor.child("collab")
+          let text = written?.text { $0.isNamed("contrib-group") }
+          return text?.isEmpty == false ? text : nil
         }
         return PersonName.inverted(
           name.child("surname")?.content, name.child("given-names")?.content,

@@ -43,6 +43,12 @@ package struct ODTReader: PackedTextReader {
     reference.language = meta.child("language")?.content
   }
 
+  /// Elements that only enclose others.
+  private static let wrappers: [StaticString] = [
+    "list", "list-item", "list-header", "numbered-paragraph", "section", "bibliography",
+    "index-body", "index-title", "frame", "text-box",
+  ]
+
   private func add(
     _ parent: XMLElement, _ builder: inout TextBuilder, _ reference: inout BibliographicRecord
   ) {
@@ -60,8 +66,7 @@ package struct ODTReader: PackedTextReader {
         }
       } else if block.isNamed("table") {
         builder.table(Self.rows(of: block))
-      } else if block.isNamed(anyOf: ["list", "list-item", "section", "list-header", "index-body"])
-      {
+      } else if block.isNamed(anyOf: Self.wrappers) {
         add(block, &builder, &reference)
       }
     }

@@ -2,9 +2,9 @@ import Literature
 
 /// Excel workbooks (Office Open XML, ECMA-376, part 1, section 18).
 ///
-/// If the first row of a sheet names the columns of references, as in exports of screening tools
-/// and databases, each row is a record, as in a CSV file; the other sheets are ignored. Any other
-/// workbook is one document with one section per sheet.
+/// If the first row of the first sheet names the columns of references, as in exports of screening
+/// tools and databases, each row is a record, as in a CSV file, and so are those of the other sheets
+/// of this kind. Any other workbook is one document with one section per sheet.
 package struct XLSXReader: DocumentReader {
   package static let format = "XLSX"
 
@@ -32,6 +32,14 @@ package struct XLSXReader: DocumentReader {
         || workbook.sheets.dropFirst().allSatisfy({ $0.rows.isEmpty })
     {
       try readReferences(sheet, after: index, columns, origin, emit)
+      for sheet in workbook.sheets.dropFirst() where !sheet.rows.isEmpty {
+        if let (index, columns) = Self.header(of: sheet) {
+          try readReferences(sheet, after: index, columns, origin, emit)
+        } else {
+          let reason = "is a sheet without references, so it was not read"
+          try emit(.skipped(origin.member(sheet.name).notice(nil, reason)))
+        }
+      }
     } else {
       try emit(document(workbook, origin))
     }

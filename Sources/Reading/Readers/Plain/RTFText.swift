@@ -24,6 +24,14 @@ struct RTFText {
   private struct State {
     /// Whether the group is not part of the document's text: fonts, styles, pictures.
     var isHidden = false
+    /// Whether the text is hidden.
+    var isInvisible = false
+    /// Whether the text was deleted, and the change is not accepted yet.
+    var isDeleted = false
+    /// Whether the group belongs to a shape that is shown, and may contain its text.
+    var isInShape = false
+    /// Whether characters are part of the document's text.
+    var isShown: Bool { !isHidden && !isInvisible && !isDeleted }
     /// The property whose value is the group.
     var property: String?
     /// The number of fallback characters after a Unicode character, for readers without Unicode.
@@ -39,7 +47,8 @@ struct RTFText {
     "headerf", "footer", "footerl", "footerr", "footerf", "info", "listtable", "listoverridetable",
     "revtbl", "rsidtbl", "generator", "xmlnstbl", "themedata", "colorschememapping", "datastore",
     "latentstyles", "fldinst", "nonshppict", "bkmkstart", "bkmkend", "private", "filetbl", "sp",
-    "pgdsctbl", "mmathPr", "listtext", "pntext", "tc", "xe", "annotation", "atnid", "atnauthor",
+    "pgdsctbl", "mmathPr", "listtext", "pntext", "tc", "xe", "shprslt", "annotation", "atnid",
+    "atnauthor",
   ]
 
   /// Characters written as control words.
@@ -80,7 +89,7 @@ struct RTFText {
   private mutating func add(_ byte: UInt8) {
     if let property = state.property {
       properties[property, default: []].append(byte)
-    } else if !state.isHidden {
+    } else if state.isShown {
       pending.append(byte)
     }
   }
@@ -88,7 +97,7 @@ struct RTFText {
   private mutating func add(_ text: String) {
     if let property = state.property {
       properties[property, default: []].append(contentsOf: text.utf8)
-    } else if !state.isHidden {
+    } else if state.isShown {
       flush()
       paragraph += text
     }
@@ -164,6 +173,11 @@ struct RTFText {
     case "intbl": isInRow = true
     case "ansicpg": if let number, number > 0 { codePage = "cp\(number)" }
     case "mac": codePage = "macintosh"
+    case "v": state.isInvisible = number != 0
+    case "deleted": state.isDeleted = number != 0
+    case "plain": (state.isInvisible, state.isDeleted) = (false, false)
+    case "shpinst": state.isInShape = states.last?.isHidden == false
+    case "shptxt": if state.isInShape { state.isHidden = false }
     case "uc": state.fallback = max(0, min(number ?? 1, 16))
     case "u": unicode(number ?? 0)
     case "bin": position = min(bytes.count, position + max(0, number ?? 0))

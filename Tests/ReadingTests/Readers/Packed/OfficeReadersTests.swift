@@ -114,6 +114,23 @@ struct OfficeReadersTests {
     #expect(document?.text == "Nested.\n\nInserted.\n\nMoved.\n\nLong-term, n ≥ 20 ±")
   }
 
+  @Test func `frames, numbered paragraphs and bibliographies of OpenDocument`() {
+    let body =
+      "<t:p>First.</t:p><d:frame><d:text-box><t:p>In a frame.</t:p></d:text-box></d:frame>"
+      + "<t:numbered-paragraph><t:p>Numbered.</t:p></t:numbered-paragraph><t:bibliography>"
+      + "<t:index-body><t:index-title><t:p>Sources</t:p></t:index-title><t:p>Lee 2020.</t:p>"
+      + "</t:index-body></t:bibliography>"
+    let bytes = ZipFixture.zip([
+      ("mimetype", "application/vnd.oasis.opendocument.text"),
+      (
+        "content.xml",
+        "<c xmlns:t='t' xmlns:d='d'><body><text>\(body)</text></body></c>"
+      ),
+    ])
+    let document = ReadDocuments(contents: bytes, name: "a.odt").documents.first
+    #expect(document?.text == "First.\n\nIn a frame.\n\nNumbered.\n\nSources\n\nLee 2020.")
+  }
+
   @Test func `cells of Word that span columns`() {
     func cell(_ text: String, span: Int = 1) -> String {
       "<w:tc><w:tcPr><w:gridSpan w:val='\(span)'/></w:tcPr>\(paragraph(text))</w:tc>"

@@ -22,6 +22,15 @@ struct RTFReaderTests {
         + "Last link here.")
   }
 
+  @Test func `deleted and hidden text is not read, and that of shapes is`() {
+    let text = #"""
+      {\rtf1\ansi Peers {\deleted lost}{\revised won}\v secret\v0  pay{\v too}\plain .\par
+      {\shp{\*\shpinst{\sp{\sn a}{\sv b}}{\shptxt In a box.\par}}{\shprslt In a box.\par}}
+      {\header{\shp{\*\shpinst{\shptxt In the header.\par}}}}End.\par}
+      """#
+    #expect(read(text)?.text == "Peers won pay.\n\nIn a box.\n\nEnd.")
+  }
+
   @Test func `other character sets`() {
     #expect(
       read(#"{\rtf1\ansi\ansicpg1251 \'cf\'e5\'f0\'e5 one two three four.\par}"#)?.text
