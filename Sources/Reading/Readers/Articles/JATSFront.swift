@@ -59,7 +59,7 @@ struct JATSFront {
   private var authors: [String] {
     meta.children("contrib-group").flatMap { $0.children("contrib") }
       .filter { ($0.attribute("contrib-type") ?? "author") == "author" }
-      .compactMap { contributor in
+      .compactMap { contributor -> String? in
         let name = contributor.child("name") ?? contributor.child("name-alternatives", "name")
         guard let name else {
           // A group may list its members.
