@@ -28,6 +28,7 @@ struct CountCandidatesTests {
     ("The trial has three arms. We will randomise 30 patients each.", 90),
     ("Women were randomised to a doula or usual care, 25 women each.", 50),
     ("We recruited 20 patients per arm.", 40),
+    ("Fifty carers each will be recruited in the intervention and control groups.", 100),
     // A time that is no rate.
     ("We interviewed 20 patients a year later.", 20),
     ("We interviewed 30 men in a week.", 30),

@@ -95,14 +95,15 @@ extension CountFinder {
     return false
   }
 
-  /// Whether a sentence says that people were randomised, and names an arm: "randomised to peers or
-  /// usual care (40 each)".
+  /// Whether a sentence says that people were randomised and names an arm, or names several words
+  /// for arms: "randomised to peers or usual care (40 each)", "40 each in the intervention and
+  /// control groups".
   private func comparesArms(_ sentence: Sentence, in text: ScannedText) -> Bool {
-    sentence.classes.contains(.randomised)
-      && sentence.words.prefix(80).contains {
-        let kinds = document.classes(text, $0)
-        return kinds.contains(.arm) && kinds.isDisjoint(with: [.each, .randomised])
-      }
+    let arms = sentence.words.prefix(80).filter {
+      let kinds = document.classes(text, $0)
+      return kinds.contains(.arm) && kinds.isDisjoint(with: [.each, .randomised])
+    }
+    return arms.count >= (sentence.classes.contains(.randomised) ? 1 : 3)
   }
 
   /// The numbers of arms that a document states: "in three arms", "two groups".
