@@ -58,6 +58,7 @@ extension QueryGrammar {
 
   /// Adds the filter of a part.
   private mutating func merge(_ other: Filter) throws(Malformed) {
+    if other.isEmpty { return }
     filter.merge(other)
     try check(filter)
   }
@@ -113,7 +114,7 @@ extension QueryGrammar {
       operands.append(try separately { grammar throws(Malformed) in try grammar.unary() })
     }
     var both = Filter()
-    for operand in operands {
+    for operand in operands where !operand.filter.isEmpty {
       both.narrow(by: operand.filter)
       try check(both)
     }
@@ -133,13 +134,11 @@ extension QueryGrammar {
   private mutating func unary() throws(Malformed) -> Part {
     var isExcluded = false
     var isRequired = false
-    while let kind = current?.kind {
-      if kind == .plus || kind == .plusGroup {
-        isRequired = true
-      } else if kind == .not || kind == .minus || kind == .minusGroup {
-        isExcluded.toggle()
-      } else {
-        break
+    signs: while index < lexemes.count {
+      switch lexemes[index].kind {
+      case .plus, .plusGroup: isRequired = true
+      case .not, .minus, .minusGroup: isExcluded.toggle()
+      default: break signs
       }
       index += 1
     }

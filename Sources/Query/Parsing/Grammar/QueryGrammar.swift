@@ -58,7 +58,7 @@ struct QueryGrammar {
   var current: QueryLexeme? { index < lexemes.count ? lexemes[index] : nil }
 
   mutating func take(_ kind: QueryLexeme.Kind) -> Bool {
-    guard current?.kind == kind else { return false }
+    guard index < lexemes.count, lexemes[index].kind == kind else { return false }
     index += 1
     return true
   }
