@@ -104,21 +104,29 @@ struct FirstStageRanker {
     _ plan: QueryPlan, _ segment: SegmentStatistics, within documents: Bitmap? = nil
   ) throws -> [[TermGroup.Member]] {
     try plan.scored.map { term in
-      // The weight of a single phrase does not depend on the length of its list.
-      var matcher = matcher
-      if let documents, term.singlePhrase != nil { matcher = matcher.scoped(to: documents) }
-      var index = 0
-      var opened: [TermGroup.Member] = []
-      for member in term.members {
-        for pattern in try matcher.parts(member.pattern) {
-          for cursor in try matcher.cursors(pattern, unit, segment) {
-            opened.append(TermGroup.Member(cursor, factor: member.factor, index: index))
-          }
-          index += 1
-        }
+      guard let documents, term.singlePhrase != nil else {
+        return try members(term, segment, matcher)
       }
-      return opened
+      // The weight of a single phrase does not depend on the length of its list.
+      return try members(term, segment, matcher.scoped(to: documents))
     }
+  }
+
+  /// The members of a term in a segment.
+  private func members(
+    _ term: PlannedTerm, _ segment: SegmentStatistics, _ matcher: PatternMatcher
+  ) throws -> [TermGroup.Member] {
+    var index = 0
+    var opened: [TermGroup.Member] = []
+    for member in term.members {
+      for pattern in try matcher.parts(member.pattern) {
+        for cursor in try matcher.cursors(pattern, unit, segment) {
+          opened.append(TermGroup.Member(cursor, factor: member.factor, index: index))
+        }
+        index += 1
+      }
+    }
+    return opened
   }
 
   /// Weights from the sizes of the lists: one per term, from the union of its members.
