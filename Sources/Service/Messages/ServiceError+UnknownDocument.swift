@@ -10,8 +10,12 @@ extension ServiceError {
     let advice =
       isInAddress
       ? "Use an id from a search; write a slash in it as %2F." : "Use the id of a search result."
-    return ServiceError(
+    let similar = index.suggestions(for: [id])[id]
+    var error = ServiceError(
       .noSuchDocument, "There is no document with the id “\(id.shortened)”.",
-      hint: index.suggestions(for: [id])[id] ?? advice)
+      hint: similar ?? advice)
+    error.forReaders =
+      similar ?? "It may have been removed, or have another id now. Search for its title."
+    return error
   }
 }

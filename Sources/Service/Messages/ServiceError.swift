@@ -69,6 +69,9 @@ public struct ServiceError: Error, Sendable, Equatable {
   /// An unknown code and similar codes, for links on the page; not part of the JSON.
   package var unknown: (code: String, nearest: [String]) = ("", [])
 
+  /// The fix for a reader of a page, if it is not the one for a program; not part of the JSON.
+  var forReaders: String?
+
   /// How many seconds later the client may try again, sent as `Retry-After`; not part of the JSON.
   var retryAfter: Int?
 
@@ -81,7 +84,7 @@ public struct ServiceError: Error, Sendable, Equatable {
   /// The fix, for a reader of a page.
   var pageHint: String? {
     code == .unknownCode && unknown.nearest.isEmpty
-      ? "Use the filters on the search page instead." : hint
+      ? "Use the filters on the search page instead." : forReaders ?? hint
   }
 
   /// Whether two errors are the same to a client.

@@ -222,30 +222,6 @@
     if (button) copy(button, button.dataset.copy, "Copied");
   });
 
-  // Corrections: the form at “Wrong?” is sent as JSON, and the page is loaded again.
-
-  document.addEventListener("submit", async (event) => {
-    const form = event.target;
-    if (!form.matches("form.correction")) return;
-    event.preventDefault();
-    const status = form.querySelector("[role=status]");
-    const body = { change: form.elements.change.value };
-    for (const name of ["by", "note"]) {
-      const text = form.elements[name].value.trim();
-      if (text) body[name] = text;
-    }
-    try {
-      const answer = await fetch(form.getAttribute("action"), {
-        method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body),
-      });
-      if (answer.ok) return location.reload();
-      const { error } = await answer.json();
-      status.textContent = [error.message, error.hint].filter(Boolean).join(" ");
-    } catch {
-      status.textContent = "The server does not respond. Is it still running?";
-    }
-  });
-
   // Completion: a combobox with a list (WAI-ARIA Authoring Practices, "Editable Combobox With List
   // Autocomplete").
 

@@ -156,6 +156,6 @@ public struct Responder: Sendable {
   /// Whether an error is shown as a page rather than as JSON.
   private func wantsPage(_ request: ServiceRequest, _ error: ServiceError) -> Bool {
     if case .page? = (try? table.route(of: request))?.route.answer { return true }
-    return error.code == .noSuchRoute && request.acceptsPages
+    return [.noSuchRoute, .methodNotAllowed].contains(error.code) && request.acceptsPages
   }
 }

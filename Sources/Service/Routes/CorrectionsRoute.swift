@@ -8,8 +8,9 @@ import Retrieval
 extension Route {
   /// `POST /documents/{id}/corrections`: a person's correction of the facets of a document.
   ///
-  /// It does the same as `peerlit correct`. It is the only route that changes the index, so only a
-  /// server that other machines can't reach accepts it, and never from a page of another origin.
+  /// It does the same as `peerlit correct`. Only this route and ``correctionForm`` change the index,
+  /// so only a server that other machines can't reach accepts it, and never from a page of another
+  /// origin.
   public static let corrections = Route(
     "POST", "/documents/{id}/corrections",
     "Correct the facets of a document. Only on a server that other machines can't reach.",
@@ -17,16 +18,22 @@ extension Route {
     parameters: [.change, .by, .note], required: [.change], body: .parameters,
     answer: .json(schema: "document"), errors: [.noSuchDocument]
   ) { call, context in
-    try refuse(call.request, context)
-    let changes = try changes(call.values.texts(.change))
+    try refuseCorrection(call.request, context)
+    let document = try corrected(call, call.values.texts(.change), context)
+    return .json(try JSONText.bytes(DocumentJSON(document)))
+  }
+
+  /// Corrects the document of a call; returns it after the correction.
+  static func corrected(
+    _ call: Call, _ texts: [String], _ context: ServiceContext
+  ) throws -> Document {
+    let changes = try changes(texts)
     let index = try context.index.current().index
     let document = try index.document(of: call)
     let correction = Correction(
       of: document, changes: changes, person: call.values.text(.by) ?? "",
       date: Correction.today, note: call.values.text(.note) ?? "")
-    if correction.isRepeated(in: document.facets) {
-      return .json(try JSONText.bytes(DocumentJSON(document)))
-    }
+    if correction.isRepeated(in: document.facets) { return document }
     let count = Corrections(try index.corrections()).concerning(document).count
     guard count < mostCorrections else {
       throw ServiceError(
@@ -38,7 +45,7 @@ extension Route {
     guard let corrected = try context.index.current().index.document(document.id) else {
       throw ServiceError.noSuchDocument(call.id, in: index)
     }
-    return .json(try JSONText.bytes(DocumentJSON(corrected)))
+    return corrected
   }
 
   /// The maximum number of corrections of a document, so that requests can't fill the disk.
@@ -47,8 +54,11 @@ extension Route {
   /// Refuses a request unless it comes from this machine and this server's own pages or a program.
   ///
   /// `--allow-origin` lets other sites read, not write.
-  private static func refuse(
-    _ request: ServiceRequest, _ context: ServiceContext
+  ///
+  /// - Parameter isForm: whether the body is a form, which a page of any site can send; then the
+  ///   browser must say which page sends it.
+  static func refuseCorrection(
+    _ request: ServiceRequest, _ context: ServiceContext, isForm: Bool = false
   ) throws(ServiceError) {
     guard context.acceptsCorrections else {
       throw ServiceError(
@@ -56,9 +66,10 @@ extension Route {
         hint: "Use peerlit correct on the server's machine.")
     }
     let host = request.headers["host"] ?? ""
+    let site = request.headers["sec-fetch-site"]
     let isCrossSite =
       request.headers["origin"].map { host.isEmpty || $0 != "http://" + host }
-      ?? ["cross-site", "same-site"].contains(request.headers["sec-fetch-site"])
+      ?? (["cross-site", "same-site"].contains(site) || isForm && site == nil)
     if isCrossSite {
       throw ServiceError(
         .forbiddenOrigin, "Pages of other sites can't correct documents.",

@@ -3,7 +3,7 @@ extension RouteTable {
   public static let standard: RouteTable = RouteTable([
     .search, .searchJSON, .strategy, .documents, .document, .corrections, .similar, .facets, .map,
     .mapDrawing, .suggest, .export, .health, .ready,
-    .metrics, .openAPI, .mcp, .page, .documentPage, .file, .mapPage, .about,
+    .metrics, .openAPI, .mcp, .page, .documentPage, .correctionForm, .file, .mapPage, .about,
     .help, .strategyPage, .runPastedStrategy, .loginPage, .login, .logout, .asset,
   ])
 }

@@ -29,13 +29,17 @@ public struct RouteTable: Sendable {
     }
     guard !methods.isEmpty else {
       let path = (try? QueryString.decoded(request.path.utf8)) ?? request.path
-      throw ServiceError(
+      var error = ServiceError(
         .noSuchRoute, "\(path.shortened) does not exist.",
         hint: "GET /openapi.json lists the routes.")
+      error.forReaders = "Check the address, or search again from the start page."
+      throw error
     }
-    throw ServiceError(
+    var error = ServiceError(
       .methodNotAllowed, "\(request.path.shortened) does not support \(request.method.shortened).",
       hint: "Use \(allowed(methods)).")
+    error.forReaders = "Nothing is shown at this address. Go back, or search from the start page."
+    throw error
   }
 
   /// The methods of a path, as in the header `Allow`.

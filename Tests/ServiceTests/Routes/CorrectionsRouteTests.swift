@@ -22,9 +22,10 @@ struct CorrectionsRouteTests {
   /// - Parameters:
   ///   - earlier: bodies of earlier requests, which are accepted.
   ///   - stored: the number of corrections that are stored before.
+  ///   - asForm: whether the body is a form of the page; the earlier ones are JSON.
   private func post(
     _ body: String, id: String = "d1", accepts: Bool = true, headers: [String: String] = [:],
-    after earlier: [String] = [], stored: Int = 0
+    after earlier: [String] = [], stored: Int = 0, asForm: Bool = false
   ) throws -> Result {
     let temporary = try TemporaryFolder()
     defer { temporary.remove() }
@@ -51,6 +52,10 @@ struct CorrectionsRouteTests {
       request.body = Array(body.utf8)
       #expect(responder.respond(to: request).status == 200)
     }
+    if asForm {
+      request.path = "/document/\(id)/corrections"
+      request.headers["content-type"] = "application/x-www-form-urlencoded"
+    }
     request.body = Array(body.utf8)
     let answer = responder.respond(to: request)
     let corrections = try Index(path: path).corrections()
@@ -73,8 +78,8 @@ struct CorrectionsRouteTests {
       return
     }
     #expect(values.first?["origin"] == "curated")
-    #expect(result.page.contains("Ann, 20") && result.page.contains(": page 2"))
-    #expect(result.page.contains("Entered by a person."))
+    #expect(result.page.contains("Entered by a person (Ann, 20"))
+    #expect(result.page.contains(": page 2)."))
   }
 
   @Test(arguments: [
@@ -119,10 +124,15 @@ struct CorrectionsRouteTests {
 
   @Test func `the page has a form for each value, and one for missing values`() throws {
     let page = try post(#"{"change":"setting=+school"}"#).page
-    #expect(page.contains(#"action="/documents/d1/corrections""#))
-    for change in ["setting=-prison", "setting=-school", "sample_size=NUMBER", "method=+"] {
+    #expect(page.contains(#"method="post" action="/document/d1/corrections""#))
+    for change in ["setting=-prison", "setting=-school", "sample_size=none", "setting=auto"] {
       #expect(page.contains(#"name="change" value="\#(change)""#), "\(change)")
     }
+    #expect(page.contains(#"<input type="number" name="sample_size" min="0" max="999999999" "#))
+    #expect(page.contains(#"<option value="condition=+hepatitis-c">Hepatitis C</option>"#))
+    // A value that the document has can't be added, and a group of codes is never given.
+    #expect(!page.contains(#"value="setting=+school""#))
+    #expect(!page.contains(#"value="method=+review""#))
   }
 
   @Test(arguments: [
@@ -208,6 +218,70 @@ struct CorrectionsRouteTests {
     let result = try post(#"{"change":"setting=school"}"#, headers: headers)
     #expect(result.answer.code == (isAccepted ? nil : "forbidden_origin"))
     #expect((result.document["setting"] == ["school"]) == isAccepted)
+  }
+
+  /// A form, the settings and a part of the page afterwards.
+  @Test(
+    arguments: [
+      ("change=setting%3D-prison&by=Ann&note=page+2", [], "setting\">None stated</span>"),
+      ("change=setting%3D-prison&by=Ann&note=page+2", [], "Entered by a person (Ann, 20"),
+      ("change=setting%3D%2Bschool&by=&note=", ["prison", "school"], "setting\">School</span>"),
+      ("change=setting%3D%2Bschool&sample_size=4", ["prison", "school"], "value=\"12\""),
+      ("sample_size=1234&by=&note=", ["prison"], "sample_size\">1,234</span>"),
+      ("change=sample_size%3Dnone&sample_size=", ["prison"], "sample_size\">None stated</span>"),
+    ] as [(String, [String], String)])
+  func `a form corrects a document`(body: String, settings: [String], words: String) throws {
+    let result = try post(body, headers: ["origin": "http://127.0.0.1:7700"], asForm: true)
+    #expect(result.answer.status == 303)
+    #expect(result.answer["location"] == "/document/d1#appraisal-title")
+    #expect(result.document["setting"] == .array(settings.map { .string($0) }))
+    #expect(result.page.contains(words), "\(result.page)")
+  }
+
+  @Test func `a removed value stays on the page until the correction is undone`() throws {
+    let steps = [
+      #"{"change":"setting=+school"}"#, #"{"change":"setting=-prison","by":"Ann","note":"page 2"}"#,
+    ]
+    let page = try post(#"{"change":"sample_size=none"}"#, after: steps).page
+    #expect(page.contains("Prison (removed)"))
+    #expect(page.contains("Removed by a person (Ann, 20"))
+    let form = "change=setting%3Dauto"
+    let result = try post(
+      form, headers: ["sec-fetch-site": "same-origin"], after: steps, asForm: true)
+    #expect(result.document["setting"] == ["prison"])
+    #expect(!result.page.contains("(removed)"))
+    #expect(!result.page.contains("value=\"setting=auto\""))
+  }
+
+  @Test(arguments: [
+    ("change=setting%3Dschol", 400, "Unknown setting “schol”."),
+    ("by=Ann", 400, "The form has no value."), ("sample_size=-3", 400, "sample_size"),
+  ])
+  func `a wrong form is refused with a page`(body: String, status: Int, words: String) throws {
+    let result = try post(body, headers: ["origin": "http://127.0.0.1:7700"], asForm: true)
+    #expect(result.answer.status == status)
+    #expect(result.answer["content-type"] == "text/html; charset=utf-8")
+    #expect(String(decoding: result.answer.body, as: UTF8.self).contains(words))
+    #expect(result.notes.isEmpty)
+  }
+
+  @Test(arguments: [
+    ["origin": "https://example.org"], ["origin": "null"], ["sec-fetch-site": "cross-site"],
+    ["sec-fetch-site": "same-site"], [:],
+    ["origin": "http://127.0.0.1:7700", "x-forwarded-for": "10.0.0.7"],
+  ])
+  func `only a form of this server's own page is accepted`(headers: [String: String]) throws {
+    let result = try post("change=setting%3Dschool", headers: headers, asForm: true)
+    #expect(result.answer.status == 403)
+    #expect(result.notes.isEmpty)
+  }
+
+  @Test func `a server that other machines can reach accepts no forms`() throws {
+    let result = try post(
+      "change=setting%3Dschool", accepts: false, headers: ["origin": "http://127.0.0.1:7700"],
+      asForm: true)
+    #expect(result.answer.status == 403)
+    #expect(result.notes.isEmpty)
   }
 
   @Test(arguments: ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data"])

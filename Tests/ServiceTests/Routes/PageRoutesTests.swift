@@ -93,6 +93,7 @@ struct PageRoutesTests {
     ("/?q=1+peer.ti.%0A2+(lay.ti.", 400, "<code>2 <mark>(</mark>lay.ti.</code>"),
     ("/?q=1+peer.ti.+2+(lay.ti.", 400, "href=\"/search-strategy\">Paste it with its line breaks"),
     ("/document/nothing", 404, "There is no document with the id “nothing”."),
+    ("/document/nothing", 404, "It may have been removed, or have another id now."),
   ])
   func `errors are pages`(target: String, status: Int, words: String) throws {
     let response = try SeedService.get(target)
@@ -317,6 +318,11 @@ struct PageRoutesTests {
     let page = try SeedService.get("/nowhere", headers: ["accept": "text/html,*/*;q=0.8"])
     #expect(page.status == 404)
     #expect(page["content-type"] == "text/html; charset=utf-8")
+    #expect(text(page).contains("Check the address, or search again from the start page."))
+    let form = try SeedService.get(
+      "/document/peers-hcv-2023/corrections", headers: ["accept": "text/html"])
+    #expect(form.status == 405 && form["content-type"] == "text/html; charset=utf-8")
+    #expect(text(form).contains("Nothing is shown at this address."))
     #expect(try SeedService.get("/nowhere").code == "no_such_route")
     let response = try SeedService.get("/no%2Fwhere")
     #expect(text(response).contains("/no/where does not exist."))

@@ -162,6 +162,12 @@ extension PageAddress {
     PageAddress(document + QueryString.encoded(id))
   }
 
+  /// The address to which the forms of a document's page send corrections.
+  static func corrections(_ id: String) -> String { document(id).path + "/corrections" }
+
+  /// The id of the section with the facets of a document.
+  static let characteristics = "appraisal-title"
+
   /// The file that a document was read from.
   static func file(_ id: String) -> String { document(id).path + "/file" }
 

@@ -1,4 +1,5 @@
 import Answers
+import Appraisal
 import Literature
 
 /// The facets of a document with their evidence, each with a link to its place in the text.
@@ -6,53 +7,74 @@ struct DocumentEvidence {
   private struct Piece {
     var facet: FacetName
     var label: String
-    var origin: Origin
-    var confidence: Double?
-    var isPossible: Bool
-    /// The change that removes or adds the value.
-    var correction: String
-    var evidence: [(name: String, evidence: Evidence)]
+    /// Where the value comes from, as a sentence.
+    var origin: String
+    var evidence: [(name: String, evidence: Evidence)] = []
+    /// How to correct it.
+    var correction: HTML
   }
 
   private let view: DocumentView
+  private let forms: CorrectionForms
   private let pieces: [Piece]
 
   /// Collects the facets of a document.
   init(_ view: DocumentView) {
     self.view = view
+    let forms = CorrectionForms(document: view.document, isAccepted: view.acceptsCorrections)
     let facets = view.document.facets
     var pieces: [Piece] = []
     func add<Value>(
       _ facet: FacetName, _ values: [FacetValue<Value>], label: (Value) -> String,
-      correction: (Value) -> String
+      correction: (Value) -> HTML
     ) {
       for value in values {
-        let evidence = value.evidence.enumerated().map { place, evidence in
+        let evidence = value.evidence.quotations.enumerated().map { place, evidence in
           (name: "evidence-\(pieces.count + 1)-\(place + 1)", evidence: evidence)
         }
         pieces.append(
           Piece(
-            facet: facet, label: label(value.value), origin: value.origin,
-            confidence: value.confidence, isPossible: value.isPossible,
-            correction: "\(facet.rawValue)=\(correction(value.value))", evidence: evidence))
+            facet: facet, label: label(value.value) + (value.isPossible ? " (possible)" : ""),
+            origin: FacetLabels.origin(of: value), evidence: evidence,
+            correction: correction(value.value)))
       }
+    }
+    // What a person removed, or says is not stated, is shown, so that nobody adds it again.
+    func addCorrections(_ facet: FacetName) {
+      for value in facets[overruledCodes: facet] {
+        let people = value.evidence.people(Correction.removal)
+        if people.isEmpty { continue }
+        pieces.append(
+          Piece(
+            facet: facet, label: FacetLabels.label(value.value, of: facet) + " (removed)",
+            origin: "Removed by a person\(people).", correction: forms.undo(facet)))
+      }
+      guard facets.statedNone.contains(facet), facets.isEmpty(facet) else { return }
+      let people = [Evidence].people([facets.reasonsForNone?[facet]].compactMap(\.self))
+      pieces.append(
+        Piece(
+          facet: facet, label: "None stated", origin: "Entered by a person\(people).",
+          correction: forms.undo(facet)))
     }
     for facet in FacetDefinition.codes.map(\.name) {
       let values = facets[codes: facet]
       add(facet, Facets.attested(codes: values, of: facet) + Facets.possible(values)) {
         FacetLabels.label($0, of: facet)
       } correction: {
-        "-\($0)"
+        forms.code($0, of: facet)
       }
+      addCorrections(facet)
     }
     for facet in FacetDefinition.counts.map(\.name) {
       let values = facets[counts: facet]
       add(facet, Facets.attested(values) + Facets.possible(values)) {
         NumberText.whole($0)
-      } correction: { _ in
-        "NUMBER"
+      } correction: {
+        forms.count($0, of: facet)
       }
+      addCorrections(facet)
     }
+    self.forms = forms
     self.pieces = pieces
   }
 
@@ -70,51 +92,14 @@ struct DocumentEvidence {
       let quotes: [HTML] = piece.evidence.map { quote($0.evidence, $0.name, in: text) }
       return """
         <div><dt>\(FacetLabels.name(piece.facet))</dt>\
-        <dd><span class="\(FacetLabels.badge(piece.facet))">\(piece.isPossible ? "possibly " : "")\
-        \(piece.label)</span>\
-        \(quotes)<p class="origin">\
-        \(FacetLabels.origin(piece.origin, confidence: piece.confidence))</p>\
-        \(correction(of: piece))</dd></div>
+        <dd><span class="\(FacetLabels.badge(piece.facet))">\(piece.label)</span>\
+        \(quotes)<p class="origin">\(piece.origin)</p>\(piece.correction)</dd></div>
         """
     }
     return """
-      <section class="appraisal" aria-labelledby="appraisal-title">\
-      <h2 id="appraisal-title">Study characteristics</h2><dl>\(items)</dl>\(missing)</section>
-      """
-  }
-
-  /// How to correct a value.
-  private func correction(of piece: Piece) -> HTML {
-    let command = "peerlit correct \(view.document.id) \(piece.correction)"
-    return """
-      <details class="wrong"><summary>Wrong?</summary>\(form(piece.correction))\
-      <p class="origin command">Run <code>\(command)</code></p></details>
-      """
-  }
-
-  /// How to add a value that was not found.
-  private var missing: HTML {
-    guard view.acceptsCorrections else { return .empty }
-    return """
-      <details class="wrong"><summary>Is something missing?</summary>\(form("method=+"))\
-      <p class="origin command">Run <code>peerlit correct \(view.document.id) FACET=+VALUE</code>\
-      </p></details>
-      """
-  }
-
-  /// The form for a correction, which needs the page's script; empty if the server accepts none.
-  ///
-  /// - Parameter change: the change that the form proposes.
-  private func form(_ change: String) -> HTML {
-    guard view.acceptsCorrections else { return .empty }
-    let address = "/documents/\(QueryString.encoded(view.document.id))/corrections"
-    return """
-      <form class="correction" action="\(address)">\
-      <label>Change <input name="change" value="\(change)" required spellcheck="false" \
-      autocomplete="off"></label>\
-      <label>Your name <input name="by" autocomplete="name"></label>\
-      <label>Reason <input name="note" autocomplete="off"></label>\
-      <button>Correct</button> <span class="origin" role="status"></span></form>
+      <section class="appraisal" aria-labelledby="\(PageAddress.characteristics)">\
+      <h2 id="\(PageAddress.characteristics)">Study characteristics</h2><dl>\(items)</dl>\
+      \(forms.missing)</section>
       """
   }
 

@@ -52,7 +52,7 @@ struct FacetBadges {
     guard let value, let document else {
       return "<span class=\"\(FacetLabels.badge(facet))\">\(name)</span>"
     }
-    let quotes: [HTML] = value.evidence.prefix(Self.shown).map { evidence in
+    let quotes: [HTML] = value.evidence.quotations.prefix(Self.shown).map { evidence in
       let sentence = EvidenceSentence(evidence, title: document.title, text: text)
       let link = EvidenceLink(
         evidence: evidence, href: PageAddress.passage(summary.id, evidence.range).href)
@@ -63,7 +63,7 @@ struct FacetBadges {
       <summary>\(name)</summary>
       <div class="evidence-box"><p class="what">\(FacetLabels.name(facet)): \(label)\
       \(meaning.map { " — \($0)" } ?? "")</p>\
-      \(quotes)<p class="origin">\(FacetLabels.origin(value.origin, confidence: value.confidence))</p></div>
+      \(quotes)<p class="origin">\(FacetLabels.origin(of: value))</p></div>
       </details>
       """
   }

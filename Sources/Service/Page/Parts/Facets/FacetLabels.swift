@@ -1,3 +1,4 @@
+import Appraisal
 import Literature
 import Query
 import Retrieval
@@ -37,14 +38,14 @@ package enum FacetLabels {
     Vocabulary.standard.entry(code, in: facet)?.meaning
   }
 
-  /// The origin of a value, and its confidence.
-  static func origin(_ origin: Origin, confidence: Double? = nil) -> String {
-    switch origin {
-    case .curated: "Entered by a person."
-    case .record: "From a field of the source record."
+  /// The origin of a value with who entered it, or how confident peerlit is.
+  static func origin<Value>(of value: FacetValue<Value>) -> String {
+    switch value.origin {
+    case .curated: return "Entered by a person\(value.evidence.people(Correction.rule))."
+    case .record: return "From a field of the source record."
     case .extracted:
-      "Found in the text by peerlit"
-        + (confidence.map { ", \(Int(($0 * 100).rounded()))% sure." } ?? ".")
+      let confidence = value.confidence.map { " (\(Int(($0 * 100).rounded()))% confidence)" } ?? ""
+      return "Found automatically in the text\(confidence)."
     }
   }
 
