@@ -17,8 +17,12 @@ struct ContentReader {
     _ stream: ByteStream, from origin: RecordOrigin, depth: Int,
     _ emit: (ReadOutcome) throws(Stop) -> Void
   ) throws(Stop) {
-    let stream = stream.inUTF8()
-    let head = FileHead(name: origin.member ?? origin.path, bytes: stream.peek(FileHead.length))
+    var stream = stream.inUTF8()
+    var head = FileHead(name: origin.member ?? origin.path, bytes: stream.peek(FileHead.length))
+    if MacRoman.isLikely(head) {
+      stream = ByteStream(MacRomanSource(stream))
+      head = FileHead(name: origin.member ?? origin.path, bytes: stream.peek(FileHead.length))
+    }
     if let packing = Packing(head.bytes), !Formats.isPackedText(head) {
       try unpack(packing, stream, from: origin, depth: depth, emit)
     } else if stream.failure == nil, head.bytes.count < FileHead.length, head.isText,

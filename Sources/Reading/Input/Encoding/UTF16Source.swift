@@ -4,8 +4,7 @@ struct UTF16Source: ByteSource {
   private let isBigEndian: Bool
   private var pending: [UInt8] = []
   private var units: [UInt16] = []
-  private var ready: [UInt8] = []
-  private var given = 0
+  private var ready = ConvertedBytes()
 
   /// Reads a stream that begins with a byte-order mark, which is dropped.
   init(_ stream: ByteStream, isBigEndian: Bool) {
@@ -15,13 +14,10 @@ struct UTF16Source: ByteSource {
   }
 
   mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
-    while given == ready.count {
+    while ready.isEmpty {
       guard try fill() else { return 0 }
     }
-    let count = min(buffer.count, ready.count - given)
-    ready[given..<given + count].withUnsafeBytes { buffer.copyMemory(from: $0) }
-    given += count
-    return count
+    return ready.give(to: buffer)
   }
 
   /// Transcodes the next block; half a character at its end is kept for the next one.
@@ -38,9 +34,8 @@ struct UTF16Source: ByteSource {
     guard count > 0 || !units.isEmpty else { return false }
     let isHalf = count > 0 && units.last.map { UTF16.isLeadSurrogate($0) } == true
     let whole = isHalf ? units.dropLast() : units[...]
-    ready = Array(String(decoding: whole, as: UTF16.self).utf8)
+    ready.replace(by: Array(String(decoding: whole, as: UTF16.self).utf8))
     units = isHalf ? Array(units.suffix(1)) : []
-    given = 0
     return true
   }
 }
