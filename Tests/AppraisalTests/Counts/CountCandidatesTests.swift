@@ -144,6 +144,8 @@ struct CountCandidatesTests {
     ("The mentors of study 42 adults know are old.", 42),
     ("Each woman joined a 25-person online support group.", 25),
     ("Members met in 12-person, closed groups.", 12),
+    // Those who replied are some of those who were asked.
+    ("We sent a questionnaire to 420 members, and 133 members replied.", 553),
     // People who are served are not added to those who serve them.
     ("We will recruit 20 peer workers and reach 1,000 people.", 1020),
   ])

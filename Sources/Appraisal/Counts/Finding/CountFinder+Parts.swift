@@ -29,6 +29,10 @@ extension CountFinder {
         && after.kinds.isDisjoint(with: [.randomised, .treated])
     }
     if first.features(.enrolledNear, .randomisedNear) > 0 { return true }
+    // "We sent it to 420 members, and 133 members replied."
+    if first[.screened] > 0, haveSameNoun(first, next), after.kinds.contains(.enrolled) {
+      return true
+    }
     return first[.interviewed] > 0 && !after.kinds.contains(.interviewed)
   }
 
