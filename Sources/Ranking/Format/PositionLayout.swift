@@ -44,6 +44,17 @@ package enum PositionLayout {
     lead < firstLength ? 0 : lead < long ? Int(lead - firstLength) : nil
   }
 
+  /// The number of position bytes that eight leads announce together; `nil` if an explicit length
+  /// follows one of them.
+  @inline(__always)
+  package static func size(ofEight leads: UInt64) -> Int? {
+    // The upper half of a byte is all ones from `firstLength` on, and the lower half is the length.
+    let all = leads & (leads &<< 1) & (leads &<< 2) & (leads &<< 3) & 0x8080_8080_8080_8080
+    let lengths = leads & ((all &>> 7) &* 0x0F)
+    if (lengths &+ 0x0101_0101_0101_0101) & 0x1010_1010_1010_1010 != 0 { return nil }
+    return Int((lengths &* 0x0101_0101_0101_0101) &>> 56)
+  }
+
   /// The position rows of a posting list.
   package static func rows(_ postings: borrowing RawPostings) -> [[UInt8]] {
     let count = postings.passages.count

@@ -180,8 +180,10 @@ package struct PhraseMatcher {
       }
       return count
     }
+    // What is left of them is replaced in the next passage.
+    if count == 0 { return false }
     kept.removeLast(kept.count - count)
-    return count > 0
+    return true
   }
 
   /// Whether the operands occur in the same field with at most `distance` words between the end of

@@ -58,8 +58,16 @@ package struct PositionCursor {
       offset = start &+ location.count
     }
     while item < location.item {
-      offset &+= size(at: start &+ item)
-      item &+= 1
+      if item &+ 8 <= location.item,
+        let size = PositionLayout.size(
+          ofEight: bytes.loadUnaligned(fromByteOffset: start &+ item, as: UInt64.self))
+      {
+        offset &+= size
+        item &+= 8
+      } else {
+        offset &+= size(at: start &+ item)
+        item &+= 1
+      }
     }
     let lead = bytes.load(fromByteOffset: start &+ item, as: UInt8.self)
     if lead < PositionLayout.firstLength {

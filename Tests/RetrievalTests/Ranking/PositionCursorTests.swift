@@ -33,6 +33,21 @@ struct PositionCursorTests {
     return (postings, PositionLayout.rows(raw))
   }
 
+  @Test func `eight leads announce as much as each of them`() {
+    var random = SplitMix64(seed: 8)
+    for round in 0..<20_000 {
+      let leads = (0..<8).map { _ in
+        Bool.random(using: &random)
+          ? UInt8.random(in: 236...(round % 4 == 0 ? 255 : 254), using: &random)
+          : UInt8.random(in: 0...255, using: &random)
+      }
+      let all = leads.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+      let sizes = leads.map { PositionLayout.size($0) }
+      let expected = sizes.contains(nil) ? nil : sizes.reduce(0) { $0 + ($1 ?? 0) }
+      #expect(PositionLayout.size(ofEight: all) == expected, "\(leads)")
+    }
+  }
+
   @Test(arguments: [1, 2, 128, 129, 700, 9_000])
   func `positions come back`(count: Int) throws {
     var random = SplitMix64(seed: UInt64(count))
