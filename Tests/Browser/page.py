@@ -236,7 +236,7 @@ class SearchTests(PageCase):
         self.open("/?q=peer&unit=document")
         self.one("#min_sample").send_keys("21" + Keys.TAB)
         self.wait(lambda: self.parameters().get("min_sample") == ["21"])
-        self.wait(lambda: "state no sample size" in self.text(".notes"))
+        self.wait(lambda: "do not state a sample size" in self.text(".notes"))
         limited = self.total()
         self.one(".notes").find_element(By.LINK_TEXT, "Include them").click()
         self.wait(lambda: self.total() > limited)
@@ -463,7 +463,7 @@ class SearchTests(PageCase):
 
     def test_nothing_found(self):
         self.open("/?q=qwertyuiop&condition=hepatitis-c")
-        self.assertIn("No documents match", self.text(".nothing"))
+        self.assertEqual(self.text("#total"), "No results")
         self.one(".nothing").find_element(By.LINK_TEXT, "Search without filters").click()
         self.wait(lambda: "condition" not in self.parameters())
 

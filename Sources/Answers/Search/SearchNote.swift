@@ -39,8 +39,9 @@ public enum SearchNote: Sendable, Hashable {
       let rest = suggestion.map { "; did you mean “\($0)”?" } ?? "."
       return "“\(word)” is not in the index\(rest)"
     case .unstated(let facet, let documents):
-      let match = documents == 1 ? "document matches but states" : "match but state"
-      return "\(documents) more \(match) no \(facet.rawValue.replacing("_", with: " "))"
+      let match =
+        documents == 1 ? "document matches, but does not" : "documents match, but do not"
+      return "\(documents) more \(match) state a \(facet.rawValue.replacing("_", with: " "))"
     case .excluding(_, let documents):
       return "\(documents) \(documents == 1 ? "document matches" : "match")"
     }

@@ -77,7 +77,7 @@ extension QueryError: CustomStringConvertible {
   static func rangeAdvice(_ facet: FacetName, _ text: String) -> String {
     if let range = ordered(text) { return "Write the lower number first: \(range)." }
     return facet == .year
-      ? "Use 2018, 2015..2024, 2015.. or none." : "Use 25, 20..50, >=20 or none."
+      ? "Use 2018, 2015..2024, 2015.., ..2024 or none." : "Use 25, 20..50, >=20 or none."
   }
 
   /// The fix of an unknown code: similar codes, or where they are listed.

@@ -25,7 +25,8 @@ struct SearchFormatTests {
         [{"added":["hepatitis c"],"term":"hcv","why":"abbreviation"}],"filters":\
         {"include_unknown":true,"method":["review"],"not":{"condition":["hiv"]},\
         "sample_size":["20.."]},"id":null,"interpreted":"(any role clarity hcv)","notes":\
-        ["7 more match but state no sample size (--include-unknown)."],"text":"role clarity HCV"},\
+        ["7 more documents match, but do not state a sample size (--include-unknown)."],\
+        "text":"role clarity HCV"},\
         "related":[],"took_us":412,"total":{"documents":5,"exact":false,"passages":1000}}
         """)
   }

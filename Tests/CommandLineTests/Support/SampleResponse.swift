@@ -28,7 +28,9 @@ enum SampleResponse {
         text: "role clarity HCV", interpreted: "(any role clarity hcv)",
         expansions: [Expansion(term: "hcv", added: ["hepatitis c"], why: .abbreviation)],
         filters: filter,
-        notes: [.sentence("7 more match but state no sample size (--include-unknown).")]),
+        notes: [
+          .sentence("7 more documents match, but do not state a sample size (--include-unknown).")
+        ]),
       tookUs: 412, total: HitCount(passages: 1000, documents: 5, exact: false),
       hits: [
         Hit(

@@ -48,7 +48,8 @@ struct DocumentsRouteTests {
     #expect(try SeedService.get("/documents?sort=size").code == "bad_value")
     #expect(try SeedService.get("/documents?limit=1001").code == "bad_value")
     let notes = try SeedService.get("/documents?min_sample=21").json["notes"]
-    #expect(notes == ["3 more match but state no sample size (include_unknown=true)"])
+    #expect(
+      notes == ["3 more documents match, but do not state a sample size (include_unknown=true)"])
     #expect(ids(try SeedService.get("/documents?offset=99").json).isEmpty)
     #expect(try SeedService.get("/documents?offset=999999").json["total"] == 5)
     #expect(try SeedService.get("/documents?offset=99")["link"] == nil)

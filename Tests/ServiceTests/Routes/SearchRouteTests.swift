@@ -33,7 +33,10 @@ struct SearchRouteTests {
   }
 
   @Test(arguments: [
-    ("/search?min_sample=21", "3 more match but state no sample size (include_unknown=true)"),
+    (
+      "/search?min_sample=21",
+      "3 more documents match, but do not state a sample size (include_unknown=true)"
+    ),
     (
       "/search?q=peer&year=1900..1901&method=survey",
       "without method=cross-sectional, year=1900..1901"

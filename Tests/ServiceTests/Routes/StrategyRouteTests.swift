@@ -40,7 +40,8 @@ struct StrategyRouteTests {
       Issue.record("no notes")
       return
     }
-    #expect(notes == ["3 more match but state no sample size (include_unknown=true)"])
+    #expect(
+      notes == ["3 more documents match, but do not state a sample size (include_unknown=true)"])
   }
 
   @Test func `a mistake has its place in the whole strategy`() throws {

@@ -18,8 +18,8 @@ struct AboutPage {
         <article class="prose">
         <h1>About this collection</h1>
         <p>\(NumberText.counted(report.documents, "document"))\(years), divided into \
-        \(NumberText.counted(stats.passages, "passage")). The same work from several sources is one \
-        document.</p>
+        \(NumberText.counted(stats.passages, "passage")). A work that comes from several sources is \
+        counted once.</p>
         <h2>Completeness</h2>
         <div class="scroll"><table><thead><tr><th scope="col">Property</th>\
         <th scope="col">Documents with a value</th></tr></thead><tbody>\(facts)</tbody></table></div>
@@ -32,9 +32,9 @@ struct AboutPage {
         <li>Many records have only a title and an abstract, so a word of the full text \
         may not be found.</li>
         <li>New publications appear only after the owner has added them.</li>
-        <li>If no person or database has stated the facts about a study \
-        (\(FacetDefinition.inHits.inWords)), they are found automatically in its text and can be \
-        wrong.</li>
+        <li>If neither a person nor a database has stated the \
+        \(FacetDefinition.inHits.inWords) of a document, peerlit looks for them in its text, and can \
+        be wrong.</li>
         </ul>
         <p><a href="\(PageAddress.help)">How to search</a></p>
         <p class="version">peerlit \(version)</p>

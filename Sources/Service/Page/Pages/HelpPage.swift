@@ -52,9 +52,8 @@ struct HelpPage {
         <a href="\(PageAddress.strategy)">even if they have several lines</a>. If a \
         query can’t be run as written, the page says why and marks the mistake.</p>
         <h2>Filters</h2>
-        <p>Filters narrow a search by \(FacetDefinition.filters.inWords). Combined with a query, \
-        they never add documents. A range leaves out studies that do not state the number. A note says how many, \
-        with a link to include them.</p>
+        <p>Filters narrow a search by \(FacetDefinition.filters.inWords). A range leaves out \
+        documents that do not state the number. A note says how many, with a link to include them.</p>
         <p>Study designs and other facets were entered by a person, taken from the record of a \
         database, or found automatically in the text. What was found automatically can be wrong: open \
         a document to see the sentence that supports a facet, and how confident peerlit is.</p>

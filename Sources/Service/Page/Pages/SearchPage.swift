@@ -115,12 +115,13 @@ package struct SearchPage {
         """ : "",
       address.value(.exact) == "true"
         ? "<li>\(links.link(to: address.setting(.exact, nil), "Include related words"))</li>" : "",
+      "<li>Use fewer words, or more general ones</li>",
       """
-      <li>Use fewer or more general words; end a word with * to match all its endings: \
+      <li>To find all words that begin in the same way, end a word with *: \
       counsel*</li>
       """,
     ]
-    return "<div class=\"nothing\"><p>No documents match.</p><ul>\(suggestions)</ul></div>"
+    return "<div class=\"nothing\"><p>You can:</p><ul>\(suggestions)</ul></div>"
   }
 
   // MARK: Below the hits

@@ -25,9 +25,9 @@ struct StrategyPage {
         <article class="prose">
         <h1>Run a search strategy</h1>
         <p>Paste a strategy from Ovid, PubMed, EBSCOhost, Scopus or Web of Science, or write one in \
-        peerlit’s own language. Each line is a search if the lines are numbered, or if a line \
-        combines them (<code>1 or 2</code>, <code>#1 AND #2</code>). The results begin with a table \
-        of the lines and the number of documents that each finds.</p>
+        peerlit’s own language. If the lines are numbered, or if one of them combines others \
+        (<code>1 or 2</code>, <code>#1 AND #2</code>), each line is run as a search of its own. The \
+        results begin with a table of the lines and the number of documents that each finds.</p>
         \(mistake)
         \(paste)
         </article>

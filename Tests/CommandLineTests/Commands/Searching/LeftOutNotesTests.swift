@@ -12,11 +12,15 @@ struct LeftOutNotesTests {
     let capture = try CorpusIndex.run(command + ["--min-sample", "21"])
     #expect(capture.status == .found)
     let text = capture.outputText + capture.errorText
-    #expect(text.contains("3 more match but state no sample size (--include-unknown)"))
+    #expect(
+      text.contains("3 more documents match, but do not state a sample size (--include-unknown)"))
   }
 
   @Test(arguments: [
-    (["peer", "--min-sample", "21"], "more match but state no sample size (--include-unknown)"),
+    (
+      ["peer", "--min-sample", "21"],
+      "more documents match, but do not state a sample size (--include-unknown)"
+    ),
     (["peer", "zebrafish"], "“zebrafish” is not in the index"),
     (["peer", "--year", "1900"], "without --year 1900"),
   ])
