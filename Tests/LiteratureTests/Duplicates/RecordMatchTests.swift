@@ -416,9 +416,11 @@ struct RecordMatchTests {
 
   /// A document with this text that is a whole file, or a record of a file if it has a line.
   private func file(
-    _ text: String, title: String = "Minutes", doi: String? = nil, line: Int? = nil
+    _ text: String, title: String = "Minutes", doi: String? = nil, line: Int? = nil,
+    path: String = "/a"
   ) -> Document {
     var document = record(title, nil, nil, doi.map { [Identifier(.doi, $0)] } ?? [])
+    document.source.path = path
     document.text = text
     document.source.line = line
     return document
@@ -434,9 +436,37 @@ struct RecordMatchTests {
     #expect(match(file(long, doi: "10.1000/a"), file(long)) == .same(.text))
     // Records may have the same abstract.
     #expect(match(file(long, line: 1), file(long, line: 9)) == .different)
+    let medium = String(repeating: "Peers met on Monday. ", count: 6)
+    #expect(match(file(medium), file(medium)) == .same(.text))
     let short = "Peers met on Monday at ten."
     #expect(match(file(short), file(short)) == .possible(.text))
     #expect(match(file("Empty."), file("Empty.")) == .different)
+  }
+
+  @Test func `files without a title are copies if they have the same long text`() {
+    let long = String(repeating: "Peers met on Monday. ", count: 15)
+    #expect(match(file(long, title: ""), file(long, title: "")) == .same(.text))
+    #expect(match(file(long, title: ""), file(long)) == .same(.text))
+    // The name of the file is not a title that it states.
+    let named = file(long, title: "Team notes", path: "/x/team_notes.txt")
+    #expect(match(named, file(long)) == .same(.text))
+    #expect(match(file(long, title: "Team notes"), file(long)) == .possible(.text))
+    let medium = String(repeating: "Peers met on Monday. ", count: 6)
+    #expect(match(file(medium, title: ""), file(medium, title: "")) == .possible(.text))
+    #expect(match(file(medium, title: ""), file(medium)) == .possible(.text))
+    let empty = file("", title: "")
+    #expect(match(empty, empty) == .different)
+  }
+
+  @Test func `short files of the same name and content are copies`() {
+    func linkage(_ document: Document) -> LinkageRecord {
+      LinkageRecord(document, analyzer, content: RecordFingerprint(document).bytes)
+    }
+    let short = file("Peers met on Monday at ten.")
+    #expect(linkage(short).match(linkage(short)) == .same(.text))
+    var renamed = short
+    renamed.id = "y"
+    #expect(linkage(short).match(linkage(renamed)) == .possible(.text))
   }
 
   @Test func `a stored fingerprint replaces the text`() {

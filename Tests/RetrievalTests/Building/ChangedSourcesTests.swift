@@ -77,7 +77,7 @@ struct ChangedSourcesTests {
     try library.expectIntact()
   }
 
-  @Test func `a moved short file keeps its id if the run removes the old document`() throws {
+  @Test func `a moved short file keeps its id, even if the old one is pruned later`() throws {
     let library = try TemporaryLibrary()
     let manager = FileManager.default
     try manager.createDirectory(
@@ -103,8 +103,16 @@ struct ChangedSourcesTests {
     try library.expectIntact()
     #expect(try index(prune: true).records.unchanged == 2)
     #expect(try library.ids() == ["two", "b/three"])
-    // Without pruning, the old document keeps its id.
+    // Without pruning, both are sources of one document.
     try manager.moveItem(atPath: library.path("other"), toPath: library.path("one"))
+    let moved = try index(prune: false)
+    #expect(moved.missing == 1 && moved.records.duplicate == 1 && moved.records.addUp)
+    #expect(try index(prune: true).removed == 1)
+    #expect(try library.ids() == ["two", "b/three"] && events == [])
+    #expect(try library.open().document("two")?.source.path == library.path("one/two.txt"))
+    // A changed file is another document, and the old one keeps its id until it is removed.
+    try library.remove("one/two.txt")
+    try library.write("two.txt", lines: ["Another file about coaches"])
     #expect(try index(prune: false).missing == 1)
     #expect(try library.ids() == ["two", "two/two", "b/three"] && events == ["two/two"])
   }

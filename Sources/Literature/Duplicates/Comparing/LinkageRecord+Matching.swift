@@ -46,8 +46,8 @@ extension LinkageRecord {
   /// Records with different PMIDs, PMCIDs or registry numbers are never the same work. A conference
   /// abstract and an article, an article and a chapter or thesis, or records with different DOIs,
   /// match only by a shared identifier or by the same volume and page; two editions of a book, and an
-  /// article and its erratum, only by an identifier. Two files with the same title and exactly the
-  /// same text of some length are copies of one work, unless their years or authors differ. Fields
+  /// article and its erratum, only by an identifier. Two files with exactly the same text of some
+  /// length are copies of one work, unless their titles, years or authors differ. Fields
   /// that both records have must not contradict each other: a shared title means little if volume,
   /// page and journal differ. Titles that differ in a number or in a word that changes the meaning
   /// belong to two works, even on the same page. References with the same short title ("Editorial")
@@ -73,8 +73,8 @@ extension LinkageRecord {
       isOtherEdition = false
     }
     let hasSameText = text.map { $0 == other.text } ?? false
-    if hasSameText, text?.isLong == true, !title.isEmpty, title == other.title,
-      !comparison.hasOtherOrigin, !isOtherEdition, !conflicts(.doi, other)
+    if hasSameText, isTextEnough(other), !comparison.hasOtherOrigin, !isOtherEdition,
+      !conflicts(.doi, other)
     {
       return .same(.text)
     }
@@ -88,6 +88,15 @@ extension LinkageRecord {
     let isDoubtful =
       isOtherEdition || isNotice != other.isNotice || (isOddPair && !comparison.hasSamePlace)
     return isDoubtful ? .possible(reason) : match
+  }
+
+  /// Whether the text that two files share shows that they are copies of one work: a short one only
+  /// if all else, including the name of the file, is the same as well.
+  private func isTextEnough(_ other: LinkageRecord) -> Bool {
+    guard let text else { return false }
+    if !content.isEmpty, content == other.content { return true }
+    guard statesTitle, other.statesTitle else { return text.isVeryLong }
+    return text.isLong && title == other.title
   }
 
   /// The registers in which a work has only one number.

@@ -37,6 +37,11 @@ public struct DuplicateDecisions: Sendable {
       let shared = lefts.intersection(rights)
       lefts.subtract(shared)
       rights.subtract(shared)
+      if decision.verdict == .same, lefts.isEmpty, rights.isEmpty, !left.content.isEmpty {
+        // Nothing distinguishes two copies, so the decision is about all records with this content.
+        lefts = [left.contentDigest]
+        rights = lefts
+      }
       if decision.verdict == .same {
         let (leftKeys, rightKeys) = (left.digests, right.digests)
         for key in leftKeys { linked[key, default: []].formUnion(rightKeys) }
@@ -138,12 +143,15 @@ extension LinkageRecord {
     hasher.feed(journal)
     hasher.feed([year ?? -1, isConferenceAbstract ? 1 : 0].map(String.init))
     signatures.insert(hasher.finish().digest)
-    if !content.isEmpty {
-      var hasher = ContentHasher()
-      hasher.feed("content")
-      hasher.feed(content.map { String($0) })
-      signatures.insert(hasher.finish().digest)
-    }
+    if !content.isEmpty { signatures.insert(contentDigest) }
     return signatures
+  }
+
+  /// The digest of the whole content.
+  var contentDigest: Int64 {
+    var hasher = ContentHasher()
+    hasher.feed("content")
+    hasher.feed(content.map { String($0) })
+    return hasher.finish().digest
   }
 }

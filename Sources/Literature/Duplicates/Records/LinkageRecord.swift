@@ -33,6 +33,8 @@ public struct LinkageRecord: Sendable, Hashable {
   let page: String?
   /// Whether the title is cut off, as in search results: "Peer support in hepatitis …".
   let isCutOff: Bool
+  /// Whether the record states a title, instead of having none or the name of its file.
+  let statesTitle: Bool
   /// Whether the record is from a file of records, not a file that is one document, whose title may
   /// be that of a whole web site.
   let isReference: Bool
@@ -69,6 +71,8 @@ public struct LinkageRecord: Sendable, Hashable {
     let tokens = analyzer.words(in: Self.withoutNotes(name))
     words = Self.counted(tokens).map { TitleWord(folded: $0.folded, term: $0.term) }
     title = Self.title(tokens)
+    statesTitle =
+      !title.isEmpty && (text == nil || title != Self.fileTitle(document.source, analyzer))
     numbers = tokens.map(\.folded).filter(Self.isNumber)
     year = document.year
     let last = document.authors.map { Self.surname($0, analyzer) }
@@ -175,6 +179,13 @@ public struct LinkageRecord: Sendable, Hashable {
   /// The terms of the words of a title, joined.
   private static func title(_ words: [Token]) -> String {
     counted(words).map(\.term).joined()
+  }
+
+  /// The title that a file without one gets from its name.
+  private static func fileTitle(_ source: Source, _ analyzer: Analyzer) -> String {
+    let name = (source.key ?? source.path).split(separator: "/").last ?? ""
+    let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name
+    return title(analyzer.words(in: String(stem.map { "-_".contains($0) ? " " : $0 })))
   }
 
   /// The words that count: "&" is not a word, so "and" does not count either.

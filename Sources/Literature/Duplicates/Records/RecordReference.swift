@@ -24,7 +24,7 @@ public struct RecordReference: Sendable, Hashable, Codable {
   public var type: String?
   /// Identifiers, as `scheme:value`.
   public var identifiers: [String]
-  /// The hash of the whole record, in hexadecimal digits.
+  /// The fingerprint of the record (``RecordFingerprint``), in hexadecimal digits.
   public var content: String
 
   /// Creates a reference to a record.
@@ -40,8 +40,7 @@ public struct RecordReference: Sendable, Hashable, Codable {
     pages = record.imprint.pages
     type = record.type
     identifiers = record.identifiers.map(\.line)
-    self.content = RecordFingerprint(bytes: content).hash.map { $0.zeroPadded(to: 2, radix: 16) }
-      .joined()
+    self.content = content.map { $0.zeroPadded(to: 2, radix: 16) }.joined()
   }
 
   /// Reads a reference; members that are missing are empty.
@@ -71,16 +70,16 @@ public struct RecordReference: Sendable, Hashable, Codable {
     record.imprint.pages = pages
     record.identifiers = identifiers.compactMap(Identifier.init(line:))
       .filter { !$0.value.isEmpty }
-    var linkage = LinkageRecord(record, analyzer)
-    linkage.content = contentHash
-    return linkage
+    return LinkageRecord(record, analyzer, content: fingerprint)
   }
 
   /// The digests of the keys for finding records to compare with.
   public func digests(_ analyzer: Analyzer) -> [Int64] { linkage(analyzer).digests }
 
   /// The hash of the whole record; empty if it is unknown.
-  public var contentHash: [UInt8] {
+  public var contentHash: [UInt8] { RecordFingerprint(bytes: fingerprint).hash }
+
+  private var fingerprint: [UInt8] {
     let digits = Array(content.utf8)
     guard digits.count.isMultiple(of: 2) else { return [] }
     return stride(from: 0, to: digits.count, by: 2).compactMap { place in

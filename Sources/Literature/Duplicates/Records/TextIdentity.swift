@@ -10,8 +10,10 @@ struct TextIdentity: Sendable, Hashable {
 
   /// The size of ``bytes``.
   static let size = 12
-  /// The length from which a text is hardly ever that of two works.
-  private static let long = 300
+  /// The length from which a text is hardly ever that of two works, even without a title.
+  private static let veryLong = 300
+  /// The length from which a text is hardly ever that of two works with the same title.
+  private static let long = 100
   /// The length below which a text identifies nothing.
   private static let shortest = 20
 
@@ -45,6 +47,9 @@ struct TextIdentity: Sendable, Hashable {
     return bytes(hash, 8) + bytes(UInt64(min(length, Int(UInt32.max))), Self.size - 8)
   }
 
-  /// Whether the text is long enough to show that two files with it are copies of one work.
+  /// Whether the text is long enough to show that two files with it and the same title are copies of
+  /// one work.
   var isLong: Bool { length >= Self.long }
+  /// Whether the text is long enough to show this if one of them states no title.
+  var isVeryLong: Bool { length >= Self.veryLong }
 }

@@ -83,21 +83,23 @@ extension Indexer {
         let decision = DuplicateDecision(
           pair.verdict, pair.left.reference, pair.right.reference, date: date)
         let decisions = DuplicateDecisions([decision], analyzer)
-        // Copies of one record can't be distinguished, so they stay together.
+        // Copies of one record can't be distinguished, so they can't be separated.
         let isKnown = decisions.verdict(pair.left.linkage, pair.right.linkage) == pair.verdict
         return isKnown ? decision : nil
       }
-      if new.isEmpty {
-        throw IndexError.identicalRecords(pairs[0].left.record.id, pairs[0].right.record.id)
-      }
       // Earlier decisions on the same records no longer apply.
-      let kept = stored.current.all.filter { earlier in
-        let earlier = DuplicateDecisions([earlier], analyzer)
-        return !pairs.contains { earlier.verdict($0.left.linkage, $0.right.linkage) != nil }
+      let earlier = stored.current.all
+      let kept = earlier.filter { decision in
+        let decision = DuplicateDecisions([decision], analyzer)
+        return !pairs.contains { decision.verdict($0.left.linkage, $0.right.linkage) != nil }
+      }
+      if new.isEmpty, kept.count == earlier.count {
+        throw IndexError.identicalRecords(pairs[0].left.record.id, pairs[0].right.record.id)
       }
       _ = try decisionFile.write(kept + new)
       let sources = pairs.flatMap { [$0.left.record.source, $0.right.record.source] }
-      return try rebuild(database, analyzer, language, sources, decisions: new.count)
+      let decisions = new.isEmpty ? earlier.count - kept.count : new.count
+      return try rebuild(database, analyzer, language, sources, decisions: decisions)
     }
   }
 

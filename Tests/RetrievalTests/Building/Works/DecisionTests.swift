@@ -182,6 +182,32 @@ struct DecisionTests {
     #expect(try Self.ids(copy) == ["a", "b"])
   }
 
+  @Test func `records that differ in nothing are merged and split by a person`() throws {
+    let library = try Self.library(Self.work("a", "Editorial"), Self.work("a", "Editorial"))
+    #expect(try Self.ids(library) == ["a", "b/a"])
+    #expect(try Self.indexer(library).merge(["a", "b/a"]).decisions == 1)
+    #expect(try Self.ids(library) == ["a"])
+    #expect(try library.index().records.unchanged == 2)
+    try FileManager.default.removeItem(atPath: library.indexPath)
+    try library.index()
+    #expect(try Self.ids(library) == ["a"])
+    #expect(try Self.indexer(library).split("a").decisions == 1)
+    #expect(try Self.ids(library) == ["a", "b/a"])
+  }
+
+  @Test func `files without a title are merged by a person`() throws {
+    let library = try TemporaryLibrary()
+    try library.write("a.txt", lines: ["xx", "", "yy zz one two three four"])
+    try library.write("b.txt", lines: ["oo", "", "more words are here now ok"])
+    try library.index()
+    #expect(try Self.indexer(library).merge(["a", "b"]).documents.count == 1)
+    try FileManager.default.removeItem(atPath: library.indexPath)
+    try library.index()
+    #expect(try Self.ids(library).count == 1)
+    _ = try Self.indexer(library).split("a")
+    #expect(try Self.ids(library) == ["a", "b"])
+  }
+
   @Test func `decisions that can't be made are errors`() throws {
     let library = try Self.library(Self.work("a", Self.one), Self.work("a", Self.one))
     let indexer = Self.indexer(library)
