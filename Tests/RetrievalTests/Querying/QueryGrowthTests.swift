@@ -51,6 +51,12 @@ import Testing
       (0..<count).map { "n:\($0 * 2)" }.joined(separator: " OR ")
     },
     repeated("fields of EBSCOhost", "TI a ", 220),
+    repeated("line breaks beside a field of EBSCOhost", " \n", 500, before: "TI a b", after: "c"),
+    repeated("line breaks beside a field of Scopus", " \n", 500, before: "a TITLE (b)", after: "c"),
+    repeated("fields of EBSCOhost with commas", "TI,", 400, before: "TI a "),
+    repeated("parentheses beside a distance", "(a ", 200, before: "a N3 b ", after: "N3"),
+    repeated("spaces before brackets", " ", 2000, before: "peer", after: "[is] good"),
+    repeated("brackets after spaces", "a [is] ", 200),
     repeated("headings without an end", "exp a ", 200, before: "a/b "),
     repeated("capitals", "A ", 500, before: "a/b [1] "),
     Input(name: "different notes", size: 2000) { count in

@@ -35,7 +35,7 @@ extension SyntaxRecognition {
   /// A field before an operand as Scopus exports it: `TITLE ( peer )`.
   private static let scopusSpacedGroup =
     SharedRegex(
-      #/(?:^|[\n\r(|]|\b(?:AND|OR|NOT)\s|\d[.):|]?\s)\s*(?:TITLE|ABS|KEY|AUTH)\s\(\s\S/#)
+      #/(?:^|[\n\r(|]|\b(?:AND|OR|NOT)\s|\d[.):|]?\s)[ \t]{0,9}(?:TITLE|ABS|KEY|AUTH)\s\(\s\S/#)
   /// Before a word, “ALL(” may be plain text.
   private static let scopusAll = SharedRegex(#/\bALL\(\s*["({]/#)
   private static let scopusYear = SharedRegex(#/\bPUBYEAR\s*(>|<|=|AFT|BEF|IS)\s*\d/#)
