@@ -1,7 +1,7 @@
 import Retrieval
 
 /// The error of a command whose argument is not a document: says that it was removed, suggests
-/// similar ids, and suggests a search for words that look like a query.
+/// similar ids, or else a search for words that look like a query.
 struct MissingDocument {
   private let id: String
   private let words: [String]
@@ -23,12 +23,15 @@ struct MissingDocument {
   func report(_ index: Index, on console: Console) -> ExitStatus {
     if let removed = Self.removed([id], index)[id] {
       console.error(Self.removedMessage(id, removed))
-    } else if let hint = QueryHint.hint([command] + words) {
+      return .nothing
+    }
+    let suggestion = index.suggestions(for: [id])[id]
+    if suggestion == nil, let hint = QueryHint.hint([command] + words) {
       console.error(
         "No document “\(TerminalText.escaped(id))”. \(hint)\n"
           + "Index: \(TerminalText.escaped(index.path))")
     } else {
-      console.error(Self.unknownMessage(id, index.suggestions(for: [id])[id], index))
+      console.error(Self.unknownMessage(id, suggestion, index))
     }
     return .nothing
   }

@@ -119,14 +119,14 @@ package struct Program: ParsableCommand {
       if message.hasPrefix("Unknown option") {
         throw UnknownOption.error(in: arguments, known: options(of: first)) ?? error
       }
-      guard let hint = QueryHint.hint(arguments) else {
+      // A wrong value of an option or a setting is no word of a query.
+      let isWrongValue = message.contains("\n") || message.contains("is invalid for '-")
+      guard !isWrongValue, let hint = QueryHint.hint(arguments) else {
         if let unknown = UnknownOption.error(in: arguments, known: options(of: first)) {
           throw unknown
         }
         throw error
       }
-      // A message of several lines ends with a list of values.
-      if message.contains("\n") { throw UsageError("\(message)\n\(hint)") }
       throw UsageError("\(message.hasSuffix(".") ? message : message + ".") \(hint)")
     }
   }

@@ -19,6 +19,7 @@ struct UnopenableError: Error, CustomStringConvertible {
   let target: String
 
   var description: String {
-    "No program found to open \(TerminalText.escaped(target)). Use --print to print it."
+    "No program found to open \(TerminalText.escaped(target)). "
+      + "Use --print to print the path or address instead."
   }
 }

@@ -48,6 +48,21 @@ struct DocumentTextTests {
       DocumentText().text(document).contains("Authors      Lee, Ann\nEditors      Repper, Julie\n"))
   }
 
+  @Test func `the source of a document in an archive names the member`() {
+    var document = Document(
+      id: "rota", source: Source(path: "/policies.zip", key: "policies/rota.txt"))
+    document.otherSources = [
+      Source(path: "/rota.txt"), Source(path: "/old.zip", key: "refs.ris#12", line: 4),
+    ]
+    #expect(
+      DocumentText().text(document).hasSuffix(
+        """
+        Source       /policies.zip, policies/rota.txt
+        Also in      /rota.txt
+        Also in      /old.zip, line 4
+        """))
+  }
+
   @Test func `a document as text`() {
     #expect(
       DocumentText().text(SampleDocument.full) == """

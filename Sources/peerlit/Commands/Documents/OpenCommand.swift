@@ -56,10 +56,12 @@ package struct OpenCommand: PrintingCommand {
       console.error("\(name) has no web address.")
       return .nothing
     } else if let shared = document.sharedFile {
-      console.note("\(name) is part of this file: \(TerminalText.escaped(shared.place))")
+      let file = shared.path.split(separator: "/").last ?? ""
+      console.note("\(name) is in \(TerminalText.escaped("\(file): \(shared.place)"))")
       try open(shared.path, console)
     } else {
-      console.error("\(name) has neither a file nor a web address.")
+      console.error(
+        "The file of \(name) no longer exists: \(TerminalText.escaped(document.source.path))")
       return .nothing
     }
     return .found

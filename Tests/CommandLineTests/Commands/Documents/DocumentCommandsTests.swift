@@ -89,7 +89,7 @@ struct DocumentCommandsTests {
     // Tests never start a program to open a file.
     let unopened = library.run("open", "b")
     #expect(unopened.status == .trouble)
-    #expect(unopened.errorText.contains("Use --print to print it."))
+    #expect(unopened.errorText.contains("Use --print to print the path or address instead."))
   }
 
   @Test(arguments: [
@@ -120,7 +120,7 @@ struct DocumentCommandsTests {
     let library = try Library()
     let shared = library.run("open", "c", "--print")
     #expect(shared.status == .found && shared.outputText == library.file + "\n")
-    #expect(shared.errorText == "peerlit: “c” is part of this file: line 3 (c)\n")
+    #expect(shared.errorText == "peerlit: “c” is in records.jsonl: line 3 (c)\n")
     let unlinked = library.run("open", "c", "--web", "--print")
     #expect(unlinked.status == .nothing)
     #expect(unlinked.errorText == "peerlit: “c” has no web address.\n")
@@ -128,7 +128,7 @@ struct DocumentCommandsTests {
     let nowhere = library.run("open", "c", "--print")
     #expect(nowhere.status == .nothing)
     #expect(
-      nowhere.errorText == "peerlit: “c” has neither a file nor a web address.\n")
+      nowhere.errorText == "peerlit: The file of “c” no longer exists: \(library.file)\n")
   }
 
   @Test(arguments: [
@@ -159,9 +159,7 @@ struct DocumentCommandsTests {
     (["open", "dialogue", "approaches"], "Unexpected argument 'approaches'. "),
     (["list", "comparison", "methods"], "2 unexpected arguments: 'comparison', 'methods'. "),
     (["show", "case studies"], "No document “case studies”. "),
-    (["index", "finger"], "No file or folder “finger”. "),
     (["index", "finger", "pain"], "No file or folder “finger”. "),
-    (["replay", "therapy"], "No file or folder “therapy”. "),
     (["appraise", "evidence", "quality"], "No file or folder “evidence”. "),
     (["sql", "injection"], "SQL error: near \"injection\": syntax error (at character 1). "),
     (
@@ -288,6 +286,35 @@ struct DocumentCommandsTests {
       "peerlit: “it's one” was removed. To add it again: peerlit remove --restore 'it'\\''s one', "
       + "and then index its source."
     #expect(capture.errorText == (answers + [removed]).map { $0 + "\n" }.joined())
+  }
+
+  @Test(arguments: [
+    (["index", "nosuchfolder"], "No file or folder “nosuchfolder”."),
+    (["replay", "therapy"], "No file or folder “therapy”."),
+    (["appraise", "evidence"], "No file or folder “evidence”."),
+    (["similar", "bradford-hcv-evaluation"], "No document “bradford-hcv-evaluation” in "),
+    (["open", "minutes/may"], "No document “minutes/may” in "),
+    (["config", "limt"], "The value 'limt' is invalid for '<setting>'."),
+    (["export", "peer", "worker", "--to", "docx"], "The value 'docx' is invalid for '--to"),
+    (["list", "--limit", "ten"], "The value 'ten' is invalid for '"),
+  ])
+  func `a folder, an id and a wrong value are not words of a query`(
+    arguments: [String], problem: String
+  ) throws {
+    let capture = try Library().run(arguments)
+    #expect(capture.errorText.hasPrefix("peerlit: \(problem)"), "\(capture.errorText)")
+    #expect(!capture.errorText.contains("To search"), "\(capture.errorText)")
+  }
+
+  @Test func `a similar id is suggested before a search`() throws {
+    let library = try Library()
+    try library.write([#"{"_id":"minutes","title":"The zebra","text":"Peers and zebras."}"#])
+    _ = library.run("index", library.file)
+    let capture = library.run("show", "minuts")
+    #expect(capture.status == .nothing)
+    #expect(
+      capture.errorText
+        == "peerlit: No document “minuts” in \(library.index). Did you mean “minutes”?\n")
   }
 
   @Test(arguments: [["sample", "size"], ["sample", "size", "--limit", "5"]])

@@ -80,14 +80,6 @@ struct LeftOutNotesTests {
     #expect(text.split(separator: "score = ", omittingEmptySubsequences: false).count == 2)
   }
 
-  @Test func `a hint follows a list of values on its own line`() {
-    let capture = Capture()
-    #expect(capture.run("config", "nope") == .usage)
-    #expect(
-      capture.errorText.hasSuffix(
-        "- synonyms\nTo search for these words: peerlit search \"config nope\"\n"))
-  }
-
   @Test func `an empty strategy is refused`() {
     let capture = Capture()
     capture.input = [Array("\n".utf8)]

@@ -24,8 +24,11 @@ package struct DocumentText {
   private func record(_ document: Document) -> [String] {
     let names = document.identifiers.map { "\($0.scheme.rawValue) \($0.value)" }
     func location(_ source: Source) -> String {
-      source.path
-        + (source.line.map { ", line \($0)" } ?? source.number.map { ", record \($0)" } ?? "")
+      // The key of a document that is a member of an archive is the name of the member.
+      let member = source.key == document.id ? nil : source.key
+      let place =
+        source.line.map { "line \($0)" } ?? source.number.map { "record \($0)" } ?? member
+      return source.path + (place.map { ", \($0)" } ?? "")
     }
     let imprint = document.imprint
     let editors = imprint.editors == document.authors ? [] : imprint.editors
