@@ -118,6 +118,8 @@ struct IndexOption: ParsableArguments {
       let settings = settings(console)
       let name = settings[.library].text
       guard !name.isEmpty, path == settings.folder.index(name) else {
+        // Without an option, peerlit index makes the same index.
+        if !isGiven, path == settings.index { throw MissingIndex(path: path) }
         throw IndexError.missing(path: path)
       }
       throw MissingLibrary(name: name, folder: settings.folder)

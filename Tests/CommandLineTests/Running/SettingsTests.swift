@@ -182,6 +182,16 @@ struct SettingsTests {
     }
   }
 
+  @Test(arguments: ["search", "sql", "show"])
+  func `the error for a missing default index names no option`(command: String) throws {
+    let missing = try run(command, "peer")
+    #expect(missing.status == .trouble)
+    #expect(
+      missing.errorText.hasSuffix(
+        "/.local/share/peerlit/library.sqlite. Create one with: peerlit index PATH…\n"),
+      "\(missing.errorText)")
+  }
+
   @Test(arguments: [
     ["--index", "a", "--library", "b"], ["--library", "../b"], ["--library", ""],
   ])

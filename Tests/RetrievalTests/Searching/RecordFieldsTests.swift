@@ -133,6 +133,9 @@ struct RecordFieldsTests {
     let answer = try Self.index.get().1.search(SearchRequest("pmid:99"))
     #expect(answer.query.notes == [.sentence("No document has the PMID “99”.")])
     #expect(answer.hits.isEmpty)
+    // A number by itself is a word.
+    let number = try Self.index.get().1.search(SearchRequest("210000"))
+    #expect(number.query.notes.allSatisfy { !$0.text(.options).contains("identifier") })
   }
 
   @Test(arguments: [

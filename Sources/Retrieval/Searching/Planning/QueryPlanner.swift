@@ -267,6 +267,10 @@ struct QueryPlanner {
       return tree
     case .identifier(let field, let text):
       if try !identifiers.documents(field, text).isEmpty { return tree }
+      // A number by itself is a PMID only if a document has it.
+      if field == nil, text.utf8.count <= Self.longestPMID, text.utf8.allSatisfy(\.isDigit) {
+        return .phrase([text])
+      }
       let name = field == .doi ? "DOI" : field == .pmid ? "PMID" : "identifier"
       notes.append("No document has the \(name) “\(text)”.")
       return field == nil ? .phrase([text]) : tree
@@ -274,6 +278,9 @@ struct QueryPlanner {
     default: return try tree.mapOperands { try resolvingIdentifiers($0, &notes, &headings) }
     }
   }
+
+  /// The digits of the longest PMIDs.
+  private static let longestPMID = 8
 
   private func phrase(_ words: [String]) -> Pattern? {
     let terms = words.flatMap { self.terms($0) }

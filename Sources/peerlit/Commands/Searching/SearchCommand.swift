@@ -192,7 +192,12 @@ package struct SearchCommand: PrintingCommand {
       var response = try source.search(try request(query.text))
       if let note { response.query.notes.insert(.sentence(note), at: 0) }
       console.detail("Query: \(response.query.interpreted)")
-      return try output.write(response)
+      let status = try output.write(response)
+      // The other formats print a count, a header or nothing but results.
+      if status == .nothing, format == .brief {
+        console.note("Nothing found." + (place.map { " " + TerminalText.escaped($0) } ?? ""))
+      }
+      return status
     }
     let batch = try QueryBatch(path: queries, console: console)
     return try answerEach(of: batch, output, on: console, from: source)

@@ -40,6 +40,7 @@ struct LeftOutNotesTests {
   @Test(arguments: [
     (["list", "--year", "1900"], "No documents match in PATH."),
     (["facets", "zebrafish"], "Nothing found in PATH."),
+    (["search", "zebrafish", "--format", "brief"], "Nothing found. Index: PATH"),
     (["map", "method", "year", "zebrafish"], "Nothing found in PATH."),
     (["export", "zebrafish", "--to", "ris"], "Nothing found in PATH."),
     (["export", "--corrections"], "The index has no corrections."),
