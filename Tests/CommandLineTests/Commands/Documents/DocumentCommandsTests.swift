@@ -51,8 +51,8 @@ struct DocumentCommandsTests {
     #expect(library.ids("--year", "2020..") == ["a"])
     #expect(
       library.run("list").outputText == """
-        Ng, A et al. 2019           The zebra, again  [b]
-        2021                        An “apple”  [a]
+        Ng, A et al.          2019  The zebra, again  [b]
+                              2021  An “apple”  [a]
         Abe, C                      Mentors  [c]
 
         """)
@@ -134,7 +134,7 @@ struct DocumentCommandsTests {
   @Test(arguments: [
     (["Cappuccio, Francesco P", "Lee, B"], "Cappuccio, Fr… et al. 2019"),
     (["The National Association of Peer Workers"], "The National Associa… 2019"),
-    (["Lee, B"], "Lee, B 2019"),
+    (["Lee, B"], "Lee, B                2019"),
   ])
   func `a long name never hides the year`(authors: [String], start: String) throws {
     let library = try Library()

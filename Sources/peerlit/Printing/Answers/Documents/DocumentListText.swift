@@ -9,8 +9,10 @@ package struct DocumentListText {
   /// Whether CSV marks cells that spreadsheets would run as formulas.
   private let marksFormulas: Bool
 
-  /// The width of the column with names and year.
-  private static let sourceWidth = 26
+  /// The width of the column with names.
+  private static let nameWidth = 21
+  /// The width of the column with years.
+  private static let yearWidth = 4
 
   /// Creates a printer.
   package init(width: Int? = nil, marksFormulas: Bool = false) {
@@ -38,23 +40,23 @@ package struct DocumentListText {
 
   /// First author, year, title and id.
   private func line(_ document: HitDocument) -> String {
-    let start = DisplayWidth.padded(Self.source(document), to: Self.sourceWidth)
+    let name = DisplayWidth.padded(Self.name(document), to: Self.nameWidth)
+    let year = DisplayWidth.padded(
+      document.year.map(String.init) ?? "", to: Self.yearWidth, isRight: true)
     let id = "[\(document.id)]"
     var title = PlainField.of(document.title)
     if let width {
-      let room = width - Self.sourceWidth - 4 - DisplayWidth.of(id)
+      let room = width - Self.nameWidth - Self.yearWidth - 5 - DisplayWidth.of(id)
       title = DisplayWidth.truncated(title, to: max(20, room))
     }
-    return TerminalText.escaped("\(start)  \(title)  \(id)")
+    return TerminalText.escaped("\(name) \(year)  \(title)  \(id)")
   }
 
-  /// First author and year; a long name is truncated, the year never.
-  private static func source(_ document: HitDocument) -> String {
-    let year = document.year.map(String.init)
-    guard let first = document.authors.first else { return year ?? "" }
-    let rest = [document.authors.count > 1 ? "et al." : nil, year].compactMap { $0 }
-      .map { " \($0)" }.joined()
-    return DisplayWidth.truncated(PlainField.of(first), to: sourceWidth - rest.count) + rest
+  /// The first author; a long name is truncated, “et al.” never.
+  private static func name(_ document: HitDocument) -> String {
+    guard let first = document.authors.first else { return "" }
+    let rest = document.authors.count > 1 ? " et al." : ""
+    return DisplayWidth.truncated(PlainField.of(first), to: nameWidth - rest.count) + rest
   }
 
   private static let columns: [DocumentColumns.Column] = id + DocumentColumns.all
