@@ -16,7 +16,8 @@ public struct IndexStats: Codable, Sendable, Equatable {
   public var words = 0
   /// Segments of postings.
   public var segments = 0
-  /// Deleted documents that are still in a segment.
+  /// Documents that are still in a segment, although they were removed, changed or merged with
+  /// others.
   public var deleted = 0
   /// Mean length of a passage, in words.
   public var meanPassageLength = 0.0

@@ -100,6 +100,6 @@ extension FileHead {
     ]
     if let kind = known.first(where: { bytes.starts(with: $0.1) }) { return kind.0 }
     if !isText { return "binary" }
-    return name.extension.isEmpty ? "text" : "text named .\(name.extension)"
+    return name.extension.isEmpty ? "text" : "text with the extension .\(name.extension)"
   }
 }

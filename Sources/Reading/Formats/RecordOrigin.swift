@@ -50,7 +50,7 @@ package struct RecordOrigin: Sendable {
 
   /// The outcome for a file that ends within a record of which nothing could be read.
   func cutOff(unread location: SourceLocation) -> ReadOutcome {
-    .failed(notice(location, "ends in the middle of a record"))
+    .failed(notice(location, "the file ends in the middle of this record"))
   }
 
   /// The outcome for a file that ends within a record whose beginning was read as a document.

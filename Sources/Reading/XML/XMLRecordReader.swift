@@ -57,7 +57,7 @@ extension XMLRecordReader {
     _ origin: RecordOrigin, isOne: Bool
   ) -> ReadOutcome {
     guard record.isWhole else {
-      return .failed(origin.notice(location, "ends in the middle of a record"))
+      return .failed(origin.notice(location, "the file ends in the middle of this record"))
     }
     do throws(ReadError) {
       let text = encoding.map { CharacterEncoding.decoded(record.bytes, from: $0) }

@@ -31,7 +31,7 @@ package final class IncidentLog {
     if count <= Self.limit || console.verbosity == .verbose {
       let location = incident.place.map { ", \($0)" } ?? ""
       console.incident(
-        "\(incident.outcome.rawValue): \(TerminalText.escaped(incident.path + location)): "
+        "\(Self.label(incident.outcome)): \(TerminalText.escaped(incident.path + location)): "
           + TerminalText.escaped(incident.reason))
     }
     guard file != nil, failure == nil else { return }
@@ -43,6 +43,11 @@ package final class IncidentLog {
     }
   }
 
+  /// The name of an outcome: in a line about a file, “renamed” would sound as if the file was.
+  private static func label(_ outcome: IndexIncident.Outcome) -> String {
+    outcome == .renamed ? "other id" : outcome.rawValue
+  }
+
   /// Finishes the report and prints the number of incidents that were not printed.
   ///
   /// - Throws: the first error in writing the report, unless it is a pipe whose reader has left.
@@ -52,7 +57,7 @@ package final class IncidentLog {
         let rest = (counts[outcome] ?? 0) - Self.limit
         guard rest > 0 else { continue }
         let hint = path.map { "see \($0)" } ?? "use --verbose or --report FILE to list them"
-        console.incident("\(outcome.rawValue): \(NumberText.whole(rest)) more (\(hint))")
+        console.incident("\(Self.label(outcome)): \(NumberText.whole(rest)) more (\(hint))")
       }
     }
     do {

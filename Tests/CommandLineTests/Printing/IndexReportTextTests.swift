@@ -26,11 +26,21 @@ struct IndexReportTextTests {
     #expect(
       IndexReportText().text(report) == """
         1,206 records in 3 files: 1,200 added, 2 updated, 1 duplicate, 3 failed. 1
-        contained invalid XML or invalid characters (shown as U+FFFD). 1 file could not
-        be read. 5 mistakes in catalogue.csv. 1 mistake in front matter. 7 mistakes in
-        JSON Lines. Kept the earlier version of 2 records that could not be read. Kept 4
-        records whose source no longer exists (--prune removes them). Another program is
-        reading the index, so 12 MB of changes stay in its log (-wal) for now. 2.5 s.
+        contained invalid XML or invalid characters (shown as U+FFFD). 1 file failed. 5
+        mistakes in catalogue.csv. 1 mistake in front matter. 7 mistakes in JSON Lines.
+        Kept the earlier version of 2 records that could not be read. Kept 4 records
+        whose source no longer exists (--prune removes them). Another program is reading
+        the index, so 12 MB of changes stay in its log (-wal) for now. 2.5 s.
+        """)
+  }
+
+  @Test func `one missing record is not called “them”`() {
+    var report = IndexReport()
+    report.missing = 1
+    #expect(
+      IndexReportText().text(report) == """
+        0 records in 0 files. Kept 1 record whose source no longer exists (--prune
+        removes it). 0 µs.
         """)
   }
 

@@ -23,7 +23,9 @@ struct IndexFileTests {
 
   @Test func `an error of SQLite says whether reading or writing failed`() {
     let reading = "Can't read /x. Check that you may read the file and open its folder."
-    let writing = "Can't write to /x. Check that its folder exists and that you may write to both."
+    let writing =
+      "Can't write to /x. Check that its folder exists, and that you are allowed to write to the "
+      + "folder and the file."
     for (code, isReading, message) in [
       (ResultCode.SQLITE_CANTOPEN, true, reading), (.SQLITE_PERM, true, reading),
       (.SQLITE_CANTOPEN, false, writing), (.SQLITE_READONLY, true, writing),

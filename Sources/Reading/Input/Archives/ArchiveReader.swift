@@ -118,6 +118,8 @@ final class ArchiveReader: ByteSource {
 
   private var error: ReadError {
     if let failure = input.failure { return failure }
-    return .damaged(archive_error_string(handle).map { String(cString: $0) } ?? "unknown format")
+    let message = archive_error_string(handle).map { String(cString: $0) } ?? "unknown format"
+    // libarchive says so in several ways, with numbers of bytes.
+    return .damaged(message.lowercased().contains("truncated") ? "it ends too early" : message)
   }
 }

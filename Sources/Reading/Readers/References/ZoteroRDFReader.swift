@@ -139,7 +139,7 @@ private struct ZoteroGraph {
   /// Why an item is incomplete, if the file is cut off.
   private func damage(_ item: XMLElement) -> String? {
     guard isCut else { return nil }
-    if item == cut { return "ends in the middle of a record" }
+    if item == cut { return "the file ends in the middle of this record" }
     let parts = item.children.filter { $0.isNamed(anyOf: ["isPartOf", "isReferencedBy", "link"]) }
     let isComplete = parts.compactMap { $0.attribute("resource") }.allSatisfy { nodes[$0] != nil }
     return isComplete ? nil : "refers to a journal, a note or a file after the end of the file"

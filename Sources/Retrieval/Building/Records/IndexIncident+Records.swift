@@ -7,7 +7,7 @@ extension IndexIncident {
   static func renamed(_ document: Document, wanted: String) -> IndexIncident {
     IndexIncident(
       .renamed, document.id, in: document.source,
-      reason: "another document has the id \(wanted); this one has the id \(document.id)")
+      reason: "has the id \(document.id), because another document has the id \(wanted)")
   }
 
   /// Reports that a record is the same work as another, which is described so that a person can
@@ -15,7 +15,7 @@ extension IndexIncident {
   ///
   /// - Parameters:
   ///   - bridge: the record with which the reason connects it, if that is not the other one.
-  ///   - isKept: whether the record is kept, and the other one is merged into it.
+  ///   - isKept: whether the record, which is new, is kept, and the other one is merged into it.
   static func duplicate(
     of other: WorkMerger.Member, _ record: WorkMerger.Member, _ reason: String?,
     through bridge: WorkMerger.Member? = nil, isKept: Bool = false
@@ -26,7 +26,7 @@ extension IndexIncident {
     return IndexIncident(
       .duplicate, record.id, in: record.source,
       reason: "same work as \(name(other))" + (detail.map { " (\($0))" } ?? "")
-        + (isKept ? "; this record is kept" : ""))
+        + (isKept ? "; the new record is kept" : ""))
   }
 
   /// A record by its id, its title and its place.

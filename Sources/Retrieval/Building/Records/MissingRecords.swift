@@ -104,7 +104,7 @@ struct MissingRecords {
       var rest = ""
       if let writer {
         if case .shared = missing.record {
-          rest = "; the document keeps the data from other sources"
+          rest = "; its document stays, because other sources have it as well"
         }
         try works.remove(missing.record, writer)
       }

@@ -92,7 +92,8 @@ extension IndexError: CustomStringConvertible {
       "Out of memory. Everything committed to \(path) so far is kept; close other programs or raise "
         + "the limit (ulimit -v), and try again."
     case .readOnly(let path):
-      "Can't write to \(path). Check that its folder exists and that you may write to both."
+      "Can't write to \(path). Check that its folder exists, and that you are allowed to write to "
+        + "the folder and the file."
     case .unreadable(let path):
       "Can't read \(path). Check that you may read the file and open its folder."
     case .replaced(let path):

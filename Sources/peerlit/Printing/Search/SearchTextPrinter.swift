@@ -72,7 +72,7 @@ struct SearchTextPrinter: SearchPrinter {
         : "\(more.capitalizedFirst)\(counted(total, more)) (\(took))."
     ]
     if total.documents > 0, response.hits.isEmpty {
-      lines[0] += " No results on this page."
+      lines[0] += " None of them is shown (see --limit and --offset)."
     }
     if areSimilar, !response.hits.isEmpty {
       let count = response.hits.count

@@ -40,7 +40,8 @@ struct CSLJSONReaderTests {
       reading.skipped == [
         "/folder/a.json, record 3: is empty (no title, author, abstract or identifier)"
       ])
-    #expect(reading.failures == ["/folder/a.json, record 5: ends in the middle of a record"])
+    let reason = "the file ends in the middle of this record"
+    #expect(reading.failures == ["/folder/a.json, record 5: \(reason)"])
   }
 
   @Test(
@@ -76,8 +77,8 @@ struct CSLJSONReaderTests {
   @Test(arguments: [
     (#"[{"id":"a","title":"One"}"#, ": is cut off after its last record"),
     (#"[{"id":"a","title":"One"},"# + "\n", ": is cut off after its last record"),
-    (#"[{"id":"a","title":"One"},nul"#, ", record 2: ends in the middle of a record"),
-    (#"[{"id":"a","title":"One"},{"id""#, ", record 2: ends in the middle of a record"),
+    (#"[{"id":"a","title":"One"},nul"#, ", record 2: the file ends in the middle of this record"),
+    (#"[{"id":"a","title":"One"},{"id""#, ", record 2: the file ends in the middle of this record"),
   ])
   func `a file that is cut off is reported`(text: String, failure: String) {
     let reading = ReadDocuments(CSLJSONReader(), text, name: "a.json")

@@ -79,7 +79,7 @@ struct CutOffRecordsTests {
       ),
       (
         "a.ris", "TY  - JOUR\nTI  - One\nER  - \n\nTY  - JOUR\n", ["One"],
-        ", line 5: ends in the middle of a record"
+        ", line 5: the file ends in the middle of this record"
       ),
       (
         "a.nbib", String(pubMed.dropLast(20)), ["Peers in prisons", "Two"],
@@ -92,7 +92,7 @@ struct CutOffRecordsTests {
       ),
       (
         "a.txt", "FN Clarivate\nPT J\nTI One\nER\n\nPT J\n", ["One"],
-        ", line 6: ends in the middle of a record"
+        ", line 6: the file ends in the middle of this record"
       ),
       (
         "a.txt", "FN Clarivate\nPT J\nTI One\nER\n", ["One"], ": is cut off after its last record"

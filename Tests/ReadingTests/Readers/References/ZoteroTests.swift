@@ -82,13 +82,13 @@ struct ZoteroTests {
 
   @Test(arguments: [
     // Cut off in the first item, in its journal, after its file, in the second item and after it.
-    ("<bib:pages>1-9", 0, "record 1: ends in the middle of a record"),
+    ("<bib:pages>1-9", 0, "record 1: the file ends in the middle of this record"),
     (
       "<prism:volume>3", 0,
       "record 1: refers to a journal, a note or a file after the end of the file"
     ),
     ("</z:Attachment>", 1, "is cut off after its last record"),
-    ("<dc:title>Peers", 1, "record 2: ends in the middle of a record"),
+    ("<dc:title>Peers", 1, "record 2: the file ends in the middle of this record"),
     ("</bib:Book>", 2, "is cut off after its last record"),
   ])
   func `the report says where an export is cut off`(

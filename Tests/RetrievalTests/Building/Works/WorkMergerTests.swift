@@ -259,7 +259,7 @@ struct WorkMergerTests {
     #expect(
       told.map(\.reason) == [
         "same work as thin, “Peer workers in hepatitis C care” in a.jsonl, line 1 "
-          + "(same doi 10.1000/a); this record is kept"
+          + "(same doi 10.1000/a); the new record is kept"
       ])
   }
 

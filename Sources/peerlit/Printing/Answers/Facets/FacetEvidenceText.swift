@@ -1,3 +1,4 @@
+import Appraisal
 import Literature
 
 /// Facets with their origin and evidence as text.
@@ -41,7 +42,7 @@ package struct FacetEvidenceText {
   private func none(_ name: String, _ reason: String) -> String {
     let head = "\(indent)\(style.paint(name, .title)): none (curated)"
     if reason.isEmpty { return head }
-    let line = Paragraph("“\(reason)” [correction, record]").lines(
+    let line = Paragraph("[\(Correction.rule), \(reason)]").lines(
       style, indent: indent + "    ", role: .quiet)
     return "\(head)\n\(line)"
   }
@@ -91,13 +92,20 @@ package struct FacetEvidenceText {
         style, indent: indent + String(repeating: " ", count: name.count + 2),
         first: "\(indent)\(style.paint(name, .title)): ")
       let lines = value.evidence.map { evidence in
-        // A correction may have neither a person nor a reason.
-        let quotation = evidence.text.isEmpty ? "" : "“\(evidence.text)” "
-        return Paragraph("\(quotation)[\(Self.location(evidence))]").lines(
-          style, indent: indent + "    ", role: .quiet)
+        Paragraph(Self.text(evidence)).lines(style, indent: indent + "    ", role: .quiet)
       }
       return ([head] + lines).joined(separator: "\n")
     }
+  }
+
+  /// A quotation and its place; for a correction, who made it, when and why.
+  private static func text(_ evidence: Evidence) -> String {
+    if [Correction.rule, Correction.removal].contains(evidence.rule), !evidence.text.isEmpty {
+      return "[\(evidence.rule), \(evidence.text)]"
+    }
+    // A correction may have neither a person nor a reason.
+    let quotation = evidence.text.isEmpty ? "" : "“\(evidence.text)” "
+    return "\(quotation)[\(location(evidence))]"
   }
 
   /// The rule and the range of the evidence, in Unicode scalars.

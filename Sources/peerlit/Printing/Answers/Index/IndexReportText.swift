@@ -31,7 +31,7 @@ package struct IndexReportText {
       text += " \(NumberText.counted(report.files.skipped, "file")) skipped."
     }
     if report.files.failed > 0 {
-      text += " \(NumberText.counted(report.files.failed, "file")) could not be read."
+      text += " \(NumberText.counted(report.files.failed, "file")) failed."
     }
     let mistakes = [
       (report.mistakes.catalogue, "catalogue.csv"), (report.mistakes.frontMatter, "front matter"),
@@ -52,7 +52,7 @@ package struct IndexReportText {
     if report.missing > 0 {
       text +=
         " Kept \(NumberText.counted(report.missing, "record")) whose source no longer exists "
-        + "(--prune removes them)."
+        + "(--prune removes \(report.missing == 1 ? "it" : "them"))."
     }
     if report.encoded > 0 {
       text += " \(NumberText.counted(report.encoded, "document")) encoded."

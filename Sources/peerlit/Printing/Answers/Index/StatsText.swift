@@ -21,14 +21,14 @@ package struct StatsText {
       ("Terms", NumberText.whole(stats.terms)),
       ("Distinct words", NumberText.whole(stats.words)),
       ("Segments", NumberText.whole(stats.segments)),
-      ("Deleted documents", NumberText.whole(stats.deleted)),
     ]
     if let encoded = stats.embeddings["encoder"], let words = stats.embeddings["words"] {
       rows.append(("Encoded documents", NumberText.whole(encoded)))
-      rows.append(("Embedded from words only", NumberText.whole(words)))
+      rows.append(("Not encoded", NumberText.whole(words)))
     }
     rows += stats.known.sorted { $0.key < $1.key }.map { name, count in
-      ("With \(name.replacing("_", with: " "))", NumberText.whole(count))
+      let noun = FacetName(rawValue: name)?.definition.noun ?? name.replacing("_", with: " ")
+      return ("With a \(noun)", NumberText.whole(count))
     }
     rows += VersionRows.of(stats.versions).map { name, version in
       (name == "sqlite" ? "SQLite" : name.capitalizedFirst, version)
