@@ -83,6 +83,18 @@ struct TableReaderTests {
     #expect(reading.failures == ["/folder/t.csv, line 2: has an unclosed quotation mark"])
   }
 
+  @Test(arguments: [
+    "Pages\n3-4", "Pagination\n3-4", "StartPage,EndPage\n3,4",
+    "biblio.first_page,biblio.last_page\n3,4",
+    "Seiten\n3-4", "páginas\n3-4",
+  ])
+  func `pages have many names`(columns: String) throws {
+    let parts = columns.split(separator: "\n")
+    let text = "Title,Year,\(parts[0])\nPeers,2020,\(parts[1])\n"
+    let reading = ReadDocuments(TableReader(), text, name: "t.csv")
+    #expect(reading.documents.map(\.imprint.pages) == ["3-4"])
+  }
+
   @Test func `the type of Web of Science is not its letter`() {
     let text =
       "Publication Type,Article Title,Document Type,Publication Year\nJ,Peers,Article,2020\n"
