@@ -22,9 +22,22 @@ extension Document {
   }
 
   /// Names the document after its file, which contains only this document.
+  ///
+  /// If it has no title, the name of the file is the title, and may give the year.
   mutating func nameByFile(_ origin: RecordOrigin) {
     id = origin.stem
     source = origin.source(key: nil)
+    guard title.isEmpty else { return }
+    set(\.title, .title, FileName.title(of: origin.stem), origin: .extracted)
+    if year == nil { set(\.year, .year, StatedYear.year(inTitle: title), origin: .extracted) }
+  }
+
+  /// Sets the authors that the first lines name, below the title, if no source names any.
+  mutating func setAuthorsBelowTitle() {
+    guard authors.isEmpty, let first = sections.first, first.heading.isEmpty else { return }
+    let opening = text.utf8.dropFirst(first.bytes.lowerBound).prefix(min(first.bytes.count, 2000))
+    let names = FreeText.authors(atBeginningOf: String(decoding: opening, as: UTF8.self))
+    setAuthors(names, origin: .extracted)
   }
 
   /// Sets a field, unless the value is empty, and records its origin.

@@ -85,7 +85,7 @@ struct SeedTests {
 
   @Test func `a topic guide is read`() throws {
     let seed = try bare("peer-support-challenge-areas")
-    #expect(seed.title.isEmpty)
+    #expect(seed.title == "peer support challenge areas")
     #expect(seed.authors.isEmpty)
     #expect(seed.year == nil)
     for heading in ["Evidence", "Buy-in & Culture", "Workforce", "Access", "Raising awareness"] {

@@ -37,4 +37,20 @@ struct AuthorLineTests {
   func `other lines are ignored`(_ line: String) {
     #expect(AuthorLine.names(line) == nil)
   }
+
+  @Test(
+    arguments: [
+      (
+        "Jane Hartley and Imran Siddiqui, University of Airedale",
+        ["Jane Hartley", "Imran Siddiqui"]
+      ),
+      ("Ann Lee, Bo Chen, Leeds Hospital Trust, Leeds", ["Ann Lee", "Bo Chen"]),
+      ("Ann K. Lee, School of Nursing", ["Ann K. Lee"]), ("Ann Lee and Bo Chen", nil),
+      ("University of Airedale, Bradford", nil),
+      ("Peer Support Team, Leeds University Trust", nil),
+      ("We asked Ann Lee and Bo Chen, of the university.", nil),
+    ] as [(String, [String]?)])
+  func `names before an institution`(_ line: String, _ expected: [String]?) {
+    #expect(AuthorLine.namesWithInstitution(line) == expected)
+  }
 }

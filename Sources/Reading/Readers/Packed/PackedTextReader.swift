@@ -35,6 +35,7 @@ extension PackedTextReader {
       var plain = FreeText(TextLine.lines(of: document.text))
       plain.divide(&document)
     }
+    document.setAuthorsBelowTitle()
     if Self.yearIsOfFile {
       document.set(\.year, .year, StatedYear.find(in: document), origin: .extracted)
     }

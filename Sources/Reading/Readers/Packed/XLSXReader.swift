@@ -84,6 +84,10 @@ package struct XLSXReader: DocumentReader {
     }
     let title = XLSXTitle.title(of: workbook, stated: document.title, file: origin.stem)
     document.set(\.title, .title, title.text, origin: title.origin)
+    // Dates in the rows of a table are those of its entries.
+    let opening = StatedYear.opening(of: document.text).filter { !$0.contains(" | ") }
+    let stated = StatedYear.find(title: document.title, opening: opening)
+    document.set(\.year, .year, stated, origin: .extracted)
     document.nameByFile(origin)
     return .document(document, repaired: nil)
   }

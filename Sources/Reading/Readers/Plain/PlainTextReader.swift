@@ -31,6 +31,9 @@ package struct PlainTextReader: WholeFileReader {
     } else {
       var text = FreeText(lines)
       text.describe(&document)
+      if document.year == nil {
+        document.set(\.year, .year, StatedYear.find(in: document), origin: .extracted)
+      }
     }
     document.nameByFile(origin)
     let outcome = ReadOutcome.document(

@@ -18,6 +18,25 @@ package enum AuthorLine {
     return names
   }
 
+  /// Parts of words that name institutions, in lower case.
+  static let institutions = [
+    "universit", "department", "dept", "institut", "hospital", "school of", "centre", "center",
+    "college", "faculty", "trust", "clinic", "foundation", "ministry",
+  ]
+
+  /// The names on a line that ends with their institution, “Ann Lee and Bo Chen, University of
+  /// Leeds”; `nil` for any other line.
+  package static func namesWithInstitution(_ line: some StringProtocol) -> [String]? {
+    guard line.utf8.count <= 300, line.last != "." else { return nil }
+    let parts = String(line).split(separator: ",")
+    let institution = parts.firstIndex { part in
+      let folded = part.lowercased()
+      return institutions.contains { folded.contains($0) }
+    }
+    guard let institution, institution > 0 else { return nil }
+    return names(parts[..<institution].joined(separator: ","))
+  }
+
   /// Words that may introduce a list of authors.
   private static let introductions = ["by ", "authors:", "author:", "author(s):", "written by "]
 

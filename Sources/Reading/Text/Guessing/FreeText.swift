@@ -8,12 +8,16 @@ struct FreeText {
   private let lines: [TextLine]
   private let citation: SuggestedCitation?
   private var isTaken: [Bool]
+  /// Lines that are read as metadata, but are text, too, and never headings: dates, and authors with
+  /// their institution.
+  private var isPlain: [Bool]
 
   /// Prepares the lines of a text.
   init(_ lines: [TextLine]) {
     self.lines = lines
     citation = SuggestedCitation(lines)
     isTaken = lines.map { PageBoilerplate.contains($0.text) }
+    isPlain = lines.map { _ in false }
   }
 
   /// Fills in a document from the text; `document.text` is already set.
@@ -23,7 +27,7 @@ struct FreeText {
       document.set(\.year, .year, citation.year, origin: .extracted)
     }
     let title = takeTitle(&document)
-    let authors = takeAuthors(after: title)
+    let authors = takeAuthors(from: title.map { $0 + 1 })
     document.setAuthors(authors, origin: .extracted)
     if authors.isEmpty, let citation, let title,
       let author = citation.author(before: lines[title].text)
@@ -39,9 +43,19 @@ struct FreeText {
     document.sections = sections(of: document)
   }
 
-  /// Divides a text whose metadata is already known, and finds a title if there is none.
+  /// Divides a text whose metadata is already known, and finds a title and authors if there are
+  /// none.
   mutating func divide(_ document: inout Document) {
-    if document.title.isEmpty { _ = takeTitle(&document) }
+    var title: Int?
+    if document.title.isEmpty {
+      title = takeTitle(&document)
+    } else {
+      title = lines.prefix(10).firstIndex { String($0.text) == document.title }
+    }
+    if document.authors.isEmpty, let title {
+      document.setAuthors(takeAuthors(from: title + 1), origin: .extracted)
+    }
+    for index in head where Self.isDated(lines[index].text) { isPlain[index] = true }
     for index in lines.indices where String(lines[index].text) == document.title {
       isTaken[index] = true
     }
@@ -50,8 +64,16 @@ struct FreeText {
 
   /// The sections of the lines that are not metadata.
   private func sections(of document: Document) -> [Section] {
-    SectionBuilder.sections(
-      of: lines.indices.filter { !isTaken[$0] }.map { lines[$0] }, in: document.text)
+    let plain = lines.indices.filter { isPlain[$0] }.map { lines[$0].bytes.lowerBound }
+    return SectionBuilder.sections(
+      of: lines.indices.filter { !isTaken[$0] }.map { lines[$0] }, in: document.text,
+      plain: Set(plain))
+  }
+
+  /// The authors named in the first lines of a text, as below a title.
+  static func authors(atBeginningOf text: String) -> [String] {
+    var free = FreeText(TextLine.lines(of: text))
+    return free.takeBylines(from: 0)
   }
 
   /// The lines before the first paragraph, which contain title, authors and affiliations.
@@ -59,6 +81,8 @@ struct FreeText {
     let end = lines.indices.prefix(60).first { index in
       let line = lines[index]
       if SectionLabels.kind(of: line.text) != nil { return true }
+      // A long title is a line of its own.
+      if index == 0, line.precedesBlank, line.text.last != "." { return false }
       return line.text.utf8.count > 200 && AuthorLine.names(line.text) == nil
         || line.text.utf8.count > 80 && line.text.last == "."
     }
@@ -72,30 +96,41 @@ struct FreeText {
       !isTaken[index] && !lines[index].isListItem && lines[index].text.utf8.count <= 400
         && !PublicationDate.isDate(lines[index].text)
     }
+    // The second line of the title.
+    var rest: Int?
     var index = citation?.title(among: candidates.map { lines[$0] }).flatMap(lines.firstIndex)
-    if index == nil, let first = candidates.first, isTitle(first) {
+    if index == nil, let first = candidates.first {
       // One or two lines with the name of the site may be above the title.
       let next = candidates.dropFirst().first
-      index = first
       if let next, lines[first].words.count <= 3, lines[next].words.count >= 6,
+        SectionLabels.kind(of: lines[first].text) == nil,
         AuthorLine.names(lines[next].text) == nil, SectionLabels.kind(of: lines[next].text) == nil,
         Headings.isHeading(lines[next])
       {
         index = next
+      } else if let next, next == first + 1, TitleLines.belong(lines[first], lines[next]) {
+        index = first
+        rest = next
+      } else if isTitle(first) {
+        index = first
       }
     }
     guard let index else { return nil }
     let title = lines[index].text
-    document.set(\.title, .title, String(title), origin: .extracted)
+    let whole = [title] + (rest.map { [lines[$0].text] } ?? [])
+    document.set(\.title, .title, whole.joined(separator: ": "), origin: .extracted)
     isTaken[index] = true
+    if let rest { isTaken[rest] = true }
     for other in head where other != index && lines[other].text == title { isTaken[other] = true }
     // Text above the title names the venue.
     let above = head.prefix { $0 < index }.filter { !isTaken[$0] }
-    if above.count == 1, let only = above.first, lines[only].words.count <= 8 {
+    if above.count == 1, let only = above.first, lines[only].words.count <= 8,
+      !TitleLines.isNoVenue(lines[only].text)
+    {
       document.set(\.venue, .venue, String(lines[only].text), origin: .extracted)
     }
     for other in above { isTaken[other] = true }
-    return index
+    return rest ?? index
   }
 
   /// Whether the first line is a title, not the heading of the first section: it has three words or
@@ -111,23 +146,32 @@ struct FreeText {
 
   // MARK: - Authors
 
-  /// Takes the names below the title, and removes them and the affiliations from the text.
-  private mutating func takeAuthors(after title: Int?) -> [String] {
+  /// Takes the names below the title, otherwise those after a phrase such as "Prepared by".
+  ///
+  /// - Parameter start: the first line below the title, if there is one.
+  private mutating func takeAuthors(from start: Int?) -> [String] {
+    let authors = start.map { takeBylines(from: $0) } ?? []
+    return authors.isEmpty ? takePreparedBy() : authors
+  }
+
+  /// Takes the names on lines from here on, and removes them and the affiliations from the text.
+  private mutating func takeBylines(from start: Int) -> [String] {
     var authors: [String] = []
-    if let title {
-      for index in (title + 1)..<max(title + 1, head.upperBound) where !isTaken[index] {
-        let line = lines[index]
-        if let names = AuthorLine.names(line.text), authors.isEmpty || isAdjacent(index) {
-          authors += names
-          isTaken[index] = true
-        } else if !authors.isEmpty, Self.isAffiliation(line.text) {
-          isTaken[index] = true
-        } else {
-          break
-        }
+    for index in start..<max(start, head.upperBound) where !isTaken[index] {
+      let line = lines[index]
+      if let names = AuthorLine.names(line.text), authors.isEmpty || isAdjacent(index) {
+        authors += names
+        isTaken[index] = true
+      } else if authors.isEmpty, let names = AuthorLine.namesWithInstitution(line.text) {
+        authors = names
+        isPlain[index] = true
+        break
+      } else if !authors.isEmpty, Self.isAffiliation(line.text) {
+        isTaken[index] = true
+      } else {
+        break
       }
     }
-    if authors.isEmpty { authors = takePreparedBy() }
     return authors
   }
 
@@ -135,11 +179,7 @@ struct FreeText {
     index > 0 && isTaken[index - 1] && !lines[index].followsBlank
   }
 
-  private static let institutions = [
-    "universit", "department", "dept", "institut", "hospital", "school of", "centre", "center",
-    "college", "faculty", "trust", "clinic", "foundation", "ministry", "correspond", "email",
-    "e-mail", "@",
-  ]
+  private static let addresses = ["correspond", "email", "e-mail", "@"]
 
   /// Whether a line gives the authors' affiliations: it begins with a mark or names an institution,
   /// and is not a sentence.
@@ -149,7 +189,7 @@ struct FreeText {
     let folded = line.lowercased()
     let startsWithMark = first.isNumber && line.dropFirst().first.map { !$0.isLetter } == false
     return (startsWithMark || line.last != ".")
-      && institutions.contains { folded.contains($0) }
+      && (AuthorLine.institutions + addresses).contains { folded.contains($0) }
   }
 
   private static let introductions: Set<String> = [
@@ -182,6 +222,8 @@ struct FreeText {
 
   /// Takes dates and identifiers that are on separate lines at the beginning, or labelled as the
   /// work's.
+  ///
+  /// Dates stay in the text, because only their years are stored.
   private mutating func takeImprint(_ document: inout Document) {
     for index in head where !isTaken[index] {
       let line = lines[index].text
@@ -190,14 +232,23 @@ struct FreeText {
           document.set(
             \.year, .year, PublicationDate.year(in: line), origin: .extracted)
         }
-        isTaken[index] = true
+        isPlain[index] = true
       } else if let label = PageLabel(line), !label.value.isEmpty {
-        isTaken[index] = take(label, &document)
+        let isMetadata = take(label, &document)
+        isPlain[index] = isMetadata && label.field == .date
+        isTaken[index] = isMetadata && label.field != .date
       } else if line.hasPrefix("https://doi.org/"), !line.contains(" ") {
         add(Identifier(.doi, parsing: String(line)), &document)
         isTaken[index] = true
       }
     }
+  }
+
+  /// Whether a line is a date, with or without a label.
+  private static func isDated(_ line: Substring) -> Bool {
+    if PublicationDate.isDate(line) { return true }
+    guard let label = PageLabel(line), label.field == .date else { return false }
+    return PublicationDate.year(in: label.value) != nil
   }
 
   /// Takes the value of a label, and returns whether the line was metadata.

@@ -68,13 +68,15 @@ enum StatedYear {
   ///   - created: the time of creation, beginning with the year.
   ///   - modified: the time of the last change.
   static func ofFile(created: String?, modified: String?) -> Int? {
-    // The date of the template that comes with python-docx.
-    if let created, created.hasPrefix("2013-12-23T23:15") { return nil }
+    if let created, templates.contains(where: { created.hasPrefix($0) }) { return nil }
     let years = [created, modified].map { $0.flatMap { PublicationDate.firstYear(in: $0) } }
     guard let first = years[0] ?? years[1] else { return nil }
     guard let last = years[1] else { return first }
     return (0...1).contains(last - first) ? first : nil
   }
+
+  /// When the templates were made that come with python-docx and python-pptx.
+  private static let templates = ["2013-12-23T23:15", "2013-01-27T09:14"]
 
   // MARK: Lines
 
@@ -255,7 +257,7 @@ enum StatedYear {
 
   /// The first year in a title, as in that of a plan or an annual report; "since 1970" and "by
   /// 2030" are not.
-  private static func year(inTitle title: String) -> Int? {
+  static func year(inTitle title: String) -> Int? {
     let words = title.lowercased().split { !$0.isLetter && !$0.isNumber }
     for (index, word) in words.enumerated() {
       guard let year = fourDigits(word) else { continue }

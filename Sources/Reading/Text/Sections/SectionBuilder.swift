@@ -16,11 +16,13 @@ enum SectionBuilder {
   /// The sections of some lines of a text, in their order.
   ///
   /// Lines that the caller omits separate sections, as headings do.
-  /// - Parameter kind: the kind of text that is not under a known heading.
+  /// - Parameters:
+  ///   - kind: the kind of text that is not under a known heading.
+  ///   - plain: where lines begin that are never headings, in UTF-8 bytes.
   static func sections(
-    of lines: [TextLine], in text: String, kind: Section.Kind = .body
+    of lines: [TextLine], in text: String, kind: Section.Kind = .body, plain: Set<Int> = []
   ) -> [Section] {
-    var builder = Builder(text: text, kind: kind, tight: TightHeadings(lines))
+    var builder = Builder(text: text, kind: kind, tight: TightHeadings(lines), plain: plain)
     for line in lines { builder.add(line) }
     builder.closeSection()
     return builder.sections
@@ -30,22 +32,26 @@ enum SectionBuilder {
     let text: String
     let kind: Section.Kind
     private let tight: TightHeadings
+    private let plain: Set<Int>
     var sections: [Section] = []
     private var headings: [TextLine] = []
     private var current = Section.Kind.body
     private var open: Range<Int>?
 
-    init(text: String, kind: Section.Kind, tight: TightHeadings) {
+    init(text: String, kind: Section.Kind, tight: TightHeadings, plain: Set<Int>) {
       self.text = text
       self.kind = kind
       self.tight = tight
+      self.plain = plain
       current = kind
     }
 
     mutating func add(_ line: TextLine) {
       let isInReferences = current == .references
-      if Headings.isHeading(line, inReferences: isInReferences)
-        || !isInReferences && tight.contains(line)
+      let isPlain = plain.contains(line.bytes.lowerBound)
+      if !isPlain,
+        Headings.isHeading(line, inReferences: isInReferences)
+          || !isInReferences && tight.contains(line)
       {
         if open != nil {
           closeSection()

@@ -57,6 +57,58 @@ struct OfficeReadersTests {
     #expect(ReadDocuments(contents: bytes, name: "plan.docx").documents.first?.year == year)
   }
 
+  @Test(
+    arguments: [
+      (
+        ["Review of the crisis cafe", "Jane Hartley and Imran Siddiqui, University of Airedale"],
+        ["Hartley, Jane", "Siddiqui, Imran"], "Review of the crisis cafe"
+      ),
+      (
+        ["PEER SERVICE", "Final evaluation report", "By Ann Smith and Bob Jones", "12 May 2016"],
+        ["Smith, Ann", "Jones, Bob"], "PEER SERVICE: Final evaluation report"
+      ),
+      (["Peer Support Service", "Staff and Pay"], [], "Peer Support Service"),
+    ] as [([String], [String], String)])
+  func `title and authors in plain paragraphs of Word`(
+    lines: [String], authors: [String], title: String
+  ) {
+    let body = (lines + ["We asked people about it, and they told us."]).map(paragraph).joined()
+    let bytes = ZipFixture.zip([
+      ("word/document.xml", "<w:document xmlns:w='w'><w:body>\(body)</w:body></w:document>")
+    ])
+    let document = ReadDocuments(contents: bytes, name: "a.docx").documents.first
+    #expect(document?.title == title)
+    #expect(document?.authors == authors)
+  }
+
+  @Test(
+    arguments: [
+      ("2026-11-30T14:22:28Z", [["Caseload of peer workers 2024"], ["Name", "n"]], 2024),
+      ("2026-11-30T14:22:28Z", [["Name", "Date"], ["Ann", "2021-04-05"]], 2026),
+      ("2013-01-27T09:14:16Z", [["Name", "Date"], ["Ann", "2021-04-05"]], nil),
+    ] as [(String, [[String]], Int?)])
+  func `the year of a workbook`(created: String, rows: [[String]], year: Int?) {
+    let cells = rows.map { row in
+      "<row>\(row.map { "<c t='inlineStr'><is><t>\($0)</t></is></c>" }.joined())</row>"
+    }
+    let bytes = ZipFixture.zip([
+      (
+        "xl/workbook.xml",
+        "<workbook xmlns:r='r'><sheets><sheet name='Staff' r:id='r1'/></sheets></workbook>"
+      ),
+      (
+        "xl/_rels/workbook.xml.rels",
+        "<Relationships><Relationship Id='r1' Target='worksheets/sheet1.xml'/></Relationships>"
+      ),
+      (
+        "xl/worksheets/sheet1.xml",
+        "<worksheet><sheetData>\(cells.joined())</sheetData></worksheet>"
+      ),
+      ("docProps/core.xml", "<p><created>\(created)</created><modified>\(created)</modified></p>"),
+    ])
+    #expect(ReadDocuments(contents: bytes, name: "a.xlsx").documents.first?.year == year)
+  }
+
   @Test func `a title's year is that of the plan`() {
     let body = paragraph("text of the plan")
     let bytes = ZipFixture.zip([

@@ -19,7 +19,8 @@ struct PlainTextReaderTests {
   ) throws {
     let reading = ReadDocuments(contents: Array(text.utf8), name: "list.txt")
     let document = try #require(reading.documents.first)
-    #expect(document.title.isEmpty && document.identifiers.isEmpty && document.authors.isEmpty)
+    #expect(document.title == "list")
+    #expect(document.identifiers.isEmpty && document.authors.isEmpty)
     #expect(document.text == text && !document.sections.isEmpty)
     #expect(
       reading.failures == [
@@ -37,5 +38,74 @@ struct PlainTextReaderTests {
   func `other texts with numbers are no lists of records`(text: String) {
     let reading = ReadDocuments(contents: Array(text.utf8), name: "text.txt")
     #expect(reading.documents.count == 1 && reading.failures.isEmpty)
+  }
+
+  private func read(_ text: String, name: String = "notes-2.txt") -> Document? {
+    ReadDocuments(contents: Array(text.utf8), name: name).documents.first
+  }
+
+  @Test(
+    arguments: [
+      ("Minutes of the steering group\n12 March 2024\n\nPresent: Ann.\n", 2024),
+      ("Minutes of the steering group\n\n7 February 2023\n\nPresent: Ann.\n", 2023),
+      ("Minutes of the steering group\nBy Ann Lee\n2021-11-14\n\nAll were present.\n", 2021),
+      ("Minutes of the steering group\nPublished: 14 November 2021\n\nAll came.\n", 2021),
+      ("Minutes of the steering group\n(2019)\n\nPay\n\nAll were present.\n", 2019),
+    ] as [(String, Int)])
+  func `a date below the title can be found`(text: String, year: Int) throws {
+    let document = try #require(read(text))
+    #expect(document.title == "Minutes of the steering group" && document.year == year)
+    let date = try #require(
+      text.split(separator: "\n").first { $0.contains(String(year)) })
+    #expect(document.sections.contains { document.text($0).contains(date) })
+  }
+
+  @Test func `a date below the title begins the text and is no heading`() {
+    let document = read("Minutes of the steering group\n\n12 March 2024\n\nPresent: Ann.\n")
+    #expect(document?.outline == ["body||12 March 2024\n\nPresent: "])
+  }
+
+  @Test(
+    arguments: [
+      ("Strategy 2025-28\n\nOur aims\n\nWe want more.\n", "Strategy 2025-28", 2025),
+      ("Evaluation of the befriending scheme 2019\n\nWords.\n", nil, 2019),
+      ("Members' survey 2023\n\nWords.\n", nil, 2023),
+      ("Annual report 2020-21\n\nSome text.\n", nil, 2020),
+      (
+        "KESTREL PEER NETWORK\nAnnual Report 2020-21\n\nWords.\n",
+        "KESTREL PEER NETWORK: Annual Report 2020-21", 2020
+      ),
+      (
+        "PEER SERVICE\n\nFinal evaluation report\n\nBy Ann Smith and Bob Jones\n\nWords.\n",
+        "PEER SERVICE: Final evaluation report", nil
+      ),
+      ("PEER SERVICE\n\nOur aims\n\nWe want more.\n", "notes 2", nil),
+      ("OUR PEER SERVICE\n\nOur aims\n\nWe want more.\n", "OUR PEER SERVICE", nil),
+      ("OUR PEER SERVICE\nVersion 2\n\nWe want more.\n", "OUR PEER SERVICE", nil),
+      (
+        "Title page\n\nPeer support in Cardiff prisons 2018\n\nWe trained 46 listeners.\n\nEnd\n",
+        "Peer support in Cardiff prisons 2018", 2018
+      ),
+      (
+        String(repeating: "long ", count: 45) + "title\n\nWords.\n",
+        String(repeating: "long ", count: 45) + "title", nil
+      ),
+      ("Evidence\n\nWords.\n\nPay\n\nMore.\n", "notes 2", nil),
+    ] as [(String, String?, Int?)])
+  func `title and year of a text`(text: String, title: String?, year: Int?) {
+    let name = text.hasPrefix("Strategy") ? "Strategy 2025-28.txt" : "notes-2.txt"
+    let document = read(text, name: name)
+    #expect(document?.title == title ?? text.split(separator: "\n").first.map(String.init))
+    #expect(document?.year == year)
+  }
+
+  @Test(
+    arguments: [
+      ("annual-report-2022.txt", "annual report 2022", 2022), ("staff_list.txt", "staff list", nil),
+      ("Away day - notes.txt", "Away day - notes", nil), ("minutes", "minutes", nil),
+    ] as [(String, String, Int?)])
+  func `a text without a title has that of its file`(name: String, title: String, year: Int?) {
+    let document = read("- We met.\n- We talked about pay.\n", name: name)
+    #expect(document?.title == title && document?.year == year)
   }
 }
