@@ -39,7 +39,7 @@ package struct TableReader: DocumentReader {
       try emit(
         .failed(
           origin.notice(
-            .line(1), "has no title or abstract column: \(head.firstLine.prefix(200))")))
+            nil, "has no column for titles or abstracts: \(head.firstLine.prefix(200))")))
       return
     }
     for outcome in tooLong(&rows, origin) { try emit(outcome) }
