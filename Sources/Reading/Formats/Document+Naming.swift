@@ -28,7 +28,7 @@ extension Document {
     id = origin.stem
     source = origin.source(key: nil)
     guard title.isEmpty else { return }
-    set(\.title, .title, FileName.title(of: origin.stem), origin: .extracted)
+    set(\.title, .title, FileTitle.of(origin.stem), origin: .extracted)
     if year == nil { set(\.year, .year, StatedYear.year(inTitle: title), origin: .extracted) }
   }
 

@@ -28,12 +28,6 @@ package struct FileName: Sendable, Equatable {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
-  /// A name without its extension as words: hyphens and underscores become spaces, unless the
-  /// name has spaces.
-  static func title(of stem: String) -> String {
-    stem.contains(" ") ? stem.trimmed : stem.replacing(/[-_]+/, with: " ").trimmed
-  }
-
   private static func split(_ name: String) -> (String, String) {
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return (name, "") }
     let ending = name[name.index(after: dot)...]

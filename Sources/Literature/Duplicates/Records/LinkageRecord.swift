@@ -185,7 +185,7 @@ public struct LinkageRecord: Sendable, Hashable {
   private static func fileTitle(_ source: Source, _ analyzer: Analyzer) -> String {
     let name = (source.key ?? source.path).split(separator: "/").last ?? ""
     let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name
-    return title(analyzer.words(in: String(stem.map { "-_".contains($0) ? " " : $0 })))
+    return title(analyzer.words(in: withoutNotes(FileTitle.of(String(stem)))))
   }
 
   /// The words that count: "&" is not a word, so "and" does not count either.

@@ -20,7 +20,7 @@ enum XLSXTitle {
     if isDefault(name), let sheet = filled.first?.name.trimmed, !sheet.isEmpty, !isDefault(sheet) {
       return (sheet, .extracted)
     }
-    return (FileName.title(of: name), .extracted)
+    return (FileTitle.of(name), .extracted)
   }
 
   /// The only cell of the first row, if it reads like a title and a table follows.
