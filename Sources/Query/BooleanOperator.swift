@@ -4,6 +4,8 @@ enum BooleanOperator: String {
 
   /// The operator that a word is, in capitals or not; `nil` for any other word.
   init?(_ word: some StringProtocol) {
+    // Nearly all words are longer.
+    guard word.utf8.count <= 3 else { return nil }
     self.init(rawValue: word.lowercased())
   }
 }

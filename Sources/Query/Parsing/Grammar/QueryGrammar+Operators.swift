@@ -110,6 +110,7 @@ extension QueryGrammar {
 
   private mutating func and() throws(Malformed) -> Part {
     var operands = [try separately { grammar throws(Malformed) in try grammar.unary() }]
+    if current?.kind == .and { operands.reserveCapacity(4) }
     while take(.and) {
       operands.append(try separately { grammar throws(Malformed) in try grammar.unary() })
     }

@@ -85,9 +85,10 @@ struct ConditionEvaluator {
 
   private func all(_ parts: [DocumentCondition]) throws -> Bitmap {
     // Words are intersected list by list before more expensive parts are evaluated.
-    let words = parts.compactMap { part -> Pattern? in
-      guard case .matches(let patterns) = part, patterns.count == 1 else { return nil }
-      return patterns[0]
+    var words: [Pattern] = []
+    words.reserveCapacity(parts.count)
+    for case .matches(let patterns) in parts where patterns.count == 1 {
+      words.append(patterns[0])
     }
     let isWord = { (part: DocumentCondition) -> Bool in
       if case .matches(let patterns) = part { patterns.count == 1 } else { false }
@@ -145,6 +146,7 @@ struct ConditionEvaluator {
     // Comparing a few is faster than hashing them.
     guard patterns.count <= 8 else { return Array(Set(patterns)) }
     var distinct: [Pattern] = []
+    distinct.reserveCapacity(patterns.count)
     for pattern in patterns where !distinct.contains(pattern) { distinct.append(pattern) }
     return distinct
   }

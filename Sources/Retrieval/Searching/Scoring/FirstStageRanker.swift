@@ -118,6 +118,7 @@ struct FirstStageRanker {
   ) throws -> [TermGroup.Member] {
     var index = 0
     var opened: [TermGroup.Member] = []
+    opened.reserveCapacity(term.members.count)
     for member in term.members {
       for pattern in try matcher.parts(member.pattern) {
         for cursor in try matcher.cursors(pattern, unit, segment) {

@@ -61,6 +61,7 @@ struct RankingBasis {
   ) -> RankedTexts {
     for (segment, terms) in zip(snapshot.segments, lists) {
       var groups: [TermGroup] = []
+      groups.reserveCapacity(terms.count)
       for (index, members) in terms.enumerated() where !members.isEmpty {
         groups.append(TermGroup(members: members, weight: weights.weight(index)))
       }
