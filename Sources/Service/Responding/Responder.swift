@@ -155,7 +155,10 @@ public struct Responder: Sendable {
 
   /// Whether an error is shown as a page rather than as JSON.
   private func wantsPage(_ request: ServiceRequest, _ error: ServiceError) -> Bool {
-    if case .page? = (try? table.route(of: request))?.route.answer { return true }
+    let answer = (try? table.route(of: request))?.route.answer
+    if case .page? = answer { return true }
+    // A reader who opens a file that is not there sees a page.
+    if case .asset? = answer { return request.acceptsPages }
     return [.noSuchRoute, .methodNotAllowed].contains(error.code) && request.acceptsPages
   }
 }

@@ -25,6 +25,9 @@ struct FileRouteTests {
     #expect(response["content-disposition"]?.contains("filename*=UTF-8''") == true)
     #expect(try get("/document/peers-hcv-2023/file", offersFiles: false).status == 404)
     #expect(try get("/document/nothing/file", offersFiles: true).code == "no_such_document")
+    let page = try get(
+      "/document/nothing/file", offersFiles: true, headers: ["accept": "text/html,*/*;q=0.8"])
+    #expect(page.status == 404 && page["content-type"] == "text/html; charset=utf-8")
     #expect(
       try get("/document/..%2F..%2Fetc%2Fpasswd/file", offersFiles: true).code
         == "no_such_document")

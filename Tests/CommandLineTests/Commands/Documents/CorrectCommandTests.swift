@@ -73,10 +73,11 @@ struct CorrectCommandTests {
     let shelf = try Shelf()
     defer { shelf.remove() }
     let printed = shelf.run("correct", "a", "n=none", "condition=hcv", "--note", "only rates").text
-    #expect(printed.contains("Participants: none (curated)\n    “J. Smith, 20"), "\(printed)")
+    #expect(
+      printed.contains("Participants: none (curated)\n    [correction, J. Smith, 20"), "\(printed)")
     #expect(printed.contains("Condition: hepatitis-c (curated)\n"), "\(printed)")
     let shown = shelf.run("show", "a").text
-    #expect(shown.components(separatedBy: ": only rates” [correction").count == 3, "\(shown)")
+    #expect(shown.components(separatedBy: ": only rates]").count == 3, "\(shown)")
   }
 
   @Test func `a correction of one value leaves the others, and can be taken back`() throws {
