@@ -5,7 +5,7 @@ import Literature
 ///
 /// The document is identified by its original identifiers, ID, title, first author and year, so that
 /// the correction still applies after the file has been moved or indexed again.
-public struct Correction: Sendable, Equatable {
+public struct Correction: Sendable, Hashable {
   /// The public ID of the document.
   public var id: String
   /// Its title.

@@ -8,7 +8,7 @@ import Literature
 ///     try FacetChange("45", of: .sampleSize)
 ///     try FacetChange("none", of: .sampleSize)             // the document states none
 ///     try FacetChange("auto", of: .sampleSize)             // no correction: what peerlit finds
-public struct FacetChange: Sendable, Equatable {
+public struct FacetChange: Sendable, Hashable {
   /// The values that replace all others; `nil` if values are only added and removed.
   public private(set) var values: [String]?
   /// Whether earlier corrections of the facet no longer apply.

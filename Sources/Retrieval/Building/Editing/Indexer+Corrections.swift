@@ -11,17 +11,25 @@ extension Indexer {
   /// Stored corrections are applied to every document that is indexed later, so they survive
   /// changes and moves of files.
   ///
+  /// - Parameter isTable: whether they are the rows of a table, which can be stored again without
+  ///   any effect; otherwise, people make them now.
   /// - Throws: ``IndexError`` if there is no index or it can't be written.
-  public func correct(_ corrections: [Correction]) throws(IndexError) -> CorrectionReport {
+  public func correct(
+    _ corrections: [Correction], isTable: Bool = false
+  ) throws(IndexError) -> CorrectionReport {
     try edit { database, analyzer, language in
       let writer = try IndexWriter(database, options: options)
       let works = try works(database, analyzer, language).merger
       var report = CorrectionReport()
       var documents = Set<Int>()
+      var times: [Correction: Int] = [:]
       for correction in corrections {
+        times[correction, default: 0] += 1
         let found = try Self.documents(of: correction, analyzer, works, database)
         if found.isEmpty { report.unknown.append(correction) }
-        guard try CorrectionTable.insert(correction, database) else { continue }
+        let isNew = try CorrectionTable.insert(
+          correction, times: isTable ? times[correction] : nil, database)
+        guard isNew else { continue }
         report.stored += 1
         documents.formUnion(found)
       }

@@ -31,7 +31,14 @@ enum CorrectionTable {
   }
 
   /// Adds a correction; returns whether it is new.
-  static func insert(_ correction: Correction, _ database: Database) throws -> Bool {
+  ///
+  /// The same correction may be made again, after another one.
+  ///
+  /// - Parameter times: how often a table has had the correction so far, with this row; `nil` if a
+  ///   person makes it now, so that it is new unless it is the latest of the document.
+  static func insert(
+    _ correction: Correction, times: Int?, _ database: Database
+  ) throws -> Bool {
     let identifiers = DocumentRow.lines(correction.identifiers)
     let changes = FacetName.allCases.compactMap { facet in
       correction.changes[facet].map { "\(facet.rawValue)=\($0.text)" }
@@ -40,14 +47,20 @@ enum CorrectionTable {
       correction.id, correction.title, correction.author, correction.year, identifiers,
       changes.joined(separator: "\n"), correction.person, correction.date, correction.note,
     ]
-    let isKnown =
-      try Int.fetchOne(
-        database,
-        sql: """
-          SELECT 1 FROM corrections WHERE id = ? AND title = ? AND author = ? AND year IS ?
-          AND identifiers = ? AND changes = ? AND person = ? AND date = ? AND note = ?
-          """, arguments: arguments) != nil
-    if isKnown { return false }
+    let same = try Int.fetchAll(
+      database,
+      sql: """
+        SELECT number FROM corrections WHERE id = ? AND title = ? AND author = ? AND year IS ?
+        AND identifiers = ? AND changes = ? AND person = ? AND date = ? AND note = ?
+        """, arguments: arguments)
+    if let times {
+      if same.count >= times { return false }
+    } else if let last = same.max() {
+      let latest = try Int.fetchOne(
+        database, sql: "SELECT max(number) FROM corrections WHERE id = ? AND title = ?",
+        arguments: [correction.id, correction.title])
+      if last == latest { return false }
+    }
     try database.execute(
       sql: """
         INSERT INTO corrections (

@@ -180,7 +180,7 @@ package struct IndexCommand: PrintingCommand {
   private func apply(
     _ corrections: [Correction], _ indexer: Indexer, _ console: Console
   ) throws {
-    let report = try indexer.correct(corrections)
+    let report = try indexer.correct(corrections, isTable: true)
     for correction in report.unknown {
       console.note(
         "The correction of “\(TerminalText.escaped(correction.id))” is stored, but the index has "

@@ -96,6 +96,27 @@ struct CorrectCommandTests {
     #expect(shelf.run("export", "--corrections").text.contains(",auto,auto,"))
   }
 
+  @Test func `the same correction can be made again after another one`() throws {
+    let shelf = try Shelf()
+    defer { shelf.remove() }
+    for method in ["cohort", "cohort", "qualitative", "cohort", "auto", "cohort"] {
+      shelf.run("correct", "a", "method=\(method)")
+    }
+    #expect(try shelf.facets("a")["method"] as? [String] == ["cohort"])
+    // The one that was repeated at once is not stored. Storing the table again adds nothing.
+    let text = shelf.run("export", "--corrections").text
+    #expect(text.split(separator: "\n").count == 6)
+    try shelf.write("corrections.csv", text)
+    let table = shelf.folder.appending(path: "corrections.csv").path
+    let other = try Shelf()
+    defer { other.remove() }
+    for each in [shelf, other] {
+      for _ in 1...2 { each.run("index", each.library, "--corrections", table) }
+      #expect(each.run("export", "--corrections").text == text)
+      #expect(try each.facets("a")["method"] as? [String] == ["cohort"])
+    }
+  }
+
   @Test func `a correction survives indexing again and a move of the file`() throws {
     let shelf = try Shelf()
     defer { shelf.remove() }
