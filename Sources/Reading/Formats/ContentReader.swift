@@ -23,7 +23,7 @@ struct ContentReader {
       stream = ByteStream(MacRomanSource(stream))
       head = FileHead(name: origin.member ?? origin.path, bytes: stream.peek(FileHead.length))
     }
-    if let packing = Packing(head.bytes), !Formats.isPackedText(head) {
+    if let packing = Packing(head.bytes), !Formats.isPackedText(head), !head.isOpenDocument {
       try unpack(packing, stream, from: origin, depth: depth, emit)
     } else if stream.failure == nil, head.bytes.count < FileHead.length, head.isText,
       head.start.isEmpty
@@ -40,7 +40,7 @@ struct ContentReader {
         try emit(failedIfNamed(.skipped(origin.notice(nil, "contains no records"))))
       }
     } else if stream.failure == nil {
-      let reason = "has an unsupported format (\(head.kind))"
+      let reason = "has an unsupported format (\(head.kind))" + head.advice
       try emit(failedIfNamed(.skipped(origin.notice(nil, reason)), keepsRecords: true))
     }
     if let failure = stream.failure, !stream.isFailureReported {
@@ -96,10 +96,34 @@ extension FileHead {
       ("a PNG image", [0x89, 0x50, 0x4E, 0x47]), ("a JPEG image", [0xFF, 0xD8, 0xFF]),
       ("a GIF image", Array("GIF8".utf8)), ("a PDF", Array("%PDF".utf8)),
       ("a SQLite file", Array("SQLite format 3".utf8)),
-      ("an old Office file", [0xD0, 0xCF, 0x11, 0xE0]), ("a program", [0x7F, 0x45, 0x4C, 0x46]),
+      (oldKind?.kind ?? "an old Office file", Self.oldOffice),
+      ("a program", [0x7F, 0x45, 0x4C, 0x46]),
     ]
+    if isOpenDocument { return "an OpenDocument file of another kind" }
     if let kind = known.first(where: { bytes.starts(with: $0.1) }) { return kind.0 }
     if !isText { return "binary" }
     return name.extension.isEmpty ? "text" : "text with the extension .\(name.extension)"
+  }
+
+  /// What to do about a file that is not read, as the end of a sentence; empty if nothing is known.
+  var advice: String {
+    bytes.starts(with: Self.oldOffice) ? oldKind.map { "; save it as .\($0.other)" } ?? "" : ""
+  }
+
+  /// Whether the file is an OpenDocument file of any kind.
+  var isOpenDocument: Bool { isZip(with: "mimetypeapplication/vnd.oasis.opendocument.") }
+
+  /// The first bytes of files of Office before 2007, and of Outlook's messages.
+  private static let oldOffice: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
+
+  /// The kind of such a file, and the extension of a format that is read.
+  private var oldKind: (kind: String, other: String)? {
+    switch name.extension {
+    case "doc", "dot": (kind: "an old Word file", other: "docx")
+    case "xls", "xlt": (kind: "an old Excel file", other: "xlsx")
+    case "ppt", "pps", "pot": (kind: "an old PowerPoint file", other: "pptx")
+    case "msg": (kind: "an Outlook message", other: "eml")
+    default: nil
+    }
   }
 }

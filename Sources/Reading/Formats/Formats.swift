@@ -8,6 +8,7 @@ package enum Formats {
     XLSXReader.self,
     PPTXReader.self,
     ODTReader.self,
+    ODSReader.self,
     EPUBReader.self,
     RTFReader.self,
     MailReader.self,
@@ -31,7 +32,8 @@ package enum Formats {
   /// Whether a zip file is one document, not an archive of files.
   static func isPackedText(_ head: FileHead) -> Bool {
     let readers: [any DocumentReader.Type] = [
-      DOCXReader.self, XLSXReader.self, PPTXReader.self, ODTReader.self, EPUBReader.self,
+      DOCXReader.self, XLSXReader.self, PPTXReader.self, ODTReader.self, ODSReader.self,
+      EPUBReader.self,
     ]
     return readers.contains { $0.recognises(head) }
   }

@@ -12,6 +12,10 @@ struct TableColumns {
   private let isRayyan: Bool
   private let isPubMed: Bool
   private let isZotero: Bool
+  /// Whether they are those of references, not of a table of one's own, such as a budget, which may
+  /// have a title and a year as well: a column has a name that only references have, or all columns
+  /// are known.
+  let areOfReferences: Bool
 
   private static let table = Dictionary(
     Table(named: "csv-columns.tsv").rows.map { ($0["column"], $0["field"]) },
@@ -19,8 +23,12 @@ struct TableColumns {
 
   /// The field of a column with this name; facets have columns with their names.
   static func field(_ name: some StringProtocol) -> String? {
-    let name = String(name.filter { $0 != "\"" && $0 != "\u{FEFF}" }).trimmed.lowercased()
+    let name = folded(name)
     return table[name] ?? FacetName.allCases.first { $0.rawValue == name }?.rawValue
+  }
+
+  private static func folded(_ name: some StringProtocol) -> String {
+    String(name.filter { $0 != "\"" && $0 != "\u{FEFF}" }).trimmed.lowercased()
   }
 
   /// Reads a header; `nil` if it has no column for a title or an abstract.
@@ -35,7 +43,35 @@ struct TableColumns {
     isPubMed = names.isSuperset(of: ["pmid", "nihms id", "create date"])
     isZotero = names.contains("item type")
     isRayyan = names.isSuperset(of: ["key", "location", "journal", "authors"])
+    areOfReferences =
+      header.contains { Self.field($0) != nil && !Self.isUsual($0) }
+      || header.allSatisfy { name in Self.field(name).map { Self.isLeast($0) } ?? false }
+        && !header.contains { Self.folded($0) == "name" }
   }
+
+  /// Whether the shortest tables of references have a column for this field.
+  private static func isLeast(_ field: String) -> Bool {
+    ["title", "abstract", "year", "type", "language", "keywords", "url", "key"].contains(field)
+      || FacetName.allCases.contains { $0.rawValue == field }
+  }
+
+  /// Whether tables of any kind have columns with this name.
+  private static func isUsual(_ name: String) -> Bool {
+    let name = folded(name)
+    return usual.contains(name) || FacetName.allCases.contains { $0.rawValue == name }
+  }
+
+  private static let usual: Set<String> = [
+    "title", "name", "short title", "titel", "titre", "título", "summary", "description", "text",
+    "year", "jahr", "année", "año", "ano", "jaar", "date", "start date", "published", "month",
+    "day", "source", "conference", "accessed", "pm", "ref", "registry", "registration number",
+    "url", "urls", "link", "keyword", "keywords", "tags", "conditions", "interventions", "subjects",
+    "type", "language", "sprache", "langue", "idioma", "volume", "vol", "band", "volumen", "issue",
+    "is", "number", "heft", "numéro", "número", "pages", "seiten", "páginas", "publisher", "verlag",
+    "notes", "note", "comments", "extra", "key", "id", "_id", "record_id", "record id", "item id",
+    "enrollment", "location", "city", "edition", "series", "se", "de", "do", "so", "la",
+    "start page", "end page",
+  ]
 
   private func values(_ field: String, _ row: [String]) -> [String] {
     values(columns[field] ?? [], row)

@@ -32,7 +32,7 @@ struct PlainTextTests {
       (Array("{\\rtf1 peer}".utf8), "s.rtf", .notText("an RTF file")),
       (Array("<!DOCTYPE html><p>peer".utf8), "s.html", .notText("an HTML file")),
       (Array("<?xml version=\"1.0\"?><a/>".utf8), "s.xml", .notText("an XML file")),
-      ([0xD0, 0xCF, 0x11, 0xE0, 0x00, 0x00], "s.doc", .notText("an old Office file")),
+      ([0xD0, 0xCF, 0x11, 0xE0, 0x00, 0x00], "s.doc", .notText("an old Word file")),
       ([0x61, 0x00, 0x62, 0x00], "", .notText("a binary file")),
       // UTF-8 and another byte; a byte that Windows-1252 lacks.
       (Array("naïve ".utf8) + [0x93], "", .unknownEncoding),

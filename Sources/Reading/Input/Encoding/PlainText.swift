@@ -54,7 +54,7 @@ package enum PlainText {
   /// The readers of formats that are not plain text.
   private static let marked: [any DocumentReader.Type] = [
     PDFReader.self, DOCXReader.self, XLSXReader.self, PPTXReader.self, ODTReader.self,
-    EPUBReader.self, RTFReader.self, HTMLReader.self,
+    ODSReader.self, EPUBReader.self, RTFReader.self, HTMLReader.self,
   ]
 
   /// Whether some bytes look like a character of several bytes in UTF-8.

@@ -1,11 +1,12 @@
 import Literature
 
-/// OpenDocument texts (ISO/IEC 26300).
+/// OpenDocument texts and presentations (ISO/IEC 26300).
 package struct ODTReader: PackedTextReader {
   package static let format = "ODT"
 
   package static func recognises(_ head: FileHead) -> Bool {
     head.isZip(with: "application/vnd.oasis.opendocument.text")
+      || head.isZip(with: "application/vnd.oasis.opendocument.presentation")
   }
 
   static func isWanted(_ member: String) -> Bool {
@@ -17,13 +18,16 @@ package struct ODTReader: PackedTextReader {
   func reference(
     _ members: PackedText, _ problems: inout [String]
   ) throws(ReadError) -> BibliographicRecord {
-    var reference = BibliographicRecord()
-    try members.xml("meta.xml") { root in
-      if let meta = root.child("meta") { describe(meta, &reference) }
-    }
+    var reference = try Self.properties(members)
     var builder = TextBuilder()
     let body: Void?? = try members.xml("content.xml") { content in
-      content.child("body", "text").map { add($0, &builder, &reference) }
+      (content.child("body", "text") ?? content.child("body", "presentation")).map { body in
+        if body.isNamed("text") {
+          add(body, &builder, &reference)
+        } else {
+          add(slides: body, &builder, &reference)
+        }
+      }
     }
     guard body.flatMap(\.self) != nil else {
       throw .damaged("content.xml is missing or invalid")
@@ -32,7 +36,16 @@ package struct ODTReader: PackedTextReader {
     return reference
   }
 
-  private func describe(_ meta: XMLElement, _ reference: inout BibliographicRecord) {
+  /// The properties of a file.
+  static func properties(_ members: PackedText) throws(ReadError) -> BibliographicRecord {
+    var reference = BibliographicRecord()
+    try members.xml("meta.xml") { root in
+      if let meta = root.child("meta") { describe(meta, &reference) }
+    }
+    return reference
+  }
+
+  private static func describe(_ meta: XMLElement, _ reference: inout BibliographicRecord) {
     reference.title = meta.child("title")?.content ?? ""
     let author = meta.child("initial-creator") ?? meta.child("creator")
     reference.authors = NameList.divided(
@@ -46,7 +59,7 @@ package struct ODTReader: PackedTextReader {
   /// Elements that only enclose others.
   private static let wrappers: [StaticString] = [
     "list", "list-item", "list-header", "numbered-paragraph", "section", "bibliography",
-    "index-body", "index-title", "frame", "text-box",
+    "index-body", "index-title", "frame", "text-box", "g", "notes", "custom-shape",
   ]
 
   private func add(
@@ -66,14 +79,28 @@ package struct ODTReader: PackedTextReader {
         }
       } else if block.isNamed("table") {
         builder.table(Self.rows(of: block))
-      } else if block.isNamed(anyOf: Self.wrappers) {
+      } else if block.isNamed(anyOf: Self.wrappers), block.attribute("class") != "title" {
         add(block, &builder, &reference)
       }
     }
   }
 
+  /// Adds a section for each slide, with its notes.
+  private func add(
+    slides: XMLElement, _ builder: inout TextBuilder, _ reference: inout BibliographicRecord
+  ) {
+    for (index, slide) in slides.children("page").enumerated() {
+      let heading = slide.children("frame").first { $0.attribute("class") == "title" }
+      let title = heading.map(Self.text) ?? ""
+      if index == 0, reference.title.isEmpty { reference.title = title }
+      builder.section("", .body, page: index + 1)
+      builder.paragraph(title == reference.title ? "" : title)
+      add(slide, &builder, &reference)
+    }
+  }
+
   /// The cells of a table's rows; those that a cell covers are empty.
-  private static func rows(of table: XMLElement) -> [[String]] {
+  static func rows(of table: XMLElement) -> [[String]] {
     table.children.flatMap { part -> [[String]] in
       if part.isNamed("table-row") {
         return [cells(of: part)]

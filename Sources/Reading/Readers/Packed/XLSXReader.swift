@@ -1,10 +1,6 @@
 import Literature
 
 /// Excel workbooks (Office Open XML, ECMA-376, part 1, section 18).
-///
-/// If the first row of the first sheet names the columns of references, as in exports of screening
-/// tools and databases, each row is a record, as in a CSV file, and so are those of the other sheets
-/// of this kind. Any other workbook is one document with one section per sheet.
 package struct XLSXReader: DocumentReader {
   package static let format = "XLSX"
 
@@ -19,76 +15,15 @@ package struct XLSXReader: DocumentReader {
     _ stream: ByteStream, from origin: RecordOrigin,
     emit: (ReadOutcome) throws(Stop) -> Void
   ) throws(Stop) {
-    let workbook: XLSXWorkbook
+    let contents: XLSXWorkbook
     do throws(ReadError) {
-      workbook = try XLSXWorkbook(stream)
+      contents = try XLSXWorkbook(stream)
     } catch {
       try emit(.failed(origin.notice(nil, error.description)))
       return
     }
-    if let sheet = workbook.sheets.first, let (index, columns) = Self.header(of: sheet),
-      // The first sheet may be an empty form beside sheets with text.
-      sheet.rows.count > index + 1
-        || workbook.sheets.dropFirst().allSatisfy({ $0.rows.isEmpty })
-    {
-      try readReferences(sheet, after: index, columns, origin, emit)
-      for sheet in workbook.sheets.dropFirst() where !sheet.rows.isEmpty {
-        if let (index, columns) = Self.header(of: sheet) {
-          try readReferences(sheet, after: index, columns, origin, emit)
-        } else {
-          let reason = "is a sheet without references, so it was not read"
-          try emit(.skipped(origin.member(sheet.name).notice(nil, reason)))
-        }
-      }
-    } else {
-      try emit(document(workbook, origin))
-    }
-  }
-
-  /// The header of a table of references, and its index: the first row or, as in exports of
-  /// Dimensions, the row after a note; there, more columns must be known, because many tables have a
-  /// title above columns such as "Name" and "Type".
-  private static func header(
-    of sheet: XLSXWorkbook.Sheet
-  ) -> (index: Int, columns: TableColumns)? {
-    for (index, row) in sheet.rows.prefix(2).enumerated() {
-      if let columns = TableColumns(row), columns.knownCount >= (index == 0 ? 3 : 6) {
-        return (index, columns)
-      }
-    }
-    return nil
-  }
-
-  /// Reads the rows after the header.
-  private func readReferences<Stop: Error>(
-    _ sheet: XLSXWorkbook.Sheet, after header: Int, _ columns: TableColumns,
-    _ origin: RecordOrigin, _ emit: (ReadOutcome) throws(Stop) -> Void
-  ) throws(Stop) {
-    for (line, row) in zip(sheet.numbers, sheet.rows).dropFirst(header + 1) {
-      let document = columns.document(row, from: origin, line: line)
-      try emit(origin.outcome(document, at: .line(line)))
-    }
-  }
-
-  private func document(_ workbook: XLSXWorkbook, _ origin: RecordOrigin) -> ReadOutcome {
-    var reference = BibliographicRecord()
-    workbook.properties.describe(&reference)
-    var builder = TextBuilder()
-    for sheet in workbook.sheets where !sheet.rows.isEmpty {
-      builder.section(sheet.name, .body, level: 1)
-      builder.table(sheet.rows)
-    }
-    (reference.abstract, reference.sections) = builder.finish()
-    guard !reference.abstract.isEmpty, var document = reference.document(from: origin) else {
-      return origin.withoutText
-    }
-    let title = XLSXTitle.title(of: workbook, stated: document.title, file: origin.stem)
-    document.set(\.title, .title, title.text, origin: title.origin)
-    // Dates in the rows of a table are those of its entries.
-    let opening = StatedYear.opening(of: document.text).filter { !$0.contains(" | ") }
-    let stated = StatedYear.find(title: document.title, opening: opening)
-    document.set(\.year, .year, stated, origin: .extracted)
-    document.nameByFile(origin)
-    return .document(document, repaired: nil)
+    var workbook = Workbook(sheets: contents.sheets)
+    contents.properties.describe(&workbook.properties)
+    try workbook.read(from: origin, emit: emit)
   }
 }

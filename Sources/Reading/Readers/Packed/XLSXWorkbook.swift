@@ -2,15 +2,6 @@ import Literature
 
 /// The sheets of an Excel workbook as rows of text.
 struct XLSXWorkbook {
-  /// A sheet.
-  struct Sheet {
-    var name: String
-    /// The rows that are not empty.
-    var rows: [[String]] = []
-    /// Their numbers as Excel shows them, from 1.
-    var numbers: [Int] = []
-  }
-
   /// The sheets in the order of the workbook.
   private(set) var sheets: [Sheet] = []
   /// Title, authors and dates of the file.
@@ -87,9 +78,7 @@ struct XLSXWorkbook {
         while cells.count < column { cells.append("") }
         cells.append(value)
       }
-      if cells.isEmpty { continue }
-      sheet.rows.append(cells)
-      sheet.numbers.append(number)
+      sheet.add(cells, number: number)
     }
     return sheet
   }

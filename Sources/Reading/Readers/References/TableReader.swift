@@ -3,7 +3,7 @@ import Literature
 /// Tables of references: CSV with commas or semicolons, and TSV.
 ///
 /// The first row names the columns; `csv-columns.tsv` maps the names to fields. Embase also writes a
-/// row for each field (``FieldRows``).
+/// row for each field (``FieldRows``). Any other table is one document, as an Excel file is.
 package struct TableReader: DocumentReader {
   package static let format = "CSV or TSV"
 
@@ -24,7 +24,6 @@ package struct TableReader: DocumentReader {
     _ stream: ByteStream, from origin: RecordOrigin,
     emit: (ReadOutcome) throws(Stop) -> Void
   ) throws(Stop) {
-    let head = FileHead(name: origin.path, bytes: stream.peek(FileHead.length))
     var rows = DelimitedRows(stream, delimiter: DelimitedRows.delimiter(of: stream))
     var first = rows.next()
     var next = first == nil ? nil : rows.next()
@@ -35,11 +34,12 @@ package struct TableReader: DocumentReader {
       try read(rows, after: first, second, from: origin, emit: emit)
       return
     }
-    guard let columns = first.flatMap({ TableColumns($0.fields) }) else {
-      try emit(
-        .failed(
-          origin.notice(
-            nil, "has no column for titles or abstracts: \(head.firstLine.prefix(200))")))
+    guard let columns = first.flatMap({ TableColumns($0.fields) }), columns.areOfReferences else {
+      if let first {
+        for outcome in document([first, next].compactMap(\.self), &rows, origin) {
+          try emit(outcome)
+        }
+      }
       return
     }
     for outcome in tooLong(&rows, origin) { try emit(outcome) }
@@ -56,6 +56,7 @@ package struct TableReader: DocumentReader {
       return false
     }
     return row.fields.count < header.fields.count && columns.knownCount >= 3
+      && columns.areOfReferences
   }
 
   /// The outcomes for lines that were skipped since the last call, because they are too long.
@@ -63,6 +64,27 @@ package struct TableReader: DocumentReader {
     rows.takeTooLong().map {
       origin.tooLarge($0.bytes, limit: DelimitedRows.rowLimit, at: .line($0.number))
     }
+  }
+
+  /// Reads a table that contains no references as one document.
+  private func document(
+    _ first: [DelimitedRows.Row], _ rest: inout DelimitedRows, _ origin: RecordOrigin
+  ) -> [ReadOutcome] {
+    var table = Workbook(sheets: [])
+    var sheet = Sheet(name: "")
+    var size = 0
+    // "sep=;" is an instruction to Excel.
+    var next = first.drop { $0.fields.first == "sep=" }
+    while let row = next.isEmpty ? rest.next() : next.removeFirst() {
+      size += row.fields.reduce(0) { $0 + $1.utf8.count }
+      guard size <= TextLimits.document else {
+        return [origin.tooLarge(size, limit: TextLimits.document, at: .line(row.line))]
+      }
+      sheet.add(row.fields, number: row.line)
+      table.isRepaired = table.isRepaired || row.isRepaired
+    }
+    table.sheets = [sheet]
+    return [table.document(from: origin)] + tooLong(&rest, origin)
   }
 
   /// Reads a table with a row for each field.

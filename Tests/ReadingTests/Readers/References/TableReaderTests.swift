@@ -127,10 +127,61 @@ struct TableReaderTests {
       reading.skipped == [
         "/folder/t.csv, line 4: is empty (no title, author, abstract or identifier)"
       ])
-    let other = ReadDocuments(TableReader(), "colour,size\nred,3", name: "t.csv")
-    // It is a failure of the file, because no record was read.
-    #expect(
-      other.failures == ["/folder/t.csv: has no column for titles or abstracts: colour,size"])
+  }
+
+  @Test(
+    arguments: [
+      (
+        "budget-2024.csv", "Year,Title,Amount\n2023,Salaries,210000\n2023,Rent,18000\n",
+        "Year | Title | Amount\n\n2023 | Salaries | 210000\n\n2023 | Rent | 18000", "budget 2024",
+        2024
+      ),
+      (
+        "rota.tsv", "Day\tWorker\tTitle\nMonday\tPW1\tPeer worker\n",
+        "Day | Worker | Title\n\nMonday | PW1 | Peer worker", "rota", nil
+      ),
+      (
+        "log.csv", "Name,Course,Date,Passed\nA Smith,Mentoring 1,2024-02-01,yes\n",
+        "Name | Course | Date | Passed\n\nA Smith | Mentoring 1 | 2024-02-01 | yes", "log", nil
+      ),
+      (
+        "feedback.csv", "date;service;comment\n2024-01-03;Wards;\"Good; but\nlate\"\n",
+        "date | service | comment\n\n2024-01-03 | Wards | Good; but late", "feedback", nil
+      ),
+      ("a.csv", "colour,size\nred,3", "colour | size\n\nred | 3", "a", nil),
+      (
+        "staff.csv", "Name,Date,Location,Type,Notes\nAnn,2020-01-02,Leeds,Paid,None\n",
+        "Name | Date | Location | Type | Notes\n\nAnn | 2020-01-02 | Leeds | Paid | None", "staff",
+        nil
+      ),
+      (
+        "b.csv", "Costs of peer support 2019,,\nItem,Cost,\nRent,9,\n",
+        "Costs of peer support 2019\n\nItem | Cost\n\nRent | 9", "Costs of peer support 2019", 2019
+      ),
+      (
+        "c.csv", "Title,Description,Owner\nRisk 1,Loss,AS\n",
+        "Title | Description | Owner\n\nRisk 1 | Loss | AS", "c", nil
+      ),
+    ] as [(String, String, String, String, Int?)])
+  func `a table without references is one document`(
+    name: String, table: String, text: String, title: String, year: Int?
+  ) throws {
+    let reading = ReadDocuments(contents: Array(table.utf8), name: name)
+    let document = try #require(reading.documents.first)
+    #expect(reading.documents.count == 1 && reading.failures.isEmpty && reading.skipped.isEmpty)
+    #expect(document.text == text)
+    #expect(document.title == title && document.year == year)
+  }
+
+  @Test(arguments: [
+    "title,year\nOne,2020\n", "Title,Author,Amount\nOne,Lee A,3\n",
+    "Title,Year,DOI,Reviewer\nOne,2020,10.1000/a,AS\n", "Title,Abstract,Included\nOne,Text.,1\n",
+    "Title,Year,Journal,Decision\nOne,2020,J,yes\n", "\u{FEFF}Title,Description\nOne,Text.\n",
+    "title,method,setting\nOne,review,none\n", "Study Title,Status\nOne,open\n",
+  ])
+  func `a table of references with other columns has a record for each row`(table: String) {
+    let reading = ReadDocuments(TableReader(), table, name: "t.csv")
+    #expect(reading.documents.map(\.title) == ["One"])
   }
 
   @Test(arguments: [

@@ -1,0 +1,47 @@
+import Literature
+
+/// OpenDocument spreadsheets (ISO/IEC 26300), which are read like those of Excel.
+package struct ODSReader: DocumentReader {
+  package static let format = "ODS"
+
+  package static func recognises(_ head: FileHead) -> Bool {
+    head.isZip(with: "application/vnd.oasis.opendocument.spreadsheet")
+  }
+
+  package init() {}
+
+  package func read<Stop: Error>(
+    _ stream: ByteStream, from origin: RecordOrigin,
+    emit: (ReadOutcome) throws(Stop) -> Void
+  ) throws(Stop) {
+    let workbook: Workbook
+    do throws(ReadError) {
+      workbook = try Self.workbook(stream)
+    } catch {
+      try emit(.failed(origin.notice(nil, error.description)))
+      return
+    }
+    try workbook.read(from: origin, emit: emit)
+  }
+
+  private static func workbook(_ stream: ByteStream) throws(ReadError) -> Workbook {
+    let members = try PackedText(stream, wanted: ODTReader.isWanted)
+    let found: [Sheet]?? = try members.xml("content.xml") { content in
+      content.child("body", "spreadsheet")?.children("table").map { sheet($0) }
+    }
+    guard let sheets = found.flatMap(\.self) else {
+      throw .damaged("content.xml is missing or invalid")
+    }
+    var workbook = Workbook(sheets: sheets)
+    workbook.properties = try ODTReader.properties(members)
+    return workbook
+  }
+
+  private static func sheet(_ table: XMLElement) -> Sheet {
+    var sheet = Sheet(name: table.attribute("name") ?? "")
+    for (index, cells) in ODTReader.rows(of: table).enumerated() {
+      sheet.add(cells, number: index + 1)
+    }
+    return sheet
+  }
+}
