@@ -28,8 +28,8 @@ struct MapTextTests {
         all          2  1,490  12  1,500
 
         1=hepatitis-c, 2=mental-health, 3=none
-        ·: no document has both values. A document with several values counts in several
-        rows or columns, and once in “all”.
+        ·: no document has both values. A document counts under each of its values, also
+        under broader ones, and once in “all”.
         """)
   }
 
@@ -51,9 +51,9 @@ struct MapTextTests {
         1=code-1, 2=code-2, 3=code-3, 4=code-4,
         5=code-5, 6=code-6, 7=code-7, 8=code-8
         ·: no document has both values. A
-        document with several values counts in
-        several rows or columns, and once in
-        “all”.
+        document counts under each of its
+        values, also under broader ones, and
+        once in “all”.
         """)
   }
 
@@ -69,8 +69,8 @@ struct MapTextTests {
         cohort           1           ·     2    3
         all              1           ·     2    3
 
-        ·: no document has both values. A document with several values counts in several
-        rows or columns, and once in “all”.
+        ·: no document has both values. A document counts under each of its values, also
+        under broader ones, and once in “all”.
         """)
     #expect(
       MapTable().text(map)

@@ -21,8 +21,8 @@ package struct MapText {
     let heads = isNumbered ? map.columns.indices.map { "\($0 + 1)" } : map.columns
     let legend = zip(heads, map.columns).map { "\($0)=\($1)" }.joined(separator: ", ")
     let note =
-      "·: no document has both values. A document with several values counts in several rows or "
-      + "columns, and once in “all”."
+      "·: no document has both values. A document counts under each of its values, also under "
+      + "broader ones, and once in “all”."
     let parts =
       [Paragraph(title).lines(style, role: .title) + "\n" + table(map, heads)]
       + (isNumbered ? [Paragraph(legend).lines(style)] : [])
