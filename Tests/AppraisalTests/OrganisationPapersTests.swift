@@ -9,7 +9,32 @@ import Testing
 /// judged, because they are arguable in such papers.
 struct OrganisationPapersTests {
   /// Papers that the models get wrong, by their titles.
-  private static let stillWrong: Set<String> = []
+  private static let stillWrong: Set<String> = [
+    "Review of the year",
+    "Directors' report and accounts",
+    "Ten years of the recovery cafe",
+    "Safeguarding policy",
+    "Vacancy: recovery worker",
+    "Cost per client",
+    "Role of volunteers",
+    "Terms of reference",
+    "Action plan",
+    "Business case for peer support",
+    "Evidence to the inquiry",
+    "Why peers matter",
+    "Briefing: peer support and jobs",
+    "What is the evidence?",
+    "Guidance for commissioners of housing",
+    "Reading list for new mentors",
+    "Note of a talk",
+    "Proposal for a partnership",
+    "What our volunteers told us",
+    "Focus groups with carers",
+    "Peer coaching pilot: final report",
+    "Peers in the emergency department: evaluation",
+    "Proposal for research on mentors in prison",
+    "Evaluation of the mothers' group",
+  ]
 
   /// The designs that a paper has only if its row lists them.
   static let studyDesigns: Set = [

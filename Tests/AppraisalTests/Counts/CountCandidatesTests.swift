@@ -140,6 +140,7 @@ struct CountCandidatesTests {
     ("In area 40 two workers are needed.", 40),
     // The next line of a list.
     ("Completed by 143\nPeer workers in post: 14.5", 143),
+    ("Number of people who completed: 143", 143),
     // Names of studies, and the size of a single group.
     ("The mentors of study 42 adults know are old.", 42),
     ("Each woman joined a 25-person online support group.", 25),

@@ -11,9 +11,10 @@ extension CountContext {
       if at < first - 1, !gap(at + 1).isDisjoint(with: [.comma, .semicolon, .period]) { break }
       at -= 1
     }
-    // "Number of patients recruited: 50"
+    // "Number of patients recruited: 50", but not "Completed: 143" in the figures of a service
     if first > sentence.words.lowerBound, !gap(first).isDisjoint(with: [.colon, .equals]),
-      !kinds(first - 1).isDisjoint(with: [.enrolled, .randomised])
+      !kinds(first - 1).isDisjoint(with: [.enrolled, .randomised]),
+      !kinds(first - 1).contains(.analysed)
     {
       hasSample = true
     }
