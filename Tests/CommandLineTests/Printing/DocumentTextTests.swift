@@ -98,6 +98,32 @@ struct DocumentTextTests {
         """)
   }
 
+  @Test(arguments: [
+    ("1. Pay. It is low.\n2. Boundaries.\n", "1. Pay. It is low.\n2. Boundaries."),
+    (
+      "Present: Ann\nApologies: Bo\n\nWe met on a day of the week.",
+      "Present: Ann\nApologies: Bo\n\nWe met on a day of the week."
+    ),
+    (
+      "Contact\nCall us.\n\nWe are open on each day of the week.",
+      "Contact\nCall us.\n\nWe are open on each day of the week."
+    ),
+    (
+      "Peer workers met on each\nday of the week, and they\nlike it.\nIt is good.",
+      "Peer workers met on each day of the week, and they like it.\nIt is good."
+    ),
+    ("A long line of words\n- one\n  - two\n", "A long line of words\n- one\n- two"),
+    ("One.\r\n\r\nTwo.\r\n", "One.\n\nTwo."), ("One.\n \n\nTwo.", "One.\n\nTwo."),
+  ])
+  func `items and short lines keep their lines, and wrapped lines are joined`(
+    text: String, shown: String
+  ) {
+    var document = Document(id: "a", source: Source(path: "/a"))
+    document.title = "Peers"
+    document.text = text
+    #expect(DocumentText().text(document).hasSuffix("Source       /a\n\n\(shown)"))
+  }
+
   @Test func `headings above a section are shown with it`() {
     var document = Document(id: "a", source: Source(path: "/a"))
     document.title = "Peers"

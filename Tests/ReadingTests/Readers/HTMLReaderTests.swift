@@ -210,4 +210,31 @@ struct HTMLReaderTests {
     let document = ReadDocuments(HTMLReader(), text, name: "a.html").documents.first
     #expect(document?.doi == "10.3389/fpsyt.2020.00001")
   }
+
+  @Test(
+    arguments: [
+      ("<p class='authors'>Ann Lee and Bo Chen</p>", ["Lee, Ann", "Chen, Bo"]),
+      ("<div class='byline'>By Ann Lee</div>", ["Lee, Ann"]),
+      ("<p>By Ann Smith and Bob Jones</p>", ["Smith, Ann", "Jones, Bob"]),
+      (
+        "<p><span class='author'>Ann Lee</span>, <span class='author'>Bo Chen</span></p>",
+        ["Lee, Ann", "Chen, Bo"]
+      ),
+      ("<p class='post author'>Ann Lee, University of Airedale</p>", ["Lee, Ann"]),
+      (
+        "<p class='author'>Ann Lee and Bo Chen, University of Airedale</p>",
+        ["Lee, Ann", "Chen, Bo"]
+      ),
+      ("<a rel='author' href='/x'>Ann Lee</a>", ["Lee, Ann"]),
+      ("<p class='author'>The peer support team</p>", []), ("<p>By the river, we met.</p>", []),
+      ("<p>Cafe Leeds and Cafe York</p>", []),
+      ("<aside><p class='author'>Ann Lee</p></aside>", []),
+    ] as [(String, [String])])
+  func `the authors on a page without tags`(line: String, authors: [String]) {
+    let page = """
+      <html><head><title>Peers at work</title></head><body><h1>Peers at work</h1>\(line)
+      <p>Peer workers use their experience to support others who are in crisis.</p></body></html>
+      """
+    #expect(ReadDocuments(HTMLReader(), page).documents.first?.authors == authors)
+  }
 }

@@ -55,6 +55,9 @@ struct HTMLPage {
     if !reference.identifiers.contains(where: { $0.scheme == .doi }) {
       reference.add(.doi, StatedDOI.find(in: main.text))
     }
+    if reference.authors.isEmpty {
+      reference.authors = HTMLByline.authors(of: root, text: main.text)
+    }
     if reference.year == nil {
       let opening = StatedYear.opening(of: main.text)
       reference.year = StatedYear.find(title: reference.title, opening: opening)

@@ -47,17 +47,6 @@ struct TextLine: Equatable {
   /// The words of the line.
   var words: [Substring] { text.split(whereSeparator: \.isWhitespace) }
 
-  /// Whether the line is an item of a list: it begins with a bullet, or with a number or a letter
-  /// and a full stop or bracket.
-  var isListItem: Bool {
-    guard let first = text.first else { return false }
-    if "•·▪◦●○■□‣∙*–—-".contains(first) {
-      return text.dropFirst().first.map(\.isWhitespace) ?? false
-    }
-    let mark = text.prefix { $0.isNumber || $0 == "(" }
-    let label = mark.isEmpty ? text.prefix(1) : mark
-    let rest = text.dropFirst(label.count)
-    guard let close = rest.first, ".)".contains(close), label.count <= 4 else { return false }
-    return rest.dropFirst().first.map(\.isWhitespace) ?? false
-  }
+  /// Whether the line is an item of a list.
+  var isListItem: Bool { ListItem.begins(text) }
 }

@@ -73,12 +73,14 @@ package struct DocumentText {
   /// The text by sections, and any text between them.
   private func body(_ document: Document) -> [String] {
     let bytes = Array(document.text.utf8)
+    let layout = TextLayout(document.text)
     var offset = 0
     var blocks: [String] = []
     func add(_ range: Range<Int>, heading: String) {
       let text = String(decoding: bytes[range], as: UTF8.self)
-      let paragraphs = text.split(separator: "\n\n").map { Paragraph(String($0)).lines(style) }
-        .filter { !$0.isEmpty }
+      let paragraphs = layout.paragraphs(of: text).map { lines in
+        lines.map { Paragraph($0).lines(style) }.joined(separator: "\n")
+      }
       if !heading.isEmpty { blocks.append(Paragraph(heading).lines(style, role: .title)) }
       blocks += paragraphs
     }
