@@ -37,4 +37,9 @@ extension HitPassage {
   package func highlights(in field: Highlight.Field) -> [Range<Int>] {
     highlights.filter { $0.field == field }.map { $0.start..<max($0.start, $0.end) }
   }
+
+  /// Whether only the title of its document has matches, not the passage itself.
+  package var matchesOnlyTitle: Bool {
+    !highlights.isEmpty && highlights.allSatisfy { $0.field == .title }
+  }
 }

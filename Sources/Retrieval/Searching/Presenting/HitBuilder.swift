@@ -32,19 +32,24 @@ struct HitBuilder {
     let matching = try matching(ranking)
     var hits: [Hit] = []
     for (index, scored) in ranking.best.enumerated() {
-      guard let best = passages[index].first, let location = try reader.hits.location(best),
+      guard let first = passages[index].first, let location = try reader.hits.location(first),
         let (document, section) = try reader.hits.document(
           location.document, section: location.section)
       else { continue }
       let highlighter = try highlighters.highlighter(for: location.document)
+      var best = try passage(location, section, of: document, highlighter)
+      var others = Array(passages[index].dropFirst())
+      if request.unit == .document, best.matchesOnlyTitle,
+        let found = try better(of: scored.number, chooser, document, highlighter)
+      {
+        best = found.passage
+        others = Array(passages[index].filter { $0 != found.number }.prefix(others.count))
+      }
       var hit = Hit(
         rank: request.offset + index + 1, score: Double(scored.score) / ranking.scale,
-        document: document,
-        passage: try passage(location, section, of: document, highlighter))
-      hit.morePassages = try passages[index].dropFirst().compactMap { number in
-        guard let location = try reader.hits.location(number) else { return nil }
-        let section = try reader.hits.section(location.section, of: location.document)
-        return try passage(location, section, of: document, highlighter)
+        document: document, passage: best)
+      hit.morePassages = try others.compactMap { number in
+        try passage(number, of: document, highlighter)
       }
       hit.moreInDocument = max(0, matching[index] - 1)
       if hit.passage.highlights.isEmpty {
@@ -98,6 +103,38 @@ struct HitBuilder {
     var explanation = try explainer.explain(scored, ranking)
     explanation.facets = FacetEvidence(try reader.document(number: document)?.facets ?? Facets())
     return explanation
+  }
+
+  /// The most passages that are looked at to find one with matches.
+  private static let mostTried = 20
+  /// The fewest words in a passage that says something, unlike a signature.
+  private static let leastWords = 12
+
+  /// The passage to show of a document whose best passage matches only by the title, which short
+  /// passages do best: the best with matches of its own, otherwise the first of some length.
+  private func better(
+    of number: UInt32, _ chooser: PassageChooser, _ document: HitDocument,
+    _ highlighter: Highlighter
+  ) throws -> (number: UInt32, passage: HitPassage)? {
+    var first: (number: UInt32, passage: HitPassage)?
+    for scored in try chooser.scoredPassages(of: number).prefix(Self.mostTried) {
+      guard try !chooser.isBackMatter(scored.number),
+        let tried = try passage(scored.number, of: document, highlighter)
+      else { continue }
+      if !tried.matchesOnlyTitle { return (scored.number, tried) }
+      let isLong = tried.text.split(whereSeparator: \.isWhitespace).count >= Self.leastWords
+      if isLong, scored.number < first?.number ?? .max { first = (scored.number, tried) }
+    }
+    return first
+  }
+
+  /// A passage, by its number.
+  private func passage(
+    _ number: UInt32, of document: HitDocument, _ highlighter: Highlighter
+  ) throws -> HitPassage? {
+    guard let location = try reader.hits.location(number) else { return nil }
+    let section = try reader.hits.section(location.section, of: location.document)
+    return try passage(location, section, of: document, highlighter)
   }
 
   /// A passage, with the matches in it and in the title of its document.

@@ -151,4 +151,34 @@ struct DocumentHitTests {
       #expect(hit.morePassages.allSatisfy { !$0.highlights.isEmpty })
     }
   }
+
+  @Test(arguments: ["peer worker burnout", "burnout"])
+  func `if the title matches, a short passage without matches is not shown`(
+    query: String
+  ) throws {
+    let library = try TemporaryLibrary()
+    try library.write(
+      "a.jsonl",
+      [
+        Record(
+          "one", title: "Peer worker burnout",
+          text: "BACKGROUND: Hi all.\nMETHODS: Three of our peer workers are off sick with stress. "
+            + "Can we talk about caseloads?\nRESULTS: Rhian."),
+        Record(
+          "two", title: "Burnout",
+          text: "BACKGROUND: Rhian.\nMETHODS: Three of our staff are off sick with stress, and we "
+            + "want to talk about their caseloads soon.\nRESULTS: Yes."),
+      ])
+    try library.index()
+    var request = SearchRequest(query)
+    request.unit = .document
+    request.related = 0
+    for passages in [1, 2] {
+      request.passages = passages
+      let hits = try library.open().search(request).hits
+      #expect(!hits.isEmpty)
+      #expect(hits.allSatisfy { $0.passage.section == "METHODS" })
+      #expect(hits.allSatisfy { $0.morePassages.count == passages - 1 })
+    }
+  }
 }
