@@ -80,7 +80,7 @@ struct SearchFormatTests {
     #expect(
       try text(.brief, SampleResponse.full) == """
          9  peer-engagement-2013  2013  How to support and facilitate peer engagement
-        10  hcv 2                 –     \("")
+        10  hcv 2                 –     [No title]
         """)
     var style = TextStyle(width: 40)
     style.isTerminal = true

@@ -160,6 +160,19 @@ struct CitationStyleTests {
     #expect(Citation(document, style: style).text == text)
   }
 
+  @Test(
+    arguments: [
+      (CitationStyle.vancouver, "Lee A. [No title]. 2024."), (.apa, "Lee, A. (2024). [No title]."),
+      (.harvard, "Lee, A. (2024) [No title]."), (nil, "Lee, A (2024). [No title]."),
+    ] as [(CitationStyle?, String)])
+  func `a work without a title can be cited`(style: CitationStyle?, text: String) {
+    var document = Document(id: "a", source: Source(path: "/a"))
+    document.authors = ["Lee, A"]
+    document.year = 2024
+    let citation = style.map { Citation(document, style: $0) } ?? Citation(document)
+    #expect(citation.text == text)
+  }
+
   /// As in the manuals of the styles; citeproc-py repeats editors who are named first.
   @Test(arguments: [
     (

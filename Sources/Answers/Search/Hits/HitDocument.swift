@@ -39,6 +39,9 @@ public struct HitDocument: Sendable, Equatable {
   /// The title, or the id if there is none.
   package var titleOrID: String { title.isEmpty ? id : title }
 
+  /// The title as lists print it.
+  package var listedTitle: String { title.isEmpty ? Document.noTitle : title }
+
   /// Sets the effective values of facets.
   package mutating func take(_ facets: Facets) {
     self.facets = FacetSummary(facets, of: FacetDefinition.inHits)

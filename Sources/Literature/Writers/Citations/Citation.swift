@@ -40,7 +40,8 @@ public struct Citation: Sendable, Equatable {
   /// Cites a document.
   public init(_ document: Document) {
     self.init(
-      authors: document.authors, year: document.year, title: document.title,
+      authors: document.authors, year: document.year,
+      title: document.title.isEmpty ? Document.noTitle : document.title,
       venue: document.venue, imprint: document.imprint, doi: document.doi, url: document.url)
   }
 

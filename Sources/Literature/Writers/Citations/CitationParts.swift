@@ -43,7 +43,7 @@ struct CitationParts {
     func text(_ value: String?) -> String { value?.oneLine ?? "" }
     var title = text(TitleMarkup.allRemoved(from: document.title))
     if title.hasSuffix("."), !title.hasSuffix("..") { title.removeLast() }
-    self.title = title
+    self.title = title.isEmpty ? Document.noTitle : title
     container = text(reference.container)
     volume = text(document.imprint.volume)
     issue = text(document.imprint.issue)

@@ -16,7 +16,7 @@ struct SearchBriefPrinter: SearchPrinter {
       let cells = [
         DisplayWidth.padded(String(hit.rank), to: ranks, isRight: true),
         DisplayWidth.padded(id(hit), to: ids), DisplayWidth.padded(year, to: 4),
-        TerminalText.escaped(PlainField.of(hit.document.title)),
+        TerminalText.escaped(PlainField.of(hit.document.listedTitle)),
       ]
       let query = isBatch ? PlainField.of(response.query.id ?? "") + " " : ""
       let line = query + cells.joined(separator: "  ")

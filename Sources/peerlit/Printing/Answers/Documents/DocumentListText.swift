@@ -44,7 +44,7 @@ package struct DocumentListText {
     let year = DisplayWidth.padded(
       document.year.map(String.init) ?? "", to: Self.yearWidth, isRight: true)
     let id = "[\(document.id)]"
-    var title = PlainField.of(document.title)
+    var title = PlainField.of(document.listedTitle)
     if let width {
       let room = width - Self.nameWidth - Self.yearWidth - 5 - DisplayWidth.of(id)
       title = DisplayWidth.truncated(title, to: max(20, room))
