@@ -59,6 +59,17 @@ struct OrganisationFamilyTests {
   }
 
   @Test(arguments: [
+    "219 people received support from us.",
+    "We helped 640 families with their bills.",
+    "There are 52 volunteers and 14 staff.",
+    "More than 300 people came to the summer fair.",
+    "Our 31 mentors are proud of their work.",
+  ])
+  func `the people in an annual report are no participants`(text: String) {
+    check(text, title: "Annual report 2021", size: nil)
+  }
+
+  @Test(arguments: [
     ("We sent the questionnaire to 500 members and 164 replied.", 164),
     ("We emailed a questionnaire to 240 staff, and 96 staff replied.", 96),
     ("The survey was posted to 1,200 tenants; 410 tenants answered.", 410),

@@ -92,7 +92,12 @@ struct SampleSizeAppraiser {
 
 extension SampleSizeAppraiser: CountAppraiser {
   func appraise(_ document: ScannedDocument, designs: [CodeScores.Candidate]) -> JudgedCount? {
-    appraise(Self.candidates(in: document, designs: designs), in: document)
+    let judged = appraise(Self.candidates(in: document, designs: designs), in: document)
+    // A report or a commentary has no study of its own, so its people are participants only if it
+    // says that they took part in something.
+    let isTextOnly = !designs.isEmpty && designs.allSatisfy { Self.textOnly.contains($0.code) }
+    guard let judged, !isTextOnly || CountFinder.tookPart(judged.count) else { return nil }
+    return judged
   }
 
   /// Designs of documents that report no study of their own.

@@ -163,7 +163,7 @@ extension CountFinder {
   }
 
   /// Whether a number is said to count people who took part in a study.
-  private static func tookPart(_ count: CountCandidate) -> Bool {
+  static func tookPart(_ count: CountCandidate) -> Bool {
     count.features(.randomisedAfter, .randomisedBefore, .enrolledAfter, .enrolledBefore) > 0
       || count.features(.analysedAfter, .interviewed) > 0
   }
