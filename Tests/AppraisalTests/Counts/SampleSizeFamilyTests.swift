@@ -15,6 +15,7 @@ struct SampleSizeFamilyTests {
     "We randomised 25 adults to coaching and 27 to a waiting list.",
     "The town has 14,000 inhabitants and one mentor.",
     "The Route 66 programme trains mentors.",
+    "Previous work with 1,000 students was promising. In this study, 150 students took part.",
   ]
 
   @Test(arguments: [
