@@ -51,9 +51,13 @@ struct TableColumns {
 
   /// Whether the shortest tables of references have a column for this field.
   private static func isLeast(_ field: String) -> Bool {
-    ["title", "abstract", "year", "type", "language", "keywords", "url", "key"].contains(field)
-      || FacetName.allCases.contains { $0.rawValue == field }
+    leastFields.contains(field) || FacetName.allCases.contains { $0.rawValue == field }
   }
+
+  private static let leastFields: Set<String> = [
+    "title", "abstract", "year", "type", "language", "keywords", "url", "key", "venue", "volume",
+    "issue", "pages", "firstpage", "lastpage", "publisher",
+  ]
 
   /// Whether tables of any kind have columns with this name.
   private static func isUsual(_ name: String) -> Bool {
