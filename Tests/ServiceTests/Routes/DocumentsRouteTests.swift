@@ -27,12 +27,14 @@ struct DocumentsRouteTests {
   }
 
   @Test(arguments: [
-    "/documents/ID", "/documents/ID/similar", "/export?id=ID&to=ris", "/document/ID",
+    ("/documents/ID", "Use an id from a search; write a slash in it as %2F."),
+    ("/documents/ID/similar", "Use an id from a search; write a slash in it as %2F."),
+    ("/export?id=ID&to=ris", "Use an id from a search; write a slash in it as %2F."),
+    ("/document/ID", "Use the id of a search result."),
   ])
-  func `an unknown id is answered with similar ones`(target: String) throws {
+  func `an unknown id is answered with similar ones`(target: String, other: String) throws {
     for (id, hint) in [
-      ("peers-hcv-2032", "Did you mean “peers-hcv-2023”?"),
-      ("11975819", "Use an id from a search; write a slash in it as %2F."),
+      ("peers-hcv-2032", "Did you mean “peers-hcv-2023”?"), ("11975819", other),
     ] {
       let response = try SeedService.get(target.replacing("ID", with: id))
       #expect(response.status == 404)

@@ -69,11 +69,9 @@ struct SearchTextPrinter: SearchPrinter {
     var lines = [
       total.documents == 0
         ? "Nothing found (\(took))."
-        : "\(more.capitalizedFirst)\(counted(total, more)) (\(took))."
+        : "\(more.capitalizedFirst)\(counted(total, more)) (\(took))"
+          + (response.hits.isEmpty ? ", none shown." : ".")
     ]
-    if total.documents > 0, response.hits.isEmpty {
-      lines[0] += " None of them is shown (see --limit and --offset)."
-    }
     if areSimilar, !response.hits.isEmpty {
       let count = response.hits.count
       lines[0] =

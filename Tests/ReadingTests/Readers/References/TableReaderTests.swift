@@ -90,7 +90,7 @@ struct TableReaderTests {
   ])
   func `pages have many names`(columns: String) throws {
     let parts = columns.split(separator: "\n")
-    let text = "Title,Year,\(parts[0])\nPeers,2020,\(parts[1])\n"
+    let text = "Title,Authors,Year,\(parts[0])\nPeers,Lee A,2020,\(parts[1])\n"
     let reading = ReadDocuments(TableReader(), text, name: "t.csv")
     #expect(reading.documents.map(\.imprint.pages) == ["3-4"])
   }

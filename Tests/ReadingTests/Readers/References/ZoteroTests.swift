@@ -123,7 +123,7 @@ struct ZoteroTests {
     #expect(documents.map(\.venue) == ["Handbook", "Peer Series"])
     #expect(documents.map(\.imprint.series) == ["Peer Series", nil])
     #expect(documents.first?.imprint.seriesEditors == ["Ng, Cy"])
-    #expect(documents.map(\.imprint.notes) == [["<p>Read it.</p>"], []])
+    #expect(documents.map(\.imprint.notes) == [["Read it."], []])
   }
 
   @Test func `a chapter with its editors, and a thesis with its kind`() throws {
