@@ -115,6 +115,11 @@ struct FacetEvaluationTests {
     #expect(value("condition F1") == 0.5)
     #expect(value("sample size exact") == 0.5)
     #expect(value("method F1") == nil)
+    let undone = try folder.file("undone.csv", "id,condition\na,hiv\na,auto\nb,hiv\na,stroke\n")
+    let labels = try FacetGold.read(corrections: undone, index: index).map {
+      $0.labels.codes[.condition]
+    }
+    #expect(labels == [nil, nil, ["hiv"], ["stroke"]])
     let other = try folder.file("other.csv", "id,condition\nz,hiv\n")
     #expect(throws: EvaluationError.self) {
       try FacetGold.read(corrections: other, index: index)

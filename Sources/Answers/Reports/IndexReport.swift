@@ -40,8 +40,8 @@ public struct IndexReport: Codable, Sendable, Equatable {
     public var repaired = 0
   }
 
-  /// Counts of mistakes in catalogues, front matter and JSON Lines; the documents are read without these
-  /// values.
+  /// Counts of mistakes in catalogues, front matter and JSON Lines; the documents are read without
+  /// these values.
   public struct Mistakes: Codable, Sendable, Equatable {
     /// In catalogues.
     public var catalogue = 0

@@ -15,15 +15,19 @@ extension FacetGold {
     let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
     let index = try Index(path: path)
     let appraiser = Appraiser()
-    return try CorrectionFile.read(text, path: file.path).map { correction in
+    let corrections = try CorrectionFile.read(text, path: file.path)
+    return try corrections.enumerated().map { place, correction in
       guard var document = try index.document(correction.id), correction.concerns(document) else {
         throw EvaluationError.unknownDocument(correction.id, index: path)
       }
       document.facets = uncurated(document.facets.stated)
       let found = appraiser.appraise(document)
       var labels = Labels()
-      // A correction that was taken back labels nothing.
-      for (facet, change) in correction.changes where !change.isAutomatic {
+      // Neither a correction that was taken back nor the one that takes it back labels anything.
+      let later = corrections[place...].filter { $0.id == correction.id }
+      let ended = Set(
+        later.flatMap { $0.changes.filter { $0.value.isAutomatic }.map { $0.key } })
+      for (facet, change) in correction.changes where !ended.contains(facet) {
         switch facet.definition.kind {
         case .codes: labels.codes[facet] = change.applied(to: found.effective(codes: facet))
         case .count:

@@ -21,7 +21,7 @@ enum LoneOperators {
     }
     return misread.map {
       "“\($0.1.rawValue.uppercased())” on a line of its own joins the terms beside it, not the whole "
-        + "lines around it. If it is to join these, put each in parentheses."
+        + "lines around it. To join the lines, put each in parentheses."
     }
   }
 

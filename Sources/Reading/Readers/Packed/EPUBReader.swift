@@ -58,11 +58,12 @@ package struct EPUBReader: PackedTextReader {
     }
     (reference.abstract, reference.sections) = builder.finish()
     if reference.abstract.isEmpty, !locked.isEmpty { throw .needsPassword }
-    for (verb, chapters) in [("lacks", missing), ("encrypts", locked)] {
+    for (verb, kind, chapters) in [("lacks", "", missing), ("has", "encrypted ", locked)] {
       guard let first = chapters.first else { continue }
       problems.append(
         chapters.count == 1
-          ? "\(verb) the chapter \(first)" : "\(verb) \(chapters.count) chapters, such as \(first)")
+          ? "\(verb) the \(kind)chapter \(first)"
+          : "\(verb) \(chapters.count) \(kind)chapters, such as \(first)")
     }
     return reference
   }

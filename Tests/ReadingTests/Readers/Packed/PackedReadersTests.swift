@@ -126,7 +126,7 @@ struct PackedReadersTests {
     return ZipFixture.zip(all + members)
   }
 
-  @Test func `chapters that a book lacks or encrypts are reported`() {
+  @Test func `missing and encrypted chapters of a book are reported`() {
     let first = (name: "b/a.xht", text: "<html><body><p>Words.</p></body></html>")
     let second = (name: "b/b b.xhtml", text: "<html><body><p>More.</p></body></html>")
     func locks(_ link: String) -> (name: String, text: String) {
@@ -146,7 +146,7 @@ struct PackedReadersTests {
     #expect(lacking.failures == ["/folder/b.epub: lacks the chapter b/b b.xhtml"])
     let locked = read(book(first, second, locks("b/b%20b.xhtml")))
     #expect(locked.documents.map(\.text) == ["Words."])
-    #expect(locked.failures == ["/folder/b.epub: encrypts the chapter b/b b.xhtml"])
+    #expect(locked.failures == ["/folder/b.epub: has the encrypted chapter b/b b.xhtml"])
     let closed = read(book(second, locks("b/b%20b.xhtml")))
     #expect(closed.documents.isEmpty)
     #expect(

@@ -320,7 +320,7 @@ struct StrategyReaderTests {
     #expect(
       query.notes.contains(
         "“\(name)” on a line of its own joins the terms beside it, not the whole lines around it. "
-          + "If it is to join these, put each in parentheses."), "\(query.notes)")
+          + "To join the lines, put each in parentheses."), "\(query.notes)")
   }
 
   @Test(arguments: [
