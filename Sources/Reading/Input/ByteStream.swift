@@ -20,6 +20,9 @@ package final class ByteStream {
   package private(set) var isFailureReported = false
   /// Number of the line that ``nextLine(limit:)`` returned last, from 1.
   package private(set) var lineNumber = 0
+  /// Whether the line that ``nextLine(limit:)`` returned last ends with the stream, without a line
+  /// break.
+  package private(set) var endsWithinLine = false
   /// The number of bytes returned so far.
   package private(set) var position = 0
 
@@ -72,6 +75,7 @@ package final class ByteStream {
       if !fill() { break }
     }
     guard start < end else { return nil }
+    endsWithinLine = true
     return take(start..<end, consuming: end - start)
   }
 

@@ -1,9 +1,14 @@
+import Literature
+
 extension JSONElements.Element {
   /// The objects that this one may be without what is incomplete, best first, if the file ends
   /// within it: all that was read, and its members before the last comma.
   var closed: [Self] {
     guard isObject, bytes.count == size else { return [] }
-    return [bytes, Array(bytes[..<endOfWholeMembers])].map { part in
+    let whole = Array(bytes[..<endOfWholeMembers])
+    // A number at the end may lack digits.
+    let isInNumber = bytes.last?.isDigit == true
+    return (isInNumber ? [whole] : [bytes, whole]).map { part in
       Self(bytes: part + [0x7D], size: part.count + 1, line: line, isWhole: true)
     }
   }

@@ -84,6 +84,18 @@ package struct TaggedRecord {
     buffer.removeSubrange(fields[last].end...)
   }
 
+  /// Takes back the last field if it may be the beginning of a number or an identifier: it has a
+  /// digit and no space.
+  ///
+  /// The beginning of an identifier may be the identifier of another work.
+  mutating func dropLastNumber() {
+    guard let last = fields.last else { return }
+    let value = buffer[last.start..<last.end].drop { $0.isBlank }
+    guard value.contains(where: \.isDigit), !value.contains(where: \.isBlank) else { return }
+    fields.removeLast()
+    buffer.removeSubrange(last.start...)
+  }
+
   /// The lines of all values of a tag, for formats that list one name or keyword per line.
   mutating func lines(_ tag: Tag) -> [String] {
     guard present & tag.bit != 0 else { return [] }

@@ -159,6 +159,9 @@ struct TaggedRecords<Syntax: TaggedSyntax> {
       let isCutOff = Syntax.isCutOff(othersClose: othersClose) { record.has($0) }
       if isCutOff || stream.failure != nil {
         (beginsTag, lacksFileEnd) = (false, false)
+        // A file with a single record may have been written without an end.
+        let isCertain = othersClose == true || stream.failure != nil
+        if isCertain, stream.endsWithinLine, !isPartOfTag { record.dropLastNumber() }
         let reference = Syntax.reference(&record)
         return .incomplete(
           reference, line: record.line, isRepaired: record.isRepaired,

@@ -100,6 +100,20 @@ struct CSLJSONReaderTests {
     #expect(reading.failures == ["/folder/a.json: is cut off in its last record (line 2)"])
   }
 
+  @Test(
+    arguments: [
+      (#""volume":2"#, nil), (#""volume":"2""#, "2"), (#""volume":2,"#, "2"),
+      (#""volume":2,"issue":1"#, "2"),
+    ] as [(String, String?)])
+  func `the beginning of a number is not read as the number`(end: String, volume: String?) {
+    let text = #"[{"id":"a","title":"One"},{"id":"b","title":"Two","# + end
+    let reading = ReadDocuments(CSLJSONReader(), text, name: "a.json")
+    #expect(reading.documents.map(\.title) == ["One", "Two"])
+    #expect(reading.documents.last?.imprint.volume == volume)
+    #expect(reading.documents.last?.imprint.issue == nil)
+    #expect(reading.failures == ["/folder/a.json: is cut off in its last record (record 2)"])
+  }
+
   @Test func `a file that is cut off before its first record is reported`() {
     let reading = ReadDocuments(CSLJSONReader(), "[ ", name: "a.json")
     #expect(reading.documents.isEmpty)

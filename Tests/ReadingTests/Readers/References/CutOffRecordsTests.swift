@@ -109,6 +109,32 @@ struct CutOffRecordsTests {
     #expect(reading.failures == ["/folder/\(name)\(failure)"])
   }
 
+  @Test(
+    arguments: [
+      ("DO  - 10.1000/x", nil, nil), ("DO  - 10.1000/x\n", "10.1000/x", nil),
+      ("DO  - 10.1000/x\nSP  - 12", "10.1000/x", nil),
+      ("DO  - 10.1000/x\nSP  - 12\n", "10.1000/x", "12"),
+      ("DO  - 10.1000/x\nA", "10.1000/x", nil),
+    ] as [(String, String?, String?)])
+  func `the beginning of a number is not read as the number`(
+    end: String, doi: String?, pages: String?
+  ) {
+    let first = "TY  - JOUR\nTI  - One\nER  - \n\n"
+    let reading = Self.read("a.ris", "\(first)TY  - JOUR\nTI  - Two\n\(end)")
+    #expect(reading.documents.map(\.title) == ["One", "Two"])
+    #expect(reading.documents.last?.doi == doi)
+    #expect(reading.documents.last?.imprint.pages == pages)
+    #expect(reading.failures.count == 1)
+  }
+
+  @Test func `the beginning of a PMID is not that of another article`() {
+    let first = "PMID- 1\nOWN - NLM\nSTAT- MEDLINE\nTI  - One.\nSO  - Peers. 2020.\n\n"
+    let reading = Self.read("a.nbib", "\(first)PMID- 3012")
+    #expect(reading.documents.map(\.title) == ["One"])
+    #expect(
+      reading.failures == ["/folder/a.nbib, line 7: the file ends in the middle of this record"])
+  }
+
   @Test(arguments: ["\nE", "\nER", "\nDO", "\nAB ", "\nTY"])
   func `the beginning of a tag is not part of the field before it`(end: String) {
     let first = "TY  - JOUR\nTI  - One\nER  - \n\n"
