@@ -120,7 +120,7 @@ package struct Bitmap: Sendable, Equatable {
 
   /// Changes the words that both sets have.
   ///
-  /// Through pointers, because the compiler then uses vectors.
+  /// It uses pointers, because the compiler then emits vector instructions.
   @inline(__always)
   private mutating func combine(_ other: Bitmap, _ result: (UInt64, UInt64) -> UInt64) {
     words.withUnsafeMutableBufferPointer { words in

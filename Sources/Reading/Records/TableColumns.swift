@@ -12,9 +12,8 @@ struct TableColumns {
   private let isRayyan: Bool
   private let isPubMed: Bool
   private let isZotero: Bool
-  /// Whether they are those of references, not of a table of one's own, such as a budget, which may
-  /// have a title and a year as well: a column has a name that only references have, or all columns
-  /// are known.
+  /// Whether they are the columns of references: one has a name that only references have, or all
+  /// are known. Other tables, such as budgets, can also have a title and a year.
   let areOfReferences: Bool
 
   private static let table = Dictionary(

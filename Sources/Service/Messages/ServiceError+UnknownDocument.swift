@@ -15,7 +15,7 @@ extension ServiceError {
       .noSuchDocument, "There is no document with the id “\(id.shortened)”.",
       hint: similar ?? advice)
     error.forReaders =
-      similar ?? "It may have been removed, or have another id now. Search for its title."
+      similar ?? "It may have been removed, or its id may have changed. Search for its title."
     return error
   }
 }

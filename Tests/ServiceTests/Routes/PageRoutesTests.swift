@@ -93,7 +93,7 @@ struct PageRoutesTests {
     ("/?q=1+peer.ti.%0A2+(lay.ti.", 400, "<code>2 <mark>(</mark>lay.ti.</code>"),
     ("/?q=1+peer.ti.+2+(lay.ti.", 400, "href=\"/search-strategy\">Paste it with its line breaks"),
     ("/document/nothing", 404, "There is no document with the id “nothing”."),
-    ("/document/nothing", 404, "It may have been removed, or have another id now."),
+    ("/document/nothing", 404, "It may have been removed, or its id may have changed."),
   ])
   func `errors are pages`(target: String, status: Int, words: String) throws {
     let response = try SeedService.get(target)

@@ -1,11 +1,11 @@
 /// Rates and shares, whose numbers are not those of participants: "90,000 people a year", "11 people
 /// per worker", "9 out of 10 members".
 extension CountContext {
-  /// A rate is at most this far from its number, in words.
+  /// The maximum distance between a rate and its number, in words.
   private static let rateReach = 5
   /// The unit of a rate has at most this many words: "per community health worker".
   private static let unitReach = 4
-  /// What shares are usually stated of, when they mean no group in particular.
+  /// The totals in shares that refer to no particular group: "9 out of 10".
   private static let roundWholes = [3, 4, 5, 10, 100]
 
   /// Whether it is a rate or a share, or what one refers to: "693 people per 100,000 people".

@@ -196,8 +196,8 @@ public struct LinkageRecord: Sendable, Hashable {
     analyzer.words(in: AuthorName(name).surname).last?.folded ?? ""
   }
 
-  /// A title without markup, with the usual label of a correction, and without the notes that databases add at its end: "[Review] [29
-  /// refs]", "[see comment]", "(English)".
+  /// A title without markup, with the usual label of a correction, and without the notes that
+  /// databases add at its end: "[Review] [29 refs]", "[see comment]", "(English)".
   private static func withoutNotes(_ title: String) -> String {
     var rest = Notice.uniform(TitleMarkup.allRemoved(from: title).trimmed)
     if let colon = rest.firstIndex(of: ":"), labels.contains(rest[..<colon].lowercased()) {

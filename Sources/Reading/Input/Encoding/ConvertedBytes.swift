@@ -1,9 +1,9 @@
-/// A block of bytes that was converted and is given away in parts.
+/// A block of converted bytes, which is passed on in parts.
 struct ConvertedBytes {
   private var bytes: [UInt8] = []
   private var given = 0
 
-  /// Whether all of them were given away.
+  /// Whether all of them were passed on.
   var isEmpty: Bool { given == bytes.count }
 
   /// Puts another block in place of this one.

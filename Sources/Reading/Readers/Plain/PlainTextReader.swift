@@ -3,8 +3,8 @@ import Literature
 /// Plain text: one document per file.
 ///
 /// A catalogue page that was copied as text is recognised (``PageCapture``); anything else is the
-/// work itself (``FreeText``), unless it lists several (``RecordListing``). The text is stored unchanged; page text that is not part of the work
-/// belongs to no section.
+/// work itself (``FreeText``), unless it lists several (``RecordListing``). The text is stored
+/// unchanged; page text that is not part of the work belongs to no section.
 package struct PlainTextReader: WholeFileReader {
   package static let format = "plain text"
 

@@ -70,7 +70,7 @@ package struct ZoteroRDFReader: DocumentReader {
 /// An item of an export, or a part of one that is on its own.
 private struct ZoteroItem {
   var reference: BibliographicRecord
-  /// What it is if it is no item: a note or a file.
+  /// What it is if it is not an item: a note or a file.
   var part: String?
   /// Why it is incomplete, if the file is cut off.
   var damage: String?
@@ -251,7 +251,7 @@ private struct ZoteroGraph {
     }
   }
 
-  /// A note without its markup, which is that of a web page.
+  /// A note without its HTML markup.
   private static func plain(_ note: String) -> String {
     guard note.hasPrefix("<"), let page = try? XMLTree(Array(note.utf8), isHTML: true) else {
       return note

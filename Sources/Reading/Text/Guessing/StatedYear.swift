@@ -75,7 +75,7 @@ enum StatedYear {
     return (0...1).contains(last - first) ? first : nil
   }
 
-  /// When the templates were made that come with python-docx and python-pptx.
+  /// The dates of the templates that come with python-docx and python-pptx.
   private static let templates = ["2013-12-23T23:15", "2013-01-27T09:14"]
 
   // MARK: Lines

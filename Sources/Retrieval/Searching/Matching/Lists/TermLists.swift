@@ -45,7 +45,7 @@ struct TermLists {
     return PhraseMatcher(postings: postings, positions: positions, shape: shape)
   }
 
-  /// Calls `visit` for those of some passages that contain a term, in order, with its positions.
+  /// Calls `visit` for each of some passages that contains a term, in order, with its positions.
   func forEachPassage(
     of term: String, in candidates: Bitmap, _ segment: SegmentStatistics,
     _ visit: (UInt32, [UInt16]) -> Void

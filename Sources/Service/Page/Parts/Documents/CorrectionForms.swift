@@ -76,8 +76,8 @@ struct CorrectionForms {
   private func undoing(_ facet: FacetName) -> HTML {
     guard document.facets.isCorrected(facet) else { return .empty }
     return """
-      <button class="plain" \(choosing("\(facet.rawValue)=auto")) formnovalidate>Undo corrections: \
-      back to what peerlit finds</button>
+      <button class="plain" \(choosing("\(facet.rawValue)=auto")) formnovalidate>\
+      Undo corrections</button>
       """
   }
 
