@@ -44,13 +44,25 @@ struct TableColumns {
     isRayyan = names.isSuperset(of: ["key", "location", "journal", "authors"])
     areOfReferences =
       header.contains { Self.field($0) != nil && !Self.isUsual($0) }
-      || header.allSatisfy { name in Self.field(name).map { Self.isLeast($0) } ?? false }
-        && !header.contains { Self.folded($0) == "name" }
+      || Self.areLeast(header) && !header.contains { Self.folded($0) == "name" }
   }
 
-  /// Whether the shortest tables of references have a column for this field.
-  private static func isLeast(_ field: String) -> Bool {
-    leastFields.contains(field) || FacetName.allCases.contains { $0.rawValue == field }
+  /// Whether a row that has no column for a title or an abstract names several others that only
+  /// references have, such as authors and DOIs.
+  static func nameReferences(_ header: [String]) -> Bool {
+    TableColumns(header) == nil && header.count { field($0) != nil && !isUsual($0) } > 1
+  }
+
+  /// Whether all columns are those of the shortest tables of references; lists of web pages also
+  /// have dates and notes.
+  private static func areLeast(_ header: [String]) -> Bool {
+    let fields = header.map { field($0) }
+    let isOfPages = fields.contains("url")
+    return fields.allSatisfy { field in
+      guard let field else { return false }
+      return leastFields.contains(field) || FacetName.allCases.contains { $0.rawValue == field }
+        || isOfPages && ["date", "notes"].contains(field)
+    }
   }
 
   private static let leastFields: Set<String> = [

@@ -1,3 +1,5 @@
+import Literature
+
 /// A sheet of a workbook, or a table, as rows of text.
 struct Sheet {
   /// Its name; empty if it has none.
@@ -12,5 +14,19 @@ struct Sheet {
     guard cells.contains(where: { !$0.isEmpty }) else { return }
     rows.append(cells)
     numbers.append(number)
+  }
+
+  /// Whether the rows seem to be references, but the first row does not say where their titles are:
+  /// it names other columns of references, or is itself a row with a DOI or with EndNote's name of a
+  /// type, as most others are.
+  var listsReferences: Bool {
+    guard let first = rows.first else { return false }
+    if TableColumns.nameReferences(first) { return true }
+    guard rows.count > 1, Self.isReference(first) else { return false }
+    return rows.count(where: Self.isReference) * 2 > rows.count
+  }
+
+  private static func isReference(_ row: [String]) -> Bool {
+    row.first == "Journal Article" || row.contains { DOI.first(in: $0) != nil }
   }
 }

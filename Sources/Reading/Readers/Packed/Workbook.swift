@@ -31,8 +31,18 @@ struct Workbook {
         }
       }
     } else {
-      try emit(document(from: origin))
+      for outcome in outcomes(from: origin) { try emit(outcome) }
     }
+  }
+
+  /// All sheets as one document, and a notice if they list references without naming their titles.
+  func outcomes(from origin: RecordOrigin) -> [ReadOutcome] {
+    let outcome = document(from: origin)
+    guard sheets.contains(where: \.listsReferences) else { return [outcome] }
+    let reason =
+      "lists references but names no column for their titles, so it is read as one text; name the "
+      + "columns in the first row, such as Title, Authors and DOI"
+    return [outcome, .failed(origin.notice(nil, reason))]
   }
 
   /// The header of a table of references, and its index: the first row or, as in exports of
@@ -41,7 +51,7 @@ struct Workbook {
   private static func header(of sheet: Sheet) -> (index: Int, columns: TableColumns)? {
     for (index, row) in sheet.rows.prefix(2).enumerated() {
       if let columns = TableColumns(row), columns.areOfReferences,
-        columns.knownCount >= (index == 0 ? 3 : 6)
+        columns.knownCount >= (index == 0 ? 2 : 6)
       {
         return (index, columns)
       }
@@ -60,8 +70,7 @@ struct Workbook {
     }
   }
 
-  /// All sheets as one document.
-  func document(from origin: RecordOrigin) -> ReadOutcome {
+  private func document(from origin: RecordOrigin) -> ReadOutcome {
     var reference = properties
     var builder = TextBuilder()
     for sheet in sheets where !sheet.rows.isEmpty {

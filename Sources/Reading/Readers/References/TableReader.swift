@@ -84,7 +84,7 @@ package struct TableReader: DocumentReader {
       table.isRepaired = table.isRepaired || row.isRepaired
     }
     table.sheets = [sheet]
-    return [table.document(from: origin)] + tooLong(&rest, origin)
+    return table.outcomes(from: origin) + tooLong(&rest, origin)
   }
 
   /// Reads a table with a row for each field.

@@ -286,6 +286,17 @@ struct OfficeReadersTests {
     #expect(documents.first?.doi == "10.1000/x")
   }
 
+  @Test(arguments: ["Authors", "DOI", "Year"])
+  func `a workbook of references may have two columns`(column: String) {
+    let rows = """
+      <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row>
+      <row r="2"><c r="A2" t="s"><v>2</v></c></row><row r="3"><c r="A3" t="s"><v>3</v></c></row>
+      """
+    let bytes = workbook(rows, shared: ["Title", column, "One", "Two"])
+    let documents = ReadDocuments(contents: bytes, name: "refs.xlsx").documents
+    #expect(documents.map(\.title) == ["One", "Two"])
+  }
+
   @Test func `records of a workbook have the numbers of their rows`() {
     let names = ["Title", "Authors", "DOI", "One", "Two"]
     func row(_ number: Int?, _ cells: Int...) -> String {

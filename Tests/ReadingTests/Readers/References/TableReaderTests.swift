@@ -173,11 +173,32 @@ struct TableReaderTests {
     #expect(document.title == title && document.year == year)
   }
 
+  @Test(
+    arguments: [
+      ("Authors,Year,DOI\nLee A,2020,10.1000/a\n", 1),
+      ("Lee A,2020,One,10.1000/a\nRoe B,2021,Two,10.1000/b\nFoe C,2022,Three,\n", 1),
+      ("Journal Article,Lee A,2020,One\nJournal Article,Roe B,2021,Two\n", 1),
+      ("Study,Country,DOI\nLee,UK,10.1000/a\nRoe,UK,10.1000/b\n", 0),
+      ("Lee A,2020,One,10.1000/a\nRoe B,2021,Two,\n", 0),
+    ] as [(String, Int)])
+  func `references without a column for titles are read as one text, and reported`(
+    table: String, failures: Int
+  ) {
+    let reading = ReadDocuments(TableReader(), table, name: "t.csv")
+    #expect(reading.documents.map(\.title) == ["t"])
+    let reason =
+      "lists references but names no column for their titles, so it is read as one text; name the "
+      + "columns in the first row, such as Title, Authors and DOI"
+    #expect(reading.failures == Array(repeating: "/folder/t.csv: \(reason)", count: failures))
+  }
+
   @Test(arguments: [
     "title,year\nOne,2020\n", "Title,Author,Amount\nOne,Lee A,3\n",
     "Title,Year,DOI,Reviewer\nOne,2020,10.1000/a,AS\n", "Title,Abstract,Included\nOne,Text.,1\n",
     "Title,Year,Journal,Decision\nOne,2020,J,yes\n", "\u{FEFF}Title,Description\nOne,Text.\n",
     "title,method,setting\nOne,review,none\n", "Study Title,Status\nOne,open\n",
+    "Title,Date,URL,Notes\nOne,2020-01-02,https://example.org,Read\n",
+    "TrialID,Public_title,Scientific_title\nISRCTN12345678,One,First\n",
   ])
   func `a table of references with other columns has a record for each row`(table: String) {
     let reading = ReadDocuments(TableReader(), table, name: "t.csv")
