@@ -60,7 +60,10 @@ def compare(options, one, other):
     listed = one.get("/documents", limit=1000)[1]["documents"]
     titles = [document["title"] for document in listed if document["title"]]
     ids = [document["id"] for document in listed]
-    requests = queries.make(titles, options.queries, options.seed)
+    # First, because later the cluster has some of the documents in memory.
+    requests = [("back matter", "/search",
+                 {"q": "+qualitative life -treatment", "unit": "passage"})]
+    requests += queries.make(titles, options.queries, options.seed)
     extra = [("facets", "/facets", {}), ("facets", "/facets", {"q": "support"})]
     extra += [("abbreviation", "/search", {"q": text, **more})
               for text in ("community health workers in prison", "opioid use disorder and stigma")

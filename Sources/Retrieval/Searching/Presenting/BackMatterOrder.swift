@@ -23,11 +23,12 @@ struct BackMatterOrder {
       let document = map.document(of: scored.number)
       if documents.contains(document) { places[document, default: []].append(place) }
     }
+    places = places.filter { document, _ in map.passages(of: document).count > 1 }
+    // A storage must fetch the passages first, or none of them would seem to be back matter.
+    try chooser.reader.storage?.load(documents: places.keys.sorted())
     for (document, places) in places {
       let numbers = places.map { ranking[$0].number }
-      guard map.passages(of: document).count > 1,
-        try numbers.contains(where: chooser.isBackMatter)
-      else { continue }
+      guard try numbers.contains(where: chooser.isBackMatter) else { continue }
       let ordered = try chooser.scoredPassages(of: document)
       for (place, scored) in zip(places, ordered) where page.contains(place) {
         shown[place - page.lowerBound] = scored
