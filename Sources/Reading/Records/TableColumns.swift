@@ -13,7 +13,9 @@ struct TableColumns {
   private let isPubMed: Bool
   private let isZotero: Bool
   /// Whether they are the columns of references: one has a name that only references have, or all
-  /// are known. Other tables, such as budgets, can also have a title and a year.
+  /// are known.
+  ///
+  /// Other tables, such as budgets, can also have a title and a year.
   let areOfReferences: Bool
 
   private static let table = Dictionary(
