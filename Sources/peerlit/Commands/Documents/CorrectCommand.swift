@@ -11,7 +11,7 @@ package struct CorrectCommand: PrintingCommand {
     discussion: """
       FACET=VALUE replaces all values of a facet; several codes are separated by semicolons. \
       FACET=-CODE removes a code and FACET=+CODE adds one. FACET=none records that the document states \
-      none, and FACET=auto takes your corrections back, so that peerlit's own value counts again. \
+      none, and FACET=auto takes all corrections of the facet back. \
       The correction is stored in the index with your name and the date, and is applied again \
       whenever the document is indexed, even if its file has moved. To share corrections, write them \
       with export --corrections, and read them with index --corrections FILE.
