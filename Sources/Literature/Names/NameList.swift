@@ -59,7 +59,7 @@ package enum NameList {
 
   /// Whether only a suffix follows the comma: "Lee A, Jr".
   private static func endsInSuffix(_ name: String) -> Bool {
-    // Of the names of a large library, hardly one has a suffix.
+    // Very few names in a large library have a suffix.
     guard let end = name.utf8.last, endsOfSuffixes.contains(end),
       let comma = name.lastIndex(of: ",")
     else { return false }

@@ -157,7 +157,7 @@ public struct Responder: Sendable {
   private func wantsPage(_ request: ServiceRequest, _ error: ServiceError) -> Bool {
     let answer = (try? table.route(of: request))?.route.answer
     if case .page? = answer { return true }
-    // A reader who opens a file that is not there sees a page.
+    // If the file does not exist, a reader sees a page.
     if case .asset? = answer { return request.acceptsPages }
     return [.noSuchRoute, .methodNotAllowed].contains(error.code) && request.acceptsPages
   }

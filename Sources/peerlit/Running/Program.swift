@@ -119,7 +119,7 @@ package struct Program: ParsableCommand {
       if message.hasPrefix("Unknown option") {
         throw UnknownOption.error(in: arguments, known: options(of: first)) ?? error
       }
-      // A wrong value of an option or a setting is no word of a query.
+      // A wrong value of an option or a setting is not a word of a query.
       let isWrongValue = message.contains("\n") || message.contains("is invalid for '-")
       guard !isWrongValue, let hint = QueryHint.hint(arguments) else {
         if let unknown = UnknownOption.error(in: arguments, known: options(of: first)) {

@@ -60,7 +60,7 @@ extension CountContext {
       let isEach = kinds.contains(.each) && !kinds.contains(.either)
       if isEach || kinds.contains(.article), gap(at + 1).isDisjoint(with: .breaks) {
         if isEach, text.words[at + 1].isNumber, text.words[at + 1].value >= 100 { return true }
-        // "20 adults a year later" and "20 adults in a year" are no rates.
+        // "20 adults a year later" and "20 adults in a year" are not rates.
         if self.kinds(at + 1).contains(.time) {
           return isEach || !self.kinds(at - 1).contains(.stop) && endsRate(at + 2)
         }

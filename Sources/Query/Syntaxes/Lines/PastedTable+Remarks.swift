@@ -100,7 +100,7 @@ extension PastedTable {
 
   private static let rowNumber = SharedRegex(#/^[#S]?\d{1,4}[.)]?$/#)
   private static let count = SharedRegex(#/^(?:[nN]\s*=\s*)?[(\[]?\d{1,3}(?:[,. ]?\d{3})*[)\]]?$/#)
-  /// The buttons of Ovid and the databases of Web of Science, which are no comments.
+  /// The buttons of Ovid and the databases of Web of Science, which are not comments.
   private static let afterCount =
     SharedRegex(
       #/^(?:Advanced|Basic|Display|More|Contract|SCI-EXPANDED|SSCI|CPCI|BKCI|ESCI|CCR|IC)\b/#)

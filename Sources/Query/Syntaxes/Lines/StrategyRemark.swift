@@ -81,7 +81,7 @@ enum StrategyRemark {
     return line.split(whereSeparator: \.isWhitespace).dropLast().contains(where: isOperator)
   }
 
-  /// Whether a word is certainly an operator; “and” and “not” are usual in headings as well.
+  /// Whether a word is certainly an operator; headings often contain “and” and “not”.
   private static func isOperator(_ word: Substring) -> Bool {
     guard BooleanOperator(word) != nil else {
       return StrategyOperators.proximity(word, in: .ovid) != nil

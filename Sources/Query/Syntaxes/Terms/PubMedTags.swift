@@ -32,7 +32,7 @@ enum PubMedTags {
       ? same(as: typed) ?? typed.lowercased() : nil
   }
 
-  /// Whether a tag is hardly a word, as “is” and “all” are.
+  /// Whether a tag is unlikely to be a word, unlike “is” and “all”.
   static func isHardlyWord(_ tag: String) -> Bool { short.contains(tag) || tag == "tiab" }
 
   // MARK: Slips in text

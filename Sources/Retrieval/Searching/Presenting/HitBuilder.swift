@@ -110,8 +110,10 @@ struct HitBuilder {
   /// The fewest words in a passage that says something, unlike a signature.
   private static let leastWords = 12
 
-  /// The passage to show of a document whose best passage matches only by the title, which short
-  /// passages do best: the best with matches of its own, otherwise the first of some length.
+  /// The passage to show of a document whose best passage matches only by its title: the best one
+  /// with matches of its own, otherwise the first that is not too short.
+  ///
+  /// Among passages that match only by the title, the shortest scores best.
   private func better(
     of number: UInt32, _ chooser: PassageChooser, _ document: HitDocument,
     _ highlighter: Highlighter

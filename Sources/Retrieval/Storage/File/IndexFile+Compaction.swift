@@ -4,7 +4,7 @@ extension IndexFile {
   /// Rewrites the file without its unused pages, if these are more than an eighth of it.
   ///
   /// Merging all segments leaves the pages of the old ones unused: a fifth of the file or more. If
-  /// the disk has no room for the copy, the file stays as it is, which is complete as well.
+  /// the disk has no room for the copy, the file stays as it is, which is also complete.
   func compact() throws(IndexError) {
     try use { database in
       let unused = try Int.fetchOne(database, sql: "PRAGMA freelist_count") ?? 0
