@@ -229,6 +229,10 @@ struct HTMLReaderTests {
       ("<p class='author'>The peer support team</p>", []), ("<p>By the river, we met.</p>", []),
       ("<p>Cafe Leeds and Cafe York</p>", []),
       ("<aside><p class='author'>Ann Lee</p></aside>", []),
+      ("<blockquote><p class='author'>Ann Lee</p></blockquote>", []),
+      ("<figure><span class='author'>Ann Lee</span></figure>", []),
+      ("<div class='entry comments'><p class='author'>Ann Lee</p></div>", []),
+      ("<div class='testimonial'><p rel='author'>Ann Lee</p></div>", []),
     ] as [(String, [String])])
   func `the authors on a page without tags`(line: String, authors: [String]) {
     let page = """

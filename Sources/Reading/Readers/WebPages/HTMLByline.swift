@@ -7,7 +7,12 @@ enum HTMLByline {
     "article-authors", "entry-author", "post-author", "contributors",
   ]
   private static let skipped: [StaticString] = [
-    "nav", "footer", "aside", "form", "script", "style", "head",
+    "nav", "footer", "aside", "form", "script", "style", "head", "blockquote", "figure",
+  ]
+  /// Parts of a page that other people wrote, or that lead to other pages.
+  private static let partsOfOthers: Set<Substring> = [
+    "comment", "comments", "comment-list", "testimonial", "testimonials", "quote", "related",
+    "related-posts", "related-articles", "sidebar", "widget",
   ]
   private static let depthLimit = 100
   /// The lines of the text that may be a byline.
@@ -23,7 +28,9 @@ enum HTMLByline {
 
   private static func search(_ parent: XMLElement, depth: Int) -> [String] {
     guard depth < depthLimit else { return [] }
-    let children = parent.children.filter { !$0.isNamed(anyOf: skipped) }
+    let children = parent.children.filter {
+      !$0.isNamed(anyOf: skipped) && partsOfOthers.isDisjoint(with: classes(of: $0))
+    }
     let found = children.filter(isByline).flatMap { element in
       let text = element.text()
       let line = text.lowercased().hasPrefix("by ") ? text : "By \(text)"
@@ -41,8 +48,11 @@ enum HTMLByline {
     if element.attribute("rel") == "author" || element.attribute("itemprop") == "author" {
       return true
     }
-    let classes = (element.attribute("class") ?? "").lowercased().split(separator: " ")
-    return classes.contains { names.contains($0) }
+    return !names.isDisjoint(with: classes(of: element))
+  }
+
+  private static func classes(of element: XMLElement) -> [Substring] {
+    (element.attribute("class") ?? "").lowercased().split(whereSeparator: \.isWhitespace)
   }
 
   private static func introduced(in text: String) -> [String] {
