@@ -38,7 +38,7 @@ extension Correction {
     _ values: [FacetValue<Value>]
   ) -> [(value: String, reason: String)] {
     values.flatMap { value in
-      value.evidence.filter { $0.rule == rule || $0.rule == removal }
+      value.evidence.filter { $0.isCorrection }
         .map { (value: "\(value.value)", reason: $0.text) }
     }
   }

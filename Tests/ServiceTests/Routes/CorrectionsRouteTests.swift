@@ -253,6 +253,24 @@ struct CorrectionsRouteTests {
     #expect(!result.page.contains("value=\"setting=auto\""))
   }
 
+  @Test func `a removed value is shown even if nobody is named`() throws {
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let file = try temporary.file(
+      "x.jsonl",
+      #"{"_id":"d1","title":"Peer mentors in one prison","text":"We interviewed 12 mentors."}"#)
+    let path = temporary.path + "/index.sqlite"
+    _ = try Indexer(path: path).index([file.path])
+    let document = try #require(try Index(path: path).document("d1"))
+    let changes = try Correction.changes(["setting=+school", "setting=-prison"])
+    _ = try Indexer(path: path).correct([Correction(of: document, changes: changes)])
+    let responder = Responder(ServiceContext(index: try LiveIndex(path: path), version: "0.0.0"))
+    let page = responder.respond(to: ServiceRequest("GET", "/document/d1"))
+    let html = String(decoding: page.body, as: UTF8.self)
+    #expect(html.contains("Prison (removed)"))
+    #expect(html.contains("Removed by a person."))
+  }
+
   @Test(arguments: [
     ("change=setting%3Dschol", 400, "Unknown setting “schol”."),
     ("by=Ann", 400, "The form has no value."), ("sample_size=-3", 400, "sample_size"),

@@ -41,9 +41,9 @@ struct DocumentEvidence {
     }
     // What a person removed, or says is not stated, is shown, so that nobody adds it again.
     func addCorrections(_ facet: FacetName) {
-      for value in facets[overruledCodes: facet] {
+      for value in facets[overruledCodes: facet]
+      where value.evidence.contains(where: { $0.rule == Correction.removal }) {
         let people = value.evidence.people(Correction.removal)
-        if people.isEmpty { continue }
         pieces.append(
           Piece(
             facet: facet, label: FacetLabels.label(value.value, of: facet) + " (removed)",

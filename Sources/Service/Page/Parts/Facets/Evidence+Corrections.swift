@@ -4,7 +4,7 @@ import Literature
 extension [Evidence] {
   /// The evidence from the document and its record, without what people said.
   var quotations: [Evidence] {
-    filter { $0.rule != Correction.rule && $0.rule != Correction.removal }
+    filter { !$0.isCorrection }
   }
 
   /// Who made the corrections of a rule, when and why: “ (Ann, 2026-11-30: table 1)”; empty if

@@ -100,7 +100,7 @@ package struct FacetEvidenceText {
 
   /// A quotation and its place; for a correction, who made it, when and why.
   private static func text(_ evidence: Evidence) -> String {
-    if [Correction.rule, Correction.removal].contains(evidence.rule), !evidence.text.isEmpty {
+    if evidence.isCorrection, !evidence.text.isEmpty {
       return "[\(evidence.rule), \(evidence.text)]"
     }
     // A correction may have neither a person nor a reason.
