@@ -458,6 +458,21 @@ struct RecordMatchTests {
     #expect(match(empty, empty) == .different)
   }
 
+  @Test(
+    arguments: [
+      ("/x/minutes-2019.txt", "/x/minutes-2020.txt", .possible(.text)),
+      ("/x/minutes 2019-03.txt", "/y/minutes_2019.txt", .same(.text)),
+      ("/x/minutes-2019.txt", "/x/minutes.txt", .same(.text)),
+      ("/2019/minutes.txt", "/2020/minutes.txt", .same(.text)),
+      ("/x/form-12.txt", "/x/form-201900.txt", .same(.text)),
+    ] as [(String, String, RecordMatch)])
+  func `files named after different years are not copies`(
+    path: String, other: String, expected: RecordMatch
+  ) {
+    let long = String(repeating: "Peers met on Monday. ", count: 15)
+    #expect(match(file(long, path: path), file(long, path: other)) == expected)
+  }
+
   @Test func `short files of the same name and content are copies`() {
     func linkage(_ document: Document) -> LinkageRecord {
       LinkageRecord(document, analyzer, content: RecordFingerprint(document).bytes)

@@ -95,6 +95,10 @@ extension LinkageRecord {
   private func isTextEnough(_ other: LinkageRecord) -> Bool {
     guard let text else { return false }
     if !content.isEmpty, content == other.content { return true }
+    // A form, or minutes without entries, have the same text every year.
+    if !fileYears.isEmpty, !other.fileYears.isEmpty, fileYears.isDisjoint(with: other.fileYears) {
+      return false
+    }
     guard statesTitle, other.statesTitle else { return text.isVeryLong }
     return text.isLong && title == other.title
   }

@@ -35,6 +35,8 @@ public struct LinkageRecord: Sendable, Hashable {
   let isCutOff: Bool
   /// Whether the record states a title, instead of having none or the name of its file.
   let statesTitle: Bool
+  /// The years in the name of a file that is one document.
+  let fileYears: Set<Substring>
   /// Whether the record is from a file of records, not a file that is one document, whose title may
   /// be that of a whole web site.
   let isReference: Bool
@@ -71,8 +73,9 @@ public struct LinkageRecord: Sendable, Hashable {
     let tokens = analyzer.words(in: Self.withoutNotes(name))
     words = Self.counted(tokens).map { TitleWord(folded: $0.folded, term: $0.term) }
     title = Self.title(tokens)
-    statesTitle =
-      !title.isEmpty && (text == nil || title != Self.fileTitle(document.source, analyzer))
+    let stem: Substring? = text == nil ? nil : Self.stem(document.source)
+    statesTitle = !title.isEmpty && title != stem.map { Self.fileTitle($0, analyzer) }
+    fileYears = Set((stem ?? "").split { !$0.isASCIIDigit }.filter(Self.isYear))
     numbers = tokens.map(\.folded).filter(Self.isNumber)
     year = document.year
     let last = document.authors.map { Self.surname($0, analyzer) }
@@ -181,11 +184,19 @@ public struct LinkageRecord: Sendable, Hashable {
     counted(words).map(\.term).joined()
   }
 
-  /// The title that a file without one gets from its name.
-  private static func fileTitle(_ source: Source, _ analyzer: Analyzer) -> String {
+  /// The name of a file without its extension.
+  private static func stem(_ source: Source) -> Substring {
     let name = (source.key ?? source.path).split(separator: "/").last ?? ""
-    let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name
-    return title(analyzer.words(in: withoutNotes(FileTitle.of(String(stem)))))
+    return name.lastIndex(of: ".").map { name[..<$0] } ?? name
+  }
+
+  /// The title that a file without one gets from its name.
+  private static func fileTitle(_ stem: Substring, _ analyzer: Analyzer) -> String {
+    title(analyzer.words(in: withoutNotes(FileTitle.of(String(stem)))))
+  }
+
+  private static func isYear(_ digits: Substring) -> Bool {
+    digits.count == 4 && (digits.hasPrefix("19") || digits.hasPrefix("20"))
   }
 
   /// The words that count: "&" is not a word, so "and" does not count either.
