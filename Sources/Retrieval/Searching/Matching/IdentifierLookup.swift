@@ -27,16 +27,6 @@ struct IdentifierLookup {
     return found.sorted()
   }
 
-  /// Whether any document has a subject heading or keyword; `true` for one with wildcards, which is
-  /// not looked up.
-  func hasHeading(_ key: String) throws -> Bool {
-    if WordPattern(key).prefix != key { return true }
-    return try Bool.fetchOne(
-      database.cachedStatement(
-        sql: "SELECT EXISTS (SELECT 1 FROM document_columns WHERE name = ?)"),
-      arguments: [DocumentColumn.set(DocumentColumn.keyword, key)]) ?? false
-  }
-
   /// The document with a public ID or any other identifier.
   ///
   /// Databases give the same number to different records, so an accession number that several

@@ -29,7 +29,7 @@ final class IndexSnapshot {
 
   /// Whether the index is the head of a cluster.
   private let isHead: Bool
-  private let database: Database
+  let database: Database
   private var columns: [String: [UInt32]] = [:]
   private var sliced: [String: BitSlicedIndex] = [:]
   private var sets: [String: Bitmap] = [:]
@@ -145,25 +145,6 @@ final class IndexSnapshot {
     try read(DocumentColumn.set(DocumentColumn.type, key), limit: documentLimit)
   }
 
-  /// The documents with a subject heading or keyword.
-  ///
-  /// The set is not kept, because queries can name any number of headings.
-  ///
-  /// - Parameter key: the key of the heading, which may have wildcards after its first letter.
-  func documents(withHeading key: String) throws -> Bitmap {
-    let pattern = WordPattern(key)
-    if pattern.prefix == key {
-      return try read(DocumentColumn.set(DocumentColumn.keyword, key), limit: documentLimit)
-    }
-    var set = Bitmap(limit: documentLimit)
-    if pattern.prefix.isEmpty { return set }
-    let start = DocumentColumn.set(DocumentColumn.keyword, "")
-    try DocumentColumn.insertAll(database, withPrefix: start + pattern.prefix, into: &set) {
-      pattern.matches(String($0.dropFirst(start.count)))
-    }
-    return set
-  }
-
   private func set(_ name: String, limit: Int) throws -> Bitmap {
     if let known = sets[name] { return known }
     let set = try read(name, limit: limit)
@@ -171,7 +152,8 @@ final class IndexSnapshot {
     return set
   }
 
-  private func read(_ name: String, limit: Int) throws -> Bitmap {
+  /// A set of documents or passages that is not kept.
+  func read(_ name: String, limit: Int) throws -> Bitmap {
     var set = Bitmap(limit: limit)
     for (block, data) in try DocumentColumn.readAll(database, name) {
       DocumentColumn.insert(data, block: block, into: &set)

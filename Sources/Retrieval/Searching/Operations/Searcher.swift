@@ -42,7 +42,7 @@ struct Searcher {
     let matcher = matcher
     let planner = QueryPlanner(
       analyzer: reader.analyzer, forms: caches.forms, identifiers: reader.identifiers,
-      expander: request.exact || query.isLiteral ? nil : expander,
+      snapshot: snapshot, expander: request.exact || query.isLiteral ? nil : expander,
       isStrict: query.isStructured, options: request.filter)
     let plan: QueryPlan
     do {

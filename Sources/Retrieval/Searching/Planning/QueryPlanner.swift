@@ -12,6 +12,7 @@ struct QueryPlanner {
   private let positional: PositionalQueryBuilder
 
   private let identifiers: IdentifierLookup
+  private let snapshot: IndexSnapshot
 
   /// The filters given as options, whose flags also apply to filters in parts of the query.
   let options: Filter
@@ -21,11 +22,12 @@ struct QueryPlanner {
   /// - Parameter isStrict: whether a wildcard that matches too many words is an error.
   init(
     analyzer: Analyzer, forms: WordForms, identifiers: IdentifierLookup,
-    expander: QueryExpander?, isStrict: Bool, options: Filter
+    snapshot: IndexSnapshot, expander: QueryExpander?, isStrict: Bool, options: Filter
   ) {
     self.options = options
     self.analyzer = analyzer
     self.identifiers = identifiers
+    self.snapshot = snapshot
     wildcards = WildcardTerms(analyzer: analyzer, forms: forms, isStrict: isStrict)
     // The records of a cluster are on other machines.
     positional = PositionalQueryBuilder(
@@ -243,7 +245,10 @@ struct QueryPlanner {
       terms: terms)
   }
 
-  private static func note(missingHeadings headings: [String]) -> String {
+  /// The note on subject headings that no document has, which may be repeated.
+  private static func note(missingHeadings all: [String]) -> String {
+    var seen: Set<String> = []
+    let headings = all.filter { seen.insert($0).inserted }
     let shown = Array(headings.prefix(mostNamed)).quotedAlternatives
     let others = headings.count - mostNamed
     return "No document has the subject heading \(shown)"
@@ -262,8 +267,8 @@ struct QueryPlanner {
     switch tree {
     case .identifier(.type, _): return tree
     case .identifier(.subject, let text):
-      let isKnown = try identifiers.hasHeading(HeadingKey.typed(text, analyzer))
-      if !isKnown, !headings.contains(text) { headings.append(text) }
+      let isKnown = try snapshot.hasHeading(HeadingKey.typed(text, analyzer))
+      if !isKnown { headings.append(text) }
       return tree
     case .identifier(let field, let text):
       if try !identifiers.documents(field, text).isEmpty { return tree }

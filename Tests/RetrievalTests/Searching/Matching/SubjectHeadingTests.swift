@@ -104,4 +104,18 @@ struct SubjectHeadingTests {
     #expect(try found("subject:mentors") == ["a"])
     try library.expectIntact()
   }
+
+  @Test func `a heading that only removed documents have is named`() throws {
+    let library = try TemporaryLibrary()
+    var record = Record("a", title: "Alder", text: "Peers met.")
+    for heading in ["Peer Group", "Mentors"] {
+      record.keywords = [heading]
+      try library.write("a.jsonl", [record])
+      try library.index()
+    }
+    let found = try library.open().search(SearchRequest("subject:(\"Peer Group\" OR mentors)"))
+    #expect(found.hits.map { $0.document.id } == ["a"])
+    #expect(
+      found.query.notes == [.sentence("No document has the subject heading “Peer Group”.")])
+  }
 }
