@@ -78,7 +78,14 @@ extension QueryLexer {
         {
           position += 1
         }
-        values.append(String(scalars: text[first..<position]))
+        let value = String(scalars: text[first..<position])
+        switch value {
+        case "OR": break
+        case "AND", "NOT":
+          isMarkedStructured = true
+          fail("“\(value)” in a list of values", "Repeat the field after “\(value)”.", at: first)
+        default: values.append(value)
+        }
       }
     }
     guard position < text.count, text[position] == ")" else {
@@ -88,7 +95,7 @@ extension QueryLexer {
       return []
     }
     position += 1
-    return values.filter { $0 != "OR" }
+    return values
   }
 
   private mutating func textOperand(of field: QueryField, at start: Int) {
