@@ -65,6 +65,10 @@ import Testing
     Input(name: "different alternatives", size: 2000, syntax: .pubmed) { count in
       (0..<count).map { "w\($0)" }.joined(separator: " OR ")
     },
+    // Captions.
+    repeated(
+      "captions after a search", "\nScopus (Elsevier), 3 May 2023", 180,
+      before: "TITLE-ABS-KEY(peer)"),
     // Hit counts.
     repeated("spaces", " ", 2000, before: "1. peer\n2. lay", after: "x"),
     repeated("spaces before limits", " ", 500, before: "TI peer", after: "x", syntax: .ebsco),

@@ -51,15 +51,19 @@ extension StrategyLines {
       skipped.append(string(first))
       rest.removeFirst()
     }
-    while rest.count > 1, let first = rest.first, let last = rest.last,
-      isCaption(physical, rest.endIndex - 1)
-    {
-      let before = first.lowerBound..<rest[rest.endIndex - 2].upperBound
-      if StrategyLineEnd(string(before)).isOpen(syntax) { break }
-      skipped.append(string(last))
-      rest.removeLast()
+    guard let first = rest.first else { return rest }
+    var start = rest.endIndex
+    while start - 1 > rest.startIndex, isCaption(physical, start - 1) { start -= 1 }
+    // From the front, so that the text before each caption is read only once.
+    var end = StrategyLineEnd(string(first.lowerBound..<rest[start - 1].upperBound))
+    var kept = start
+    for place in start..<rest.endIndex {
+      if end.isOpen(syntax) { kept = place + 1 }
+      end.append(string(rest[place]))
     }
-    return rest
+    let captions = rest[kept...].reversed().map { string($0) }
+    skipped += captions
+    return rest[..<kept]
   }
 
   /// Whether a line is a caption, and the next one is not its continuation.

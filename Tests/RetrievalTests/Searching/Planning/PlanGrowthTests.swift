@@ -23,6 +23,10 @@ import Testing
     Input(name: "words joined by AND", size: 3000, syntax: .wos, documents: 0) { count in
       (0..<count).map { "w\($0)" }.joined(separator: " AND ")
     },
+    // The sets of all headings had the same hash.
+    Input(name: "subject headings", size: 2000, syntax: .peerlit, documents: 0) { count in
+      "subject:(" + (0..<count).map { "w\($0)" }.joined(separator: " OR ") + ")"
+    },
     // Each occurrence opened a list.
     Input(name: "a repeated word", size: 3000, syntax: .wos, documents: 1) { count in
       Array(repeating: "words", count: count).joined(separator: " AND ")

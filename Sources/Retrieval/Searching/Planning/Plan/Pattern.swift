@@ -30,7 +30,8 @@ extension Pattern {
     }
   }
 
-  /// Hashes a wildcard by its text, and a positional query by its field and its scored terms.
+  /// Hashes a wildcard by its text, and a positional query by its field, its heading and its scored
+  /// terms.
   ///
   /// The text of a wildcard determines its terms. There may be thousands of them, and a query may
   /// repeat the wildcard thousands of times.
@@ -63,6 +64,7 @@ extension Pattern {
     case .positional(let query, let terms):
       hasher.combine(7)
       hasher.combine(query.field)
+      hasher.combine(query.heading)
       hasher.combine(terms)
     }
   }
