@@ -39,9 +39,7 @@ package struct ODSReader: DocumentReader {
 
   private static func sheet(_ table: XMLElement) -> Sheet {
     var sheet = Sheet(name: table.attribute("name") ?? "")
-    for (index, cells) in ODTReader.rows(of: table).enumerated() {
-      sheet.add(cells, number: index + 1)
-    }
+    for row in ODTTable.rows(of: table) { sheet.add(row.cells, number: row.number) }
     return sheet
   }
 }

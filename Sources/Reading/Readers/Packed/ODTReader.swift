@@ -78,7 +78,7 @@ package struct ODTReader: PackedTextReader {
           builder.paragraph(text)
         }
       } else if block.isNamed("table") {
-        builder.table(Self.rows(of: block))
+        builder.table(ODTTable.rows(of: block).map { $0.cells })
       } else if block.isNamed(anyOf: Self.wrappers), block.attribute("class") != "title" {
         add(block, &builder, &reference)
       }
@@ -99,33 +99,8 @@ package struct ODTReader: PackedTextReader {
     }
   }
 
-  /// The cells of a table's rows; those that a cell covers are empty.
-  static func rows(of table: XMLElement) -> [[String]] {
-    table.children.flatMap { part -> [[String]] in
-      if part.isNamed("table-row") {
-        return [cells(of: part)]
-      }
-      return part.isNamed(anyOf: ["table-header-rows", "table-rows", "table-row-group"])
-        ? rows(of: part) : []
-    }
-  }
-
-  /// The most columns in which a text is repeated, so that a small file can't become a huge one.
-  private static let mostRepeated = 20
-
-  private static func cells(of row: XMLElement) -> [String] {
-    var cells: [String] = []
-    for cell in row.children
-    where cell.isNamed(anyOf: ["table-cell", "covered-table-cell"]) {
-      let text = Self.text(cell)
-      let isNarrow = cells.count < TableGrid.mostColumns
-      let count = isNarrow ? TableGrid.span(cell, "number-columns-repeated") : 1
-      cells += Array(repeating: text, count: text.isEmpty ? count : min(count, mostRepeated))
-    }
-    return cells
-  }
-
-  private static func text(_ element: XMLElement) -> String {
+  /// The text of an element without changes that were deleted, comments and marks of notes.
+  static func text(_ element: XMLElement) -> String {
     element.text { $0.isNamed(anyOf: ["tracked-changes", "annotation", "note-citation"]) }
   }
 }

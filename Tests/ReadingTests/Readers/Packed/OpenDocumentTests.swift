@@ -41,6 +41,24 @@ struct OpenDocumentTests {
     #expect(reading.documents.map(\.year) == [2020])
   }
 
+  @Test func `rows that are written once are repeated and counted`() {
+    func repeated(_ count: String, _ text: String) -> String {
+      "<t:table-row t:number-rows-repeated='\(count)'><t:table-cell><t:p>\(text)</t:p></t:table-cell>"
+        + "</t:table-row>"
+    }
+    let rota = repeated("2", "Rest") + repeated("1048000", "") + row("Work")
+    let reading = read("spreadsheet", "<t:table t:name='Rota'>\(rota)</t:table>", name: "a.ods")
+    #expect(reading.documents.map(\.text) == ["Rota\n\nRest\n\nRest\n\nWork"])
+    let long = read(
+      "spreadsheet", "<t:table>\(repeated("99999999999", "Rest"))\(row("Work"))</t:table>",
+      name: "a.ods")
+    #expect(long.documents.first?.text.split(separator: "\n\n").count == 21)
+    let rows =
+      row("Title", "Authors", "Year") + repeated("3", "") + row("Peers", "Lee, Ann", "2020")
+    let references = read("spreadsheet", "<t:table>\(rows)</t:table>", name: "a.ods")
+    #expect(references.documents.map(\.source.line) == [5])
+  }
+
   @Test func `a presentation has a section for each slide, with its notes`() throws {
     func box(_ text: String, _ kind: String) -> String {
       "<d:frame p:class='\(kind)'><d:text-box><t:p>\(text)</t:p></d:text-box></d:frame>"
