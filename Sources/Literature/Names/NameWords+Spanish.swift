@@ -12,6 +12,9 @@ extension NameWords {
     "salas", "salazar", "serrano", "torres", "vargas", "vega",
   ]
 
+  /// Given names of other languages that end like them.
+  private static let otherNames: Set<String> = ["fayez", "hafez", "parvez", "pervez", "ramez"]
+
   private static let accents: [Character: Character] = [
     "á": "a", "é": "e", "í": "i", "ó": "o", "ú": "u", "ü": "u", "ñ": "n",
   ]
@@ -19,6 +22,7 @@ extension NameWords {
   /// Whether a word is a Spanish family name: "García", "Rodriguez".
   static func isSpanishSurname(_ word: Substring) -> Bool {
     let plain = String(word.lowercased().map { accents[$0] ?? $0 })
-    return plain.count > 4 && plain.hasSuffix("ez") || spanishSurnames.contains(plain)
+    if spanishSurnames.contains(plain) { return true }
+    return plain.count > 4 && plain.hasSuffix("ez") && !otherNames.contains(plain)
   }
 }

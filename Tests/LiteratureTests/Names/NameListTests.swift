@@ -24,6 +24,7 @@ struct NameListTests {
     (["Garcia Lopez M"], ["Garcia Lopez, M"]),
     (["Martinez Gomez Jose Luis", "Lee Ann K"], ["Martinez Gomez, Jose Luis", "Lee, Ann K"]),
     (["de la Cruz Muñoz Ana", "Lee Ann K"], ["de la Cruz Muñoz, Ana", "Lee, Ann K"]),
+    (["Khan Parvez A", "Hogue Aaron"], ["Khan, Parvez A", "Hogue, Aaron"]),
     (["Lopez Ana", "Lee Ann K"], ["Lopez, Ana", "Lee, Ann K"]),
     (
       ["Luis García Rodríguez", "Ana M López Pérez"],
