@@ -102,6 +102,7 @@ struct PlainTextReaderTests {
   @Test(
     arguments: [
       ("annual-report-2022.txt", "annual report 2022", 2022), ("staff_list.txt", "staff list", nil),
+      ("minutes_2019-03-12-north.txt", "minutes 2019-03-12 north", 2019),
       ("Away day - notes.txt", "Away day - notes", nil), ("minutes", "minutes", nil),
     ] as [(String, String, Int?)])
   func `a text without a title has that of its file`(name: String, title: String, year: Int?) {
