@@ -1,7 +1,9 @@
 /// The title of a document that states none: the name of its file.
 package enum FileTitle {
-  /// The words of a name without its extension: hyphens and underscores become spaces, unless the
-  /// name has spaces. Hyphens between digits stay, as in dates.
+  /// The words of a name without its extension.
+  ///
+  /// Hyphens and underscores become spaces, unless the name has spaces. Hyphens between digits stay,
+  /// as in dates.
   package static func of(_ stem: String) -> String {
     if stem.contains(" ") { return stem.trimmed }
     let words = stem.split { $0 == "-" || $0 == "_" }
