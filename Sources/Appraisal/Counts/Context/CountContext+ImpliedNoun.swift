@@ -3,7 +3,7 @@ extension CountContext {
   /// Whether the noun is implied: "494 were enrolled", "387 consented", "of 324 enrolled".
   var isElided: Bool {
     guard !isYear else { return false }
-    if isTotal || isEachArm || isGroupSize || isBareObject { return true }
+    if isTotal || isEachArm || isSizeOfEachGroup || isBareObject { return true }
     // "aged 13 through 30"
     if first > sentence.words.lowerBound + 1, kinds(first - 1).contains(.stop),
       kinds(first - 1).isDisjoint(with: [.among, .joiner]), isNumber(first - 2),
@@ -109,7 +109,7 @@ extension CountContext {
   }
 
   /// Whether it is the size of each of some groups: "two groups of 20 each".
-  private var isGroupSize: Bool {
+  private var isSizeOfEachGroup: Bool {
     first > sentence.words.lowerBound + 2 && next < sentence.words.upperBound
       && kinds(next).contains(.each) && kinds(first - 1).contains(.among)
       && kinds(first - 2).contains(.arm) && document.value(first - 3, in: text) >= 2
