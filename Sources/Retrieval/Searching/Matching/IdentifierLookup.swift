@@ -27,7 +27,7 @@ struct IdentifierLookup {
     return found.sorted()
   }
 
-  /// The document with a public ID or any other identifier.
+  /// The document with a public id or any other identifier.
   ///
   /// Databases give the same number to different records, so an accession number that several
   /// documents have names none of them.
@@ -53,7 +53,7 @@ struct IdentifierLookup {
     }
   }
 
-  /// The document with a public ID, or with a record that has this ID; case-insensitive.
+  /// The document with a public id, or with a record that has this id; case-insensitive.
   private func document(id: String) throws -> Int? {
     var forms: [String] = []
     for form in [id, id.lowercased(), id.uppercased()] where !forms.contains(form) {

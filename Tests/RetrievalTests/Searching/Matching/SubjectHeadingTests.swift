@@ -118,4 +118,24 @@ struct SubjectHeadingTests {
     #expect(
       found.query.notes == [.sentence("No document has the subject heading “Peer Group”.")])
   }
+
+  @Test func `more headings than are kept are found in all segments`() throws {
+    let library = try TemporaryLibrary()
+    for house in 0..<3 {
+      let records = (0..<100).map { room in
+        var record = Record(
+          "r\(house)-\(room)", title: "Alder \(house) \(room)",
+          text: "Peers met in room \(room) of house \(house).")
+        record.keywords = ["Heading h\(house)x\(room)"]
+        return record
+      }
+      try library.write("\(house).jsonl", records)
+      try library.index()
+    }
+    let headings = (0..<300).map { "\"Heading h\($0 / 100)x\($0 % 100)\"" }
+    let request = SearchRequest("subject:(\(headings.joined(separator: " OR ")))")
+    let found = try library.open().search(request)
+    #expect(found.total.documents == 300)
+    #expect(found.query.notes == [])
+  }
 }

@@ -19,6 +19,8 @@ package final class PostingLists {
   private var indexed = 0
   private var made: [BuiltListKey: PostingRows?] = [:]
   private var sets: [Pattern: Bitmap] = [:]
+  /// Each set is as long as the index, and a search may name thousands of headings.
+  private static let mostSets = 256
   private var isEnded = false
 
   /// The number of open lists at which unused ones are closed.
@@ -155,10 +157,11 @@ package final class PostingLists {
     return rows.flatMap { PostingCursor(rows: $0) }
   }
 
-  /// The documents of all segments that a pattern finds, found once for this query.
+  /// The documents of all segments that a pattern finds, mostly found once for this query.
   func documents(of pattern: Pattern, find: () throws -> Bitmap) rethrows -> Bitmap {
     if let known = sets[pattern] { return known }
     let found = try find()
+    if sets.count == Self.mostSets { sets.removeAll(keepingCapacity: true) }
     sets[pattern] = found
     return found
   }
