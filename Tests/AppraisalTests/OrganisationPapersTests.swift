@@ -34,6 +34,7 @@ struct OrganisationPapersTests {
     "Peers in the emergency department: evaluation",
     "Proposal for research on mentors in prison",
     "Evaluation of the mothers' group",
+    "Contract monitoring, quarter 2",
   ]
 
   /// The designs that a paper has only if its row lists them.

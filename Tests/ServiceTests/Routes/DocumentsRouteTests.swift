@@ -30,7 +30,7 @@ struct DocumentsRouteTests {
     ("/documents/ID", "Use an id from a search; write a slash in it as %2F."),
     ("/documents/ID/similar", "Use an id from a search; write a slash in it as %2F."),
     ("/export?id=ID&to=ris", "Use an id from a search; write a slash in it as %2F."),
-    ("/document/ID", "Use the id of a search result."),
+    ("/document/ID", "Search for its title."),
   ])
   func `an unknown id is answered with similar ones`(target: String, other: String) throws {
     for (id, hint) in [
