@@ -35,7 +35,7 @@ struct DuplicatesPropertyTests {
     let analyzer = try Analyzer()
     for record in library.records(works: 100) {
       let expected = LinkageRecord(record.document, analyzer).keys
-      #expect(record.document.duplicateKeys(analyzer) == expected)
+      #expect(record.document.workKeys(analyzer) == expected)
     }
   }
 

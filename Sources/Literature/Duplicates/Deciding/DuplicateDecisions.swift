@@ -129,7 +129,7 @@ extension LinkageRecord {
   /// The digests by which a decision recognises a record: its identifiers, its other compared
   /// parts, and its whole content.
   var signatures: Set<Int64> {
-    contentSignatures.union(identifiers.map { DuplicateKey.identifier($0).digest })
+    contentSignatures.union(identifiers.map { WorkKey.identifier($0).digest })
   }
 
   /// The digests of the compared parts other than identifiers, and of the whole content.

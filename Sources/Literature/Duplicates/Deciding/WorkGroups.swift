@@ -58,7 +58,7 @@ public enum WorkGroups {
 
   /// The pairs that match, the most certain first.
   private static func pairs(_ records: [LinkageRecord]) -> [Pair] {
-    var owners: [DuplicateKey: [Int]] = [:]
+    var owners: [WorkKey: [Int]] = [:]
     var pairs: [Pair] = []
     for (index, record) in records.enumerated() {
       var compared = Set<Int>()

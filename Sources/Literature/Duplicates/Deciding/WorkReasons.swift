@@ -7,7 +7,7 @@ public struct WorkReasons {
   private let records: [LinkageRecord]
   private let decisions: DuplicateDecisions
   /// The offsets of the records with a key, in ascending order; empty for a small work.
-  private let owners: [DuplicateKey: [Int]]
+  private let owners: [WorkKey: [Int]]
 
   /// Prepares the records of a work.
   ///
@@ -15,7 +15,7 @@ public struct WorkReasons {
   public init(_ records: [LinkageRecord], _ decisions: DuplicateDecisions) {
     self.records = records
     self.decisions = decisions
-    var owners: [DuplicateKey: [Int]] = [:]
+    var owners: [WorkKey: [Int]] = [:]
     if records.count > WorkGroups.comparisons {
       for (index, record) in records.enumerated() {
         for key in record.keys { owners[key, default: []].append(index) }

@@ -100,7 +100,7 @@ public struct LinkageRecord: Sendable, Hashable {
   }
 
   /// The keys for finding records to compare with.
-  public var keys: [DuplicateKey] {
+  public var keys: [WorkKey] {
     Self.keys(
       identifiers.union(accessions), text: text, title: title, surname: surname, volume: volume,
       page: page, isReference: isReference, year: year, journal: journal)
@@ -108,7 +108,7 @@ public struct LinkageRecord: Sendable, Hashable {
 
   /// The same keys of a document, without the parts of it that are only compared: most records
   /// share their keys with no other record.
-  static func keys(of document: Document, _ analyzer: Analyzer) -> [DuplicateKey] {
+  static func keys(of document: Document, _ analyzer: Analyzer) -> [WorkKey] {
     let name = HTMLEntities.decode(document.title).trimmed
     return Self.keys(
       Self.identifiers(of: document).union(Self.accessions(of: document)),
@@ -125,8 +125,8 @@ public struct LinkageRecord: Sendable, Hashable {
     _ identifiers: Set<Identifier>, text: TextIdentity?, title: String, surname: String,
     volume: String?, page: String?, isReference: Bool, year: Int?,
     journal: @autoclosure () -> [String]
-  ) -> [DuplicateKey] {
-    var keys = identifiers.sorted().map { DuplicateKey.identifier($0) }
+  ) -> [WorkKey] {
+    var keys = identifiers.sorted().map { WorkKey.identifier($0) }
     if let text { keys.append(.text(text.hash)) }
     if title.count >= longTitle {
       keys.append(.title(title))

@@ -52,7 +52,7 @@ extension Indexer {
     named.title = correction.title
     named.authors = correction.author.isEmpty ? [] : [correction.author]
     named.identifiers = correction.identifiers
-    var numbers = Set(try works.documents(sharing: named.duplicateKeys(analyzer).map(\.digest)))
+    var numbers = Set(try works.documents(sharing: named.workKeys(analyzer).map(\.digest)))
     numbers.formUnion(
       try Int.fetchAll(
         database, sql: "SELECT number FROM documents WHERE id = ?", arguments: [correction.id]))

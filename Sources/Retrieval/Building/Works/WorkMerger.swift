@@ -147,7 +147,7 @@ final class WorkMerger {
       guard let document = try records.document(of: number) else { return }
       compared[document] = nil
       if let row = try records.read(number) {
-        stale[document, default: []] += row.record.duplicateKeys(analyzer).map(\.digest)
+        stale[document, default: []] += row.record.workKeys(analyzer).map(\.digest)
       }
       works.insert(document)
       try records.delete(number)

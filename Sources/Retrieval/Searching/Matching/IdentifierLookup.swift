@@ -80,7 +80,7 @@ struct IdentifierLookup {
     try storage?.load(terms: [
       identifier.scheme == .isbn
         ? ShardTerm.rows(isbn: line)
-        : ShardTerm.rows(key: DuplicateKey.identifier(identifier).digest)
+        : ShardTerm.rows(key: WorkKey.identifier(identifier).digest)
     ])
     // ISBNs are not keys, because the chapters of a book share one, and they are rarely searched
     // for.
@@ -91,7 +91,7 @@ struct IdentifierLookup {
         arguments: [line])
       : try Int.fetchAll(
         database.cachedStatement(sql: "SELECT document FROM work_keys WHERE key = ?"),
-        arguments: [DuplicateKey.identifier(identifier).digest])
+        arguments: [WorkKey.identifier(identifier).digest])
     return try numbers.filter { try identifiers(of: $0).contains { $0 == line } }
   }
 
@@ -100,7 +100,7 @@ struct IdentifierLookup {
     guard let typed = Identifier(.accession, parsing: text), let key = typed.accessionKey else {
       return []
     }
-    let digest = DuplicateKey.identifier(key).digest
+    let digest = WorkKey.identifier(key).digest
     try storage?.load(terms: [ShardTerm.rows(key: digest)])
     let numbers = try Int.fetchAll(
       database.cachedStatement(sql: "SELECT document FROM work_keys WHERE key = ?"),

@@ -32,7 +32,7 @@ final class DocumentPreparer {
   func prepare(_ document: Document) -> PreparedDocument {
     var prepared = PreparedDocument(document: document)
     prepared.document.facets = appraise(document)
-    prepared.keys = document.duplicateKeys(analyzer).map(\.digest)
+    prepared.keys = document.workKeys(analyzer).map(\.digest)
     var title = document.title
     let titleTokens = title.withUTF8 { column($0, base: FieldSpace.title) }
     prepared.titleWords = titleTokens.words

@@ -2,7 +2,7 @@
 /// share none are never the same work.
 ///
 /// ``LinkageRecord/match(_:)`` decides whether records that share a key are the same work.
-public enum DuplicateKey: Sendable, Hashable {
+public enum WorkKey: Sendable, Hashable {
   /// An identifier in a public register, or an accession number.
   case identifier(Identifier)
   /// The hash of the text of a file that is one document.
@@ -21,7 +21,7 @@ public enum DuplicateKey: Sendable, Hashable {
   case copy(title: String, author: String, year: Int?, place: [String])
 }
 
-extension DuplicateKey: CustomStringConvertible {
+extension WorkKey: CustomStringConvertible {
   /// The key as one line of text.
   public var description: String {
     switch self {
@@ -38,7 +38,7 @@ extension DuplicateKey: CustomStringConvertible {
   }
 }
 
-extension DuplicateKey {
+extension WorkKey {
   /// The key as stored: 64 bits of its hash.
   public var digest: Int64 {
     var hasher = ContentHasher()

@@ -2,7 +2,7 @@ import Analysis
 
 extension Document {
   /// The keys for finding records that may be the same work.
-  public func duplicateKeys(_ analyzer: Analyzer) -> [DuplicateKey] {
+  public func workKeys(_ analyzer: Analyzer) -> [WorkKey] {
     LinkageRecord.keys(of: self, analyzer)
   }
 }
