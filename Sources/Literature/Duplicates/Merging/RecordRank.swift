@@ -14,7 +14,7 @@ public struct RecordRank: Sendable, Hashable {
   /// Ranks a record.
   public init(_ record: Document) {
     isCurated = record.origins.values.contains(.curated)
-    isNotice = Notice.matches(record)
+    isNotice = ErratumNotice.matches(record)
     fullness = record.fullness
     path = record.source.path
     key = record.source.key ?? ""

@@ -69,7 +69,7 @@ public struct LinkageRecord: Sendable, Hashable {
     isCutOff = name.hasSuffix("…") || name.hasSuffix("...")
     isReference = document.source.key != nil
     isBare = document.sections.isEmpty
-    isNotice = Notice.matches(document)
+    isNotice = ErratumNotice.matches(document)
     let tokens = analyzer.words(in: Self.withoutNotes(name))
     words = Self.counted(tokens).map { TitleWord(folded: $0.folded, term: $0.term) }
     title = Self.title(tokens)
@@ -210,7 +210,7 @@ public struct LinkageRecord: Sendable, Hashable {
   /// A title without markup, with the usual label of a correction, and without the notes that
   /// databases add at its end: "[Review] [29 refs]", "[see comment]", "(English)".
   private static func withoutNotes(_ title: String) -> String {
-    var rest = Notice.uniform(TitleMarkup.allRemoved(from: title).trimmed)
+    var rest = ErratumNotice.uniform(TitleMarkup.allRemoved(from: title).trimmed)
     if let colon = rest.firstIndex(of: ":"), labels.contains(rest[..<colon].lowercased()) {
       rest = rest[rest.index(after: colon)...].trimmed
     }

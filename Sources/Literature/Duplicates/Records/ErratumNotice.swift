@@ -1,6 +1,6 @@
 /// Recognises records about another work of nearly the same title: errata, retractions, comments and
 /// replies.
-enum Notice {
+enum ErratumNotice {
   /// Whether a record is one, by its title or by its type.
   static func matches(_ record: Document) -> Bool {
     matches(type: record.type) || matches(title: HTMLEntities.decode(record.title).trimmed)
@@ -14,7 +14,7 @@ enum Notice {
   /// The title of a correction in one form, because databases word it differently: "Erratum: T",
   /// "Correction to: T" and Web of Science's "T (vol 33, pg 29, 2011)"; other titles unchanged.
   ///
-  ///     Notice.uniform("Corrigendum to “Peer support in rural prisons”")
+  ///     ErratumNotice.uniform("Corrigendum to “Peer support in rural prisons”")
   ///     // "Erratum: Peer support in rural prisons”"
   static func uniform(_ title: String) -> String {
     var rest = title
