@@ -32,7 +32,7 @@ extension CountFinder {
     }
     let hasOwn = people.contains { $0[.ownStudy] > 0 && Self.tookPart($0) }
     var seenPeople = false
-    let halves = Set(plain.map { $0.value })
+    let values = Set(plain.map(\.value))
     let count = Float(document.text.sentences.count)
     for at in candidates.indices {
       let value = candidates[at].value
@@ -60,7 +60,7 @@ extension CountFinder {
       }
       if times[value, default: 0] > 1 { candidates[at][.repeated] = 1 }
       if value == largest { candidates[at][.largest] = 1 }
-      if value > 4, value % 2 == 0, halves.contains(value / 2) { candidates[at][.twice] = 1 }
+      if value > 4, value % 2 == 0, values.contains(value / 2) { candidates[at][.twice] = 1 }
       if randomised.contains(where: { $0.value < value && $0.value * 10 > value }) {
         candidates[at][.smallerRandomised] = 1
       }
