@@ -146,7 +146,10 @@ struct PDFText {
       let line = lines[index]
       let isNewBlock = previous.map { $0.block != line.block } ?? true
       let heading = isHeading(index)
-      if drafts.last.map({ goesOn($0, line, isNewBlock, heading, previous) }) ?? false {
+      let isContinued = drafts.last.map {
+        goesOn($0, line, isNewBlock: isNewBlock, isHeading: heading, after: previous)
+      }
+      if isContinued ?? false {
         drafts[drafts.count - 1].add(line.text)
       } else {
         drafts.append(ParagraphDraft(line, isHeading: heading))
@@ -184,8 +187,8 @@ struct PDFText {
   /// Whether a line continues the last paragraph: in the same block, or mid-sentence in the next
   /// column or on the next page.
   private func goesOn(
-    _ last: ParagraphDraft, _ line: PDFLine, _ isNewBlock: Bool, _ isHeading: Bool,
-    _ previous: PDFLine?
+    _ last: ParagraphDraft, _ line: PDFLine, isNewBlock: Bool, isHeading: Bool,
+    after previous: PDFLine?
   ) -> Bool {
     guard last.isHeading == isHeading, let previous, !line.isTableRow, !previous.isTableRow
     else { return false }
