@@ -1,20 +1,20 @@
 /// The fields of two records side by side; `nil` if one lacks the field.
 struct FieldComparison {
   let years: Int?
-  /// Both records have the same year, or none.
+  /// Whether both records have the same year, or none.
   let hasSameYear: Bool
   let title: TitleComparison
   let isSameAuthor: Bool?
-  /// Neither record names an author.
+  /// Whether neither record names an author.
   let hasNoAuthor: Bool
-  /// Both records name the same authors, at least two.
+  /// Whether both records name the same authors, at least two.
   let hasSameAuthors: Bool
-  /// Both records are from files of records.
+  /// Whether both records are from files of records.
   let areReferences: Bool
-  /// One of them has no text beside its title.
+  /// Whether one of them has no text beside its title.
   let isBare: Bool
-  /// One of them is a book or a report, which appear once; a journal article may also be published
-  /// ahead of print in the year before.
+  /// Whether one of them is a book or a report, which appear once; a journal article may also be
+  /// published ahead of print in the year before.
   let isSeparate: Bool
   let isSameJournal: Bool?
   let isSameVolume: Bool?
@@ -53,13 +53,13 @@ struct FieldComparison {
     return hasOverflow ? .max : Int(clamping: difference.magnitude)
   }
 
-  /// Years or authors are known and differ.
+  /// Whether years or authors are known and differ.
   var hasOtherOrigin: Bool { (years ?? 0) != 0 || isSameAuthor == false }
 
-  /// Volume and page are known and equal.
+  /// Whether volume and page are known and equal.
   var hasSamePlace: Bool { isSameVolume == true && isSamePage == true }
 
-  /// Page and volume, or page and journal, are known and differ.
+  /// Whether page and volume, or page and journal, are known and differ.
   private var hasOtherPlace: Bool {
     isSamePage == false && (isSameVolume == false || isSameJournal == false)
   }
@@ -94,7 +94,7 @@ struct FieldComparison {
     return areCopies ? .possible(.title) : .different
   }
 
-  /// References with the same short title ("Editorial") that differ in no field.
+  /// Whether they are references with the same short title ("Editorial") that differ in no field.
   private var areCopies: Bool {
     title.isIdentical && areReferences && hasSameYear
       && ![isSameAuthor, isSameJournal, isSameVolume, isSamePage].contains(false)

@@ -28,8 +28,8 @@ enum JournalNames {
     return true
   }
 
-  /// "intl" matches "international": the first two letters are the same, and the rest follow in
-  /// order.
+  /// Whether a word begins with a short form or has its letters: in "intl" and "international", the
+  /// first two letters are the same, and the rest follow in order.
   private static func begins(_ word: String, _ short: String) -> Bool {
     if word.hasPrefix(short) { return true }
     guard short.count > 2, word.hasPrefix(short.prefix(2)) else { return false }

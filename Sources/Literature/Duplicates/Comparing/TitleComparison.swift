@@ -1,21 +1,22 @@
 /// The similarity of the titles of two records.
 struct TitleComparison {
-  /// All terms are the same, and the title is long enough to be meaningful; a title that is cut off
-  /// only has to agree as far as it goes.
+  /// Whether all terms are the same, and the title is long enough to be meaningful; a title that is
+  /// cut off only has to agree as far as it goes.
   let isEqual: Bool
-  /// One is the beginning of the other, or only a few letters differ; numbers must be equal.
+  /// Whether one is the beginning of the other, or only a few letters differ; numbers must be
+  /// equal.
   let isNear: Bool
-  /// The shorter title is long enough to identify a work.
+  /// Whether the shorter title is long enough to identify a work.
   let isLong: Bool
-  /// The shorter title identifies a work even if a record has little else.
+  /// Whether the shorter title identifies a work even if a record has little else.
   let isVeryLong: Bool
-  /// One of them is cut off.
+  /// Whether one of them is cut off.
   private let isCutOff: Bool
-  /// They differ by one typing error: a letter that is missing, added, changed or swapped.
+  /// Whether they differ by one typing error: a letter that is missing, added, changed or swapped.
   let hasTypingError: Bool
-  /// Both records have a title.
+  /// Whether both records have a title.
   var areKnown: Bool { !short.isEmpty }
-  /// All terms are the same, however few.
+  /// Whether all terms are the same, however few.
   var isIdentical: Bool { areKnown && short == long }
   private let short: String
   private let long: String
@@ -40,8 +41,8 @@ struct TitleComparison {
     words = (left.words, right.words)
   }
 
-  /// They differ in a number or in a word that changes the meaning (``TitleContrast``); a title that
-  /// is cut off does not show this.
+  /// Whether they differ in a number or in a word that changes the meaning (``TitleContrast``); a
+  /// title that is cut off does not show this.
   var differInMeaning: Bool {
     !isEqual && !isCutOff && TitleContrast.exists(words.left, words.right)
   }
