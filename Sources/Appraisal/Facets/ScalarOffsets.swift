@@ -1,6 +1,10 @@
 import Literature
 
 /// Scalar offsets for some byte offsets of a text.
+///
+/// `ScalarCounter` in Literature also counts scalars, but byte by byte and in order. Evidence comes
+/// in any order, and its texts can be whole books, so this type sorts the offsets and counts eight
+/// bytes at a time.
 struct ScalarOffsets {
   /// The byte offsets to convert (sorted once counted), and the number of scalars before each.
   private var wanted: [Int] = []
