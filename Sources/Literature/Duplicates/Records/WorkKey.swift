@@ -1,5 +1,5 @@
-/// A blocking key for record linkage: only records that share a key are compared, and records that
-/// share none are never the same work.
+/// A work key, in record linkage a blocking key: only records that share a key are compared, and
+/// records that share none are never the same work.
 ///
 /// ``LinkageRecord/match(_:)`` decides whether records that share a key are the same work.
 public enum WorkKey: Sendable, Hashable {
