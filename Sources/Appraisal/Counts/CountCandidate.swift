@@ -8,13 +8,21 @@ struct CountCandidate {
   var words: ClosedRange<Int>
   /// Index of the sentence.
   var sentence: Int
-  /// The people that the number counts: "randomised", "enrolled", "stated".
-  var rule = "stated"
+  /// What the number counts.
+  var rule = Rule.stated
   /// Whether it is the size of each of several arms.
   var isArm = false
   /// Whether its noun means people.
   var isPeople = false
   var features = [Float](repeating: 0, count: CountFeature.allCases.count)
+
+  /// What a number counts: people in a stage of a study, or studies.
+  ///
+  /// The raw value is shown with the evidence.
+  enum Rule: String {
+    case planned, randomised, interviewed, enrolled, analysed, treated, stated
+    case includedStudies = "included studies"
+  }
 
   subscript(feature: CountFeature) -> Float {
     get { features[feature.rawValue] }

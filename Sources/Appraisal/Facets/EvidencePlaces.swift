@@ -13,7 +13,7 @@ struct EvidencePlaces {
 
   /// The evidence of a count.
   func place(_ count: CountCandidate, in document: ScannedDocument) -> Evidence {
-    place(count.words, in: document.part(inTitle: count.inTitle), rule: count.rule)
+    place(count.words, in: document.part(inTitle: count.inTitle), rule: count.rule.rawValue)
   }
 
   /// Evidence whose offsets are still in bytes and whose text is not yet copied.

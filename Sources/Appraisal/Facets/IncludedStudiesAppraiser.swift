@@ -54,7 +54,7 @@ struct IncludedStudiesAppraiser {
       var candidate = CountCandidate(
         value: numeral.value, inTitle: false, words: numeral.words.lowerBound...noun,
         sentence: index)
-      candidate.rule = "included studies"
+      candidate.rule = .includedStudies
       // "15 articles and two abstracts met the criteria"
       if let last = found.last, numeral.words.lowerBound - last.words.upperBound == 2,
         document.classes(text, numeral.words.lowerBound - 1).contains(.contrast)

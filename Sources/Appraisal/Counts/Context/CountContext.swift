@@ -93,13 +93,13 @@ struct CountContext {
   }
 
   /// The rule, which names the people that the number counts.
-  func rule(_ candidate: CountCandidate) -> String {
-    if candidate[.planned] > 0 || candidate[.target] > 0 { return "planned" }
-    if candidate[.randomisedAfter] > 0 || candidate[.randomisedBefore] > 0 { return "randomised" }
-    if candidate[.interviewed] > 0 { return "interviewed" }
-    if candidate[.enrolledAfter] > 0 || candidate[.enrolledBefore] > 0 { return "enrolled" }
-    if candidate[.analysedAfter] > 0 || candidate[.analysedBefore] > 0 { return "analysed" }
-    if candidate[.treated] > 0 { return "treated" }
-    return "stated"
+  func rule(_ candidate: CountCandidate) -> CountCandidate.Rule {
+    if candidate[.planned] > 0 || candidate[.target] > 0 { return .planned }
+    if candidate[.randomisedAfter] > 0 || candidate[.randomisedBefore] > 0 { return .randomised }
+    if candidate[.interviewed] > 0 { return .interviewed }
+    if candidate[.enrolledAfter] > 0 || candidate[.enrolledBefore] > 0 { return .enrolled }
+    if candidate[.analysedAfter] > 0 || candidate[.analysedBefore] > 0 { return .analysed }
+    if candidate[.treated] > 0 { return .treated }
+    return .stated
   }
 }
