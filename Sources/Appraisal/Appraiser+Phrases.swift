@@ -3,8 +3,8 @@ import Literature
 extension Appraiser {
   /// The occurrences of phrases in a text: the index of the phrase, and those of its words.
   ///
-  /// - Parameter phrases: phrases in the notation of the tables, see ``PhraseBookBuilder``. They are
-  ///   compiled and stay in memory, so this is for tests and for trying out a table.
+  /// - Parameter phrases: phrases in the notation of the tables, see ``PhraseBookBuilder``. They
+  ///   are compiled and stay in memory, so this is for tests and for trying out a table.
   package static func occurrences(
     of phrases: [String], in text: String
   ) -> [(phrase: Int, words: ClosedRange<Int>)] {

@@ -3,8 +3,8 @@ import Literature
 
 /// A person's correction of the facets of a document.
 ///
-/// The document is identified by its original identifiers, ID, title, first author and year, so that
-/// the correction still applies after the file has been moved or indexed again.
+/// The document is identified by its original identifiers, ID, title, first author and year, so
+/// that the correction still applies after the file has been moved or indexed again.
 public struct Correction: Sendable, Hashable {
   /// The public ID of the document.
   public var id: String

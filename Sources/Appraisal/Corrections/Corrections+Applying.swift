@@ -4,8 +4,8 @@ extension Corrections {
   /// Adds people's corrections to the facets of a document, with origin ``Origin/curated``; other
   /// values are kept as overridden or overruled (``Facets/Standing``).
   ///
-  /// The evidence of a corrected value states who corrected it, when and why. A correction that adds
-  /// or removes codes leaves the others as they are, with their own origin and evidence.
+  /// The evidence of a corrected value states who corrected it, when and why. A correction that
+  /// adds or removes codes leaves the others as they are, with their own origin and evidence.
   public func apply(to facets: inout Facets, of document: Document) {
     let corrections = concerning(document)
     if corrections.isEmpty { return }

@@ -3,8 +3,8 @@ import Literature
 /// Whether a document studies the people or the data of a randomised trial, but does not report the
 /// trial itself: "we interviewed participants of a randomised controlled trial".
 ///
-/// It must say that it belongs to a trial, name a design of its own, and nowhere report that its own
-/// participants were allocated or compared by arm.
+/// It must say that it belongs to a trial, name a design of its own, and nowhere report that its
+/// own participants were allocated or compared by arm.
 struct TrialMembership {
   /// The maximum number of words between a trial and the word for what belongs to it.
   private static let reach = 5
@@ -99,9 +99,8 @@ struct TrialMembership {
     if before.contains(.conducted) { return false }
     // "nested in", "recruited for"
     if !before.isDisjoint(with: [.nested, .enrolled]) { return true }
-    // "We interviewed participants in a randomised trial", but not "we tested mentors for women in a
-    // randomised trial". A source is "by" or "from"; only the latter has
-    // four letters.
+    // "We interviewed participants in a randomised trial", but not "we tested mentors for women in
+    // a randomised trial". A source is "by" or "from"; only the latter has four letters.
     guard
       preposition.contains(.among) || preposition.contains(.source) && text.words[place].length == 4
     else {

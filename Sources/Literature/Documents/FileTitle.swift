@@ -2,8 +2,8 @@
 package enum FileTitle {
   /// The words of a name without its extension.
   ///
-  /// Hyphens and underscores become spaces, unless the name has spaces. Hyphens between digits stay,
-  /// as in dates.
+  /// Hyphens and underscores become spaces, unless the name has spaces. Hyphens between digits
+  /// stay, as in dates.
   package static func of(_ stem: String) -> String {
     if stem.contains(" ") { return stem.trimmed }
     let words = stem.split { $0 == "-" || $0 == "_" }

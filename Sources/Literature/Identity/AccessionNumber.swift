@@ -65,8 +65,8 @@ package enum AccessionNumber {
 }
 
 extension Identifier {
-  /// The key by which a record with this accession number is found, whatever its database; `nil` for
-  /// other identifiers.
+  /// The key by which a record with this accession number is found, whatever its database; `nil`
+  /// for other identifiers.
   package var accessionKey: Identifier? {
     guard scheme == .accession else { return nil }
     return Identifier(.accession, AccessionNumber.number(in: value).uppercased())

@@ -2,8 +2,8 @@ extension Identifier {
   /// The identifiers that a document with this name may have: ``readings(of:)``, and both forms of
   /// an ISBN.
   ///
-  /// Unlike there, digits may be an ISBN even if its check digit is wrong, because records have such
-  /// ISBNs.
+  /// Unlike there, digits may be an ISBN even if its check digit is wrong, because records have
+  /// such ISBNs.
   package static func candidates(of text: String) -> [Identifier] {
     var found = readings(of: text)
     let name = text.trimmed
@@ -20,8 +20,8 @@ extension Identifier {
     text.utf8.count == 10 && lastOfTen(text.prefix(9)) == text.suffix(1).uppercased()
   }
 
-  /// The ISBN of ten digits for one of thirteen, and the opposite; `nil` if there is none, or if the
-  /// check digit is wrong.
+  /// The ISBN of ten digits for one of thirteen, and the opposite; `nil` if there is none, or if
+  /// the check digit is wrong.
   private var otherISBN: Identifier? {
     guard scheme == .isbn else { return nil }
     if Self.isISBN10(value) {

@@ -4,8 +4,8 @@ import Foundation
 package enum LanguageName {
   /// The ISO 639-1 code of a language: "German", "Deutsch", "deu" and MEDLINE's "ger" are "de".
   ///
-  /// The text is the name of the language, in English or in the language itself, or a code of two or
-  /// three letters. A region or script after a code is dropped: "en-US" is "en". Other text is
+  /// The text is the name of the language, in English or in the language itself, or a code of two
+  /// or three letters. A region or script after a code is dropped: "en-US" is "en". Other text is
   /// unchanged, except that texts of up to three characters become lower case.
   package static func code(_ text: String) -> String {
     let folded = text.trimmed.lowercased()

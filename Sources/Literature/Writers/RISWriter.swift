@@ -4,8 +4,8 @@
 /// PMCID are in `M2`, which Zotero adds to its field Extra, and in `AN` and `C2`, where EndNote
 /// expects them. Without a PMID, `AN` and `DB` are the first accession number and its database;
 /// other accession numbers are in `M2`. The venue is in `T2`, which all programs read, because
-/// Zotero reads `JO` as an abbreviation. The proceedings of a paper are also in `C3`, because Zotero
-/// and EndNote read `T2` as the conference.
+/// Zotero reads `JO` as an abbreviation. The proceedings of a paper are also in `C3`, because
+/// Zotero and EndNote read `T2` as the conference.
 struct RISWriter: RecordWriter {
   var separator: String { "\n" }
 

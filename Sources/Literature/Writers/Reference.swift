@@ -92,7 +92,8 @@ struct Reference {
     ["book", "thesis"].contains(code(in: .csl)) && pages?.last == nil
   }
 
-  /// The first and last page; the last is `nil` for a single page ("5", "5-5") or an article number.
+  /// The first and last page; the last is `nil` for a single page ("5", "5-5") or an article
+  /// number.
   var pages: (first: String, last: String?)? {
     guard let pages = document.imprint.pages?.oneLine, !pages.isEmpty else { return nil }
     let parts = pages.split { "-‐‑‒–—".contains($0) }.map { $0.trimmed }

@@ -59,8 +59,8 @@ package struct RecordOrigin: Sendable {
   ///
   /// - Parameters:
   ///   - location: where the record begins.
-  ///   - closer: the tag that it lacks, if only this shows that it is incomplete: people and programs
-  ///     also leave it out.
+  ///   - closer: the tag that it lacks, if only this shows that it is incomplete: people and
+  ///     programs also leave it out.
   func cutOff(read location: SourceLocation, lacking closer: String? = nil) -> ReadOutcome {
     let reason = closer.map { "may be cut off, because its last record (\(location)) has no \($0)" }
     return .failed(notice(nil, reason ?? "is cut off in its last record (\(location))"))

@@ -1,7 +1,7 @@
 /// A reader of a format in which a whole file is one document.
 protocol WholeFileReader: DocumentReader {
-  /// The outcomes of reading a file: that of its document, after the mistakes in what a person wrote
-  /// about it.
+  /// The outcomes of reading a file: that of its document, after the mistakes in what a person
+  /// wrote about it.
   func outcomes(_ stream: ByteStream, from origin: RecordOrigin) throws(ReadError) -> [ReadOutcome]
 }
 

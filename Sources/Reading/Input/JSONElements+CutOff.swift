@@ -13,8 +13,8 @@ extension JSONElements.Element {
     }
   }
 
-  /// The offset of the last comma between two members of the object; 1, after its brace, if there is
-  /// none.
+  /// The offset of the last comma between two members of the object; 1, after its brace, if there
+  /// is none.
   private var endOfWholeMembers: Int {
     var end = 1
     var depth = 0

@@ -69,7 +69,8 @@ struct JSONElements {
       guard let byte = nextByte() else {
         return Element(bytes: bytes, size: size, line: first, isWhole: false)
       }
-      // The rest of an object that is too large is skipped, so that its parts do not become objects.
+      // The rest of an object that is too large is skipped, so that its parts do not become
+      // objects.
       if size < limit { bytes.append(byte) }
       size += 1
       if isEscaped {

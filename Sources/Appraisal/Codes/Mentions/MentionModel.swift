@@ -4,9 +4,9 @@ import Literature
 /// ``MentionFeatures`` for each facet.
 ///
 /// The weights are in the group `FACET.mention` of `weights.tsv`. A phrase without a weight in this
-/// group gets its weight from the phrase table (the feature `plain`). Codes have deviations from the
-/// common weights (`FEATURE@CODE`): "recruited" means something different before a clinic than before
-/// a village. The words that a phrase matched (``MentionWords``) and the words around it
+/// group gets its weight from the phrase table (the feature `plain`). Codes have deviations from
+/// the common weights (`FEATURE@CODE`): "recruited" means something different before a clinic than
+/// before a village. The words that a phrase matched (``MentionWords``) and the words around it
 /// (``NearWords``) have weights, too.
 struct MentionModel: Sendable {
   /// The common weights, and after them those of each code that has deviations.

@@ -20,8 +20,8 @@ extension CountContext {
   private static let firstBracket = 4
   /// A bracket between the number and its noun has fewer words than this.
   private static let otherBracket = 24
-  /// The number of words before the number and after an acronym that can show that the acronym means
-  /// people.
+  /// The number of words before the number and after an acronym that can show that the acronym
+  /// means people.
   private static let enrolmentReach = 4
   /// Greater numbers are not ages.
   private static let greatestAge: UInt32 = 99

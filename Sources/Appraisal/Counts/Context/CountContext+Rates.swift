@@ -1,5 +1,5 @@
-/// Rates and shares, whose numbers are not those of participants: "90,000 people a year", "11 people
-/// per worker", "9 out of 10 members".
+/// Rates and shares, whose numbers are not those of participants: "90,000 people a year",
+/// "11 people per worker", "9 out of 10 members".
 extension CountContext {
   /// The maximum distance between a rate and its number, in words.
   private static let rateReach = 5

@@ -59,8 +59,8 @@ extension CountFinder {
   /// before ("twelve clients each").
   private enum Share { case ofArm, ofEach }
 
-  /// What a count is the size of; `nil` if it is not a share, as in "30 patients each day", "11 people
-  /// per worker" or "402 patients, 201 per arm".
+  /// What a count is the size of; `nil` if it is not a share, as in "30 patients each day",
+  /// "11 people per worker" or "402 patients, 201 per arm".
   private func share(_ candidate: CountCandidate, in sentence: Sentence) -> Share? {
     let text = document.part(inTitle: candidate.inTitle)
     let first = candidate.words.upperBound + 1

@@ -45,15 +45,15 @@ extension LinkageRecord {
   ///
   /// Records with different PMIDs, PMCIDs or registry numbers are never the same work. A conference
   /// abstract and an article, an article and a chapter or thesis, or records with different DOIs,
-  /// match only by a shared identifier or by the same volume and page; two editions of a book, and an
-  /// article and its erratum, only by an identifier. Two files with exactly the same text of some
-  /// length are copies of one work, unless their titles, years or authors differ. Fields
-  /// that both records have must not contradict each other: a shared title means little if volume,
-  /// page and journal differ. Titles that differ in a number or in a word that changes the meaning
+  /// match only by a shared identifier or by the same volume and page; two editions of a book, and
+  /// an article and its erratum, only by an identifier. Two files with exactly the same text of
+  /// some length are copies of one work, unless their titles, years or authors differ. Fields that
+  /// both records have must not contradict each other: a shared title means little if volume, page
+  /// and journal differ. Titles that differ in a number or in a word that changes the meaning
   /// belong to two works, even on the same page. References with the same short title ("Editorial")
-  /// that differ in no field may be the same work. The rules follow those that reviewers use (Rathbone
-  /// et al. 2015; Bramer et al. 2016; Hair et al. 2023): several combinations of fields, each of
-  /// which suffices.
+  /// that differ in no field may be the same work. The rules follow those that reviewers use
+  /// (Rathbone et al. 2015; Bramer et al. 2016; Hair et al. 2023): several combinations of fields,
+  /// each of which suffices.
   public func match(_ other: LinkageRecord) -> RecordMatch {
     for scheme in Self.exclusive where conflicts(scheme, other) { return .different }
     let comparison = FieldComparison(self, other)

@@ -1,5 +1,5 @@
-/// Recognises records about another work of nearly the same title: errata, retractions, comments and
-/// replies.
+/// Recognises records about another work of nearly the same title: errata, retractions, comments
+/// and replies.
 enum ErratumNotice {
   /// Whether a record is one, by its title or by its type.
   static func matches(_ record: Document) -> Bool {
@@ -30,7 +30,8 @@ enum ErratumNotice {
     return rest.utf8.count < shortestRest ? title : "Erratum: \(rest)"
   }
 
-  /// Where the place of the corrected article begins at the end of a title: "(vol 33, pg 29, 2011)".
+  /// Where the place of the corrected article begins at the end of a title:
+  /// "(vol 33, pg 29, 2011)".
   private static func articlePlace(in title: String) -> String.Index? {
     guard title.last == ")", let start = title.lastIndex(of: "("),
       title[start...].wholeMatch(of: place) != nil
@@ -54,8 +55,8 @@ enum ErratumNotice {
 
   private static let place = SharedRegex(#/\(vol [^()]{1,60}, (?:19|20)\d\d\)/#.ignoresCase())
 
-  /// Whether a title begins like that of an erratum, a retraction, a comment or a reply, or ends like
-  /// that of a correction.
+  /// Whether a title begins like that of an erratum, a retraction, a comment or a reply, or ends
+  /// like that of a correction.
   private static func matches(title: String) -> Bool {
     if articlePlace(in: title) != nil { return true }
     // Nearly all titles begin with another word, and patterns are slow.

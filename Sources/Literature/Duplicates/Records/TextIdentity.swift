@@ -47,8 +47,8 @@ struct TextIdentity: Sendable, Hashable {
     return bytes(hash, 8) + bytes(UInt64(min(length, Int(UInt32.max))), Self.size - 8)
   }
 
-  /// Whether the text is long enough to show that two files with it and the same title are copies of
-  /// one work.
+  /// Whether the text is long enough to show that two files with it and the same title are copies
+  /// of one work.
   var isLong: Bool { length >= Self.long }
   /// Whether the text is long enough to show this if one of them states no title.
   var isVeryLong: Bool { length >= Self.veryLong }

@@ -150,7 +150,8 @@ struct CitationParts {
 }
 
 extension PersonName {
-  /// The initials of the given names, each with a full stop; those of "Jean-Paul" keep their hyphen.
+  /// The initials of the given names, each with a full stop; those of "Jean-Paul" keep their
+  /// hyphen.
   func dottedInitials(between separator: String) -> String {
     given.split(separator: " ").flatMap { word -> [String] in
       let initials = Self.initials(of: word).map { "\($0)." }

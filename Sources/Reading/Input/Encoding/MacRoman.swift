@@ -9,8 +9,8 @@ enum MacRoman {
   /// follow a small letter.
   private static let letters: Set<UInt8> = [0x8A, 0x8D, 0x8E, 0x8F, 0x90, 0x9D, 0x9F]
 
-  /// Bytes that are accented letters or an apostrophe here, and in Windows-1252 marks that are never
-  /// within a word, or a capital.
+  /// Bytes that are accented letters or an apostrophe here, and in Windows-1252 marks that are
+  /// never within a word, or a capital.
   private static let lettersInWords: Set<UInt8> = [
     0x87, 0x88, 0x89, 0x8B, 0x98, 0x99, 0x9B, 0xD5,
   ]

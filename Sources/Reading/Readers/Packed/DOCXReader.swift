@@ -41,7 +41,8 @@ package struct DOCXReader: PackedTextReader {
     return reference
   }
 
-  /// Elements that only enclose others: content controls, custom XML, and what was inserted or moved.
+  /// Elements that only enclose others: content controls, custom XML, and what was inserted or
+  /// moved.
   private static let wrappers: [StaticString] = [
     "sdt", "sdtContent", "customXml", "ins", "moveTo",
   ]

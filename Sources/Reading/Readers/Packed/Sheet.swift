@@ -17,8 +17,8 @@ struct Sheet {
   }
 
   /// Whether the rows seem to be references, but the first row does not say where their titles are:
-  /// it names other columns of references, or is itself a row with a DOI or with EndNote's name of a
-  /// type, as most others are.
+  /// it names other columns of references, or is itself a row with a DOI or with EndNote's name of
+  /// a type, as most others are.
   var listsReferences: Bool {
     guard let first = rows.first else { return false }
     if TableColumns.nameReferences(first) { return true }

@@ -3,8 +3,8 @@ import Literature
 /// The sheets of a workbook, or a single table.
 ///
 /// If the first row of the first sheet names the columns of references, as in exports of screening
-/// tools and databases, each row is a record, and so are those of the other sheets of this kind. Any
-/// other workbook is one document with one section per sheet.
+/// tools and databases, each row is a record, and so are those of the other sheets of this kind.
+/// Any other workbook is one document with one section per sheet.
 struct Workbook {
   /// The sheets in order.
   var sheets: [Sheet]
@@ -46,8 +46,8 @@ struct Workbook {
   }
 
   /// The header of a table of references, and its index: the first row or, as in exports of
-  /// Dimensions, the row after a note; there, more columns must be known, because many tables have a
-  /// title above columns such as "Name" and "Type".
+  /// Dimensions, the row after a note; there, more columns must be known, because many tables have
+  /// a title above columns such as "Name" and "Type".
   private static func header(of sheet: Sheet) -> (index: Int, columns: TableColumns)? {
     for (index, row) in sheet.rows.prefix(2).enumerated() {
       if let columns = TableColumns(row), columns.areOfReferences,

@@ -69,8 +69,8 @@ package struct ReadingOrder {
     return overlap > 0 ? (left, right) : nil
   }
 
-  /// A part from top to bottom, and the positions at which it can be split into an upper and a lower
-  /// part, from the highest to the lowest.
+  /// A part from top to bottom, and the positions at which it can be split into an upper and a
+  /// lower part, from the highest to the lowest.
   private static func rows(_ part: [Int], _ boxes: [Box]) -> (sorted: [Int], cuts: [Int]) {
     let sorted = part.sorted { boxes[$0].top < boxes[$1].top }
     var edge = -Double.infinity

@@ -105,8 +105,8 @@ struct JSONRecord {
     return WrittenValue.year(text, complain)
   }
 
-  /// The values of a key as text, also those that are neither text nor numbers; null and blank texts
-  /// are none.
+  /// The values of a key as text, also those that are neither text nor numbers; null and blank
+  /// texts are none.
   private func written(_ key: String) -> [String] {
     (others[key]?.elements ?? []).compactMap { value -> String? in
       switch value {

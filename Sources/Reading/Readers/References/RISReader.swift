@@ -215,8 +215,8 @@ struct RISSyntax: TaggedSyntax {
     record.first("TY") == "ELEC"
   }
 
-  /// The number of an issue or of a volume in a series, which EndNote and Zotero write under M1, and
-  /// the Cochrane Library under NO; databases keep longer texts there.
+  /// The number of an issue or of a volume in a series, which EndNote and Zotero write under M1,
+  /// and the Cochrane Library under NO; databases keep longer texts there.
   private static func number(_ record: inout TaggedRecord) -> String? {
     if isWebPage(&record) { return nil }
     return record.first("M1", "NO").flatMap { number in

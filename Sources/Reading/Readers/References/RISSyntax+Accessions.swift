@@ -1,8 +1,8 @@
 import Literature
 
 extension RISSyntax {
-  /// Adds the numbers of the record in databases: `AN` with the database in `DB`, `U2` of Embase, `UT`
-  /// of Web of Science, and the number in Scopus's web address.
+  /// Adds the numbers of the record in databases: `AN` with the database in `DB`, `U2` of Embase,
+  /// `UT` of Web of Science, and the number in Scopus's web address.
   ///
   /// The number of a record of PubMed or MEDLINE is its PMID.
   static func addAccessions(

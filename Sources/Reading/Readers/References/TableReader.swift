@@ -2,8 +2,8 @@ import Literature
 
 /// Tables of references: CSV with commas or semicolons, and TSV.
 ///
-/// The first row names the columns; `csv-columns.tsv` maps the names to fields. Embase also writes a
-/// row for each field (``FieldRows``). Any other table is one document, as an Excel file is.
+/// The first row names the columns; `csv-columns.tsv` maps the names to fields. Embase also writes
+/// a row for each field (``FieldRows``). Any other table is one document, as an Excel file is.
 package struct TableReader: DocumentReader {
   package static let format = "CSV or TSV"
 

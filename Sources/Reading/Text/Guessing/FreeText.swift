@@ -8,8 +8,8 @@ struct FreeText {
   private let lines: [TextLine]
   private let citation: SuggestedCitation?
   private var isTaken: [Bool]
-  /// Lines that are read as metadata, but are text, too, and never headings: dates, and authors with
-  /// their institution.
+  /// Lines that are read as metadata, but are text, too, and never headings: dates, and authors
+  /// with their institution.
   private var isPlain: [Bool]
 
   /// Prepares the lines of a text.

@@ -22,7 +22,8 @@ enum RecordListing {
     return counts.max().flatMap { $0 > 1 ? $0 : nil }
   }
 
-  /// How many records begin with a number and a full stop, and have a line for the PMID, as in PubMed.
+  /// How many records begin with a number and a full stop, and have a line for the PMID, as in
+  /// PubMed.
   private static func pubMedCount(in lines: [TextLine]) -> Int {
     let count = count(in: lines) { number, line in
       line.hasPrefix("\(number). ") || line.hasPrefix("\(number): ")

@@ -2,10 +2,10 @@ import Literature
 
 /// Limits on the YAML in a document, checked before it is parsed.
 ///
-/// For each key of a mapping, the parser hashes all that the key contains. A key can be a collection
-/// with other such keys in it, and an alias repeats all that its anchor contains, so a small text
-/// could take hours. The checks look at the bytes alone, and may also count some that are part of
-/// words; so no way of quoting or indenting passes them.
+/// For each key of a mapping, the parser hashes all that the key contains. A key can be a
+/// collection with other such keys in it, and an alias repeats all that its anchor contains, so a
+/// small text could take hours. The checks look at the bytes alone, and may also count some that
+/// are part of words; so no way of quoting or indenting passes them.
 enum YAMLLimits {
   /// A text that is not parsed.
   enum Excess: Error {
