@@ -36,6 +36,16 @@ struct IndexFileTests {
     }
   }
 
+  @Test func `a file that can't be compacted stays as it is`() {
+    for (code, expected) in [
+      (ResultCode.SQLITE_FULL, true), (.SQLITE_BUSY, true), (.SQLITE_BUSY_SNAPSHOT, true),
+      (.SQLITE_LOCKED, true), (.SQLITE_CANTOPEN, true), (.SQLITE_IOERR, true),
+      (.SQLITE_IOERR_GETTEMPPATH, true), (.SQLITE_CORRUPT, false), (.SQLITE_INTERRUPT, false),
+    ] {
+      #expect(IndexFile.canStay(after: code) == expected)
+    }
+  }
+
   @Test(arguments: [
     (CocoaError.Code.fileWriteOutOfSpace, IndexError.diskFull(path: "/x")),
     (.fileWriteNoPermission, .readOnly(path: "/x")),
