@@ -49,7 +49,7 @@ struct FilterEvaluator {
     for code in codes {
       if code == CodeFilter.none {
         var rest = snapshot.alive()
-        rest.subtract(try snapshot.documents(facet.rawValue, "*"))
+        rest.subtract(try snapshot.documents(facet.rawValue, DocumentColumn.anyCode))
         if includePossible {
           for code in vocabulary.codes(of: facet) {
             rest.subtract(try snapshot.documents(DocumentColumn.possible(facet.rawValue), code))
