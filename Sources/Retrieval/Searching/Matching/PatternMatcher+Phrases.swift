@@ -82,9 +82,6 @@ extension PatternMatcher {
     return documents
   }
 
-  /// The impact of passages that satisfy a positional query, for which none is computed.
-  private static let middleImpact: UInt8 = 128
-
   /// The passages that satisfy a positional query, by number.
   func passages(
     _ query: FieldedQuery, _ segment: SegmentStatistics

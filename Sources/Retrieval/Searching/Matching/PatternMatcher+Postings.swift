@@ -4,6 +4,17 @@ import Ranking
 
 /// Makes the postings of patterns without a stored list.
 extension PatternMatcher {
+  // MARK: Impacts of texts for which none is computed
+
+  /// The impact of documents that only pass a filter or have a type.
+  static let lowestImpact: UInt8 = 1
+  /// The impact of passages that satisfy a positional query.
+  static let middleImpact: UInt8 = 128
+  /// The impact of documents that the query identifies.
+  static let highestImpact: UInt8 = 255
+
+  // MARK: Postings
+
   /// The postings in a segment of a pattern without a stored list.
   ///
   /// - Parameter scope: the documents in which phrases must be found; `nil` for all.
@@ -25,14 +36,15 @@ extension PatternMatcher {
       try first(
         members(of: pattern, segment) {
           try snapshot.documents(ofType: PublicationType.key(text))
-        }, 1, unit, segment)
+        }, Self.lowestImpact, unit, segment)
     case .identifier(let field, let text):
-      try first(identifiers.documents(field, text).map { UInt32($0) }, 255, unit, segment)
+      try first(
+        identifiers.documents(field, text).map { UInt32($0) }, Self.highestImpact, unit, segment)
     case .filter(let filter):
       try first(
         members(of: pattern, segment) {
           try FilterEvaluator(snapshot: snapshot).documents(filter) ?? Bitmap(limit: 0)
-        }, 1, unit, segment)
+        }, Self.lowestImpact, unit, segment)
     }
   }
 
@@ -51,9 +63,6 @@ extension PatternMatcher {
   }
 
   /// Documents, or their first passages.
-  ///
-  /// - Parameter impact: the highest if the query identifies them, the lowest if they only pass a
-  ///   filter or have a type.
   private func first(
     _ documents: [UInt32], _ impact: UInt8, _ unit: SearchRequest.Unit,
     _ segment: SegmentStatistics
