@@ -29,7 +29,7 @@ extension MatchCounter {
     let postings = try prepared.plan.scored.flatMap(\.members).reduce(0) {
       try $0 + matcher.count($1.pattern, .passage)
     }
-    return postings <= (prepared.documents == nil ? postingsCounted : postingsCounted / 4)
+    return postings <= mostPostings(prepared)
   }
 
   /// The number of matches; `nil` if lists must be counted.

@@ -11,6 +11,11 @@ struct MatchCounter {
   var postingsCounted = SearchSettings().postingsCounted
   /// The approximate number of passages at which counting stops for longer lists.
   static let fewestCounted = 1000
+  /// The widths of the first window in which matches are counted, and of the widest, in passages.
+  ///
+  /// Windows grow, because most counts stop early, and others should not take many windows.
+  private static let firstWindow: UInt32 = 2048
+  private static let widestWindow: UInt32 = 65_536
 
   /// The number of matching passages and documents.
   ///
@@ -49,11 +54,17 @@ struct MatchCounter {
     return total
   }
 
-  /// Whether the posting lists of a search are short enough to count all matches.
+  /// The length of the posting lists of a search up to which all its matches are counted.
   ///
-  /// If documents are restricted, every match is examined, which takes longer.
+  /// If only some documents may be found, the document of each match is looked up, which takes
+  /// longer; so the lists may have a quarter of the length.
+  func mostPostings(_ prepared: PreparedSearch) -> Int {
+    prepared.documents == nil ? postingsCounted : postingsCounted / 4
+  }
+
+  /// Whether the posting lists of a search are short enough to count all matches.
   private func isShort(_ prepared: PreparedSearch) throws -> Bool {
-    let most = prepared.documents == nil ? postingsCounted : postingsCounted / 4
+    let most = mostPostings(prepared)
     // Usually the stored lists decide, so that phrases need not be looked for everywhere.
     let phrases = prepared.plan.scored.compactMap(\.singlePhrase)
     let stored = try snapshot.segments.reduce(0) { sum, segment in
@@ -93,8 +104,7 @@ struct MatchCounter {
     var documentEnd: UInt32 = 0
     var isAllowed = false
     var start = segment.passages.lowerBound
-    // Windows grow, because most counts stop early, and others should not take many windows.
-    var width: UInt32 = 2048
+    var width = Self.firstWindow
     while start < segment.passages.upperBound {
       var end = min(segment.passages.upperBound, start &+ width)
       var isAlive = false
@@ -124,7 +134,7 @@ struct MatchCounter {
       }
       if total.passages >= limit, end < segment.passages.upperBound { return true }
       start = end
-      width = min(width * 2, 65_536)
+      width = min(width * 2, Self.widestWindow)
     }
     return false
   }
