@@ -43,15 +43,8 @@ extension StrategyParser {
   }
 
   private func differentFields(at position: Int) -> Malformed {
-    let fix =
-      switch syntax {
-      case .ovid: "after all operands: (a adj3 b).ti,ab."
-      case .ebsco: "before all operands: TI (a N3 b)."
-      case .scopus: "before all operands: TITLE-ABS-KEY(a W/3 b)."
-      case .wos: "before all operands: TS=(a NEAR/3 b)."
-      case .pubmed, .peerlit: "before all operands: title:(a NEAR/3 b)."
-      }
-    return Malformed(
-      "Different fields in a proximity search", "Write the field once, \(fix)", at: position)
+    Malformed(
+      "Different fields in a proximity search",
+      "Write the field once, \(SyntaxRules.of(syntax).proximityField)", at: position)
   }
 }

@@ -117,16 +117,9 @@ extension StrategyLexer {
     {
       throw Malformed.invalidDistance(word, example: "\(name)3", at: position)
     }
-    let usual =
-      switch syntax {
-      case .ovid: "adj3"
-      case .pubmed: "\"a b\"[tiab:~3]"
-      case .ebsco: "N3 or W3"
-      case .scopus: "W/3 or PRE/3"
-      case .wos, .peerlit: "NEAR/3"
-      }
     throw Malformed(
-      "“\(word)”, which is not an operator of \(syntax.label),", "Use \(usual).", at: position)
+      "“\(word)”, which is not an operator of \(syntax.label),",
+      "Use \(SyntaxRules.of(syntax).proximity).", at: position)
   }
 
   // MARK: Patterns

@@ -1,4 +1,4 @@
-/// The rules by which a platform combines terms.
+/// The rules by which a platform combines terms, and examples of them for messages.
 struct SyntaxRules {
   /// The meaning of terms without an operator between them.
   enum Adjacency { case phrase, and }
@@ -11,6 +11,10 @@ struct SyntaxRules {
   let and: Int
   let not: Int
   let near: Int
+  /// The usual proximity operators, as examples.
+  let proximity: String
+  /// Where the field of a proximity search is written, with an example.
+  let proximityField: String
 
   /// The rules of a platform.
   ///
@@ -20,10 +24,30 @@ struct SyntaxRules {
   /// phrase); Ovid help (words side by side are a phrase).
   static func of(_ syntax: QuerySyntax) -> SyntaxRules {
     switch syntax {
-    case .pubmed: SyntaxRules(adjacency: .and, or: 1, and: 1, not: 1, near: 4)
-    case .scopus: SyntaxRules(adjacency: .and, or: 4, and: 2, not: 1, near: 3)
-    case .wos: SyntaxRules(adjacency: .and, or: 1, and: 2, not: 3, near: 4)
-    case .ovid, .ebsco, .peerlit: SyntaxRules(adjacency: .phrase, or: 1, and: 2, not: 3, near: 4)
+    case .pubmed:
+      SyntaxRules(
+        adjacency: .and, or: 1, and: 1, not: 1, near: 4, proximity: "\"a b\"[tiab:~3]",
+        proximityField: "before all operands: title:(a NEAR/3 b).")
+    case .scopus:
+      SyntaxRules(
+        adjacency: .and, or: 4, and: 2, not: 1, near: 3, proximity: "W/3 or PRE/3",
+        proximityField: "before all operands: TITLE-ABS-KEY(a W/3 b).")
+    case .wos:
+      SyntaxRules(
+        adjacency: .and, or: 1, and: 2, not: 3, near: 4, proximity: "NEAR/3",
+        proximityField: "before all operands: TS=(a NEAR/3 b).")
+    case .ovid:
+      SyntaxRules(
+        adjacency: .phrase, or: 1, and: 2, not: 3, near: 4, proximity: "adj3",
+        proximityField: "after all operands: (a adj3 b).ti,ab.")
+    case .ebsco:
+      SyntaxRules(
+        adjacency: .phrase, or: 1, and: 2, not: 3, near: 4, proximity: "N3 or W3",
+        proximityField: "before all operands: TI (a N3 b).")
+    case .peerlit:
+      SyntaxRules(
+        adjacency: .phrase, or: 1, and: 2, not: 3, near: 4, proximity: "NEAR/3",
+        proximityField: "before all operands: title:(a NEAR/3 b).")
     }
   }
 }
