@@ -100,10 +100,10 @@ struct ShardRanker {
       for (index, member) in term.members.enumerated() {
         var expression: ShardExpression?
         var excluded = SortedIDs([])
-        if case .abbreviation(let term, let meaning) = member.pattern {
+        if case .abbreviation(let term, let sense) = member.pattern {
           expression = .term(ShardTerm.word(term, unit))
           excluded = try basis.matcher.abbreviations.documents(
-            defining: term, otherThan: meaning)
+            defining: term, otherThan: sense)
         } else {
           expression = try patterns.expression(member.pattern, unit)
         }

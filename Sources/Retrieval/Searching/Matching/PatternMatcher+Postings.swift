@@ -24,7 +24,7 @@ extension PatternMatcher {
   ) throws -> [Posting] {
     switch pattern {
     case .term: []
-    case .abbreviation(let term, let meaning): try abbreviation(term, meaning, unit, segment)
+    case .abbreviation(let term, let sense): try abbreviation(term, sense, unit, segment)
     case .words(_, let terms): try union(terms, unit, segment)
     case .phrase(let terms):
       try phrase(pattern, terms, .inOrder, unit, segment, in: scope)
@@ -74,14 +74,14 @@ extension PatternMatcher {
     return found.map { Posting(number: map.firstText(of: $0, unit), impact: impact) }
   }
 
-  /// The texts that contain an abbreviation, without those of documents that define it as something
-  /// else.
+  /// The texts that contain an abbreviation, without those of documents that define it in another
+  /// sense.
   private func abbreviation(
-    _ term: String, _ meaning: [String], _ unit: SearchRequest.Unit, _ segment: SegmentStatistics
+    _ term: String, _ sense: [String], _ unit: SearchRequest.Unit, _ segment: SegmentStatistics
   ) throws -> [Posting] {
     let map = try snapshot.passageMap()
     let deleted = snapshot.deletedInLists
-    let others = try abbreviations.documents(defining: term, otherThan: meaning)
+    let others = try abbreviations.documents(defining: term, otherThan: sense)
     var found: [Posting] = []
     for var cursor in try cursors(.term(term), unit, segment) {
       cursor.forEach(in: snapshot.range(segment, unit)) { posting in

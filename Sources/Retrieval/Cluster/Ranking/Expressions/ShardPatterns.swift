@@ -30,8 +30,8 @@ struct ShardPatterns {
       let map = try snapshot.passageMap()
       return .any(
         documents.map { .term(ShardTerm.passage(map.passages(of: $0).lowerBound)) })
-    case .abbreviation(let term, let meaning):
-      let others = try abbreviations.documents(defining: term, otherThan: meaning)
+    case .abbreviation(let term, let sense):
+      let others = try abbreviations.documents(defining: term, otherThan: sense)
       if others.ids.count > Self.mostDefining { return nil }
       let word = ShardExpression.term(ShardTerm.word(term, unit))
       if others.isEmpty { return word }

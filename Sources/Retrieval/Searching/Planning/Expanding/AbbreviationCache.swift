@@ -7,7 +7,7 @@ import Ranking
 ///
 /// Lookups are cached; if the index changes, a new cache is used.
 final class AbbreviationCache {
-  /// The long form of an abbreviation.
+  /// A sense of an abbreviation: a long form that it stands for.
   struct Sense {
     /// The terms of the long form.
     var long: [String]
@@ -23,11 +23,11 @@ final class AbbreviationCache {
     var isCapital: Bool
   }
 
-  /// An abbreviation that means something.
-  private struct Meaning: Hashable {
+  /// An abbreviation in one sense.
+  private struct TermInSense: Hashable {
     /// The term of the abbreviation.
     var term: String
-    /// The terms of its meaning.
+    /// The terms of the sense.
     var words: [String]
   }
 
@@ -56,7 +56,7 @@ final class AbbreviationCache {
   private var senses: [Key: [Sense]] = [:]
   /// Short forms by their long forms, by the first two terms of the long forms.
   private var shortForms: [String: [String: [String]]] = [:]
-  private var otherDocuments: [Meaning: SortedIDs] = [:]
+  private var otherDocuments: [TermInSense: SortedIDs] = [:]
   private var keptDocuments = 0
 
   init(_ database: Database, analyzer: Analyzer, statistics: TermStatistics) throws {
@@ -104,18 +104,18 @@ final class AbbreviationCache {
     }.map { $0.sense }
   }
 
-  /// The documents that define an abbreviation as something other than what is meant.
+  /// The documents that define an abbreviation in another sense than the one that is meant.
   ///
-  /// A definition has another meaning if none of its words is a word of the meaning. A document
+  /// A definition has another sense if none of its words is a word of the sense. A document
   /// that has definitions of both kinds is not one of them.
   ///
   /// - Parameters:
   ///   - term: the term of the abbreviation.
-  ///   - meaning: the terms of what is meant.
-  func documents(defining term: String, otherThan meaning: [String]) throws -> SortedIDs {
-    let key = Meaning(term: term, words: meaning)
+  ///   - sense: the terms of the sense that is meant.
+  func documents(defining term: String, otherThan sense: [String]) throws -> SortedIDs {
+    let key = TermInSense(term: term, words: sense)
     if let known = otherDocuments[key] { return known }
-    let words = Set(meaning).subtracting(StopWords.terms)
+    let words = Set(sense).subtracting(StopWords.terms)
     let definitions = try definitions(of: term)
     var others = Set<UInt32>()
     for definition in definitions where words.isDisjoint(with: definition.long) {

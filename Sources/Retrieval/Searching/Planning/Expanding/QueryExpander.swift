@@ -92,9 +92,9 @@ struct QueryExpander {
   private func patterns(
     _ entry: Synonyms.Entry
   ) throws -> [(pattern: Pattern?, shown: String)] {
-    let meaning = [entry.form] + entry.others.map(\.terms)
+    let sense = [entry.form] + entry.others.map(\.terms)
     return try entry.others.map { other in
-      (try pattern(other.terms, other.shown, meaning: meaning), other.shown)
+      (try pattern(other.terms, other.shown, sense: sense), other.shown)
     }
   }
 
@@ -132,7 +132,7 @@ struct QueryExpander {
         guard isSense else { continue }
         let form = analyzer.words(in: short).map(\.term)
         add(
-          try pattern(form, short, meaning: [words]), shown: short,
+          try pattern(form, short, sense: [words]), shown: short,
           weight: Self.abbreviationWeight, to: index..<index + length, &plan, .abbreviation)
       }
     }
@@ -145,25 +145,25 @@ struct QueryExpander {
     form.isEmpty ? nil : form.count == 1 ? .term(form[0]) : .phrase(form)
   }
 
-  /// The pattern of a form that was added because of what it means.
+  /// The pattern of a form that was added because of its sense.
   ///
-  /// If it is an abbreviation, documents that define it as something else do not match: ED is an
+  /// If it is an abbreviation, documents that define it in another sense do not match: ED is an
   /// emergency department, except where it is an eating disorder.
   ///
-  /// - Parameter meaning: the terms of forms that mean the same.
+  /// - Parameter sense: the terms of forms that mean the same.
   private func pattern(
-    _ form: [String], _ shown: String, meaning: [[String]]
+    _ form: [String], _ shown: String, sense: [[String]]
   ) throws -> Pattern? {
     guard form.count == 1, shown.count <= Self.longestShortForm else { return Self.pattern(form) }
-    let meaning = Set(meaning.joined()).sorted()
-    let others = try abbreviations.documents(defining: form[0], otherThan: meaning)
-    return others.isEmpty ? .term(form[0]) : .abbreviation(form[0], meaning: meaning)
+    let sense = Set(sense.joined()).sorted()
+    let others = try abbreviations.documents(defining: form[0], otherThan: sense)
+    return others.isEmpty ? .term(form[0]) : .abbreviation(form[0], sense: sense)
   }
 
   /// Maximum length of an abbreviation, in characters.
   private static let longestShortForm = 10
 
-  /// A pattern without its meaning: an abbreviation becomes its term.
+  /// A pattern without its sense: an abbreviation becomes its term.
   private static func form(of pattern: Pattern) -> Pattern {
     if case .abbreviation(let term, _) = pattern { .term(term) } else { pattern }
   }

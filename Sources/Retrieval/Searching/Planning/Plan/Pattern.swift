@@ -4,9 +4,9 @@ import Query
 enum Pattern: Hashable {
   /// A term.
   case term(String)
-  /// An abbreviation that was added to the query because of what it means, except in documents that
-  /// define it as something else. The meaning is in terms.
-  case abbreviation(String, meaning: [String])
+  /// An abbreviation that was added to the query because of its sense, except in documents that
+  /// define it in another one. The sense is the terms of the long form.
+  case abbreviation(String, sense: [String])
   /// Adjacent terms in this order.
   case phrase([String])
   /// Terms in any order with at most `distance` other words between them.
@@ -40,10 +40,10 @@ extension Pattern {
     case .term(let term):
       hasher.combine(0)
       hasher.combine(term)
-    case .abbreviation(let term, let meaning):
+    case .abbreviation(let term, let sense):
       hasher.combine(1)
       hasher.combine(term)
-      hasher.combine(meaning)
+      hasher.combine(sense)
     case .phrase(let terms):
       hasher.combine(2)
       hasher.combine(terms)

@@ -5,8 +5,8 @@ extension QueryPlan {
     by document: UInt32, _ abbreviations: AbbreviationCache
   ) throws -> QueryPlan? {
     func isRedefined(_ member: PlannedMember) throws -> Bool {
-      guard case .abbreviation(let term, let meaning) = member.pattern else { return false }
-      return try abbreviations.documents(defining: term, otherThan: meaning).contains(document)
+      guard case .abbreviation(let term, let sense) = member.pattern else { return false }
+      return try abbreviations.documents(defining: term, otherThan: sense).contains(document)
     }
     guard try scored.contains(where: { try $0.members.contains(where: isRedefined) }) else {
       return nil

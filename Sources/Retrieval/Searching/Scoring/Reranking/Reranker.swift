@@ -170,9 +170,9 @@ struct Reranker {
         var others: SortedIDs?
         switch member.pattern {
         case .term(let word): words = [word]
-        case .abbreviation(let word, let meaning):
+        case .abbreviation(let word, let sense):
           words = [word]
-          others = try abbreviations.documents(defining: word, otherThan: meaning)
+          others = try abbreviations.documents(defining: word, otherThan: sense)
         case .phrase(let phrase): words = phrase
         case .near, .words, .positional, .identifier, .filter: return nil
         }
