@@ -41,7 +41,7 @@ package struct TermGroup {
 extension [TermGroup.Member] {
   /// The highest scaled impact of a text in the lists of a group; 0 if none contains it.
   ///
-  /// Ids must be passed in non-decreasing order.
+  /// Numbers must be passed in non-decreasing order.
   package mutating func impact(of number: UInt32) -> UInt32 {
     var highest: UInt32 = 0
     for index in indices {
