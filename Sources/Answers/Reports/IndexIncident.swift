@@ -5,7 +5,8 @@ public struct IndexIncident: Codable, Sendable, Equatable {
   /// The outcome.
   public enum Outcome: String, Codable, Sendable, CaseIterable {
     case failed
-    /// A mistake in a catalogue, front matter or JSON Lines; the document is read without this value.
+    /// A mistake in a catalogue, front matter or JSON Lines; the document is read without this
+    /// value.
     case mistake
     case kept, skipped, repaired, duplicate, renamed, removed, missing
   }

@@ -35,9 +35,9 @@ public struct QueryParser: Sendable {
 
   /// Parses the query of a request.
   ///
-  /// - Throws: ``QueryError/unknownCode(facet:code:nearest:position:text:)`` for a facet code that is
-  ///   not in the vocabulary, ``QueryError/malformed(_:)`` for a mistake in a structured query, and
-  ///   ``QueryError/noSuchLine(_:lines:)``.
+  /// - Throws: ``QueryError/unknownCode(facet:code:nearest:position:text:)`` for a facet code that
+  ///   is not in the vocabulary, ``QueryError/malformed(_:)`` for a mistake in a structured query,
+  ///   and ``QueryError/noSuchLine(_:lines:)``.
   public func parse(_ request: SearchRequest) throws(QueryError) -> Query {
     try read(request).query
   }

@@ -75,8 +75,8 @@ struct StrategyLimits {
     .pubmed: ["sort by:", "filters:", "filters activated:", "filters applied:", "schema:"],
   ]
 
-  /// Whether a search of PubMed has filters or an order, after which a number that is not a year is a
-  /// hit count.
+  /// Whether a search of PubMed has filters or an order, after which a number that is not a year is
+  /// a hit count.
   static func hasFilters(_ search: Substring) -> Bool { search.contains(Self.pubmed) }
 
   /// The labels of what platforms write after a search: limits, order, interface, buttons.

@@ -5,7 +5,8 @@ struct StrategyParser {
   let syntax: QuerySyntax
   private var index = 0
   private var depth = 0
-  /// Number of fields whose operands are being read, each of which is the operand of the one before.
+  /// Number of fields whose operands are being read, each of which is the operand of the one
+  /// before.
   private var fields = 0
   /// Number of levels of operators and fields in the part that was read last.
   private var height = 0

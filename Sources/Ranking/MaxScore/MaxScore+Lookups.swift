@@ -5,8 +5,8 @@ extension MaxScore {
   /// Above this number of texts, skipping those below the threshold saves more than windows cost.
   private static let mostLookedUp = 2048
 
-  /// The accepted texts of the segment, if they are few and looking them up is quicker than scanning
-  /// the lists.
+  /// The accepted texts of the segment, if they are few and looking them up is quicker than
+  /// scanning the lists.
   var lookedUpTexts: ArraySlice<UInt32>? {
     guard case .few(let accepted) = accepted else { return nil }
     let first = accepted.index(of: range.lowerBound)

@@ -8,7 +8,8 @@ extension MaxScore {
     return (groups[0].members[0], groups[0].weight)
   }
 
-  /// Offers the texts of a list, block by block; blocks that can't exceed the threshold are skipped.
+  /// Offers the texts of a list, block by block; blocks that can't exceed the threshold are
+  /// skipped.
   func rank(_ list: TermGroup.Member, weight: UInt32, into top: inout TopK) {
     var cursor = list.cursor
     func score(_ impact: UInt8) -> UInt32 {

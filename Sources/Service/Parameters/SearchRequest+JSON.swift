@@ -6,7 +6,8 @@ import Retrieval
 extension SearchRequest {
   /// The body of `POST /search` for the same search, without its id in a batch.
   ///
-  /// - Throws: ``ServerError`` for filters that have no parameter, such as two ranges of sample sizes.
+  /// - Throws: ``ServerError`` for filters that have no parameter, such as two ranges of sample
+  ///   sizes.
   var json: JSONValue {
     get throws(ServerError) {
       var members: [String: JSONValue] = [:]

@@ -8,9 +8,9 @@ import Retrieval
 extension Route {
   /// `POST /documents/{id}/corrections`: a person's correction of the facets of a document.
   ///
-  /// It does the same as `peerlit correct`. Only this route and ``correctionForm`` change the index,
-  /// so only a server that other machines can't reach accepts it, and never from a page of another
-  /// origin.
+  /// It does the same as `peerlit correct`. Only this route and ``correctionForm`` change the
+  /// index, so only a server that other machines can't reach accepts it, and never from a page of
+  /// another origin.
   public static let corrections = Route(
     "POST", "/documents/{id}/corrections",
     "Correct the facets of a document. Only on a server that other machines can't reach.",

@@ -5,8 +5,8 @@ import Literature
 extension QueryLexer {
   /// The note; `nil` if “and”, “or” and “not” may be words of plain text.
   ///
-  /// They are probably operators between two groups, phrases or words with a wildcard, in a group that an
-  /// operator joins to something, or in a group with a field.
+  /// They are probably operators between two groups, phrases or words with a wildcard, in a group
+  /// that an operator joins to something, or in a group with a field.
   var noteOnLowerCase: String? {
     var names: [String] = []
     var depth = 0

@@ -35,8 +35,8 @@ struct QueryLexer {
   ///
   /// - Parameters:
   ///   - leavesOutInvalid: whether to leave out filters with invalid values.
-  ///   - readsSingleQuotes: whether single quotation marks enclose phrases in plain text as well, as
-  ///     they do in a structured query.
+  ///   - readsSingleQuotes: whether single quotation marks enclose phrases in plain text as well,
+  ///     as they do in a structured query.
   /// - Throws: only ``QueryError/unknownCode(facet:code:nearest:position:text:)`` and
   ///   ``QueryError/tookTooLong``.
   init(

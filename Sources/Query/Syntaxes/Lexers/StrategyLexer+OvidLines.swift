@@ -92,8 +92,8 @@ extension StrategyLexer {
     }
   }
 
-  /// The lines of a list such as `1-4,7`, with the index of each number; for a line between the ends
-  /// of a range, that of its first end.
+  /// The lines of a list such as `1-4,7`, with the index of each number; for a line between the
+  /// ends of a range, that of its first end.
   ///
   /// - Parameter starts: the indices at which the numbers of the list begin.
   private func numbers(_ list: String, at starts: [Int]) -> [(number: Int, position: Int)]? {

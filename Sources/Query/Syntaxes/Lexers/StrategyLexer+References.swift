@@ -5,7 +5,8 @@ extension StrategyLexer {
   /// The number of the line that a word refers to: `#3`, in EBSCOhost `S3`, and in Ovid `3`; a full
   /// stop or a comma may follow.
   ///
-  /// - Throws: in EBSCOhost, for `S3` before something that is not an operator, if there is a line 3.
+  /// - Throws: in EBSCOhost, for `S3` before something that is not an operator, if line 3
+  ///   exists.
   mutating func line(_ word: String) throws(Malformed) -> Int? {
     guard isOperandExpected else { return nil }
     let typed = String(word.reversed().drop { ".,;:".contains($0) }.reversed())

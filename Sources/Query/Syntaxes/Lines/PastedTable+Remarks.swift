@@ -1,7 +1,8 @@
 import Literature
 
 /// Finds the columns of a table with words about the searches: the concept of each before it,
-/// `1 | Peers | peer*.ti. | 123`, or a comment after the count of hits, `1 | peer*.ti. | 123 | Peers`.
+/// `1 | Peers | peer*.ti. | 123`, or a comment after the count of hits,
+/// `1 | peer*.ti. | 123 | Peers`.
 extension PastedTable {
   /// A text with spaces in place of these words, and the words.
   static func withoutRemarks(

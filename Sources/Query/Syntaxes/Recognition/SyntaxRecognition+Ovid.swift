@@ -29,8 +29,8 @@ extension SyntaxRecognition {
     return has("/") && normal.contains(Self.ovidHeadingLine)
   }
 
-  /// Whether a term has usual fields, as in `peer.ti,ab.`, or a quoted name or a group has fields of
-  /// any kind, as in `"lancet".jn.`.
+  /// Whether a term has usual fields, as in `peer.ti,ab.`, or a quoted name or a group has fields
+  /// of any kind, as in `"lancet".jn.`.
   private var hasFields: Bool {
     let text = normal
     return OvidFieldMark.all(in: text[...]).contains { mark in

@@ -18,8 +18,8 @@ struct LineReferences {
 
   /// The numbers, in order.
   ///
-  /// - Parameter lastLine: the last line that can exist; of the numbers after it, a range gives only
-  ///   the first, which is enough for the error that it is missing.
+  /// - Parameter lastLine: the last line that can exist; of the numbers after it, a range gives
+  ///   only the first, which is enough for the error that it is missing.
   func numbers(lastLine: Int) -> some Sequence<Int> {
     list.split(separator: ",").lazy.flatMap { range in
       let ends = range.split(separator: "-").compactMap { Int($0) }
@@ -30,7 +30,8 @@ struct LineReferences {
 
   // MARK: Patterns
 
-  /// A list in braces, in which commas or spaces separate numbers and ranges, or a single reference.
+  /// A list in braces, in which commas or spaces separate numbers and ranges, or a single
+  /// reference.
   static let pattern =
     SharedRegex(
       #/\{\s*(?<operation>(?i:and|or))\s+(?<list>[#S]?\d{1,4}(?:\s*-\s*[#S]?\d{1,4})?(?:(?:\s*,\s*|\s+)[#S]?\d{1,4}(?:\s*-\s*[#S]?\d{1,4})?)*)\s*\}|#(?<single>\d{1,4})\b/#

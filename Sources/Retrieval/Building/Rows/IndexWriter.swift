@@ -138,8 +138,8 @@ final class IndexWriter {
 
   /// The tasks that write the rest of a commit, besides the segment.
   ///
-  /// They do not depend on the segment. An SQLite file has only one writer, so this thread does them
-  /// while others rank the postings of the segment.
+  /// They do not depend on the segment. An SQLite file has only one writer, so this thread does
+  /// them while others rank the postings of the segment.
   ///
   /// - Parameter counted: words whose occurrences are not written yet.
   private func tasks(

@@ -4,8 +4,8 @@ import Literature
 ///
 /// Which one it is may change until the works are rebuilt: a record that matches another when it is
 /// read may end up in a separate work, because their identifiers conflict, and a fuller record may
-/// be read later. So records count as added when they are read, and as duplicates when their work is
-/// written.
+/// be read later. So records count as added when they are read, and as duplicates when their work
+/// is written.
 final class NewRecords {
   /// The number of records that are duplicates of other records.
   var duplicates: Int { duplicateNumbers.count }

@@ -3,8 +3,8 @@ import Literature
 extension WorkMerger {
   /// Reports the new records of a work that are duplicates.
   ///
-  /// Each is reported as a duplicate of the kept record, so that all reports on a work name the same
-  /// one, as the list of duplicates does.
+  /// Each is reported as a duplicate of the kept record, so that all reports on a work name the
+  /// same one, as the list of duplicates does.
   /// - Parameter work: the records, the kept one first.
   func report(_ work: [Member]) {
     let duplicates = new.settle(work.map(\.source))

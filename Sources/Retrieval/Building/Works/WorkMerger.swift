@@ -154,8 +154,8 @@ final class WorkMerger {
     }
   }
 
-  /// Marks a document for rebuilding, and writes its single record as a row, so that others can join
-  /// it.
+  /// Marks a document for rebuilding, and writes its single record as a row, so that others can
+  /// join it.
   func prepareToRebuild(_ document: Int) throws {
     works.insert(document)
     compared[document] = nil

@@ -40,8 +40,8 @@ struct FirstStageRanker {
     return (basis.rank(opened, weights, limits, &top), opened)
   }
 
-  /// Ranks a single phrase or proximity: the positions of a phrase are checked only in passages that
-  /// could be among the best.
+  /// Ranks a single phrase or proximity: the positions of a phrase are checked only in passages
+  /// that could be among the best.
   private func rankPhrase(
     _ plan: QueryPlan, _ allowed: AcceptedDocuments, _ top: inout TopK
   ) throws -> RankedTexts? {

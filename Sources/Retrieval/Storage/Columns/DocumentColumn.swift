@@ -122,8 +122,8 @@ package enum DocumentColumn {
       .filter { block, _ in block * blockSize < PostingKey.mostNumbers }
   }
 
-  /// Adds the sets whose names begin with a prefix, if their whole names match, to a set of internal
-  /// document numbers.
+  /// Adds the sets whose names begin with a prefix, if their whole names match, to a set of
+  /// internal document numbers.
   static func insertAll(
     _ database: Database, withPrefix prefix: String, into set: inout Bitmap,
     where matches: (String) -> Bool

@@ -12,8 +12,8 @@ enum FullTextSchema {
   /// The names of the columns, separated by commas.
   static let columns = FullTextColumn.allCases.map(\.rawValue).joined(separator: ", ")
 
-  /// The size of FTS5's pages, which it exceeds by a few bytes: four of them, with SQLite's overhead,
-  /// fit into a page of ``IndexSchema/pageSize``.
+  /// The size of FTS5's pages, which it exceeds by a few bytes: four of them, with SQLite's
+  /// overhead, fit into a page of ``IndexSchema/pageSize``.
   private static let pageSize = 8_140
 
   private static let view = """

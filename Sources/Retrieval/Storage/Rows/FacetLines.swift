@@ -5,10 +5,10 @@ import Literature
 ///
 ///     facet ⇥ value ⇥ origin ⇥ confidence
 ///
-/// One line per value. Facets are written as the initials of their names (`ss` for `sample_size`) and
-/// origins as their first letters. The confidence of an extracted value is in thousandths, and
-/// negative for a value that is only possible; `added` is in its place if a person added the value to
-/// others (``FacetValue/isAdded``). `facet ⇥ none` follows if a curated source states that
+/// One line per value. Facets are written as the initials of their names (`ss` for `sample_size`)
+/// and origins as their first letters. The confidence of an extracted value is in thousandths, and
+/// negative for a value that is only possible; `added` is in its place if a person added the value
+/// to others (``FacetValue/isAdded``). `facet ⇥ none` follows if a curated source states that
 /// there is none, and `facet ⇥ reason ⇥ none` if a person did; then the values that corrections
 /// overrule, each with the fifth field `overruled`, and `facet ⇥ overruled` if a catalogue states
 /// that there is none.

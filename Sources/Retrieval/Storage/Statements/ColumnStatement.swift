@@ -37,7 +37,8 @@ final class ColumnStatement {
 
   /// Calls `visit` for every row whose text begins with a prefix.
   ///
-  /// The statement selects the rows whose text is at least its first parameter and below its second.
+  /// The statement selects the rows whose text is at least its first parameter and below its
+  /// second.
   func forEach(withPrefix prefix: String, visit: () throws -> Void) throws {
     // No text has the last character of Unicode.
     try forEach(prefix, prefix + "\u{10FFFF}", visit: visit)

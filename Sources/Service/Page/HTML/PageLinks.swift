@@ -1,9 +1,9 @@
 /// The links of a page to other pages of the same query.
 ///
-/// Each link repeats the query, so a page of a long query would be many times as large as the query.
-/// Such a page has buttons of one form instead, which contains the query once. Each button sends the
-/// rest of its address as one parameter (``Parameter/with``), and the server redirects to that
-/// address. The form works without JavaScript, and the results have an address as usual.
+/// Each link repeats the query, so a page of a long query would be many times as large as the
+/// query. Such a page has buttons of one form instead, which contains the query once. Each button
+/// sends the rest of its address as one parameter (``Parameter/with``), and the server redirects to
+/// that address. The form works without JavaScript, and the results have an address as usual.
 struct PageLinks {
   /// How the script shows the page that a link leads to.
   enum Swap {

@@ -59,7 +59,8 @@ package struct ErrorPage {
     return "<p>Did you mean one of these?</p><ul>\(links)</ul>"
   }
 
-  /// Whether the mistake is in the text of the query: an operator, or a code in a line of a strategy.
+  /// Whether the mistake is in the text of the query: an operator, or a code in a line of a
+  /// strategy.
   private var isMalformed: Bool {
     error.code == .malformedQuery || error.code == .unknownCode && error.position != nil
   }

@@ -7,8 +7,8 @@ import Synchronization
 /// long. Meanwhile not even the right token is accepted, because its answer would distinguish it
 /// from the wrong ones. The exception is an address that has sent the right token before, so that a
 /// program with an old token does not lock out others who share the address. If such an
-/// address sends so many wrong tokens that someone must be guessing, it is treated like any other for
-/// the rest of the hour.
+/// address sends so many wrong tokens that someone must be guessing, it is treated like any other
+/// for the rest of the hour.
 ///
 /// Memory is bounded. If very many addresses send wrong tokens, all further addresses share one
 /// count.
@@ -90,8 +90,8 @@ final class TokenAttempts: Sendable {
 
   /// Whether a request carries the right token; a wrong one is counted.
   ///
-  /// - Throws: ``ServiceError`` of the code ``ServiceError/Code/tooManyAttempts`` if the client must
-  ///   wait before its token is compared.
+  /// - Throws: ``ServiceError`` of the code ``ServiceError/Code/tooManyAttempts`` if the client
+  ///   must wait before its token is compared.
   func accepts(_ guess: String, in request: ServiceRequest) throws(ServiceError) -> Bool {
     let isRight = SecretText.isEqual(Array(guess.utf8), token)
     let wait = wait(isRight: isRight, from: ClientAddress.of(request))

@@ -3,8 +3,8 @@ import Retrieval
 
 /// An object for each row, with the columns in order: an array of them, or one per line.
 ///
-/// Bytes are strings of hexadecimal digits; numbers that JSON lacks are `null`. Columns with the same
-/// name have different keys.
+/// Bytes are strings of hexadecimal digits; numbers that JSON lacks are `null`. Columns with the
+/// same name have different keys.
 struct SQLJSONPrinter: SQLPrinter {
   /// Whether each object is a line, without an array around them.
   let isLines: Bool

@@ -32,7 +32,8 @@ package enum TerminalText {
   /// Output for a terminal: the text with the same escapes, except for ends of lines, tabs, and the
   /// codes of colours that ``TextStyle`` writes.
   ///
-  /// Formats for other programs, such as CSV and RIS, contain the characters of records as they are.
+  /// Formats for other programs, such as CSV and RIS, contain the characters of records as they
+  /// are.
   /// - Parameter hasColor: whether codes of colours are kept.
   package static func output(_ text: String, hasColor: Bool) -> String {
     guard text.unicodeScalars.contains(where: { isUnsafe($0) && $0 != "\n" }) else { return text }

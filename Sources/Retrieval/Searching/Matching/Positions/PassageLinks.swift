@@ -82,8 +82,8 @@ struct PassageLinks {
     return PassageWindow(passages: passages, positions: end - reach + 1..<end + reach, end: end)
   }
 
-  /// Calls `visit` for the later passages of the window around the end of a passage, with the number
-  /// of positions from its first word to theirs.
+  /// Calls `visit` for the later passages of the window around the end of a passage, with the
+  /// number of positions from its first word to theirs.
   @inline(__always)
   private func forEachLater(_ passage: UInt32, reach: Int, _ visit: (UInt32, Int) -> Void) {
     let end = step(to: passage + 1)

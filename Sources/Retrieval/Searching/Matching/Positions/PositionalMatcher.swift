@@ -2,8 +2,8 @@ import Ranking
 
 /// Finds the passages of a segment that satisfy a positional query.
 ///
-/// Lists are intersected first, and positions are read only for the remaining passages. A match that
-/// extends to a later passage is found in the passage in which it begins.
+/// Lists are intersected first, and positions are read only for the remaining passages. A match
+/// that extends to a later passage is found in the passage in which it begins.
 struct PositionalMatcher {
   let lists: TermLists
   let segment: SegmentStatistics

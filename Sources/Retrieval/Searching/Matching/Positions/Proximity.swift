@@ -18,8 +18,8 @@ package struct Proximity: Equatable, Sendable {
     self.isOrdered = isOrdered
   }
 
-  /// Maximum number of combinations that are tried in a passage, or for each operand if operands are
-  /// in order.
+  /// Maximum number of combinations that are tried in a passage, or for each operand if operands
+  /// are in order.
   ///
   /// Many operands with many spans have too many combinations to try them all.
   private static let mostSteps = 1 << 17

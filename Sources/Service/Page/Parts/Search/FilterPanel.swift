@@ -19,8 +19,8 @@ struct FilterPanel {
     (FacetLabels.coded + FacetDefinition.counts.map(\.name)).flatMap(Parameter.filters(of:))
     + [.yearFrom, .yearTo, .includeUnknown]
 
-  /// The range of years in the fields; `nil` if there is none, or if it does not fit into them, such
-  /// as `none` and several ranges, which the form keeps as they are.
+  /// The range of years in the fields; `nil` if there is none, or if it does not fit into them,
+  /// such as `none` and several ranges, which the form keeps as they are.
   static func years(_ address: PageAddress) -> YearRange? {
     let given = Parameter.filters(of: .year).flatMap { address.values($0) }
     return given.count == 1 ? YearRange(given[0]) : nil
