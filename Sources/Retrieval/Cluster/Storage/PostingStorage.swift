@@ -86,7 +86,7 @@ protocol PostingStorage: AnyObject {
   /// Matches of the query that were looked up ahead (``ShardRanker/lookUp(_:of:)``).
   var lookedUp: LookedUpMatches? { get set }
 
-  /// Expressions that match at least the documents of a set.
+  /// The narrowings of the query: expressions that match at least the documents of a restriction.
   var narrowings: [Narrowing] { get set }
 }
 
@@ -96,8 +96,9 @@ extension PostingStorage {
     if !missing.isEmpty { throw .shardsMissing(missing) }
   }
 
-  /// The latest expressions that match at least some documents, so that fewer matches are sent;
-  /// `nil` if none are known.
+  /// The latest narrowing of a restriction, so that fewer matches are sent; `nil` if none is known.
+  ///
+  /// - Parameter documents: the documents of the restriction.
   func narrowing(to documents: Bitmap) -> Narrowing? {
     narrowings.last { $0.documents == documents }
   }

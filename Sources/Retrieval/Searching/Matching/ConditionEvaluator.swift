@@ -1,6 +1,6 @@
 import Ranking
 
-/// Evaluates a condition on documents.
+/// Evaluates a document condition to the set of documents that meet it.
 struct ConditionEvaluator {
   let matcher: PatternMatcher
   let snapshot: IndexSnapshot

@@ -13,7 +13,7 @@ struct PatternMatcher {
   let snapshot: IndexSnapshot
   let abbreviations: AbbreviationCache
   let authorWords: AuthorWords
-  /// Whether the lists of phrases may lack matches outside the documents of a scope.
+  /// Whether the lists of phrases may lack matches outside the scope.
   var isScoped = false
 
   init(
@@ -35,7 +35,7 @@ struct PatternMatcher {
   }
 
   /// A matcher for a search that finds only some documents, so that phrases are looked for only in
-  /// these.
+  /// these: the scope.
   ///
   /// Its lists must not be counted. A matcher that is already scoped stays as it is.
   func scoped(to documents: Bitmap) -> PatternMatcher {

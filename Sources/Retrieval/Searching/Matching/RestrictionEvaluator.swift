@@ -1,7 +1,11 @@
 import Query
 import Ranking
 
-/// Finds the documents that pass both a filter and the condition of a plan.
+/// Evaluates the restriction of a search: the documents that pass its filter
+/// (``FilterEvaluator``) and meet the condition of its plan (``ConditionEvaluator``).
+///
+/// If the lists are in a storage other than the index file, it also gets the ``Narrowing`` of the
+/// restriction.
 struct RestrictionEvaluator {
   let matcher: PatternMatcher
   let snapshot: IndexSnapshot

@@ -8,11 +8,11 @@ struct PreparedSearch {
   var plan: QueryPlan
   /// The filters of the request, including those in its text.
   var filter: Filter
-  /// The documents that pass filters and conditions; `nil` if all do.
+  /// The restriction: the documents that pass the filter and meet the condition of the plan; `nil`
+  /// if all do.
   var documents: Bitmap?
 
-  /// Whether all documents that pass the restrictions match, because the query has no terms to rank
-  /// by.
+  /// Whether all documents of the restriction match, because the query has no terms to rank by.
   var isList: Bool {
     query.tree.isEmpty || query.tree.isOnlyNegative && !query.filter.isEmpty
   }

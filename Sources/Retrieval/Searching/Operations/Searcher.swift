@@ -73,7 +73,7 @@ struct Searcher {
   /// Ranks a prepared search, the best `limit` texts.
   ///
   /// Documents are reranked, unless the request is exact. The matches are the same for both units
-  /// and in any order: every text that contains a scored term and meets the restrictions of the
+  /// and in any order: every text that contains a scored term and meets the restriction of the
   /// query.
   func rank(
     _ prepared: PreparedSearch, _ request: SearchRequest, limit: Int

@@ -134,8 +134,8 @@ struct ShardPatterns {
     }
   }
 
-  /// An expression that matches all documents and passages that pass a filter, and perhaps others;
-  /// `nil` if it would match nearly all.
+  /// The narrowing of a filter: an expression that matches all documents and passages that pass it,
+  /// and perhaps others; `nil` if it would match nearly all.
   func narrowing(_ filter: Filter, _ vocabulary: Vocabulary = .standard) -> ShardExpression? {
     var parts: [ShardExpression] = []
     for facet in FacetDefinition.filters.map(\.name) {

@@ -5,6 +5,6 @@ struct BuiltListKey: Hashable {
   var pattern: Pattern
   var unit: SearchRequest.Unit
   var segment: Int
-  /// Whether the list may lack matches outside the documents that a conjunction leaves.
+  /// Whether the list may lack matches outside the scope.
   var isScoped = false
 }

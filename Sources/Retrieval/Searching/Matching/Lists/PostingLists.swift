@@ -44,7 +44,7 @@ package final class PostingLists {
   /// Lists of added forms that are kept for later queries; `nil` for none.
   private let kept: ListCache?
   private var keptPatterns = Set<Pattern>()
-  /// The documents that scoped lists are complete for.
+  /// The scope: the documents that scoped lists are complete for.
   private var scope: Bitmap?
   private let deadline: QueryDeadline
 

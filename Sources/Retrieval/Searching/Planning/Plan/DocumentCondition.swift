@@ -1,6 +1,8 @@
 import Query
 
-/// A condition on whole documents.
+/// What the operators of a query require of a whole document, apart from its score.
+///
+/// Together with the filter of a search, it is the restriction of the search.
 enum DocumentCondition: Equatable {
   /// A passage of the document matches one of these.
   case matches([Pattern])

@@ -10,7 +10,7 @@ struct QueryPlan {
   var typed: [TypedTerm?] = []
   /// The expansions of forms with stop words, by the terms of the form.
   var replacements: [[String]: [Pattern]] = [:]
-  /// A condition that the whole document must also meet; `nil` for none.
+  /// The condition that the whole document must also meet; `nil` for none.
   var condition: DocumentCondition?
   /// Expansions that were added to the query.
   var expansions: [Expansion] = []
