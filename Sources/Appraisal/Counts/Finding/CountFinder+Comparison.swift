@@ -98,8 +98,6 @@ extension CountFinder {
     candidates[at][.first] = part[.first]
     candidates[at][.firstPeople] = part[.firstPeople]
     candidates[at][.largest] = part[.largest]
-    candidates[at][.small] = 0
-    candidates[at][.tiny] = 0
   }
 
   private mutating func setPlace(_ at: Int) {
