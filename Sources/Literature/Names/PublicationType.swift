@@ -11,8 +11,12 @@ package enum PublicationType {
     var key = name.lowercased().split { !$0.isLetter }.joined(separator: " ")
     // Few types contain it, and replacing takes longer than all the rest.
     if key.holds("randomised") { key = key.replacing("randomised", with: "randomized") }
-    // The names of the type in Web of Science, and of the limit in Ovid.
-    return key == "review article" || key == "review articles" ? "review" : key
+    // The names of the type in Web of Science, and of the limits in Ovid.
+    return switch key {
+    case "review article", "review articles": "review"
+    case "systematic reviews": "systematic review"
+    default: key
+    }
   }
 
   // MARK: The tree of MeSH

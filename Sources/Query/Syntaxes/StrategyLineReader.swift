@@ -83,7 +83,7 @@ struct StrategyLineReader {
           StrategyText.withoutBreaks(scalars[limits.range]), syntax: syntax, hasLines: hasLines,
           lastLine: lastLine, numbers: numbers)
         if lexer.tokens.isEmpty, hasLines {
-          return (StrategyLowering.Lowered(), ["This line has nothing to search for."])
+          return (StrategyLowering.Lowered(), ["This line contains nothing searchable."])
         }
         var parser = StrategyParser(lexer.tokens, syntax: syntax)
         parsed = try lower(try parser.whole(), with: &lowering)

@@ -21,6 +21,19 @@ indirect enum StrategyNode: Equatable {
   case line(Int, position: Int)
   /// Something that has no equivalent, which a note names.
   case unsupported
+  /// A limit that has no equivalent and that most documents may meet, such as a language; a note
+  /// names it.
+  case unsupportedLimit
+
+  /// Whether it has no equivalent.
+  var isUnsupported: Bool { self == .unsupported || self == .unsupportedLimit }
+
+  /// The part in place of one of a kind that has no equivalent, such as `language`.
+  static func unsupported(kind: String) -> StrategyNode {
+    limits.contains(kind) ? .unsupportedLimit : .unsupported
+  }
+
+  private static let limits: Set = ["filter", "subset", "language", "status", "journal subset"]
 
   /// The lines that the part refers to, each as often as it does.
   var references: [Int] {
@@ -37,7 +50,7 @@ indirect enum StrategyNode: Equatable {
       left.addReferences(to: &numbers)
       right.addReferences(to: &numbers)
     case .field(_, let part), .without(let part): part.addReferences(to: &numbers)
-    case .term, .years, .publicationType, .unsupported: break
+    case .term, .years, .publicationType, .unsupported, .unsupportedLimit: break
     }
   }
 }

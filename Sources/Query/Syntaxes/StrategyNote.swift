@@ -8,6 +8,14 @@ enum StrategyNote {
     return "“\(typed)”\(kind) has no equivalent and was ignored."
   }
 
+  /// A group of alternatives was left out, because those that remain would exclude too much.
+  static let noAlternatives =
+    "A group of alternatives was ignored because one of them has no equivalent."
+
+  /// An alternative was left out.
+  static let fewer =
+    "An alternative was ignored, so this search finds fewer documents than the original."
+
   /// The choice of a database was left out, which limits nothing here.
   static func oneDatabase(_ typed: String) -> String {
     "“\(typed)” has no equivalent: there is only one database."

@@ -106,7 +106,7 @@ extension StrategyParser {
   /// Whether a part only limits years, publication types, or what has no equivalent.
   private static func isLimit(_ node: StrategyNode) -> Bool {
     switch node {
-    case .years, .publicationType, .without, .unsupported: true
+    case .years, .publicationType, .without, .unsupported, .unsupportedLimit: true
     case .or(let parts): parts.allSatisfy(isLimit)
     default: false
     }

@@ -113,9 +113,9 @@ struct StrategyParser {
     case .not:
       if syntax == .scopus, case .and(let operands) = right {
         left = Self.without(left, operands)
-      } else if left == .unsupported {
+      } else if left.isUnsupported {
         // What has no equivalent limits nothing, so all else is searched without the right part.
-        left = .and([.unsupported, .without(right)])
+        left = .and([left, .without(right)])
       } else {
         left = .not(left, right)
       }
@@ -127,7 +127,7 @@ struct StrategyParser {
 
   /// The operands that a part adds to those of AND: of `english.la. not letter.pt.`, an exclusion.
   private static func conjuncts(_ node: StrategyNode) -> [StrategyNode] {
-    guard case .and(let parts) = node, parts.count == 2, parts[0] == .unsupported,
+    guard case .and(let parts) = node, parts.count == 2, parts[0].isUnsupported,
       case .without = parts[1]
     else { return [node] }
     return parts
@@ -290,7 +290,7 @@ struct StrategyParser {
 
   mutating func leftOut(_ typed: String, _ name: String) -> StrategyNode {
     notes.append(StrategyNote.ignored(typed, name))
-    return .unsupported
+    return .unsupported(kind: name)
   }
 
   /// Some tokens as typed, with one space in place of several.

@@ -15,7 +15,7 @@ extension StrategyLexer {
     let word = String(scalars: text[position..<end])
     guard isOperandExpected, StrategyFields.isProperty(word) else { return false }
     note(StrategyNote.ignored(word, "filter"))
-    add(.node(.unsupported), to: end)
+    add(.node(.unsupported(kind: "filter")), to: end)
     return true
   }
 
@@ -210,11 +210,13 @@ extension StrategyLexer {
       }
       return StrategyYears.node([range], of: typed) { note($0) }
     case .unsupported(let kind):
-      if kind == "filter", let type = PublicationTypes.name(squeezed: phrase.plainText) {
+      if kind == "filter" || kind == "subset",
+        let type = PublicationTypes.name(squeezed: phrase.plainText)
+      {
         return .publicationType(type, isExploded: true)
       }
       note(StrategyNote.ignored(typed, kind))
-      return .unsupported
+      return .unsupported(kind: kind)
     }
   }
 

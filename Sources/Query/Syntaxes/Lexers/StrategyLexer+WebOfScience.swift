@@ -67,7 +67,7 @@ extension StrategyLexer {
     guard tokens.indices.contains(index) else { return false }
     return switch tokens[index].kind {
     case .close, .suffix, .typeSuffix, .dateSuffix, .unsupportedSuffix, .node(.line),
-      .node(.unsupported):
+      .node(.unsupported), .node(.unsupportedLimit):
       true
     default: false
     }

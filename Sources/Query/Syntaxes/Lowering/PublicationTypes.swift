@@ -122,7 +122,7 @@ enum PublicationTypes {
 
   /// The names of study designs and kinds of publication by their letters.
   private static let squeezedNames: [String: String] = {
-    var squeezed = ["clinicaltrial": "Clinical Trial"]
+    var squeezed = ["clinicaltrial": "Clinical Trial", "systematic": "Systematic Review"]
     for name in entries.flatMap(names(of:)) where squeezed[letters(name)] == nil {
       squeezed[letters(name)] = name
     }

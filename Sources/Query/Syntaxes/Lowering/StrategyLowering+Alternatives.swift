@@ -24,6 +24,8 @@ extension StrategyLowering {
     for part in parts { lowered.append(try lower(part, fields)) }
     let hasUnsupported = lowered.contains(where: \.isLeftOut)
     let isWider = lowered.contains(where: \.isWider)
+    let isNarrower = lowered.contains { $0.isEmpty || $0.isNarrower }
+    let lacksLimit = parts.contains(.unsupportedLimit) || lowered.contains(where: \.lacksLimit)
     lowered.removeAll(where: \.isEmpty)
     if lowered.isEmpty { return Lowered() }
     if lowered.allSatisfy({ $0.tree == nil }) {
@@ -43,14 +45,14 @@ extension StrategyLowering {
         // A filter without one of its alternatives would exclude documents that the alternative
         // finds.
         group.filterNotes = lowered.filter(\.filter.isEmpty).flatMap(\.filterNotes)
-        group.filterNotes.append(
-          "A group of alternatives was ignored because one of them has no equivalent.")
+        group.filterNotes.append(StrategyNote.noAlternatives)
       }
       return group
     }
     if lowered.allSatisfy({ $0.tree != nil && $0.filter == lowered[0].filter }) {
       return Lowered(
-        tree: Self.or(lowered.compactMap(\.tree)), filter: lowered[0].filter, isWider: isWider)
+        tree: Self.or(lowered.compactMap(\.tree)), filter: lowered[0].filter, isWider: isWider,
+        isNarrower: isNarrower, lacksLimit: lacksLimit)
     }
     var trees: [QueryTree] = []
     for part in lowered {
@@ -69,7 +71,8 @@ extension StrategyLowering {
         throw Self.limitAlone
       }
     }
-    return Lowered(tree: Self.or(trees), isWider: isWider)
+    return Lowered(
+      tree: Self.or(trees), isWider: isWider, isNarrower: isNarrower, lacksLimit: lacksLimit)
   }
 
   /// Whether alternatives are publication types of which at least one has no equivalent.

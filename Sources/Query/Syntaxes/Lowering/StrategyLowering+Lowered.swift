@@ -12,10 +12,33 @@ extension StrategyLowering {
     /// Whether it finds more documents than what was written, because something was left out.
     var isWider = false
 
+    /// Whether it finds fewer documents than what was written, because an alternative was left out.
+    var isNarrower = false
+
+    /// Whether an alternative that was left out is a limit that most documents may meet.
+    var lacksLimit = false
+
+    /// Whether AND leaves it out, because it would exclude too much without an alternative: one that
+    /// most documents may meet, or one of a few limits.
+    var isBetterLeftOut: Bool {
+      isNarrower && (lacksLimit || (tree?.isOnlyLimits ?? false))
+    }
+
     /// Whether it neither finds nor restricts anything, even next to OR.
     var isEmpty: Bool { isLeftOut && fallback == nil }
 
     /// Whether it neither finds nor restricts anything, except next to OR.
     var isLeftOut: Bool { tree == nil && filter.isEmpty }
+  }
+}
+
+extension QueryTree {
+  /// Whether it consists only of filters and publication types that are alternatives.
+  fileprivate var isOnlyLimits: Bool {
+    switch self {
+    case .filter, .identifier(.type, _): true
+    case .or(let parts): parts.allSatisfy(\.isOnlyLimits)
+    default: false
+    }
   }
 }

@@ -8,7 +8,14 @@ extension StrategyLowering {
     return flat.count > 1 ? .and(flat) : flat.first
   }
 
-  mutating func and(_ parts: [Lowered]) throws(Malformed) -> Lowered {
+  mutating func and(_ all: [Lowered]) throws(Malformed) -> Lowered {
+    var parts = all
+    if all.contains(where: \.isBetterLeftOut),
+      all.contains(where: { !$0.isBetterLeftOut && !$0.isLeftOut })
+    {
+      parts.removeAll(where: \.isBetterLeftOut)
+      note(StrategyNote.noAlternatives)
+    }
     var filter = Filter()
     for part in parts {
       filter.narrow(by: part.filter)
@@ -21,7 +28,8 @@ extension StrategyLowering {
     let trees = parts.compactMap(\.tree)
     return Lowered(
       tree: Self.and(trees), filter: filter,
-      isWider: parts.contains { $0.isWider || $0.isLeftOut })
+      isWider: parts.count < all.count || parts.contains { $0.isWider || $0.isLeftOut },
+      isNarrower: parts.contains(where: \.isNarrower))
   }
 
   /// The parts of an excluded group, each of which can be excluded alone.
@@ -33,7 +41,7 @@ extension StrategyLowering {
     for part in parts {
       switch part {
       case .years: break
-      case .publicationType, .unsupported: areYears = false
+      case .publicationType, .unsupported, .unsupportedLimit: areYears = false
       default: return [node]
       }
     }
@@ -58,6 +66,7 @@ extension StrategyLowering {
 
   mutating func not(_ left: Lowered, _ right: Lowered) -> Lowered {
     var result = left
+    result.lacksLimit = false
     noteFilter(left)
     noteFilter(right)
     result.filterNotes = []

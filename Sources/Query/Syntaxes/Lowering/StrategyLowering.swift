@@ -34,6 +34,7 @@ struct StrategyLowering {
   mutating func lower(_ node: StrategyNode) throws(Malformed) -> Lowered {
     let lowered = try lower(node, nil)
     noteFilter(lowered)
+    if lowered.isNarrower { note(StrategyNote.fewer) }
     return lowered
   }
 
@@ -79,12 +80,15 @@ struct StrategyLowering {
       guard let line = lines[number] else {
         throw Self.missing(number, in: numbers, at: position)
       }
-      if line.isEmpty { note("Line \(number) has nothing to search for and was left out here.") }
-      return line
+      if line.isEmpty { note("Line \(number) contains nothing searchable and was left out.") }
+      // The line itself has the note, unless AND leaves it out.
+      var referenced = line
+      referenced.isNarrower = line.isBetterLeftOut
+      return referenced
     case .without:
       note("An exclusion that AND does not join to a search was ignored.")
       return Lowered()
-    case .unsupported: return Lowered()
+    case .unsupported, .unsupportedLimit: return Lowered()
     }
   }
 

@@ -362,6 +362,7 @@ struct StrategyReaderTests {
     (["peer.ti.", "from 1 keep 1-5"], "title:peer"),
     // The limit has no equivalent, so that excluding its line would exclude line 1.
     (["peer.ti.", "limit 1 to animals", "1 not 2"], "title:peer"),
+    (["letter.pt. or english.lg.", "peer.ti. and 1"], "title:peer"),
     (["peer.ti.", "limit 1 to animals", "lay.ti. or 2", "1 not 3"], "title:peer"),
     (["peer.ti.", "lay.ti.", "1 not (2 and english.la. not letter.pt.)"], "title:peer"),
   ])
@@ -418,7 +419,7 @@ struct StrategyReaderTests {
     for line in strategy.lines.suffix(2) {
       #expect(line.query.queryText == "title:peer")
       #expect(
-        line.query.notes.contains("Line 1 has nothing to search for and was left out here."))
+        line.query.notes.contains("Line 1 contains nothing searchable and was left out."))
     }
   }
 
@@ -944,6 +945,10 @@ struct StrategyReaderTests {
     (
       "1. peer.ti.\n2. limit 1 to \"review articles\"", .ovid,
       "title:peer AND type:review"
+    ),
+    (
+      "1. peer.ti.\n2. limit 1 to systematic reviews", .ovid,
+      "title:peer AND (method:systematic-review OR type:\"systematic review\")"
     ),
     (
       "1. peer.ti.\n2. limit 1 to (clinical trial, all or randomized controlled trial)", .ovid,

@@ -278,6 +278,15 @@ struct StrategySyntaxTests {
       "title:peer AND (method:systematic-review OR type:\"systematic review\")"
     ),
     (
+      "peer[ti] AND systematic[sb]",
+      "title:peer AND (method:systematic-review OR type:\"systematic review\")"
+    ),
+    // An alternative that most documents may meet, or one of a few limits, must not be missing.
+    ("peer[ti] AND (lay[ti] OR humans[filter])", "title:peer"),
+    ("peer[ti] AND (letter[pt] OR medline[sb])", "title:peer"),
+    ("peer[ti] AND (lay[ti] OR drug therapy[sh])", "title:peer AND title:lay"),
+    ("lay[ti] OR humans[filter]", "title:lay"),
+    (
       "peer[ti] NOT (comment[pt] OR editorial[pt])",
       "title:peer AND NOT (type:comment OR type:commentary OR type:\"article commentary\") AND NOT "
         + "(type:editorial OR type:\"editorial material\")"
@@ -506,6 +515,11 @@ struct StrategySyntaxTests {
     (
       "A group of alternatives was ignored", "peer.ti. and (letter or journal article).pt.", .ovid
     ),
+    (
+      "A group of alternatives was ignored", "peer[ti] AND (lay[ti] OR humans[filter])", .pubmed
+    ),
+    ("fewer documents than the original", "peer[ti] OR drug therapy[sh]", .pubmed),
+    ("fewer documents than the original", "lay[ti] OR humans[filter]", .pubmed),
     ("english[la]", "peer[ti] AND english[la]", .pubmed),
     ("“\"has abstract\"[text]” (filter)", "peer[ti] AND \"has abstract\"[text]", .pubmed),
     ("free full text[filter]", "peer[ti] AND free full text[filter]", .pubmed),
