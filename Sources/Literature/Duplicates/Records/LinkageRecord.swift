@@ -101,53 +101,25 @@ public struct LinkageRecord: Sendable, Hashable {
 
   /// The keys for finding records to compare with.
   public var keys: [WorkKey] {
-    Self.keys(
-      identifiers.union(accessions), text: text, title: title, surname: surname, volume: volume,
-      page: page, isReference: isReference, year: year, journal: journal)
+    let parts = WorkKeyParts(
+      identifiers: identifiers.union(accessions), text: text, title: title, surname: surname,
+      volume: volume, page: page, isReference: isReference, year: year)
+    return parts.keys(journal: journal)
   }
 
   /// The same keys of a document, without the parts of it that are only compared: most records
   /// share their keys with no other record.
   static func keys(of document: Document, _ analyzer: Analyzer) -> [WorkKey] {
     let name = HTMLEntities.decode(document.title).trimmed
-    return Self.keys(
-      Self.identifiers(of: document).union(Self.accessions(of: document)),
+    let parts = WorkKeyParts(
+      identifiers: Self.identifiers(of: document).union(Self.accessions(of: document)),
       text: TextIdentity(document),
       title: Self.title(analyzer.words(in: Self.withoutNotes(name))),
       surname: document.authors.first.map { Self.surname($0, analyzer) } ?? "",
       volume: document.imprint.volume.flatMap(Self.volume),
       page: document.imprint.pages.flatMap(Self.page),
-      isReference: document.source.key != nil, year: document.year,
-      journal: Self.journal(document, analyzer))
-  }
-
-  private static func keys(
-    _ identifiers: Set<Identifier>, text: TextIdentity?, title: String, surname: String,
-    volume: String?, page: String?, isReference: Bool, year: Int?,
-    journal: @autoclosure () -> [String]
-  ) -> [WorkKey] {
-    var keys = identifiers.sorted().map { WorkKey.identifier($0) }
-    if let text { keys.append(.text(text.hash)) }
-    if title.count >= longTitle {
-      keys.append(.title(title))
-    } else if title.count >= shortestTitle, !surname.isEmpty {
-      keys.append(.shortTitle(title, author: surname))
-    } else if isReference, !title.isEmpty {
-      let place = [volume ?? "", page ?? ""] + journal()
-      keys.append(.copy(title: title, author: surname, year: year, place: place))
-    }
-    guard !surname.isEmpty else { return keys }
-    if title.count >= start {
-      keys.append(.titleStart(String(title.prefix(start)), author: surname))
-    }
-    // A typing error in the beginning leaves the end as it is.
-    if title.count >= longTitle {
-      keys.append(.titleEnd(String(title.suffix(end)), author: surname))
-    }
-    if let volume, let page {
-      keys.append(.place(volume: volume, page: page, author: surname))
-    }
-    return keys
+      isReference: document.source.key != nil, year: document.year)
+    return parts.keys(journal: Self.journal(document, analyzer))
   }
 
   /// The length, in letters, from which a title hardly ever belongs to two works, even without year
@@ -157,10 +129,6 @@ public struct LinkageRecord: Sendable, Hashable {
   static let veryLongTitle = 50
   /// The length, in letters, below which a title ("Editorial") does not identify a work.
   static let shortestTitle = 10
-  /// The length, in letters, of the beginning of a title that serves as a key.
-  private static let start = 20
-  /// The length, in letters, of the end of a title that serves as a key.
-  private static let end = 12
 
   /// The words of the journal, folded.
   private static func journal(_ document: Document, _ analyzer: Analyzer) -> [String] {
