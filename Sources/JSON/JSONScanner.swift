@@ -3,8 +3,8 @@
 /// Foundation's decoder rejects a whole record for a single lone surrogate. This scanner follows
 /// RFC 8259 and tolerates what real exports contain: broken UTF-8 and lone surrogates become U+FFFD
 /// (see ``isRepaired``), control characters may occur in strings, and NaN and infinities are read
-/// as null. A strict scanner, for messages of programs, refuses these. Skipped values are checked as
-/// strictly as read ones, and without recursion, so nesting uses no stack.
+/// as null. A strict scanner, for messages of programs, refuses these. Skipped values are checked
+/// as strictly as read ones, and without recursion, so nesting uses no stack.
 package struct JSONScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
   /// The next byte to be read.

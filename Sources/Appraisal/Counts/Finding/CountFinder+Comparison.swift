@@ -1,5 +1,5 @@
-/// Each count compared with the other counts of its document: which is repeated, the largest, or the
-/// sum of others.
+/// Each count compared with the other counts of its document: which is repeated, the largest, or
+/// the sum of others.
 extension CountFinder {
   // The sizes of numbers.
 

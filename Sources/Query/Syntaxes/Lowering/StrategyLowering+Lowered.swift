@@ -18,8 +18,8 @@ extension StrategyLowering {
     /// Whether an alternative that was left out is a limit that most documents may meet.
     var lacksLimit = false
 
-    /// Whether AND leaves it out, because it would exclude too much without an alternative: one that
-    /// most documents may meet, or one of a few limits.
+    /// Whether AND leaves it out, because it would exclude too much without an alternative: one
+    /// that most documents may meet, or one of a few limits.
     var isBetterLeftOut: Bool {
       isNarrower && (lacksLimit || (tree?.isOnlyLimits ?? false))
     }
