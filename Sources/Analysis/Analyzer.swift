@@ -3,8 +3,8 @@ import CAnalysis
 /// Splits text into tokens, with ICU word boundaries, folding and a Snowball stemmer.
 ///
 ///     let analyzer = try Analyzer()
-///     analyzer.tokens(in: "Peer-led counselling").map(\.term) // ["peer", "peerl", "led",
-///     "counsel"]
+///     analyzer.tokens(in: "Peer-led counselling").map(\.term)
+///     // ["peer", "peerl", "led", "counsel"]
 ///
 /// Indexing, querying and highlighting use the same analyzer, so they always agree. It caches every
 /// distinct word and is not `Sendable`: use one per task.
