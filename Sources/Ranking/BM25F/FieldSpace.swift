@@ -50,7 +50,4 @@ package enum FieldSpace {
 
   /// The number of positions from the first one of its field to a position.
   package static func offset(_ position: UInt16) -> Int { Int(position % size) }
-
-  /// The positions of the field that begins at `field`.
-  package static func positions(of field: UInt16) -> Range<UInt16> { field..<field + size }
 }

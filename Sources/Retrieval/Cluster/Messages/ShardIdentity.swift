@@ -12,7 +12,7 @@ struct ShardIdentity {
   /// Increased with every change of what shards or their head contain.
   ///
   /// Shards without an identity have format 1.
-  static let format = 4
+  static let format = 5
 
   /// The key under which shards store it.
   static let key = "identity"

@@ -45,11 +45,11 @@ extension PatternMatcher {
     var found =
       try shardNear(distance, terms, segment)
       ?? withinPassages(terms, .near(distance), segment, in: scope)
-    let query = FieldedQuery(
-      query: .near(distance: distance, isOrdered: false, terms.map { .phrase([$0]) }))
-    guard
-      let boundaries = try BoundaryMatcher(query.query, query.positions, termLists, segment)
-    else { return found }
+    let query = PositionalQuery.near(
+      distance: distance, isOrdered: false, terms.map { .phrase([$0]) })
+    guard let boundaries = try BoundaryMatcher(query, .all, termLists, segment) else {
+      return found
+    }
     let known = Bitmap(limit: Int(segment.passages.upperBound), found.map(\.number))
     let others = try boundaries.passages(besides: known, in: scope)
     if others.isEmpty { return found }
@@ -90,8 +90,7 @@ extension PatternMatcher {
     if let stored = try shardPassages(query, segment) {
       return stored.map { Posting(number: $0, impact: Self.middleImpact) }
     }
-    let matcher = PositionalMatcher(
-      lists: termLists, segment: segment, positions: query.positions)
+    let matcher = PositionalMatcher(lists: termLists, segment: segment, fields: query.fields)
     var found = try matcher.passages(query.query)
     if query.field == .abstract {
       let abstracts = try snapshot.abstracts()

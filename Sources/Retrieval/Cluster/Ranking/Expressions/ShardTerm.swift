@@ -17,18 +17,10 @@ enum ShardTerm {
 
   /// The fields of a passage in which a word has positions.
   static func fields(_ positions: [UInt16], isAbstract: Bool) -> [QueryField] {
-    var found: UInt16 = 0
-    for position in positions { found |= 1 << (position / FieldSpace.size) }
-    return spaces.compactMap { field, number in
-      let isInField = found & 1 << number != 0 && (field != .abstract || isAbstract)
-      return isInField ? field : nil
+    let found = FieldSet(positions)
+    return QueryField.allCases.filter { field in
+      FieldedQuery.fields(of: field).intersects(found) && (field != .abstract || isAbstract)
     }
-  }
-
-  /// The number of the range of positions of each field.
-  private static let spaces = QueryField.allCases.map { field in
-    let positions = FieldedQuery(query: .phrase([]), field: field).positions
-    return (field: field, number: positions.lowerBound / FieldSpace.size)
   }
 
   /// All documents, or all passages.

@@ -9,7 +9,7 @@ struct BoundaryMatcher {
   private let operands: [PositionalQuery]
   private let lists: TermLists
   private let segment: SegmentStatistics
-  private let positions: Range<UInt16>
+  private let fields: FieldSet
   private let links: PassageLinks
   /// The highest number of words of a match.
   private let reach: Int
@@ -17,19 +17,19 @@ struct BoundaryMatcher {
   /// Creates a matcher; `nil` if all matches of the query are within a passage: those of words and
   /// phrases, and those in fields that are never divided.
   ///
-  /// - Parameter positions: the positions of the field that must contain the matches.
+  /// - Parameter fields: the fields of a passage that must contain the matches.
   init?(
-    _ query: PositionalQuery, _ positions: Range<UInt16>, _ lists: TermLists,
+    _ query: PositionalQuery, _ fields: FieldSet, _ lists: TermLists,
     _ segment: SegmentStatistics
   ) throws {
     guard case .near(_, _, let operands) = query, !query.isPhrase,
-      positions.contains(FieldSpace.body)
+      fields.contains(FieldSpace.body)
     else { return nil }
     self.query = query
     self.operands = operands
     self.lists = lists
     self.segment = segment
-    self.positions = positions
+    self.fields = fields
     links = try lists.snapshot.passageLinks()
     reach = max(1, query.reach)
   }
@@ -63,7 +63,7 @@ struct BoundaryMatcher {
     }
     if ends.isEmpty { return ends }
     let reader = try SpanReader(
-      query, in: links.passages(around: ends, reach: reach), positions, lists, segment)
+      query, in: links.passages(around: ends, reach: reach), fields, lists, segment)
     return try ends.filtered { passage in
       guard let window = links.window(at: passage, reach: reach) else { return false }
       return try reader.spans(in: window).contains { $0.start < window.end }
@@ -118,7 +118,7 @@ struct BoundaryMatcher {
     for term in terms {
       try lists.forEachPassage(of: term, in: around, segment) { passage, places in
         var (first, last) = (Int.max, -1)
-        for place in places where positions.contains(place) && FieldSpace.isText(place) {
+        for place in places where fields.contains(place) && FieldSpace.isText(place) {
           first = min(first, FieldSpace.offset(place))
           last = max(last, FieldSpace.offset(place))
         }

@@ -7,7 +7,8 @@ import Ranking
 struct PositionalMatcher {
   let lists: TermLists
   let segment: SegmentStatistics
-  let positions: Range<UInt16>
+  /// The fields of a passage that must contain the matches.
+  let fields: FieldSet
 
   /// The passages, by number.
   func passages(_ query: PositionalQuery) throws -> Bitmap {
@@ -15,10 +16,10 @@ struct PositionalMatcher {
     case .phrase, .oneOf, .initial, .near:
       var found = try candidates(query)
       if !found.isEmpty {
-        let reader = try SpanReader(query, in: found, positions, lists, segment)
+        let reader = try SpanReader(query, in: found, fields, lists, segment)
         found = try found.filtered { try !reader.spans(in: $0).isEmpty }
       }
-      if let boundaries = try BoundaryMatcher(query, positions, lists, segment) {
+      if let boundaries = try BoundaryMatcher(query, fields, lists, segment) {
         found.formUnion(try boundaries.passages(besides: found))
       }
       return found

@@ -18,7 +18,7 @@ final class SpanReader {
 
   private var input: Input
   private let lists: PostingLists
-  private let positions: Range<UInt16>
+  private let fields: FieldSet
   /// The positions of an initial in the last document; all its passages have the same authors.
   private var initials: (document: UInt32, positions: [UInt16])?
   /// The spans in the passages of the last window.
@@ -28,15 +28,15 @@ final class SpanReader {
   ///
   /// - Parameters:
   ///   - candidates: the passages that will be read.
-  ///   - positions: the positions of the field that must contain the matches.
+  ///   - fields: the fields of a passage that must contain the matches.
   init(
-    _ query: PositionalQuery, in candidates: Bitmap, _ positions: Range<UInt16>,
+    _ query: PositionalQuery, in candidates: Bitmap, _ fields: FieldSet,
     _ lists: TermLists, _ segment: SegmentStatistics
   ) throws {
-    self.positions = positions
+    self.fields = fields
     self.lists = lists.lists
     func readers(_ parts: [PositionalQuery]) throws -> [SpanReader] {
-      try parts.map { try SpanReader($0, in: candidates, positions, lists, segment) }
+      try parts.map { try SpanReader($0, in: candidates, fields, lists, segment) }
     }
     switch query {
     case .phrase(let terms):
@@ -151,7 +151,7 @@ final class SpanReader {
   }
 
   private func spans(_ starts: [UInt16], _ length: Int) -> [Span] {
-    starts.filter { positions.contains($0) }
+    starts.filter { fields.contains($0) }
       .map { Span(start: Int($0), end: Int($0) + length) }
   }
 }

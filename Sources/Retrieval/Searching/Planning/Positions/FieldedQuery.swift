@@ -18,18 +18,21 @@ struct FieldedQuery: Hashable {
     }
   }
 
-  /// The positions of the field.
-  var positions: Range<UInt16> {
+  /// The fields of a passage that the query searches.
+  var fields: FieldSet { field.map(Self.fields(of:)) ?? .all }
+
+  /// The fields of a passage that a field of the query language contains.
+  static func fields(of field: QueryField) -> FieldSet {
     switch field {
-    case nil: 0..<UInt16.max
-    case .title: FieldSpace.positions(of: FieldSpace.title)
-    case .author: FieldSpace.positions(of: FieldSpace.authors)
-    case .keyword: FieldSpace.positions(of: FieldSpace.keywords)
-    case .journal: FieldSpace.positions(of: FieldSpace.journal)
-    case .publisher: FieldSpace.positions(of: FieldSpace.publisher)
-    // Passages of abstracts are identified by their numbers.
-    case .abstract: FieldSpace.positions(of: FieldSpace.body)
-    case .heading: FieldSpace.positions(of: FieldSpace.heading)
+    case .title: FieldSet([FieldSpace.title])
+    case .author: FieldSet([FieldSpace.authors])
+    case .keyword: FieldSet([FieldSpace.keywords])
+    case .journal: FieldSet([FieldSpace.journal])
+    case .publisher: FieldSet([FieldSpace.publisher])
+    // Passages of abstracts are identified by their numbers. Their headings are the labels of a
+    // structured abstract, also those that are back matter, such as “Funding”.
+    case .abstract: FieldSet([FieldSpace.body, FieldSpace.backMatter, FieldSpace.heading])
+    case .heading: FieldSet([FieldSpace.heading])
     }
   }
 }
