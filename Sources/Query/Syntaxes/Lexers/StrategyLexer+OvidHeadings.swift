@@ -25,11 +25,11 @@ extension StrategyLexer {
     let scalars = StrategyText.scalars(name)
     let leaves = try StrategyTerms(syntax: .peerlit).leaves(scalars[...], at: position)
     guard let term = StrategyTerms.heading(scalars, leaves) else { return false }
-    if isExploded { noteNarrower(name, typed) }
+    // Ovid also finds publication types by their names as headings, with those below them.
+    let isType = PublicationType.isInMeSH(PublicationType.key(name))
+    if isExploded, !isType { noteNarrower(name, typed) }
     if isFocused { note(StrategyNote.notOnlyMain(typed)) }
     let subject = StrategyNode.field([.subject], .term(term))
-    // Ovid also finds publication types by their names as headings.
-    let isType = PublicationType.isInMeSH(PublicationType.key(name))
     add(
       .node(
         isType ? .or([subject, .publicationType(name, isExploded: isExploded)]) : subject),

@@ -4,10 +4,15 @@ import Literature
 /// state, and study designs.
 enum PublicationTypes {
   /// The codes of the study designs with the same meaning; none for kinds of publication, such as
-  /// “Letter”.
-  static func codes(_ name: String) -> [String] {
+  /// “Letter”, and for types narrower than a design, such as “Pragmatic Clinical Trial”.
+  ///
+  /// - Parameter isExploded: whether narrower types are found as well: “Clinical Trial” without them
+  ///   is no design.
+  static func codes(_ name: String, isExploded: Bool) -> [String] {
     let key = PublicationType.key(name)
-    if broad.contains(key) { return Vocabulary.standard.codes(named: "trial", in: .method) }
+    if key == allTrials || isExploded && key == allTrialsType {
+      return Vocabulary.standard.codes(named: "trial", in: .method)
+    }
     return designs[key].map { [$0] } ?? []
   }
 
@@ -16,23 +21,27 @@ enum PublicationTypes {
   static func stated(_ name: String) -> String? {
     let key = PublicationType.key(name)
     if key.isEmpty || general.contains(key) { return nil }
-    if key == allTrials { return "clinical trial" }
-    let hasWildcard = name.contains(where: WordPattern.isWildcard)
-    return hasWildcard && !named.contains(key) && !broad.contains(key) ? nil : key
+    if key == allTrials { return allTrialsType }
+    return hasWildcard(name) && !named.contains(key) && key != allTrialsType ? nil : key
   }
 
-  /// The types below one in MeSH, if it is exploded or the name says so.
+  /// Whether a name is truncated or has other wildcards.
+  static func hasWildcard(_ name: String) -> Bool { name.contains(where: WordPattern.isWildcard) }
+
+  /// The types below one in MeSH, if it is exploded or the name says so, with their other names.
+  ///
+  /// A truncated name finds those that begin with it: `clinical trial*` finds the phases.
   static func narrower(_ name: String, isExploded: Bool) -> [String] {
-    guard isExploded || PublicationType.key(name) == allTrials, let stated = stated(name) else {
-      return []
-    }
-    return PublicationType.narrower(than: stated)
+    guard let stated = stated(name) else { return [] }
+    let names = [stated] + otherNames(stated)
+    let all = names.flatMap { PublicationType.narrower(than: $0) }.flatMap { [$0] + otherNames($0) }
+    if isExploded || PublicationType.key(name) == allTrials { return all }
+    return hasWildcard(name) ? all.filter { $0.hasPrefix(stated + " ") } : []
   }
 
-  /// The names of a type in other databases and reference managers.
+  /// The names of a type in other databases and reference managers, and its former name.
   static func otherNames(_ name: String) -> [String] {
-    let key = PublicationType.key(name)
-    return synonyms.first { $0.contains(key) }?.filter { $0 != key } ?? []
+    otherNamesByKey[PublicationType.key(name)] ?? []
   }
 
   /// Whether a type has an equivalent.
@@ -41,7 +50,10 @@ enum PublicationTypes {
   /// Whether a name among limits of other kinds is certainly a type, and has an equivalent.
   static func isListed(_ name: String) -> Bool {
     let key = PublicationType.key(name)
-    return named.contains(key) || broad.contains(key) || listed.contains(key)
+    if named.contains(key) || listed.contains(key) || key == allTrialsType || key == allTrials {
+      return true
+    }
+    return !hasWildcard(name) && (PublicationType.isInMeSH(key) || !otherNames(key).isEmpty)
   }
 
   /// The name of a type that the table of facets has, from its name without spaces, as in filters
@@ -59,8 +71,17 @@ enum PublicationTypes {
   /// records, so what the text says counts as well.
   private static let kinds: Set = ["review", "case-study", "report", "commentary"]
 
-  /// Types of trials of any design.
-  private static let broad: Set<String> = ["clinical trial", allTrials]
+  /// The headings that mean the same as their design.
+  ///
+  /// The others are narrower, such as “Pragmatic Clinical Trial” and “Clinical Trial Protocol”.
+  private static let equalHeadings: Set = [
+    "randomized controlled trial", "controlled clinical trial", "systematic review",
+    "meta analysis", "scoping review", "cohort studies", "case control studies",
+    "cross sectional studies", "qualitative research",
+  ]
+
+  /// The type of trials of any design.
+  private static let allTrialsType = "clinical trial"
 
   /// The name of Ovid's limit to all kinds of trials.
   private static let allTrials = "clinical trial all"
@@ -72,7 +93,8 @@ enum PublicationTypes {
     "article in press", "early access", "electronic", "print", "research", "all journals",
   ]
 
-  /// Different names of one type in MEDLINE, Scopus, Web of Science, Embase, JATS and RIS.
+  /// Different names of one type in MEDLINE, now and before, Scopus, Web of Science, Embase, JATS
+  /// and RIS.
   private static let synonyms: [[String]] = [
     ["editorial", "editorial material"],
     ["comment", "commentary", "article commentary"],
@@ -81,6 +103,14 @@ enum PublicationTypes {
     ["book chapter", "book section", "chapter"],
     ["conference paper", "proceedings paper", "conference proceedings"],
     ["dissertation", "thesis", "academic dissertation"],
+    ["address", "addresses"],
+    ["congress", "congresses"],
+    ["evaluation study", "evaluation studies"],
+    ["lecture", "lectures"],
+    ["legal case", "legal cases"],
+    ["personal narrative", "personal narratives"],
+    ["validation study", "validation studies"],
+    ["webcast", "webcasts"],
   ]
 
   /// Types that databases offer as limits and that the table of facets does not have.
@@ -105,13 +135,23 @@ enum PublicationTypes {
 
   // A search can have thousands of types, so the names are not compared with each.
 
+  /// The other names of types by the keys of their names.
+  private static let otherNamesByKey: [String: [String]] = {
+    var others: [String: [String]] = [:]
+    for names in synonyms {
+      for name in names { others[name] = names.filter { $0 != name } }
+    }
+    return others
+  }()
+
   /// The codes of study designs by the keys of their names.
   private static let designs: [String: String] = {
     var codes: [String: String] = [:]
     for entry in entries where !kinds.contains(entry.code) {
       for name in names(of: entry) {
         let key = PublicationType.key(name)
-        if codes[key] == nil { codes[key] = entry.code }
+        let isEqual = name == entry.label || equalHeadings.contains(key)
+        if isEqual, codes[key] == nil { codes[key] = entry.code }
       }
     }
     return codes

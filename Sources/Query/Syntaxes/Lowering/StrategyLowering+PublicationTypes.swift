@@ -16,18 +16,28 @@ extension StrategyLowering {
     let types = ([stated] + PublicationTypes.otherNames(name) + narrower).map {
       QueryTree.identifier(.type, $0)
     }
-    // A kind of publication may have designs below it: a consensus study is not a review.
-    var codes = PublicationTypes.codes(name)
-    if !codes.isEmpty { codes += narrower.flatMap { PublicationTypes.codes($0) } }
+    // A kind of publication may have designs below it, which do not stand for it.
+    var codes = PublicationTypes.codes(name, isExploded: isExploded)
+    if !codes.isEmpty {
+      codes += narrower.flatMap { PublicationTypes.codes($0, isExploded: isExploded) }
+    }
     var designs = Filter()
     designs[codes: .method].wanted = Set(codes)
     let filters: [QueryTree] = codes.isEmpty ? [] : [.filter(designs)]
     let tree = Self.or(filters + types)
-    note(
-      "The publication type “\(name)” is read as \(tree.queryText)"
-        + (codes.isEmpty
-          ? "." : "; method: also finds designs that peerlit recognised in the text."))
+    if tree != .identifier(.type, Self.plain(name)) {
+      note(
+        "The publication type “\(name)” is read as \(tree.queryText)"
+          + (codes.isEmpty
+            ? "." : "; method: also finds designs that peerlit recognised in the text."))
+    }
     return Lowered(tree: tree)
+  }
+
+  /// A name in the form of a type that a record states, if nothing else in it changes.
+  private static func plain(_ name: String) -> String {
+    if PublicationTypes.hasWildcard(name) { return name }
+    return name.lowercased().split { !$0.isLetter }.joined(separator: " ")
   }
 
   /// The words of a name, which may end with wildcards.

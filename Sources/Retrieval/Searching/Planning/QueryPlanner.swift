@@ -279,9 +279,23 @@ struct QueryPlanner {
       let name = field == .doi ? "DOI" : field == .pmid ? "PMID" : "identifier"
       notes.append("No document has the \(name) “\(text)”.")
       return field == nil ? .phrase([text]) : tree
+    case .or(let parts):
+      var missing: [String] = []
+      let resolved = try tree.mapOperands { try resolvingIdentifiers($0, &notes, &missing) }
+      // A heading that names a publication type is an alternative to the type, which is found.
+      let types: Set<String> = missing.isEmpty ? [] : Self.types(parts)
+      headings += missing.filter { !types.contains(PublicationType.key($0)) }
+      return resolved
     case .field(let field, let tree): return .field(field, tree.mentioningIdentifiers)
     default: return try tree.mapOperands { try resolvingIdentifiers($0, &notes, &headings) }
     }
+  }
+
+  /// The keys of the publication types among alternatives.
+  private static func types(_ parts: [QueryTree]) -> Set<String> {
+    var types: Set<String> = []
+    for case .identifier(.type, let text) in parts { types.insert(PublicationType.key(text)) }
+    return types
   }
 
   /// The digits of the longest PMIDs.

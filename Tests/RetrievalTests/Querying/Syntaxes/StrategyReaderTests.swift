@@ -954,6 +954,23 @@ struct StrategyReaderTests {
       "1. peer.ti.\n2. limit 1 to (clinical trial, all or randomized controlled trial)", .ovid,
       "title:peer AND (method:non-randomised-trial,randomised-trial OR \(trials) OR method:randomised-trial)"
     ),
+    ("1. peer.ti.\n2. limit 1 to clinical trial", .ovid, "title:peer AND type:\"clinical trial\""),
+    (
+      "1. peer.ti.\n2. limit 1 to pragmatic clinical trial", .ovid,
+      "title:peer AND type:\"pragmatic clinical trial\""
+    ),
+    (
+      "1. peer.ti.\n2. limit 1 to published erratum", .ovid,
+      "title:peer AND (type:\"published erratum\" OR type:erratum OR type:correction)"
+    ),
+    (
+      "1. peer.ti.\n2. limit 1 to clinical study", .ovid,
+      "title:peer AND type:\"clinical study\""
+    ),
+    (
+      "1. peer.ti.\n2. limit 1 to (congresses or news)", .ovid,
+      "title:peer AND (type:congresses OR type:congress OR type:news)"
+    ),
     (
       "1. peer.ti.\n2. limit 1 to clinical trial, phase iii", .ovid,
       "title:peer AND type:\"clinical trial phase iii\""

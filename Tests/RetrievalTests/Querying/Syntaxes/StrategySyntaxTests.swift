@@ -146,14 +146,20 @@ struct StrategySyntaxTests {
       "peer.ti. not (conference abstract or journal article or letter).pt.",
       "title:peer AND NOT type:\"conference abstract\" AND NOT type:letter"
     ),
+    ("clinical trial.pt.", "type:\"clinical trial\""),
     (
-      "clinical trial.pt.",
-      "method:non-randomised-trial,randomised-trial OR type:\"clinical trial\""
+      "clinical trial$.pt.",
+      "type:\"clinical trial\" OR type:\"clinical trial phase i\" OR "
+        + "type:\"clinical trial phase ii\" OR type:\"clinical trial phase iii\" OR "
+        + "type:\"clinical trial phase iv\""
     ),
+    // Designs that mean something broader.
+    ("pragmatic clinical trial.pt.", "type:\"pragmatic clinical trial\""),
+    ("clinical trial protocol.pt.", "type:\"clinical trial protocol\""),
     (
       "peer.ti. and (randomized controlled trial or clinical trial).pt.",
       "title:peer AND (method:randomised-trial OR type:\"randomized controlled trial\" OR "
-        + "method:non-randomised-trial,randomised-trial OR type:\"clinical trial\")"
+        + "type:\"clinical trial\")"
     ),
     ("peer.ti. and random*.pt.", "title:peer"),
     ("peer.ti. and english.la.", "title:peer"),
@@ -224,9 +230,11 @@ struct StrategySyntaxTests {
       "clinicaltrial[Filter]",
       "method:non-randomised-trial,randomised-trial OR type:\"clinical trial\" OR type:\"adaptive clinical trial\" OR type:\"clinical trial phase i\" OR type:\"clinical trial phase ii\" OR type:\"clinical trial phase iii\" OR type:\"clinical trial phase iv\" OR type:\"controlled clinical trial\" OR type:\"randomized controlled trial\" OR type:\"equivalence trial\" OR type:\"pragmatic clinical trial\""
     ),
+    ("\"Clinical Trial\"[PT:NoExp]", "type:\"clinical trial\""),
+    ("equivalence trial[pt]", "type:\"equivalence trial\""),
+    ("adaptive clinical trial[pt]", "type:\"adaptive clinical trial\""),
     (
-      "\"Clinical Trial\"[PT:NoExp]",
-      "method:non-randomised-trial,randomised-trial OR type:\"clinical trial\""
+      "evaluation studies[pt]", "type:\"evaluation studies\" OR type:\"evaluation study\""
     ),
     (
       "peer[ti] NOT \"controlled clinical trial\"[pt]",
@@ -511,7 +519,7 @@ struct StrategySyntaxTests {
       "NOT excludes only documents whose record states the publication type",
       "peer.ti. not randomized controlled trial.pt.", .ovid
     ),
-    ("“letter” is read as type:letter.", "peer.ti. not letter.pt.", .ovid),
+    ("“Review Article” is read as type:review.", "TI=peer AND DT=Review Article", .wos),
     (
       "A group of alternatives was ignored", "peer.ti. and (letter or journal article).pt.", .ovid
     ),
@@ -571,7 +579,10 @@ struct StrategySyntaxTests {
     ),
     ("NOT was ignored", "peer.ti. not (lay.ti. and english.la.)", .ovid),
     ("has no equivalent", "peer.ti. not journal article.pt.", .ovid),
-    ("is read as type:interview.", "peer.ti. not interview.pt.", .ovid),
+    (
+      "is read as type:editorial OR type:\"editorial material\".",
+      "peer.ti. not editorial.pt.", .ovid
+    ),
   ]
 
   @Test(arguments: notes)
@@ -580,6 +591,12 @@ struct StrategySyntaxTests {
   {
     let notes = try Self.query(text, syntax).notes
     #expect(notes.dropFirst().contains { $0.contains(name) }, "\(notes)")
+  }
+
+  @Test(arguments: ["letter.pt.", "interview.pt.", "clinical trial.pt.", "Letter/"])
+  func `a publication type that stays the same has no note`(text: String) throws {
+    let notes = try Self.query("peer.ti. or \(text)", .ovid).notes
+    #expect(!notes.contains { $0.contains("publication type") }, "\(notes)")
   }
 
   @Test(
@@ -597,6 +614,8 @@ struct StrategySyntaxTests {
         "1. exp Peer Group/\n2. exp Mentors/\n3. or/1-2", .ovid, "“exp Peer Group/”, “exp Mentors/”"
       ),
       ("humans[mh] AND female[mh] AND \"Middle Aged\"[mh]", .pubmed, nil),
+      // Types of publication, which are found with the narrower ones.
+      ("exp Clinical Trial/ or exp Review/", .ovid, nil),
     ] as [(String, QuerySyntax, String?)])
   func `headings without their narrower ones are listed once`(
     text: String, syntax: QuerySyntax, headings: String?

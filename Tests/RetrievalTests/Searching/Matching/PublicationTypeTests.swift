@@ -19,6 +19,8 @@ struct PublicationTypeTests {
       ("52", "Cycling to school", ["Clinical Trial"]),
       ("53", "Bathing in rivers", ["Pragmatic Clinical Trial"]),
       ("54", "What to eat", ["Practice Guideline"]), ("55", "What to drink", ["Guideline"]),
+      ("56", "Scales in use", ["Validation Study"]),
+      ("57", "Forms in use", ["Validation Studies"]),
     ]
     try library.write(
       "a.nbib",
@@ -65,13 +67,22 @@ struct PublicationTypeTests {
     ("school[ti] NOT clinical trial[pt]", .pubmed, []),
     ("school[ti] NOT clinical trial[pt:noexp]", .pubmed, ["51"]),
     ("rivers[ti] AND controlled clinical trial[pt]", .pubmed, ["53"]),
+    // A type without narrower ones finds no designs of these.
+    ("clinical trial[pt:noexp]", .pubmed, ["52"]), ("clinical trial.pt.", .ovid, ["52"]),
+    ("PT clinical trial", .ebsco, ["52"]), ("clinical trial$.pt.", .ovid, ["51", "52"]),
+    // A type that is narrower than a design.
+    ("pragmatic clinical trial[pt]", .pubmed, ["53"]),
+    ("pragmatic clinical trial.pt.", .ovid, ["53"]), ("equivalence trial[pt]", .pubmed, []),
     ("guideline[pt]", .pubmed, ["54", "55"]), ("practice guideline[pt]", .pubmed, ["54"]),
     ("what[ti] AND guideline[filter]", .pubmed, ["54", "55"]),
     ("type:guideline", .peerlit, ["55"]), ("guideline.pt.", .ovid, ["55"]),
     ("exp Guideline/", .ovid, ["54", "55"]), ("Guideline/", .ovid, ["55"]),
     ("school.ti. not clinical trial.pt.", .ovid, ["51"]),
     ("school.ti. not exp Clinical Trial/", .ovid, []), ("Letter/", .ovid, ["44"]),
-    // Other names of a type.
+    // Other names of a type, and former ones.
+    ("validation study[pt]", .pubmed, ["56", "57"]),
+    ("validation studies.pt.", .ovid, ["56", "57"]),
+    ("PT validation study", .ebsco, ["56", "57"]),
     ("type:\"conference paper\"", .peerlit, ["45"]),
     ("type:\"book section\"", .peerlit, ["46", "47"]), ("DOCTYPE(cp)", .scopus, ["45"]),
     ("DOCTYPE(ch)", .scopus, ["46", "47"]), ("DT=(Proceedings Paper)", .wos, ["45"]),
@@ -92,5 +103,15 @@ struct PublicationTypeTests {
       #expect(ids.sorted() == pmids, "\(found.query.interpreted) \(unit)")
       #expect(found.total.documents == pmids.count)
     }
+  }
+
+  @Test(arguments: [
+    ("exp Clinical Trial/ and school.ti.", "Clinical Trial"), ("Letter/ or peer.ti.", "Letter"),
+  ])
+  func `a heading that names a type is not missed`(text: String, heading: String) throws {
+    var request = SearchRequest(text)
+    request.syntax = .ovid
+    let notes = try Self.index.get().1.search(request).query.notes
+    #expect(!notes.contains(.sentence("No document has the subject heading “\(heading)”.")))
   }
 }
