@@ -16,6 +16,11 @@ package enum SubjectHeading {
     return uninverted(name) ?? name
   }
 
+  /// Whether a heading has subheadings: “Depression/psychology”.
+  package static func hasSubheadings(_ heading: String) -> Bool {
+    name(heading) != heading.drop { $0 == "*" || $0.isWhitespace }.trimmed
+  }
+
   /// The heading alone: “Depression” for “*Depression/drug therapy”, “Depression/px [Psychology]”
   /// and “Depression -- Therapy”.
   private static func name(_ keyword: String) -> String {

@@ -54,6 +54,9 @@ extension QueryLexer {
       return notes.append(
         "“\(String(scalars: text[start..<position]))” has no value and was ignored.")
     }
+    if field == .subject {
+      notes += values.filter(SubjectHeading.hasSubheadings).map(StrategyNote.noSubheadings)
+    }
     let trees = values.map { QueryTree.identifier(field, $0) }
     emit(.atom(trees.count > 1 ? .or(trees) : trees[0]), at: start)
   }

@@ -26,6 +26,7 @@ extension Index {
 extension Searcher {
   /// The lines of a strategy with the number of documents that each finds.
   func count(_ strategy: Strategy, _ request: SearchRequest) throws -> [StrategyReport.Line] {
+    var plans = StrategyPlanNotes()
     let lines = try strategy.lines.map { line in
       // Opening a list checks the time limit, but words that are not in the index open none.
       try lists.checkDeadline()
@@ -36,6 +37,7 @@ extension Searcher {
       if isEmpty { return report }
       let prepared = try prepare(line.query, request, at: line.position)
       report.documents = try counter.documents(prepared).count
+      report.notes += plans.notes(prepared.plan, of: line)
       report.notes += try MissingValueNotes(matcher: matcher, snapshot: snapshot).notes(prepared)
       return report
     }

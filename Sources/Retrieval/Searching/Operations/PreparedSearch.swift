@@ -18,7 +18,7 @@ struct PreparedSearch {
   }
 
   /// Notes on the query.
-  var notes: [SearchNote] { (query.notes + plan.notes).map { .sentence($0) } }
+  var notes: [SearchNote] { (query.notes + plan.allNotes).map { .sentence($0) } }
 
   /// The interpreted query, for the response.
   ///

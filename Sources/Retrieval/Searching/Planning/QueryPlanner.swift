@@ -39,9 +39,8 @@ struct QueryPlanner {
   /// Creates the plan of a tree.
   func plan(_ asked: QueryTree) throws -> QueryPlan {
     var plan = QueryPlan()
-    var missing: [String] = []
-    let tree = try resolvingIdentifiers(literal(asked).dividingAbstracts, &plan.notes, &missing)
-    if !missing.isEmpty { plan.notes.append(Self.note(missingHeadings: missing)) }
+    let tree = try resolvingIdentifiers(
+      literal(asked).dividingAbstracts, &plan.notes, &plan.missingHeadings)
     let dropsStopWords = saysMoreThanStopWords(tree)
     var leaves = Leaves(dropsStopWords: dropsStopWords)
     try collect(tree, &leaves)
@@ -244,19 +243,6 @@ struct QueryPlanner {
         query: .phrase(terms), field: .keyword, heading: HeadingKey.typed(text, analyzer)),
       terms: terms)
   }
-
-  /// The note on subject headings that no document has, which may be repeated.
-  private static func note(missingHeadings all: [String]) -> String {
-    var seen: Set<String> = []
-    let headings = all.filter { seen.insert($0).inserted }
-    let shown = Array(headings.prefix(mostNamed)).quotedAlternatives
-    let others = headings.count - mostNamed
-    return "No document has the subject heading \(shown)"
-      + (others > 0 ? ", nor any of \(others) more." : ".")
-  }
-
-  /// The most subject headings that a note names.
-  private static let mostNamed = 10
 
   /// The tree with identifiers that no document has as plain words or phrases.
   ///

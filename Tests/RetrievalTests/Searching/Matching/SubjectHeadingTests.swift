@@ -89,6 +89,34 @@ struct SubjectHeadingTests {
             + "“none7”, “none8”, “none9” or “none10”, nor any of 3 more."))
   }
 
+  @Test func `a line of a strategy names its headings that no document has`() throws {
+    var request = SearchRequest("1. exp Peer Grup/\n2. Nurses/\n3. Nurse/ and 1\n4. 1 or 3")
+    request.syntax = .ovid
+    let lines = try Self.index.get().1.strategy(request).lines
+    let notes = lines.map { line in
+      line.notes.map(\.statement).filter { $0.hasPrefix("No document") }
+    }
+    #expect(
+      notes == [
+        ["No document has the subject heading “Peer Grup”."], [],
+        ["No document has the subject heading “Nurse”."], [],
+      ])
+  }
+
+  @Test(
+    arguments: [
+      ("subject:\"Depression/psychology\"", "Depression/psychology"),
+      ("subject:(Nurses OR *Depression/therapy)", "*Depression/therapy"),
+      ("subject:HIV/AIDS", nil),
+    ] as [(String, String?)])
+  func `subheadings are not ignored without a note`(query: String, heading: String?) throws {
+    let notes = try Self.index.get().1.search(SearchRequest(query)).query.notes
+    let expected = heading.map {
+      SearchNote.sentence("“\($0)”: subheadings have no equivalent; the heading is searched.")
+    }
+    #expect(notes == [expected].compactMap(\.self))
+  }
+
   @Test func `a heading that a record no longer has is not found`() throws {
     let library = try TemporaryLibrary()
     var record = Record("a", title: "Alder", text: "Peers met.")

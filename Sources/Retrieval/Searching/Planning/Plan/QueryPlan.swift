@@ -17,8 +17,15 @@ struct QueryPlan {
   /// The embedding of the document to which similar ones are searched, because the scored terms
   /// are only an extract of it.
   var embedding: Embedding?
-  /// Notes on the plan, one sentence each.
+  /// Notes on the plan, one sentence each, apart from that on missing headings.
   var notes: [String] = []
+  /// The subject headings that no document has, which may be repeated.
+  var missingHeadings: [String] = []
+
+  /// All notes on the plan, one sentence each.
+  var allNotes: [String] {
+    missingHeadings.isEmpty ? notes : notes + [Self.note(missingHeadings: missingHeadings)]
+  }
 
   /// Plans with more scored terms are neither expanded nor reranked: longer queries are specific
   /// enough, and would have too many pairs of words.
@@ -47,6 +54,19 @@ struct QueryPlan {
     }
     return phrases
   }
+
+  /// The note on subject headings that no document has, which may be repeated.
+  static func note(missingHeadings all: [String]) -> String {
+    var seen: Set<String> = []
+    let headings = all.filter { seen.insert($0).inserted }
+    let shown = Array(headings.prefix(mostNamed)).quotedAlternatives
+    let others = headings.count - mostNamed
+    return "No document has the subject heading \(shown)"
+      + (others > 0 ? ", nor any of \(others) more." : ".")
+  }
+
+  /// The most subject headings that a note names.
+  private static let mostNamed = 10
 
   /// Reports that a form was added to the part of the query with a label.
   mutating func addExpansion(_ label: String, _ shown: String, _ reason: ExpansionReason) {
