@@ -41,9 +41,10 @@ public enum SearchNote: Sendable, Hashable {
     case .unstated(let facet, let documents):
       let match =
         documents == 1 ? "document matches, but does not" : "documents match, but do not"
-      return "\(documents) more \(match) state a \(facet.rawValue.replacing("_", with: " "))"
+      let value = facet.rawValue.replacing("_", with: " ")
+      return "\(NumberText.whole(documents)) more \(match) state a \(value)"
     case .excluding(_, let documents):
-      return "\(documents) \(documents == 1 ? "document matches" : "match")"
+      return "\(NumberText.whole(documents)) \(documents == 1 ? "document matches" : "match")"
     }
   }
 
@@ -51,7 +52,7 @@ public enum SearchNote: Sendable, Hashable {
   public func text(_ wording: Wording) -> String {
     switch self {
     case .sentence, .unknownWord: statement
-    case .unstated: "\(statement) (\(wording.includingUnknown))"
+    case .unstated: "\(statement) (\(wording.includingUnknown))."
     case .excluding(let conditions, _):
       "\(statement) without \(conditions.map { $0.text(wording) }.joined(separator: ", "))"
     }

@@ -37,8 +37,8 @@ enum StrategyNote {
 
   /// The words of a heading are searched, not the heading as a whole.
   static let longerHeadings =
-    "Words that are not a whole heading are also found in longer subject headings, as “Aged” in "
-    + "“Middle Aged”; after NOT, documents with these headings are excluded, too."
+    "Words that are not a whole subject heading also find longer headings that contain them. After "
+    + "NOT, they exclude these, too."
 
   /// A journal is not found by names that its records do not state.
   static let statedJournals =

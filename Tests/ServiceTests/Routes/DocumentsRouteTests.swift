@@ -51,7 +51,7 @@ struct DocumentsRouteTests {
     #expect(try SeedService.get("/documents?limit=1001").code == "bad_value")
     let notes = try SeedService.get("/documents?min_sample=21").json["notes"]
     #expect(
-      notes == ["3 more documents match, but do not state a sample size (include_unknown=true)"])
+      notes == ["3 more documents match, but do not state a sample size (include_unknown=true)."])
     #expect(ids(try SeedService.get("/documents?offset=99").json).isEmpty)
     #expect(try SeedService.get("/documents?offset=999999").json["total"] == 5)
     #expect(try SeedService.get("/documents?offset=99")["link"] == nil)

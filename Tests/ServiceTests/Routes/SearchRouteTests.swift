@@ -35,7 +35,7 @@ struct SearchRouteTests {
   @Test(arguments: [
     (
       "/search?min_sample=21",
-      "3 more documents match, but do not state a sample size (include_unknown=true)"
+      "3 more documents match, but do not state a sample size (include_unknown=true)."
     ),
     (
       "/search?q=peer&year=1900..1901&method=survey",

@@ -41,7 +41,7 @@ struct StrategyRouteTests {
       return
     }
     #expect(
-      notes == ["3 more documents match, but do not state a sample size (include_unknown=true)"])
+      notes == ["3 more documents match, but do not state a sample size (include_unknown=true)."])
   }
 
   @Test func `a mistake has its place in the whole strategy`() throws {

@@ -79,8 +79,8 @@ extension IndexReader {
   private static func reason(
     _ index: Int, _ linkages: [LinkageRecord], _ reasons: WorkReasons
   ) -> String {
-    guard let (other, reason) = reasons.strongest(of: index) else { return "other records" }
-    return linkages[index].name(reason, with: linkages[other])
+    guard let (other, reason) = reasons.strongest(of: index) else { return "through other records" }
+    return linkages[index].explain(reason, with: linkages[other])
   }
 
   /// The compared parts of each record of a document.
@@ -123,7 +123,7 @@ extension IndexReader {
           pairs[[left, right]] = DuplicateReport.Pair(
             ids: [one.document.id, other.document.id],
             titles: [one.document.title, other.document.title],
-            reason: one.linkage.name(reason, with: other.linkage))
+            reason: one.linkage.explain(reason, with: other.linkage))
         }
       }
     }

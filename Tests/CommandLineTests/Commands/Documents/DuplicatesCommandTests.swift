@@ -29,12 +29,12 @@ struct DuplicatesCommandTests {
         Merged (1):
           \(title) [a1]
             1. a1, \(first.path), line 1: kept
-            2. b1, \(second.path), line 1: by title and first author
+            2. b1, \(second.path), line 1: same title and first author
 
         Possible duplicates, not merged (1):
           \(title) [a2]
           \(title) [a1]
-            by title, year and first author
+            same title, year and first author
 
         """)
   }

@@ -61,7 +61,7 @@ struct MergeCommandTests {
         Merged (1):
           Peer workers in hepatitis C care [a1]
             1. a1, \(first.path), line 1: kept
-            2. b1, \(second.path), line 1: by your decision
+            2. b1, \(second.path), line 1: your decision
 
         Possible duplicates, not merged: none
 
@@ -114,7 +114,7 @@ struct MergeCommandTests {
     #expect(capture.run("duplicates", "--index", index) == .found)
     #expect(capture.outputText.contains("    1. 10.5555/x, \(file.path), line 1, record one: kept"))
     #expect(
-      capture.outputText.contains("    2. 10.5555/x, \(file.path), line 2, record two: by doi"))
+      capture.outputText.contains("    2. 10.5555/x, \(file.path), line 2, record two: same doi"))
     #expect(Capture().run("split", "10.5555/x", "3", "--index", index) == .nothing)
     #expect(Capture().run("split", "10.5555/x", "2", "--index", index) == .found)
     #expect(Capture().run("duplicates", "--index", index) == .nothing)

@@ -13,13 +13,13 @@ struct LeftOutNotesTests {
     #expect(capture.status == .found)
     let text = capture.outputText + capture.errorText
     #expect(
-      text.contains("3 more documents match, but do not state a sample size (--include-unknown)"))
+      text.contains("3 more documents match, but do not state a sample size (--include-unknown)."))
   }
 
   @Test(arguments: [
     (
       ["peer", "--min-sample", "21"],
-      "more documents match, but do not state a sample size (--include-unknown)"
+      "more documents match, but do not state a sample size (--include-unknown)."
     ),
     (["peer", "zebrafish"], "“zebrafish” is not in the index"),
     (["peer", "--year", "1900"], "without --year 1900"),

@@ -34,6 +34,17 @@ struct ReplayCommandTests {
     #expect(try JSONSchema("replay").faults(in: json.outputText) == [])
   }
 
+  @Test func `a search that found nothing, and still does, is reported without a list`() throws {
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let file = temporary.path + "/record.json"
+    #expect(try CorpusIndex.run(["search", "zzqqzz", "--record", file]).status == .nothing)
+    let replay = try CorpusIndex.run(["replay", file])
+    #expect(replay.status == .found)
+    let text = replay.outputText.replacing("\n", with: " ")
+    #expect(text.contains("found no documents on ") && text.contains("and finds none now."))
+  }
+
   @Test func `a saved search without titles and sources is still read`() throws {
     let temporary = try TemporaryFolder()
     defer { temporary.remove() }

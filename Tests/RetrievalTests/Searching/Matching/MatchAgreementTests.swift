@@ -264,12 +264,12 @@ struct MatchAgreementTests {
     #expect(
       try notes("burnout method:cohort year:2010..2012")
         == [
-          "2 more documents match, but do not state a year (--include-unknown)",
+          "2 more documents match, but do not state a year (--include-unknown).",
           "2 match without --year 2010..2012",
         ])
     #expect(
       try notes("burnout n:20..30 n:50") == [
-        "3 more documents match, but do not state a sample size (--include-unknown)",
+        "3 more documents match, but do not state a sample size (--include-unknown).",
         "3 match without n:20..30, n:50",
       ])
     #expect(try notes("burnout method:cohort") == [])

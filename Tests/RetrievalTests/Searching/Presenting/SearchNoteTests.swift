@@ -24,13 +24,18 @@ struct SearchNoteTests {
     ),
     (
       .unstated(.sampleSize, documents: 3),
-      "3 more documents match, but do not state a sample size (--include-unknown)",
-      "3 more documents match, but do not state a sample size (include_unknown=true)"
+      "3 more documents match, but do not state a sample size (--include-unknown).",
+      "3 more documents match, but do not state a sample size (include_unknown=true)."
     ),
     (
       .unstated(.year, documents: 1),
-      "1 more document matches, but does not state a year (--include-unknown)",
-      "1 more document matches, but does not state a year (include_unknown=true)"
+      "1 more document matches, but does not state a year (--include-unknown).",
+      "1 more document matches, but does not state a year (include_unknown=true)."
+    ),
+    (
+      .unstated(.year, documents: 12_404),
+      "12,404 more documents match, but do not state a year (--include-unknown).",
+      "12,404 more documents match, but do not state a year (include_unknown=true)."
     ),
     (
       .excluding([condition("min_sample", "20"), condition("method", "survey")], documents: 14),

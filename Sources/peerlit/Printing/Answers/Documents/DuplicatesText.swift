@@ -10,13 +10,13 @@ enum DuplicatesText {
       lines.append("  " + name(work.title, work.id))
       lines += work.records.map { record in
         let place = TerminalText.escaped(location(record))
-        return "    \(record.number). \(place): \(record.reason.map { "by \($0)" } ?? "kept")"
+        return "    \(record.number). \(place): \(record.reason ?? "kept")"
       }
     }
     lines += ["", head("Possible duplicates, not merged", report.possible.count)]
     for pair in report.possible {
       lines += zip(pair.ids, pair.titles).map { "  " + name($1, $0) }
-      lines.append("    by \(pair.reason)")
+      lines.append("    \(pair.reason)")
     }
     return lines.joined(separator: "\n")
   }

@@ -17,10 +17,8 @@ package struct ComparisonText {
   package func text(_ comparison: SearchComparison) -> String {
     let (before, after) = (comparison.before, comparison.after)
     var lines = Paragraph(
-      "\(before.query.heading.capitalizedFirst) found \(NumberText.counted(before.total.documents, "document")) on "
-        + "\(before.date.prefix(10)) and finds \(NumberText.whole(after.total.documents)) now: "
-        + (comparison.same
-          ? "the same documents in the same order." : "\(counts(comparison)).")
+      "\(before.query.heading.capitalizedFirst) found \(Self.found(before)) on "
+        + "\(before.date.prefix(10)) and finds \(Self.finds(after)) now\(changes(comparison))."
     ).lines(style)
     for note in notes(before, after) { lines += "\n" + Paragraph(note).lines(style) }
     lines += list("Lines of the strategy", (comparison.lines ?? []).map(Self.change))
@@ -34,6 +32,21 @@ package struct ComparisonText {
       "Merged",
       comparison.merged.map { "\($0.id) is now part of \(DocumentLine.name($0.title, $0.into))" })
     return lines
+  }
+
+  private static func found(_ run: SearchComparison.Run) -> String {
+    let documents = run.total.documents
+    return documents == 0 ? "no documents" : NumberText.counted(documents, "document")
+  }
+
+  private static func finds(_ run: SearchComparison.Run) -> String {
+    run.total.documents == 0 ? "none" : NumberText.whole(run.total.documents)
+  }
+
+  /// What has changed; nothing if no document was found, then and now.
+  private func changes(_ comparison: SearchComparison) -> String {
+    if !comparison.same { return ": \(counts(comparison))" }
+    return comparison.after.total.documents == 0 ? "" : ": the same documents in the same order"
   }
 
   private static func change(_ line: SearchComparison.ChangedLine) -> String {
