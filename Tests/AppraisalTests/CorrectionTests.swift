@@ -11,6 +11,7 @@ struct CorrectionTests {
     ("+protocol", ["cohort"], ["cohort", "protocol"]),
     ("+cohort;-qualitative", ["qualitative", "cohort"], ["cohort"]),
     ("none", ["cohort"], []), ("auto", ["cohort"], ["cohort"]),
+    ("Auto", ["cohort"], ["cohort"]),
   ])
   func `a change replaces, adds or removes codes`(
     text: String, before: [String], after: [String]
@@ -30,12 +31,26 @@ struct CorrectionTests {
       "qualitative",
       "“qualitative” has no equals sign. Write FACET=VALUE, such as method=qualitative."
     ),
-    ("sample_size=many", "“many” is not a number. Write sample_size=45, or sample_size=none."),
-    ("sample_size=+4", "“+4” is not a number. Write sample_size=45, or sample_size=none."),
+    (
+      "sample_size=many",
+      "“many” is not a number. Write sample_size=45, sample_size=none or sample_size=auto."
+    ),
+    (
+      "sample_size=+4",
+      "“+4” is not a number. Write sample_size=45, sample_size=none or sample_size=auto."
+    ),
     (
       "setting=",
       "setting= has no value. Use setting=none if the document states none, or setting=auto to "
         + "return to what peerlit finds."
+    ),
+    (
+      "method=+auto",
+      "“auto” can't be combined with other values or a sign. Write method=auto, or only values."
+    ),
+    (
+      "method=auto;cohort",
+      "“auto” can't be combined with other values or a sign. Write method=auto, or only values."
     ),
     (
       "title=Peers",

@@ -16,6 +16,8 @@ public enum CorrectionError: Error, Equatable {
   case notGiven(String, FacetName, narrower: [String])
   /// A count that is not a whole number.
   case notANumber(String, FacetName)
+  /// A word such as `auto`, which stands alone, with a sign or beside other values.
+  case notAlone(String, FacetName)
   /// Values with and without `+` or `-`.
   case mixed(FacetName)
   /// A file of corrections can't be read.
@@ -34,6 +36,7 @@ extension CorrectionError: CustomStringConvertible {
     case .notGiven(let code, let facet, _):
       "The \(facet.rawValue) “\(code)” is only a group of codes."
     case .notANumber(let text, _): "“\(text)” is not a number."
+    case .notAlone(let word, _): "“\(word)” can't be combined with other values or a sign."
     case .mixed(let facet): "\(facet.rawValue) has values with and without + or -."
     case .file(let path, let line, let reason):
       "\(path)\(line.map { ", line \($0)" } ?? ""): \(reason)"
@@ -56,7 +59,9 @@ extension CorrectionError: CustomStringConvertible {
         ? "“peerlit facets --codes” lists all codes."
         : "Did you mean \(nearest.quotedAlternatives)?"
     case .notGiven(_, _, let narrower): "Use one of: \(narrower.joined(separator: ", "))."
-    case .notANumber(_, let facet): "Write \(facet.rawValue)=45, or \(facet.rawValue)=none."
+    case .notANumber(_, let facet):
+      "Write \(facet.rawValue)=45, \(facet.rawValue)=none or \(facet.rawValue)=auto."
+    case .notAlone(let word, let facet): "Write \(facet.rawValue)=\(word), or only values."
     case .mixed: "Write either all values, or only what to add and remove."
     case .file: nil
     }

@@ -34,9 +34,12 @@ public struct FacetChange: Sendable, Hashable {
       values = []
       return
     }
-    if parts == [Self.automatic] {
+    if parts.count == 1, Self.isAutomatic(parts[0]) {
       isAutomatic = true
       return
+    }
+    if parts.contains(where: { Self.isAutomatic($0.drop { "+-".contains($0) }) }) {
+      throw .notAlone(Self.automatic, facet)
     }
     var whole: [String] = []
     for part in parts {
@@ -76,6 +79,10 @@ public struct FacetChange: Sendable, Hashable {
 
   /// The text of a change after which earlier corrections no longer apply.
   private static let automatic = "auto"
+
+  private static func isAutomatic(_ text: some StringProtocol) -> Bool {
+    text.lowercased() == automatic
+  }
 
   /// The change as text; reading it gives the same change.
   public var text: String {
