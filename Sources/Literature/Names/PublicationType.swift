@@ -30,6 +30,9 @@ package enum PublicationType {
   /// - Parameter key: the key of the type.
   package static func isInMeSH(_ key: String) -> Bool { narrowerKeys[key] != nil }
 
+  /// The keys of all types that MeSH has.
+  package static var keysInMeSH: [String] { Array(narrowerKeys.keys) }
+
   private static let narrowerKeys: [String: [String]] = {
     let rows = Table(named: "publication-types.tsv").rows.map {
       (key: key($0["type"]), number: $0["tree"])

@@ -303,6 +303,7 @@ struct QueryParserTests {
     ("title:a NEAR/3 title:b NEAR/3 c", 30, "Different fields in a proximity search"),
     ("a NEAR/3 doi:10.1002/x", 9, "“doi:” in a proximity search"),
     ("subject:(stigma AND hope)", 16, "“AND” in a list of values"),
+    ("peer AND type:rev*", 9, "A wildcard in “type:rev*”"),
     ("doi:(10.1002/x NOT 10.1002/y)", 15, "“NOT” in a list of values"),
     // Unknown fields before parentheses and quotation marks.
     ("tittle:(peer OR support)", 0, "Unknown field “tittle:”"),

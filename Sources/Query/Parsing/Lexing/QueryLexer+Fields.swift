@@ -54,6 +54,12 @@ extension QueryLexer {
       return notes.append(
         "“\(String(scalars: text[start..<position]))” has no value and was ignored.")
     }
+    if field == .type, values.contains(where: { $0.contains("*") }) {
+      isMarkedStructured = true
+      fail(
+        "A wildcard in “\(String(scalars: text[start..<position]))”",
+        "Write the whole name of the type, as in type:review.", at: start)
+    }
     if field == .subject {
       notes += values.filter(SubjectHeading.hasSubheadings).map(StrategyNote.noSubheadings)
     }

@@ -2,7 +2,7 @@ import Literature
 
 /// Finds what means the same as a publication type of another platform: the type that records
 /// state, and study designs.
-enum PublicationTypes {
+package enum PublicationTypes {
   /// The codes of the study designs with the same meaning; none for kinds of publication, such as
   /// “Letter”, and for types narrower than a design, such as “Pragmatic Clinical Trial”.
   ///
@@ -124,6 +124,10 @@ enum PublicationTypes {
     "doctoral dissertation",
     "retracted publication", "retraction", "correction", "newspaper article", "editorial material",
   ]
+
+  /// The keys of the types that databases use.
+  static let usualKeys: Set<String> = named.union(listed).union(general)
+    .union(synonyms.joined()).union(PublicationType.keysInMeSH)
 
   /// The names of types by their codes in Scopus.
   private static let scopusNames = [

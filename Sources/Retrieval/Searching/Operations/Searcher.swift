@@ -44,11 +44,15 @@ struct Searcher {
       analyzer: reader.analyzer, forms: caches.forms, identifiers: reader.identifiers,
       snapshot: snapshot, expander: request.exact || query.isLiteral ? nil : expander,
       isStrict: query.isStructured, options: request.filter)
-    let plan: QueryPlan
+    var plan: QueryPlan
     do {
       plan = try planner.plan(query.tree)
     } catch let error as QueryError {
       throw error.placed(in: request.text, from: position)
+    }
+    // A search of another platform says how its types are read.
+    if query.syntax == .peerlit {
+      plan.notes += try MissingTypeNotes(snapshot: snapshot).notes(query.tree)
     }
     let documents = try RestrictionEvaluator(matcher: matcher, snapshot: snapshot)
       .documents(filter, plan)

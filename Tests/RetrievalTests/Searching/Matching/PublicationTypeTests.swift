@@ -41,6 +41,27 @@ struct PublicationTypeTests {
     return (library, try library.open())
   }
 
+  @Test(
+    arguments: [
+      (
+        "type:editoral",
+        ["No document has the publication type “editoral”; did you mean “editorial”?"]
+      ),
+      ("peer AND type:zzyzx", ["No document has the publication type “zzyzx”."]),
+      ("peer NOT type:news", ["No document has the publication type “news”."]),
+      // The names of one type in different databases.
+      ("type:letter OR type:\"editorial material\"", []),
+      (
+        "type:(letter OR reveiw)",
+        ["No document has the publication type “reveiw”; did you mean “review”?"]
+      ),
+      ("type:review", []),
+    ] as [(String, [String])])
+  func `types that no document has are named`(query: String, notes: [String]) throws {
+    let found = try Self.index.get().1.search(SearchRequest(query)).query.notes
+    #expect(found == notes.map { .sentence($0) })
+  }
+
   @Test(arguments: [
     ("type:review", QuerySyntax.peerlit, ["41"]), ("type:Review", .peerlit, ["41"]),
     ("type:\"Review Article\"", .peerlit, ["41"]),

@@ -1,0 +1,50 @@
+import Literature
+import Query
+
+/// Reports publication types that no document has, each with a usual type that was probably meant.
+struct MissingTypeNotes {
+  let snapshot: IndexSnapshot
+
+  /// The most types that are reported.
+  private static let most = 10
+
+  /// The notes on the types in a query, one sentence each.
+  func notes(_ tree: QueryTree) throws -> [String] {
+    var types: [(name: String, isAlternative: Bool)] = []
+    Self.collect(tree, isAlternative: false, &types)
+    var seen: Set<String> = []
+    var notes: [String] = []
+    for (name, isAlternative) in types {
+      let key = PublicationType.key(name)
+      // Databases name a type in several ways, of which a search names all.
+      if isAlternative, PublicationTypes.isUsual(key) { continue }
+      guard notes.count < Self.most, seen.insert(key).inserted, try !isStated(key) else { continue }
+      let nearest = PublicationTypes.nearest(to: key).map { "; did you mean “\($0)”?" }
+      notes.append("No document has the publication type “\(name)”\(nearest ?? ".")")
+    }
+    return notes
+  }
+
+  /// Whether any document has a type.
+  private func isStated(_ key: String) throws -> Bool {
+    var set = try snapshot.documents(ofType: key)
+    if let deleted = snapshot.deleted { set.subtract(deleted) }
+    return !set.isEmpty
+  }
+
+  /// Adds the types in a tree, and whether each is an alternative.
+  private static func collect(
+    _ tree: QueryTree, isAlternative: Bool, _ types: inout [(name: String, isAlternative: Bool)]
+  ) {
+    switch tree {
+    case .identifier(.type, let name): types.append((name, isAlternative))
+    case .or(let parts): for part in parts { collect(part, isAlternative: true, &types) }
+    case .and(let parts):
+      for part in parts { collect(part, isAlternative: isAlternative, &types) }
+    case .not(let part): collect(part, isAlternative: isAlternative, &types)
+    case .any(let should, let must, let not):
+      for part in should + must + not { collect(part, isAlternative: isAlternative, &types) }
+    case .word, .phrase, .near, .pre, .prefix, .wildcard, .identifier, .filter, .field: break
+    }
+  }
+}
