@@ -146,7 +146,7 @@ struct CorrectionsRouteTests {
     ),
     (
       #"{"change":"sample_size=many"}"#, "d1", 400, "bad_value", "“many” is not a number.",
-      "Write sample_size=45, or sample_size=none."
+      "Write sample_size=45, sample_size=none or sample_size=auto."
     ),
     (
       #"{"change":"school"}"#, "d1", 400, "bad_value", "“school” has no equals sign.",

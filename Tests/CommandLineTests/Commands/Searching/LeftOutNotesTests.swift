@@ -11,7 +11,7 @@ struct LeftOutNotesTests {
   func `a range says how many documents it left out`(command: [String]) throws {
     let capture = try CorpusIndex.run(command + ["--min-sample", "21"])
     #expect(capture.status == .found)
-    let text = capture.outputText + capture.errorText
+    let text = (capture.outputText + capture.errorText).replacing("\n", with: " ")
     #expect(
       text.contains("3 more documents match, but do not state a sample size (--include-unknown)."))
   }

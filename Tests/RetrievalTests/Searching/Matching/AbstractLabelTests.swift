@@ -26,7 +26,8 @@ struct AbstractLabelTests {
     "</AbstractText></Abstract></Article></MedlineCitation></PubmedArticle></PubmedArticleSet>",
   ]
 
-  /// An article whose headings after the abstract are no part of it.
+  /// An article whose headings after the abstract are no part of it; a short text would be an
+  /// abstract as a whole.
   private static let article = """
     Abstract
 
@@ -42,7 +43,7 @@ struct AbstractLabelTests {
     """
 
   private static func sentences(_ first: String) -> String {
-    (0..<6).map { _ in "\(first) tree river stone cloud field house bread lemon table." }
+    (0..<60).map { _ in "\(first) tree river stone cloud field house bread lemon table." }
       .joined(separator: " ")
   }
 
