@@ -39,7 +39,7 @@ struct OpenAPIClientTests {
     #expect(report["corrected"] as? Int == 45)
     #expect(
       report["refused_change"] as? [String] == [
-        "bad_value", "Write sample_size=45, or sample_size=none.",
+        "bad_value", "Write sample_size=45, sample_size=none or sample_size=auto.",
       ])
     let beginnings = [
       "ris": "TY  - ", "nbib": "PMID- ", "bibtex": "@", "csl-json": "[", "csv": "", "jsonl": "{",
