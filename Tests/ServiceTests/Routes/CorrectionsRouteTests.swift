@@ -17,6 +17,16 @@ struct CorrectionsRouteTests {
     var notes: [String]
   }
 
+  /// Makes an index with one document, and returns its path.
+  private static func index(in temporary: TemporaryFolder) throws -> String {
+    let file = try temporary.file(
+      "x.jsonl",
+      #"{"_id":"d1","title":"Peer mentors in one prison","text":"We interviewed 12 mentors."}"#)
+    let path = temporary.path + "/index.sqlite"
+    _ = try Indexer(path: path).index([file.path])
+    return path
+  }
+
   /// Sends a correction to a service on an index with one document.
   ///
   /// - Parameters:
@@ -29,11 +39,7 @@ struct CorrectionsRouteTests {
   ) throws -> Result {
     let temporary = try TemporaryFolder()
     defer { temporary.remove() }
-    let file = try temporary.file(
-      "x.jsonl",
-      #"{"_id":"d1","title":"Peer mentors in one prison","text":"We interviewed 12 mentors."}"#)
-    let path = temporary.path + "/index.sqlite"
-    _ = try Indexer(path: path).index([file.path])
+    let path = try Self.index(in: temporary)
     if stored > 0 {
       let document = try #require(try Index(path: path).document("d1"))
       _ = try Indexer(path: path).correct(
@@ -256,11 +262,7 @@ struct CorrectionsRouteTests {
   @Test func `a removed value is shown even if nobody is named`() throws {
     let temporary = try TemporaryFolder()
     defer { temporary.remove() }
-    let file = try temporary.file(
-      "x.jsonl",
-      #"{"_id":"d1","title":"Peer mentors in one prison","text":"We interviewed 12 mentors."}"#)
-    let path = temporary.path + "/index.sqlite"
-    _ = try Indexer(path: path).index([file.path])
+    let path = try Self.index(in: temporary)
     let document = try #require(try Index(path: path).document("d1"))
     let changes = try Correction.changes(["setting=+school", "setting=-prison"])
     _ = try Indexer(path: path).correct([Correction(of: document, changes: changes)])

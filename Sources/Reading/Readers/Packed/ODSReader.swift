@@ -14,14 +14,7 @@ package struct ODSReader: DocumentReader {
     _ stream: ByteStream, from origin: RecordOrigin,
     emit: (ReadOutcome) throws(Stop) -> Void
   ) throws(Stop) {
-    let workbook: Workbook
-    do throws(ReadError) {
-      workbook = try Self.workbook(stream)
-    } catch {
-      try emit(.failed(origin.notice(nil, error.description)))
-      return
-    }
-    try workbook.read(from: origin, emit: emit)
+    try Workbook.read(stream, from: origin, emit: emit, open: Self.workbook)
   }
 
   private static func workbook(_ stream: ByteStream) throws(ReadError) -> Workbook {

@@ -13,6 +13,23 @@ struct Workbook {
   /// Whether characters were replaced.
   var isRepaired = false
 
+  /// Reads a file as a workbook, or reports why it can't be read.
+  ///
+  /// - Parameter open: returns the workbook in a file.
+  static func read<Stop: Error>(
+    _ stream: ByteStream, from origin: RecordOrigin, emit: (ReadOutcome) throws(Stop) -> Void,
+    open: (ByteStream) throws(ReadError) -> Workbook
+  ) throws(Stop) {
+    let workbook: Workbook
+    do throws(ReadError) {
+      workbook = try open(stream)
+    } catch {
+      try emit(.failed(origin.notice(nil, error.description)))
+      return
+    }
+    try workbook.read(from: origin, emit: emit)
+  }
+
   /// Reads the records or the document.
   func read<Stop: Error>(
     from origin: RecordOrigin, emit: (ReadOutcome) throws(Stop) -> Void

@@ -15,15 +15,13 @@ package struct XLSXReader: DocumentReader {
     _ stream: ByteStream, from origin: RecordOrigin,
     emit: (ReadOutcome) throws(Stop) -> Void
   ) throws(Stop) {
-    let contents: XLSXWorkbook
-    do throws(ReadError) {
-      contents = try XLSXWorkbook(stream)
-    } catch {
-      try emit(.failed(origin.notice(nil, error.description)))
-      return
-    }
+    try Workbook.read(stream, from: origin, emit: emit, open: Self.workbook)
+  }
+
+  private static func workbook(_ stream: ByteStream) throws(ReadError) -> Workbook {
+    let contents = try XLSXWorkbook(stream)
     var workbook = Workbook(sheets: contents.sheets)
     contents.properties.describe(&workbook.properties)
-    try workbook.read(from: origin, emit: emit)
+    return workbook
   }
 }

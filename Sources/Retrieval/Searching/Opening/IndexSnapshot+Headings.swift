@@ -28,8 +28,6 @@ extension IndexSnapshot {
   /// - Parameter key: the key of the heading.
   func hasHeading(_ key: String) throws -> Bool {
     if WordPattern(key).prefix != key { return true }
-    var set = try documents(withHeading: key)
-    if let deleted { set.subtract(deleted) }
-    return !set.isEmpty
+    return hasDocument(in: try documents(withHeading: key))
   }
 }

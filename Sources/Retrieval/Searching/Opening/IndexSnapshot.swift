@@ -188,6 +188,14 @@ final class IndexSnapshot {
     return made
   }
 
+  /// Whether any document of a set is not deleted.
+  func hasDocument(in set: Bitmap) -> Bool {
+    guard let deleted else { return !set.isEmpty }
+    var living = set
+    living.subtract(deleted)
+    return !living.isEmpty
+  }
+
   /// All documents that are not deleted.
   func alive() -> Bitmap {
     var set = Bitmap(limit: documentLimit)

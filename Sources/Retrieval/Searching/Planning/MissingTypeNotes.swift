@@ -27,9 +27,7 @@ struct MissingTypeNotes {
 
   /// Whether any document has a type.
   private func isStated(_ key: String) throws -> Bool {
-    var set = try snapshot.documents(ofType: key)
-    if let deleted = snapshot.deleted { set.subtract(deleted) }
-    return !set.isEmpty
+    snapshot.hasDocument(in: try snapshot.documents(ofType: key))
   }
 
   /// Adds the types in a tree, and whether each is an alternative.

@@ -115,15 +115,7 @@ struct PublicationTypeTests {
   func `the type of a record is searched`(
     text: String, syntax: QuerySyntax, pmids: [String]
   ) throws {
-    for unit in SearchRequest.Unit.allCases {
-      var request = SearchRequest(text)
-      request.syntax = syntax
-      request.unit = unit
-      let found = try Self.index.get().1.search(request)
-      let ids = Set(found.hits.map(\.document.id)).map { $0.filter(\.isNumber) }
-      #expect(ids.sorted() == pmids, "\(found.query.interpreted) \(unit)")
-      #expect(found.total.documents == pmids.count)
-    }
+    try Self.index.get().1.expect(text, syntax, finds: pmids)
   }
 
   @Test(arguments: [
