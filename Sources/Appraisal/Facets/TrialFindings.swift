@@ -1,7 +1,7 @@
 /// Trials that a document mentions only for what they found: "a randomised trial elsewhere showed
 /// fewer admissions".
 struct TrialFindings {
-  /// Whether the title or more than one sentence of a document tells of randomisation, so that it
+  /// Whether the title or more than one sentence of a document mentions randomisation, so that it
   /// may report a trial.
   func isOnTrial(_ document: ScannedDocument) -> Bool {
     let isInTitle = document.title.sentences.contains { $0.classes.contains(.randomised) }

@@ -55,8 +55,8 @@ struct CountOverview {
   private static let furtherArms = 5
   /// Maximum number of sentences between the first arm and the last.
   private static let armSentences = 2
-  /// An arm is at most so many times as large as the first: allocation may be unequal, but a number
-  /// that is far smaller or larger counts something else.
+  /// Maximum ratio between an arm and the first: allocation may be unequal, but a number that is
+  /// far smaller or larger counts something else.
   private static let armRatio = 6
 
   private static func armSums(_ plain: [CountCandidate]) -> Set<Int> {

@@ -1,6 +1,6 @@
 import Literature
 
-/// A list of records that a database wrote as text for people: each begins with its number.
+/// A list of records that a database exported as plain text, in which each begins with its number.
 ///
 /// PubMed calls it "Abstract (text)", Ovid "Text". It would be taken for a single work with the
 /// identifiers of the first record.
