@@ -11,6 +11,8 @@ public struct IndexContent: Codable, Sendable, Equatable {
   /// Number of records of documents that a person removed; `nil` in searches saved by earlier
   /// versions.
   public var removed: Int?
+  /// People's corrections of facets; `nil` in searches saved by earlier versions.
+  public var corrections: Corrections?
   /// Number of passages.
   public var passages: Int
   /// Versions of what built it, by name: format, analyzer, sqlite.
@@ -30,19 +32,35 @@ public struct IndexContent: Codable, Sendable, Equatable {
     }
   }
 
+  /// People's corrections of the facets of documents.
+  public struct Corrections: Codable, Sendable, Equatable {
+    /// Their number.
+    public var count: Int
+    /// Hash of what they change: 32 hexadecimal digits.
+    public var content: String
+
+    /// Creates a description of corrections.
+    package init(count: Int, content: String) {
+      self.count = count
+      self.content = content
+    }
+  }
+
   /// Number of records of all files; `nil` if unknown.
   public var records: Int? { sources.map { $0.reduce(0) { $0 + $1.records } } }
 
   /// Creates a description of the content of an index.
   package init(
     path: String, content: String, sources: [SourceCount]? = nil, documents: Int,
-    removed: Int? = nil, passages: Int, versions: [String: String]
+    removed: Int? = nil, corrections: Corrections? = nil, passages: Int,
+    versions: [String: String]
   ) {
     self.path = path
     self.content = content
     self.sources = sources
     self.documents = documents
     self.removed = removed
+    self.corrections = corrections
     self.passages = passages
     self.versions = versions
   }

@@ -21,6 +21,22 @@ extension IndexReader {
       path: path, content: hasher.finish().hexadecimal,
       sources: sources.map { IndexContent.SourceCount(path: $0.path, records: $0.records) },
       documents: stats.documents, removed: sources.reduce(0) { $0 + $1.removed },
-      passages: stats.passages, versions: stats.versions)
+      corrections: try corrections(), passages: stats.passages, versions: stats.versions)
+  }
+
+  /// The number of corrections, and a hash of what they change.
+  ///
+  /// Their order matters for one document only. Who made them and why changes no result.
+  private func corrections() throws -> IndexContent.Corrections {
+    var hasher = ContentHasher()
+    var count = 0
+    let rows = try Row.fetchCursor(
+      database,
+      sql: "SELECT id, title, identifiers, changes FROM corrections ORDER BY id, title, number")
+    while let row = try rows.next() {
+      count += 1
+      hasher.feed(["id", "title", "identifiers", "changes"].map { row.text($0) })
+    }
+    return IndexContent.Corrections(count: count, content: hasher.finish().hexadecimal)
   }
 }

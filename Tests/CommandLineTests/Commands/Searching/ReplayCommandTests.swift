@@ -78,6 +78,35 @@ struct ReplayCommandTests {
       other.contains("Your own synonyms differ: “clarity | plainness” then, none now."), "\(other)")
   }
 
+  @Test func `a replay reports corrections of facets`() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let (index, file) = (folder.path + "/i.sqlite", folder.path + "/record.json")
+    let source = try folder.file(
+      "a.ris", "TY  - JOUR\nID  - a1\nTI  - Peer workers in hepatitis C care\nER  - \n")
+    #expect(Capture().run("index", source.path, "--index", index) == .found)
+    let search = ["search", "peer", "--method", "qualitative", "--record", file, "--index", index]
+    #expect(Capture().run(search) == .nothing)
+    func replay(_ status: ExitStatus) -> String {
+      let capture = Capture()
+      #expect(capture.run("replay", file, "--index", index) == status)
+      return capture.outputText.replacing("\n", with: " ")
+    }
+    #expect(!replay(.found).contains("corrections"))
+    let correct = ["correct", "a1", "--index", index]
+    #expect(Capture().run(correct + ["method=qualitative"]) == .found)
+    var text = replay(.nothing)
+    #expect(text.contains("finds 1 now: 1 new."), "\(text)")
+    #expect(text.contains("The corrections of facets have changed: 0 then, 1 now."), "\(text)")
+    #expect(Capture().run(search) == .found)
+    let json = try String(contentsOfFile: file, encoding: .utf8)
+    #expect(try JSONSchema("record").faults(in: json) == [])
+    #expect(Capture().run(correct + ["method=auto"]) == .found)
+    text = replay(.nothing)
+    #expect(text.contains("finds none now: 1 gone."), "\(text)")
+    #expect(text.contains("The corrections of facets have changed: 1 then, 2 now."), "\(text)")
+  }
+
   @Test func `a search is saved as text`() throws {
     let temporary = try TemporaryFolder()
     defer { temporary.remove() }

@@ -72,6 +72,12 @@ package struct ComparisonText {
         "The records in the index have changed: \(NumberText.whole(before.index.documents)) "
           + "documents then, \(NumberText.whole(after.index.documents)) now.")
     }
+    if let old = before.index.corrections, let new = after.index.corrections, old != new {
+      let counts =
+        old.count == new.count
+        ? "" : ": \(NumberText.whole(old.count)) then, \(NumberText.whole(new.count)) now"
+      notes.append("The corrections of facets have changed\(counts).")
+    }
     if before.index.versions != after.index.versions || before.program != after.program {
       notes.append("The index was built by a different version.")
     }
