@@ -58,6 +58,13 @@ public struct RecordReference: Sendable, Hashable, Codable {
     content = try values.decodeIfPresent(String.self, forKey: .content) ?? ""
   }
 
+  /// The reference without its id, by which no record is found.
+  public var unnamed: RecordReference {
+    var unnamed = self
+    unnamed.id = ""
+    return unnamed
+  }
+
   /// The stored fields in the form in which they are compared.
   func linkage(_ analyzer: Analyzer) -> LinkageRecord {
     var record = Document(id: id, source: Source(path: ""))

@@ -11,9 +11,11 @@ extension Indexer {
   /// - Throws: ``IndexError``.
   public func merge(_ ids: [String]) throws(IndexError) -> DecisionReport {
     try decide { records in
+      var named = Set<Int>()
       let works = try ids.map { try records.work($0) }
+        .filter { named.insert($0.document).inserted }
       return works.indices.flatMap { left in
-        works[(left + 1)...].filter { $0.document != works[left].document }.flatMap { other in
+        works[(left + 1)...].flatMap { other in
           works[left].records.flatMap { one in
             other.records.map { Pair(verdict: .same, left: one, right: $0) }
           }
@@ -96,11 +98,18 @@ extension Indexer {
       if new.isEmpty, kept.count == earlier.count {
         throw IndexError.identicalRecords(pairs[0].left.record.id, pairs[0].right.record.id)
       }
-      _ = try decisionFile.write(kept + new)
+      _ = try decisionFile.write(kept + Self.distinct(new))
       let sources = pairs.flatMap { [$0.left.record.source, $0.right.record.source] }
       let decisions = new.isEmpty ? earlier.count - kept.count : new.count
       return try rebuild(database, analyzer, language, sources, decisions: decisions)
     }
+  }
+
+  /// Decisions without those on copies of the same two records, because a decision is about all
+  /// copies of its records.
+  private static func distinct(_ decisions: [DuplicateDecision]) -> [DuplicateDecision] {
+    var known = Set<Set<RecordReference>>()
+    return decisions.filter { known.insert([$0.left.unnamed, $0.right.unnamed]).inserted }
   }
 
   /// Applies the decisions of the file.

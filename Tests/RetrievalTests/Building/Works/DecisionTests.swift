@@ -149,6 +149,27 @@ struct DecisionTests {
     #expect(try Self.ids(library) == ["a", "b"])
   }
 
+  @Test func `a decision on records with copies is written once`() throws {
+    let library = try TemporaryLibrary()
+    let records = [Self.work("a", Self.one), Self.work("b", Self.other)]
+    for name in ["a.jsonl", "copy.jsonl", "third.jsonl"] { try library.write(name, records) }
+    try library.index()
+    let file = DecisionFile(index: library.indexPath)
+    func decisions() throws -> [DuplicateDecision] {
+      try file.decisions(try #require(try file.read()))
+    }
+    // The same document may be named twice.
+    #expect(try Self.indexer(library).merge(["a", "b", "a"]).decisions == 9)
+    #expect(try Self.ids(library) == ["a"])
+    #expect(try decisions().map { $0.verdict } == [.same])
+    #expect(try Self.indexer(library).split("a").decisions == 9)
+    #expect(try Self.ids(library) == ["a", "b"])
+    #expect(try decisions().map { $0.verdict } == [.different])
+    try FileManager.default.removeItem(atPath: library.indexPath)
+    try library.index()
+    #expect(try Self.ids(library) == ["a", "b"])
+  }
+
   @Test func `a decision is kept when fields that name no work change`() throws {
     let library = try Self.library(
       Self.work("a", Self.one, doi: "10.1000/a"), Self.work("b", Self.other))
