@@ -40,28 +40,15 @@ enum SyntaxHint {
     if text.holds("imit "), let match = text.prefixMatch(of: limit) {
       return (.ovid, String(match.output.1))
     }
-    if codes.contains(where: text.holds),
-      let match = text.firstMatch(of: code)
-    {
-      return (.ebsco, String(match.output.1))
-    }
+    if let code = fieldOfEBSCO(in: text) { return (.ebsco, code) }
     if text.utf8.contains(UInt8(ascii: "(")), let match = text.firstMatch(of: row) {
       return (.wos, String(match.output.1))
     }
     return nil
   }
 
-  /// The codes that ``code`` finds; looked for first, because patterns are slow.
-  private static let codes: [StaticString] = ["TI ", "TX ", "XB ", "AB ", "SU "]
-
   /// The beginning of a command of Ovid, which is only recognised in a numbered line.
   private static let limit = SharedRegex(#/\s*((?i:limit)\s\d{1,4}\sto)\s+\S/#)
-
-  /// A field of EBSCOhost at the beginning of a query, or of a line with a number.
-  private static let code =
-    SharedRegex(
-      #/(?:^(?=T[IX]|XB)|(?:^|[\n\r])[ \t]*[#S]?\d{1,4}[.):]?[ \t]+)((?:TI|TX|XB|AB|SU) )(?=[a-z"])/#
-    )
 
   /// A field of Web of Science after a row.
   private static let row =

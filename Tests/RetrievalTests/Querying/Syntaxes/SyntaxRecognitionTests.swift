@@ -116,7 +116,12 @@ struct SyntaxRecognitionTests {
     ("exp \"HIV Infections\"/dt", "“exp \"HIV Infections\"/dt”", "Ovid", "ovid"),
     ("2015.yr.", "“2015.yr.”", "Ovid", "ovid"), ("smith j.au.", "“j.au.”", "Ovid", "ovid"),
     ("peer AND lancet.jn.", "“lancet.jn.”", "Ovid", "ovid"),
-    ("TI peer", "“TI”", "EBSCOhost", "ebsco"),
+    ("TI peer", "“TI”", "EBSCOhost", "ebsco"), ("SU peer", "“SU”", "EBSCOhost", "ebsco"),
+    ("AB peer support", "“AB”", "EBSCOhost", "ebsco"), ("XB lay", "“XB”", "EBSCOhost", "ebsco"),
+    ("MW peer", "“MW”", "EBSCOhost", "ebsco"), ("KW peer", "“KW”", "EBSCOhost", "ebsco"),
+    ("MH Depression", "“MH”", "EBSCOhost", "ebsco"), ("DE Peers", "“DE”", "EBSCOhost", "ebsco"),
+    ("AU smith", "“AU”", "EBSCOhost", "ebsco"), ("JN lancet", "“JN”", "EBSCOhost", "ebsco"),
+    ("(TI peer) AND lay", "“TI”", "EBSCOhost", "ebsco"),
     ("peer group/", "“peer group/”", "Ovid", "ovid"),
     ("hepatitis c/ and peer", "“hepatitis c/”", "Ovid", "ovid"),
     ("(peer group/ AND lay)", "“peer group/”", "Ovid", "ovid"),
@@ -136,6 +141,7 @@ struct SyntaxRecognitionTests {
 
   @Test(arguments: [
     ("1. peers\n2. TI peer", "“TI”", "EBSCOhost", "ebsco"),
+    ("1. peers\n2. SU peer", "“SU”", "EBSCOhost", "ebsco"),
     ("1. peer group/\n2. lay\n3. 1 or 2", "“peer group/”", "Ovid", "ovid"),
     ("1. peers (Abstract)\n2. lay", "“(Abstract)”", "Web of Science", "wos"),
   ])
@@ -154,7 +160,9 @@ struct SyntaxRecognitionTests {
     "and/or", "And/or peers", "Peers and/or carers", "Peers and/ or carers", "Carers/we",
     "Carers/it", "People/do they help", "Peers/be there",
     "HIV/AIDS", "Peers/carers in care", "e.g. peers", "1 p.m.", "U.S.A.", "TI-84",
-    "AB testing",
+    "AB testing", "MH services for veterans", "SU treatment", "SO what", "SH groups",
+    "DO peers help", "TX Department of Health", "UK nurses", "peers in AB schools",
+    "1. peers\n2. MH services",
     "at www.gov.au.", "see https://a.org/ for more", "10.1002/jts.20636 help",
   ])
   func `plain text has no mark of a platform`(text: String) throws {
