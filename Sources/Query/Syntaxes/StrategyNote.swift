@@ -16,6 +16,14 @@ enum StrategyNote {
   static let fewer =
     "An alternative was ignored, so this search finds fewer documents than the original."
 
+  /// OR was read before the proximity beside it.
+  ///
+  /// - Parameter grouped: the proximity with parentheses.
+  static func orBeforeProximity(_ grouped: String, _ syntax: QuerySyntax) -> String {
+    "Read as “\(grouped)”, because \(syntax.label) reads OR before proximity operators. Write "
+      + "parentheses for another order."
+  }
+
   /// The choice of a database was left out, which limits nothing here.
   static func oneDatabase(_ typed: String) -> String {
     "“\(typed)” has no equivalent: there is only one database."

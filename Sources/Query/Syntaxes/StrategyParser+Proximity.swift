@@ -1,4 +1,5 @@
-/// Refuses a proximity whose operands are in different fields, as no place in a text is in two.
+/// Refuses a proximity whose operands are in different fields, as no place in a text is in two, and
+/// notes how operands without parentheses are grouped.
 extension StrategyParser {
   /// Refuses two operands that name different fields.
   ///
@@ -30,6 +31,22 @@ extension StrategyParser {
       try expectOneField(in: right, inside: fields, at: position)
     default: break
     }
+  }
+
+  /// Notes how the operands of a proximity are grouped, of which one is joined by OR without
+  /// parentheses.
+  ///
+  /// Only Scopus reads OR before proximity.
+  ///
+  /// - Parameters:
+  ///   - left: the text of an operand, and whether it is joined by OR without parentheses.
+  ///   - right: the same for the other operand.
+  mutating func noteGroups(
+    _ left: (text: String, isBareOr: Bool), _ name: String, _ right: (text: String, isBareOr: Bool)
+  ) {
+    let operands = [left, right].map { $0.isBareOr ? "(\($0.text))" : $0.text }
+    notes.append(
+      StrategyNote.orBeforeProximity(operands.joined(separator: " \(name) "), syntax))
   }
 
   /// The lists of fields that the terms of a proximity name; `nil` for a term that names none.

@@ -10,6 +10,8 @@ struct StrategyParser {
   private var fields = 0
   /// Number of levels of operators and fields in the part that was read last.
   private var height = 0
+  /// Whether the part that was read last is joined by OR without parentheses.
+  private var isBareOr = false
   /// Whether words side by side are a name, as in the fields of authors and of subject headings.
   private var hasNames = false
   /// Notes on what has no equivalent, one sentence each.
@@ -69,17 +71,27 @@ struct StrategyParser {
   }
 
   private mutating func expression(_ least: Int) throws(Malformed) -> StrategyNode {
+    let start = index
     var left = try operand()
     var height = self.height
+    var isBareOr = false
     while let (kind, precedence, length) = nextOperator, precedence >= least {
       let position = current?.position ?? 0
       if length == 0, rules.adjacency == .phrase {
         throw Malformed(
           "Missing operator", "Write AND, OR or NOT before this term.", at: position)
       }
+      let place = index
       index += length
       let right = try precedence == Self.refinement ? operand() : expression(precedence + 1)
-      if case .near = kind { try expectOneField(left, right, at: position) }
+      if case .near = kind {
+        try expectOneField(left, right, at: position)
+        if isBareOr || self.isBareOr {
+          let (left, right) = (abridged(start..<place), abridged(place + length..<index))
+          noteGroups((left, isBareOr), tokens[place].text, (right, self.isBareOr))
+        }
+      }
+      if case .or = kind { isBareOr = true } else { isBareOr = false }
       let isLonger = join(kind, &left, right)
       height = isLonger ? max(height, self.height + 1) : max(height, self.height) + 1
       // Limits after AND NOT are joined to the rest by AND, one level above.
@@ -87,6 +99,7 @@ struct StrategyParser {
       try check(height, at: position)
     }
     self.height = height
+    self.isBareOr = isBareOr
     return left
   }
 
@@ -291,6 +304,14 @@ struct StrategyParser {
   mutating func leftOut(_ typed: String, _ name: String) -> StrategyNode {
     notes.append(StrategyNote.ignored(typed, name))
     return .unsupported(kind: name)
+  }
+
+  /// Some tokens as typed, without the middle of a long part.
+  private func abridged(_ range: Range<Int>) -> String {
+    let ends = 6
+    guard range.count > 2 * ends else { return typed(range) }
+    let first = typed(range.lowerBound..<range.lowerBound + ends)
+    return "\(first) … \(typed(range.upperBound - ends..<range.upperBound))"
   }
 
   /// Some tokens as typed, with one space in place of several.

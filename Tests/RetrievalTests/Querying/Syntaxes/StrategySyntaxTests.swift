@@ -593,6 +593,27 @@ struct StrategySyntaxTests {
     #expect(notes.dropFirst().contains { $0.contains(name) }, "\(notes)")
   }
 
+  @Test(
+    arguments: [
+      ("TITLE(peer OR lay W/3 support)", "(peer OR lay) W/3 support"),
+      ("TITLE(peer W/3 support OR \"mutual aid\")", "peer W/3 (support OR \"mutual aid\")"),
+      ("TITLE(a OR b PRE/2 c OR d AND e)", "(a OR b) PRE/2 (c OR d)"),
+      ("TITLE(peer) OR TITLE(lay) W/3 support", "(TITLE(peer) OR TITLE(lay)) W/3 support"),
+      ("TITLE((peer OR lay) W/3 (support OR aid))", nil),
+      ("TITLE((peer W/3 support) OR aid)", nil), ("TITLE(peer W/3 support AND aid)", nil),
+      ("TITLE(peer W/3 support W/3 aid)", nil),
+    ] as [(String, String?)])
+  func `OR beside a proximity of Scopus is read first, with a note`(
+    text: String, grouped: String?
+  ) throws {
+    let notes = try Self.query(text, .scopus).notes.filter { $0.hasPrefix("Read as “") }
+    let expected = grouped.map {
+      "Read as “\($0)”, because Scopus reads OR before proximity operators. Write parentheses for "
+        + "another order."
+    }
+    #expect(notes == [expected].compactMap(\.self))
+  }
+
   @Test(arguments: ["letter.pt.", "interview.pt.", "clinical trial.pt.", "Letter/"])
   func `a publication type that stays the same has no note`(text: String) throws {
     let notes = try Self.query("peer.ti. or \(text)", .ovid).notes
