@@ -19,14 +19,12 @@ package enum NameList {
 
   /// Rewrites the names that the other names of the list show how to divide.
   package static func divided(_ names: [String], order: Order = .unknown) -> [String] {
-    if names.contains(where: hasUnusualComma) {
-      return divided(names.map(withUsualCommas), order: order)
-    }
+    let written = names.contains(where: hasUnusualComma) ? names.map(withUsualCommas) : names
     // Nearly all sources write "Family, Given".
-    if names.allSatisfy({ $0.utf8.count { $0 == 0x2C } == 1 && !endsInSuffix($0) }) {
-      return names
+    if written.allSatisfy({ $0.utf8.count { $0 == 0x2C } == 1 && !endsInSuffix($0) }) {
+      return written
     }
-    let names = names.filter { !isOthers($0) }
+    let names = written.filter { !$0.isEmpty && !isOthers($0) }
     let people = names.map(Words.init)
     let known = people.compactMap(\.self)
     if Words.haveFamiliesInCapitals(known) {
@@ -54,7 +52,10 @@ package enum NameList {
   }
 
   private static func withUsualCommas(_ name: String) -> String {
-    hasUnusualComma(name) ? name.parts(separatedBy: ",").joined(separator: ", ") : name
+    guard hasUnusualComma(name) else { return name }
+    // A combining mark after a comma makes another character of it, but a damaged name can begin so.
+    let parts = name.unicodeScalars.split(separator: ",").map { Substring($0).trimmed }
+    return parts.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   /// Whether only a suffix follows the comma: "Lee A, Jr".

@@ -95,6 +95,9 @@ struct NameListTests {
     (["Lee,A.", "Smith,John,Jr"], ["Lee, A.", "Smith, John, Jr"]),
     (["Lee, Ann,", "Chen, Bo"], ["Lee, Ann", "Chen, Bo"]),
     (["Lee A,", "Mind,"], ["Lee, A", "Mind"]),
+    // Damaged names: a combining mark after a comma, and nothing but a comma.
+    (["Lee,\u{301}Ann", "Chen, Bo"], ["Lee, \u{301}Ann", "Chen, Bo"]),
+    ([",", "Lee, A"], ["Lee, A"]),
     (["King, Jr., Martin Luther"], ["King, Martin Luther, Jr."]),
     (["Barton C", "And Others"], ["Barton, C"]), (["Lee A", "et al."], ["Lee, A"]), ([], []),
   ])
