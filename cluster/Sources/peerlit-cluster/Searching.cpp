@@ -206,7 +206,8 @@ void Searching::data(Reader& request, Writer& answer) {
 /// The weights of several expressions in the matches of a filter.
 ///
 /// One query finds several of them: each is multiplied by a power of two so that the sum has them
-/// in separate bits.
+/// in separate bits. Each has the filter: if a filter stands above an OP_OR, Xapian 1.4.22 gives
+/// the weight of a phrase to some texts that do not contain it.
 void Searching::impacts(Reader& request, Writer& answer) {
   Query filter = readExpression(request);
   uint32_t count = request.word();
@@ -221,7 +222,8 @@ void Searching::impacts(Reader& request, Writer& answer) {
     while (next < count && used < mostBits) {
       unsigned width = request.byte();
       if (used + width > mostBits && !parts.empty()) throw std::runtime_error("Unordered widths.");
-      parts.push_back(scaled(readExpression(request), std::ldexp(1.0, int(used))));
+      Query part(Query::OP_FILTER, readExpression(request), filter);
+      parts.push_back(scaled(part, std::ldexp(1.0, int(used))));
       shifts.push_back(used);
       widths.push_back(width);
       used += width;
@@ -232,7 +234,7 @@ void Searching::impacts(Reader& request, Writer& answer) {
     Query query(Query::OP_OR, parts.begin(), parts.end());
     Xapian::Enquire enquire(shards.database());
     enquire.set_weighting_scheme(impactWeight());
-    enquire.set_query(Query(Query::OP_FILTER, query, filter));
+    enquire.set_query(query);
     Xapian::MSet matches = enquire.get_mset(0, shards.database().get_doccount());
     for (auto match = matches.begin(); match != matches.end(); ++match) {
       auto& weights = found[number(*match)];
