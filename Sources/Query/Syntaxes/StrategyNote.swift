@@ -53,10 +53,11 @@ enum StrategyNote {
     "A journal is found by the name and the abbreviation in each record. Some records have only one "
     + "of them; add the other with OR."
 
-  /// A tag of titles, abstracts and author keywords is also searched in subject headings.
-  static let alsoHeadings =
-    "“[tiab]” also finds subject headings, because records do not distinguish them from author "
-    + "keywords."
+  /// A field of author keywords is also searched in subject headings.
+  static func alsoHeadings(_ tag: String) -> String {
+    "“\(tag)” also finds subject headings, because records do not distinguish them from author "
+      + "keywords."
+  }
 
   /// A heading is searched without those below it.
   static func noNarrower(_ heading: String) -> String { "“\(heading)”\(narrower)" }

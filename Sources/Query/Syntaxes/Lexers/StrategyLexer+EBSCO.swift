@@ -35,6 +35,7 @@ extension StrategyLexer {
       }
     }
     if !fields.isEmpty { noteMissing(missing, of: String(scalars: text[position..<end])) }
+    noteKeywords(codes.map { $0.lowercased() })
     add(fields.isEmpty ? kinds[0] : .prefix(fields), to: end)
     return true
   }

@@ -8,10 +8,8 @@ extension StrategyLexer {
     let (kind, missing) = suffix(tags)
     add(kind, to: end)
     noteMissing(missing, of: typed)
-    for tag in tags {
-      noteAuthor(tag, typed)
-      noteKeywords(tag)
-    }
+    for tag in tags { noteAuthor(tag, typed) }
+    noteKeywords(tags)
   }
 
   /// Notes the fields of a list that have no equivalent, by their names.
@@ -28,10 +26,14 @@ extension StrategyLexer {
     note(StrategyNote.anyAuthor(typed, place))
   }
 
-  /// Notes that PubMed's field of author keywords is also searched in subject headings.
-  mutating func noteKeywords(_ tag: String) {
-    guard syntax == .pubmed, tag == "tiab" || tag == "title/abstract" else { return }
-    note(StrategyNote.alsoHeadings)
+  /// Notes that fields of author keywords are also searched in subject headings, unless another
+  /// field of the list asks for these.
+  mutating func noteKeywords(_ tags: [String]) {
+    let shown = tags.compactMap { StrategyFields.authorKeywords($0, in: syntax) }
+    if shown.isEmpty { return }
+    let others = tags.filter { StrategyFields.authorKeywords($0, in: syntax) == nil }
+    if others.contains(where: { StrategyFields.searchesHeadings($0, in: syntax) }) { return }
+    note(StrategyNote.alsoHeadings(shown[0]))
   }
 
   /// Notes that a heading is searched without narrower ones, unless it certainly has none.

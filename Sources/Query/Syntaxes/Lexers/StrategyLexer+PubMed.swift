@@ -181,7 +181,7 @@ extension StrategyLexer {
     switch meaning {
     case .fields(let fields):
       if fields == [.subject] { noteHeading(phrase.plainText, name, option, typed) }
-      noteKeywords(name)
+      noteKeywords([name])
       noteAuthor(name, typed)
       if option.hasPrefix("~") {
         // NEAR also counts the terms between the first and the last one.

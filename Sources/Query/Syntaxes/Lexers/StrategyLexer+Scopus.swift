@@ -21,6 +21,7 @@ extension StrategyLexer {
     }
     if name == "limit-to" || name == "exclude" { return try limit(from: open) }
     noteAuthor(name, name.uppercased())
+    noteKeywords([name])
     add(kind, to: end)
     return true
   }

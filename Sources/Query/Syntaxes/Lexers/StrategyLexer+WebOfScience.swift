@@ -16,6 +16,7 @@ extension StrategyLexer {
         "Unknown field “\(name)\(match.1 == nil ? ":" : "=")”",
         "Use a field such as TS=, TI=, AB= or AU=.", at: position)
     }
+    noteKeywords([name.lowercased()])
     add(kind, to: position + match.0.unicodeScalars.count)
     return true
   }

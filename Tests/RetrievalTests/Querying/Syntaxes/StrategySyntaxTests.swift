@@ -558,6 +558,13 @@ struct StrategySyntaxTests {
     ("“Smith J[1au]” also finds documents of which this is not the first", "Smith J[1au]", .pubmed),
     ("“[tiab]” also finds subject headings", "peer[tiab]", .pubmed),
     ("“[tiab]” also finds subject headings", "(peer OR lay)[Title/Abstract]", .pubmed),
+    ("“[ot]” also finds subject headings", "peer[ot]", .pubmed),
+    ("“[ot]” also finds subject headings", "(peer OR lay)[Other Term]", .pubmed),
+    ("“.kf.” also finds subject headings", "peer.ti,kf.", .ovid),
+    ("“KW” also finds subject headings", "KW peer", .ebsco),
+    ("“AUTHKEY” also finds subject headings", "AUTHKEY(peer)", .scopus),
+    ("“AK” also finds subject headings", "AK=(peer)", .wos),
+    ("“AK” also finds subject headings", "peer (Author Keywords)", .wos),
     ("also find longer headings that contain them", "(peer adj2 group).sh.", .ovid),
     ("also find longer headings that contain them", "MH (peer N2 group)", .ebsco),
     ("A journal is found by the name and the abbreviation", "\"N Engl J Med\"[ta]", .pubmed),
@@ -612,6 +619,18 @@ struct StrategySyntaxTests {
         + "another order."
     }
     #expect(notes == [expected].compactMap(\.self))
+  }
+
+  @Test(
+    arguments: [
+      ("peer.mp,kw.", QuerySyntax.ovid), ("peer.kf,sh.", .ovid), ("peer.hw.", .ovid),
+      ("peer[mh]", .pubmed), ("SU peer", .ebsco), ("KEY(peer)", .scopus), ("TS=peer", .wos),
+    ] as [(String, QuerySyntax)])
+  func `a field that searches subject headings has no note on them`(
+    text: String, syntax: QuerySyntax
+  ) throws {
+    let notes = try Self.query(text, syntax).notes
+    #expect(!notes.contains { $0.contains("also finds subject headings") }, "\(notes)")
   }
 
   @Test(arguments: ["letter.pt.", "interview.pt.", "clinical trial.pt.", "Letter/"])
