@@ -79,8 +79,9 @@ extension StrategyLimits {
     let plain = list.split { "()\"".contains($0) }.joined(separator: "")
     // Ovid joins values by “or”; a comma can be part of a name: “clinical trial, all”.
     for separator in syntax == .ovid ? [Self.or, Self.typeSeparator] : [Self.typeSeparator] {
-      let names = plain.replacing(separator, with: ";").split(separator: ";")
+      let parts = plain.replacing(separator, with: ";").split(separator: ";")
         .map(\.oneLine).filter { !$0.isEmpty }
+      let names = PublicationTypes.rejoined(parts, with: ", ")
       let areTypes = names.allSatisfy { name in
         hasLabel ? isExcluded || PublicationTypes.isKnown(name) : PublicationTypes.isListed(name)
       }

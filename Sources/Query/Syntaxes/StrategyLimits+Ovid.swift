@@ -27,7 +27,8 @@ extension StrategyLimits {
     while let last = stated.last, last.isWhitespace || ".;".contains(last) { stated.removeLast() }
     let list = stated.drop { $0 == "(" }
     let isClosed = list.hasSuffix(")") && list.count { $0 == ")" } > list.count { $0 == "(" }
-    limits(Self.joinedByAnd(isClosed ? list.dropLast() : list))
+    let parts = Self.joinedByAnd(isClosed ? list.dropLast() : list)
+    limits(PublicationTypes.rejoined(parts, with: " and "))
     return true
   }
 

@@ -8,7 +8,7 @@ extension StrategyLimits {
   /// If one of them may be a type without an equivalent, the types are not applied, because a
   /// filter without one of its alternatives would exclude what that alternative finds.
   mutating func withoutTypes(_ items: [String]) -> [String] {
-    let names = items.map(\.oneLine)
+    let names = PublicationTypes.rejoined(items.map(\.oneLine), with: ", ")
     let known = names.filter(PublicationTypes.isListed)
     if names.allSatisfy({ known.contains($0) || Self.isNoType($0) }) {
       if !known.isEmpty { types.append(known) }

@@ -123,10 +123,13 @@ package enum PublicationTypes {
     "book chapter", "book section", "short survey", "erratum", "dissertation", "thesis",
     "doctoral dissertation",
     "retracted publication", "retraction", "correction", "newspaper article", "editorial material",
+    "authored book", "book", "data paper", "edited book", "electronic book", "encyclopedia",
+    "magazine article", "manuscript", "monograph", "note", "patent", "preprint", "retracted",
+    "working paper",
   ]
 
   /// The keys of the types that databases use.
-  static let usualKeys: Set<String> = named.union(listed).union(general)
+  package static let usualKeys: Set<String> = named.union(listed).union(general)
     .union(synonyms.joined()).union(PublicationType.keysInMeSH)
 
   /// The names of types by their codes in Scopus.
