@@ -63,6 +63,14 @@ struct RecordFacetsTests {
     ("*Diabetes Mellitus, Type 2", ["diabetes"], []),
     ("Primary Health Care", [], ["primary-care"]),
     ("hcv", ["hepatitis-c"], []),
+    // A slash before anything but a qualifier is part of the name.
+    ("HIV/AIDS", ["hiv"], []),
+    ("HIV/AIDS/*psychology", ["hiv"], []),
+    ("Depression/*therapy/psychology", ["depression"], []),
+    ("Depression / therapy*", ["depression"], []),
+    ("Depression -- Therapy", ["depression"], []),
+    ("HIV/STI", [], []),
+    ("Diabetes/hypertension clinics", [], []),
     ("Counselling", [], []),
     ("/", [], []),
   ])

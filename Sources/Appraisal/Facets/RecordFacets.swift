@@ -85,10 +85,9 @@ public struct RecordFacets: Sendable {
     }
   }
 
-  /// A heading, folded, without its qualifier and asterisk.
+  /// A heading, folded, without its qualifiers and asterisk.
   private static func key(_ text: String) -> String {
-    let heading = text.split(separator: "/", maxSplits: 1).first ?? ""
-    return heading.lowercased().split(whereSeparator: { $0 == " " || $0 == "*" || $0 == "\n" })
-      .joined(separator: " ")
+    SubjectHeading.name(of: text).lowercased()
+      .split(whereSeparator: { $0 == " " || $0 == "*" || $0 == "\n" }).joined(separator: " ")
   }
 }

@@ -5,25 +5,25 @@ package enum SubjectHeading {
   ///
   /// The star of a main topic and subheadings are left out.
   package static func names(of keyword: String) -> [String] {
-    let name = name(keyword)
+    let name = name(of: keyword)
     return [name] + [uninverted(name)].compactMap(\.self)
   }
 
   /// The form in which a heading is looked up: that in natural order, because a keyword that is
   /// written with a comma is found under both.
   package static func natural(_ heading: String) -> String {
-    let name = name(heading)
+    let name = name(of: heading)
     return uninverted(name) ?? name
   }
 
   /// Whether a heading has subheadings: “Depression/psychology”.
   package static func hasSubheadings(_ heading: String) -> Bool {
-    name(heading) != heading.drop { $0 == "*" || $0.isWhitespace }.trimmed
+    name(of: heading) != heading.drop { $0 == "*" || $0.isWhitespace }.trimmed
   }
 
   /// The heading alone: “Depression” for “*Depression/drug therapy”, “Depression/px [Psychology]”
-  /// and “Depression -- Therapy”.
-  private static func name(_ keyword: String) -> String {
+  /// and “Depression -- Therapy”, “HIV/AIDS” for “HIV/AIDS/therapy*”.
+  package static func name(of keyword: String) -> String {
     let text = keyword.drop { $0 == "*" || $0.isWhitespace }.trimmed
     if text.holds("--"), let dashes = text.firstRange(of: "--"),
       dashes.lowerBound > text.startIndex
@@ -31,12 +31,11 @@ package enum SubjectHeading {
       return text[..<dashes.lowerBound].trimmed
     }
     guard text.holds("/") else { return text }
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    var parts = text.split(separator: "/", omittingEmptySubsequences: false)
     // In “HIV/AIDS”, the slash is part of the name.
-    guard let first = parts.first, !first.isEmpty,
-      parts.dropFirst().allSatisfy({ isSubheading($0) })
-    else { return text }
-    return first.trimmed
+    while parts.count > 1, let last = parts.last, isSubheading(last) { parts.removeLast() }
+    let name = parts.joined(separator: "/").trimmed
+    return name.isEmpty ? text : name
   }
 
   /// A heading with its words in natural order; `nil` if it has no comma, or several.
@@ -49,8 +48,8 @@ package enum SubjectHeading {
 
   /// Whether a text after a slash is a subheading: “*drug therapy”, “px [Psychology]”.
   private static func isSubheading(_ text: Substring) -> Bool {
-    let name = text.drop { $0 == "*" || $0.isWhitespace }.trimmed.lowercased()
-    if subheadings.contains(name) { return true }
+    let name = text.filter { $0 != "*" }.trimmed.lowercased()
+    if subheadings.contains(name) || embaseSubheadings.contains(name) { return true }
     // Ovid writes codes of two letters, with the names of the last ones.
     let codes = name.prefix { $0 != "[" }
     return codes.count < name.count
@@ -78,5 +77,16 @@ package enum SubjectHeading {
     "standards", "statistics & numerical data", "supply & distribution", "surgery",
     "therapeutic use", "therapy", "toxicity", "transmission", "transplantation", "trends",
     "ultrasonography", "ultrastructure", "urine", "utilization", "veterinary", "virology",
+  ]
+
+  /// The subheadings of Embase that are no qualifiers of MeSH.
+  ///
+  /// Source: Elsevier, *Emtree subheadings*: those of drugs and of diseases.
+  private static let embaseSubheadings: Set<String> = [
+    "adverse drug reaction", "clinical trial", "complication", "congenital disorder",
+    "disease management", "drug administration", "drug analysis", "drug combination",
+    "drug comparison", "drug concentration", "drug development", "drug dose",
+    "drug interaction", "drug resistance", "drug toxicity", "endogenous compound",
+    "pharmaceutics", "pharmacoeconomics", "prevention", "side effect",
   ]
 }
