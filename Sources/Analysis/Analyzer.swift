@@ -116,6 +116,19 @@ public final class Analyzer {
     return body(Self.bytes(raw.folded, raw.folded_length))
   }
 
+  /// A folded word in a spelling that British and American English share: “pediatrics” for
+  /// “paediatrics”; unchanged in other languages.
+  public func spelling(of folded: String) -> String {
+    guard language == "english", !folded.isEmpty else { return folded }
+    var folded = folded
+    return folded.withUTF8 { bytes in
+      var spelled = [CChar](repeating: 0, count: bytes.count * 2)
+      let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
+      let length = pl_spelling(start, bytes.count, &spelled)
+      return String(decoding: spelled.prefix(length).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+  }
+
   /// Empties the cache, after which word numbers start at 0 again.
   public func reset() {
     pl_analyzer_reset(handle)

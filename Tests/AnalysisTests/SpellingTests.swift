@@ -69,4 +69,14 @@ struct SpellingTests {
     #expect(terms.count == 1, "\(terms)")
     #expect(!terms.contains { $0.contains("z") })
   }
+
+  @Test(arguments: [
+    ("paediatrics", "pediatrics"), ("behaviours", "behaviors"), ("randomised", "randomized"),
+    ("oesophageal", "esophageal"), ("programmes", "programs"), ("nurses", "nurses"),
+    ("exercise", "exercise"), ("", ""), ("病", "病"),
+  ])
+  func `a word is spelled in one way, with its ending`(word: String, spelling: String) throws {
+    #expect(try Analyzer().spelling(of: word) == spelling)
+    #expect(try Analyzer(language: "german").spelling(of: word) == word)
+  }
 }

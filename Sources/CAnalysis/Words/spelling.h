@@ -6,9 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/// Writes a folded word to `spelled` in its normalized spelling (the same for "behaviour" and
-/// "behavior"); `spelled` must have room for twice the length. Returns the new length.
-size_t pl_spelling(const char *folded, size_t length, char *spelled);
+#include "canalysis.h"
 
 /// The stem of a word in normalized spelling, ended by NUL, if it is an exception to the stemmer;
 /// otherwise NULL.

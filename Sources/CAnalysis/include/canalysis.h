@@ -56,6 +56,10 @@ const pl_token *pl_analyze(pl_analyzer *analyzer, const char *text, size_t lengt
 uint32_t pl_word_count(const pl_analyzer *analyzer);
 pl_word pl_word_at(const pl_analyzer *analyzer, uint32_t number);
 
+/// Writes a folded English word to `spelled` in its normalized spelling (the same for "behaviour" and
+/// "behavior"); `spelled` must have room for twice the length. Returns the new length.
+size_t pl_spelling(const char *folded, size_t length, char *spelled);
+
 /// Empties the cache, which bounds memory on unlimited vocabularies; word numbers start at 0 again.
 void pl_analyzer_reset(pl_analyzer *analyzer);
 

@@ -101,7 +101,7 @@ extension PatternMatcher {
 
   /// The first passages of the documents with a heading: those that have the keywords.
   private func passages(
-    with heading: String, _ query: FieldedQuery, _ segment: SegmentStatistics
+    with heading: [String], _ query: FieldedQuery, _ segment: SegmentStatistics
   ) throws -> [Posting] {
     let documents = try members(of: .positional(query, terms: []), segment) {
       try snapshot.documents(withHeading: heading)

@@ -5,10 +5,10 @@ import Ranking
 struct FieldedQuery: Hashable {
   var query: PositionalQuery
   var field: QueryField?
-  /// The ``HeadingKey`` of a heading that one of the keywords must be as a whole.
+  /// The keys (``HeadingKey``) of a heading that one of the keywords must be as a whole.
   ///
   /// The query is then not matched.
-  var heading: String?
+  var heading: [String]?
 
   /// Whether hits show the field, so that its words can be marked.
   var isShown: Bool {
