@@ -16,9 +16,6 @@ final class IndexPipeline: Sendable {
   static let batchTime = Duration.seconds(5)
   /// Maximum number of batches from which the dictionary is trained.
   static let sampledBatches = 4
-  /// Maximum number of words in an analyzer's cache; beyond it, the cache is emptied, so that
-  /// memory stays bounded.
-  static let wordLimit = 1 << 18
 
   private let read = BoundedQueue<(Int, [ReadItem])>(capacity: 3)
   private let prepared = BoundedQueue<PreparedItems>(capacity: 4)

@@ -26,7 +26,7 @@ final class AuthorWords {
     guard try authors.find(Int64(document)) else { return [] }
     let names = authors.lines(0)
     authors.reset()
-    if analyzer.wordCount > IndexPipeline.wordLimit { analyzer.reset() }
+    if analyzer.wordCount > Analyzer.mostCachedWords { analyzer.reset() }
     let words = AnalysedColumn.values(
       names, base: FieldSpace.authors, gap: FieldSpace.authorGap, analyzer)
     var found: [UInt16] = []

@@ -17,7 +17,7 @@ struct PreparerWords {
 
   /// Empties the analyzer's cache if it has too many words; call it before every batch.
   mutating func limit() {
-    guard analyzer.wordCount > IndexPipeline.wordLimit else { return }
+    guard analyzer.wordCount > Analyzer.mostCachedWords else { return }
     analyzer.reset()
     epoch += 1
     known = 0
