@@ -33,6 +33,9 @@ struct EndToEndTests {
     (["--method", "qualitative"], 3, false), (["--method", "review"], 1, false),
     (["--condition", "hepatitis-c"], 2, false), (["--min-sample", "21"], 2, true),
     (["--min-sample", "21", "--include-unknown"], 5, false), (["n:none"], 3, false),
+    // More than any sample, and more than an index can store.
+    (["--max-sample", "99999999999"], 2, true), (["--min-sample", "4294967295"], 0, true),
+    (["--min-sample", "4294967296", "--include-unknown"], 3, false),
     (["year:2013"], 1, true), (["--year", "none"], 2, false), (["-method:qualitative"], 2, false),
     (["--setting", "community", "--method", "qualitative"], 1, false),
     (["--setting", "community", "--method", "review"], 0, true),
