@@ -20,6 +20,7 @@ struct PlainMatching {
         ? should.reduce(into: Set()) { $0.formUnion(documents($1)) }
         : must.reduce(all) { $0.intersection(documents($1)) }
       return not.reduce(wanted) { $0.subtracting(documents($1)) }
+    case .field(.abstract, let inner): return inAbstract(inner)
     case .field(let field, let inner): return found(inner, field)
     case .word, .phrase, .near, .pre, .prefix, .wildcard, .identifier: return found(tree, nil)
     }
@@ -32,6 +33,24 @@ struct PlainMatching {
       // Only the other fields of a passage that continues a text are not in that text.
       return postings.steps[passage] == nil
         ? !places(tree, from: passage).isEmpty : !spans(tree, passage).isEmpty
+    }
+    return Set(passages.values)
+  }
+
+  /// The documents with a match that begins in their abstract; operators apply to all of it.
+  private func inAbstract(_ tree: QueryTree) -> Set<UInt32> {
+    switch tree {
+    case .any, .and, .or, .not: return documents(tree.mapOperands { .field(.abstract, $0) })
+    default: break
+    }
+    let fields = PlainPostings.textFields.union([2])
+    let passages = postings.documentOf.filter { passage, document in
+      guard postings.ids[document] != nil, postings.abstracts.contains(passage) else {
+        return false
+      }
+      return postings.steps[passage] == nil
+        ? places(tree, from: passage).contains { fields.contains($0.field) }
+        : spans(tree, passage).contains { fields.contains($0.lowerBound / 4096) }
     }
     return Set(passages.values)
   }

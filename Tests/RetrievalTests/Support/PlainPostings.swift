@@ -14,6 +14,8 @@ struct PlainPostings {
   var positions: [String: [UInt32: [Int]]] = [:]
   /// Passages that continue the text of the one before; see ``steps(_:_:)``.
   var steps: [UInt32: Int] = [:]
+  /// Passages of abstracts.
+  var abstracts: Set<UInt32> = []
   /// The document of every passage, deleted ones included.
   var documentOf: [UInt32: UInt32] = [:]
   /// Public ids of the documents that are not deleted.
@@ -68,7 +70,8 @@ struct PlainPostings {
       let end = document + 1 < first.count ? first[document + 1] : last + 1
       for passage in start..<end { documentOf[passage] = UInt32(document) }
     }
-    steps = try Self.steps(database, positions)
+    abstracts = try Self.abstracts(database)
+    steps = try Self.steps(database, positions, abstracts)
     words = try Row.fetchAll(database, sql: "SELECT word, term, count FROM words").map {
       ($0["word"], $0["term"], $0["count"])
     }

@@ -16,10 +16,24 @@ extension PlainPostings {
   /// The numbers of the body and of back matter.
   static let textFields: Set<Int> = [0, 8]
 
+  /// The passages of abstracts.
+  static func abstracts(_ database: Database) throws -> Set<UInt32> {
+    var abstracts: Set<UInt32> = []
+    for row in try Row.fetchAll(
+      database, sql: "SELECT block, data FROM document_columns WHERE name = 'abstract'")
+    {
+      let block: UInt32 = row["block"]
+      for member in DocumentColumn.members([UInt8](row["data"] as Data)) {
+        abstracts.insert(block * 65_536 + UInt32(member))
+      }
+    }
+    return abstracts
+  }
+
   /// The passages that continue the text of the one before: of the same section, or both of an
   /// abstract; with the number of positions from its first word to theirs.
   static func steps(
-    _ database: Database, _ positions: [String: [UInt32: [Int]]]
+    _ database: Database, _ positions: [String: [UInt32: [Int]]], _ abstracts: Set<UInt32>
   ) throws -> [UInt32: Int] {
     var bodies: [UInt32: Int] = [:]
     var headings: [UInt32: Int] = [:]
@@ -31,15 +45,6 @@ extension PlainPostings {
         } else if place / 4096 == 2 {
           headings[passage] = max(headings[passage] ?? 0, words)
         }
-      }
-    }
-    var abstracts: Set<UInt32> = []
-    for row in try Row.fetchAll(
-      database, sql: "SELECT block, data FROM document_columns WHERE name = 'abstract'")
-    {
-      let block: UInt32 = row["block"]
-      for member in DocumentColumn.members([UInt8](row["data"] as Data)) {
-        abstracts.insert(block * 65_536 + UInt32(member))
       }
     }
     var steps: [UInt32: Int] = [:]

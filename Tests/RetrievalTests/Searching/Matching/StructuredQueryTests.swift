@@ -13,9 +13,14 @@ struct StructuredQueryTests {
       switch depth <= 0 ? 0 : Int.random(in: 0..<8, using: &corpus.random) {
       case 1, 2: .and(operands(depth, excludes: true))
       case 3, 4: .or(operands(depth, excludes: false))
-      case 5: .field(Bool.random(using: &corpus.random) ? .title : .author, inField(depth - 1))
+      case 5: .field(field(), inField(depth - 1))
       default: atom(2)
       }
+    }
+
+    private mutating func field() -> QueryField {
+      let fields: [QueryField] = [.title, .author, .abstract]
+      return fields.randomElement(using: &corpus.random) ?? .title
     }
 
     private mutating func operands(_ depth: Int, excludes: Bool) -> [QueryTree] {
