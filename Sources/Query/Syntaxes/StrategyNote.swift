@@ -88,6 +88,11 @@ enum StrategyNote {
     "“\(heading)”: subheadings have no equivalent; the heading is searched."
   }
 
+  /// The headings that a field searches may be main topics or not.
+  static func anyTopic(_ tag: String) -> String {
+    "“\(tag)” also finds documents in which the heading is not a main topic."
+  }
+
   /// A heading that was to be the main topic may be any.
   static func notOnlyMain(_ heading: String) -> String {
     "“\(heading)” also finds documents in which it is not the main topic."

@@ -35,7 +35,9 @@ extension StrategyLexer {
       }
     }
     if !fields.isEmpty { noteMissing(missing, of: String(scalars: text[position..<end])) }
-    noteKeywords(codes.map { $0.lowercased() })
+    let tags = codes.map { $0.lowercased() }
+    noteKeywords(tags)
+    noteMainTopics(tags, String(scalars: text[position..<end]))
     add(fields.isEmpty ? kinds[0] : .prefix(fields), to: end)
     return true
   }
@@ -86,9 +88,6 @@ extension StrategyLexer {
     if words.last == "+" {
       words = words.dropLast()
       noteNarrower(String(scalars: words), typed)
-    }
-    if headingCode == "MM" || headingCode == "MJ" {
-      note(StrategyNote.notOnlyMain(typed))
     }
     guard let leaves = try? terms.leaves(words, at: position),
       let term =

@@ -10,6 +10,7 @@ extension StrategyLexer {
     noteMissing(missing, of: typed)
     for tag in tags { noteAuthor(tag, typed) }
     noteKeywords(tags)
+    noteMainTopics(tags, typed)
   }
 
   /// Notes the fields of a list that have no equivalent, by their names.
@@ -34,6 +35,12 @@ extension StrategyLexer {
     let others = tags.filter { StrategyFields.authorKeywords($0, in: syntax) == nil }
     if others.contains(where: { StrategyFields.searchesHeadings($0, in: syntax) }) { return }
     note(StrategyNote.alsoHeadings(shown[0]))
+  }
+
+  /// Notes that a field of main topics is read as that of all subject headings.
+  mutating func noteMainTopics(_ tags: [String], _ typed: String) {
+    guard tags.contains(where: { StrategyFields.isOfMainTopics($0, in: syntax) }) else { return }
+    note(StrategyNote.anyTopic(typed))
   }
 
   /// Notes that a heading is searched without narrower ones, unless it certainly has none.

@@ -223,7 +223,7 @@ extension StrategyLexer {
   private mutating func noteHeading(
     _ heading: String, _ name: String, _ option: String, _ typed: String
   ) {
-    if name == "majr" || name == "mesh major topic" {
+    if StrategyFields.isOfMainTopics(name, in: .pubmed) {
       note(StrategyNote.notOnlyMain(typed))
     }
     if option != "noexp", name.hasPrefix("m") {

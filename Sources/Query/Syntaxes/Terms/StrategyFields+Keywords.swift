@@ -1,4 +1,5 @@
-/// The fields of author keywords, which records do not distinguish from subject headings.
+/// The fields of author keywords, which records do not distinguish from subject headings, and those
+/// of main topics, which are searched as all headings.
 extension StrategyFields {
   /// A tag that searches author keywords and no subject headings, as notes show it; `nil` for any
   /// other.
@@ -11,6 +12,15 @@ extension StrategyFields {
     case (.scopus, "authkey"): "AUTHKEY"
     case (.wos, "ak"), (.wos, "author keywords"): "AK"
     default: nil
+    }
+  }
+
+  /// Whether a tag searches the headings that are main topics.
+  static func isOfMainTopics(_ tag: String, in syntax: QuerySyntax) -> Bool {
+    switch syntax {
+    case .pubmed: ["majr", "mj", "mesh major topic"].contains(tag)
+    case .ebsco: ["mm", "mj"].contains(tag)
+    case .ovid, .scopus, .wos, .peerlit: false
     }
   }
 
