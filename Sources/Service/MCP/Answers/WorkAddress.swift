@@ -5,18 +5,13 @@ enum WorkAddress {
   /// The beginning of the names of works that have no address: `urn:peerlit:ID`.
   private static let name = "urn:peerlit:"
 
-  /// The work's web address or that of its DOI; `nil` if it has neither.
-  static func web(_ document: HitDocument) -> String? {
-    WebLink.safe(document.url) ?? WebLink.doi(document.doi)
-  }
-
   /// The work's web address, that of its DOI, its page on this server, or a name for it.
   ///
   /// Connectors cite only what has an address, so there is always one.
   ///
   /// - Parameter pages: the address of the server's pages; `nil` if there is no server.
   static func of(_ document: HitDocument, pages: String?) -> String {
-    web(document) ?? pages.map { $0 + PageAddress.document(document.id).href }
+    WebLink.work(document) ?? pages.map { $0 + PageAddress.document(document.id).href }
       ?? name + QueryString.encoded(document.id)
   }
 

@@ -1,3 +1,5 @@
+import Answers
+
 /// Links to addresses that come from documents, if they are safe.
 package enum WebLink {
   /// The address if its scheme is http or https; other schemes could run scripts.
@@ -6,6 +8,9 @@ package enum WebLink {
     let head = address.prefix(8).lowercased()
     return head.hasPrefix("https://") || head.hasPrefix("http://") ? address : nil
   }
+
+  /// The web address of a work or that of its DOI; `nil` if it has neither.
+  static func work(_ document: HitDocument) -> String? { safe(document.url) ?? doi(document.doi) }
 
   /// The address of a DOI at doi.org.
   package static func doi(_ doi: String?) -> String? {

@@ -12,7 +12,7 @@ struct WorkLinks {
     let file: HTML =
       offersFile && DocumentFile(document)?.isOffered == true
       ? "<a href=\"\(PageAddress.file(document.id))\">Open the file</a>" : .empty
-    let page: HTML? = WorkAddress.web(HitDocument(document)).map { address in
+    let page: HTML? = WebLink.work(HitDocument(document)).map { address in
       "<a href=\"\(address)\" rel=\"noreferrer\">Open the web page</a>"
     }
     return file + (page ?? .empty)
