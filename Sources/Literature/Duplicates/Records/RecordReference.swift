@@ -67,7 +67,8 @@ public struct RecordReference: Sendable, Hashable, Codable {
 
   /// The stored fields in the form in which they are compared.
   func linkage(_ analyzer: Analyzer) -> LinkageRecord {
-    var record = Document(id: id, source: Source(path: ""))
+    // A record of a file with several has a key of its own, if its title is too short for another.
+    var record = Document(id: id, source: Source(path: "", key: ""))
     record.title = title
     record.authors = authors
     record.year = year

@@ -216,6 +216,20 @@ struct DecisionTests {
     #expect(try Self.ids(library) == ["a", "b/a"])
   }
 
+  @Test func `records whose titles are too short to find them are merged by a person`() throws {
+    let library = try Self.library(
+      Record("a", title: "Mentors and diabetes", text: "Mentors help."),
+      Record("b", title: "Peers", text: "Peers met."))
+    #expect(try Self.ids(library) == ["a", "b"])
+    #expect(try Self.indexer(library).merge(["a", "b"]).documents.count == 1)
+    #expect(try Self.ids(library).count == 1)
+    try FileManager.default.removeItem(atPath: library.indexPath)
+    try library.index()
+    #expect(try Self.ids(library).count == 1)
+    _ = try Self.indexer(library).split("a")
+    #expect(try Self.ids(library) == ["a", "b"])
+  }
+
   @Test func `files without a title are merged by a person`() throws {
     let library = try TemporaryLibrary()
     try library.write("a.txt", lines: ["xx", "", "yy zz one two three four"])
