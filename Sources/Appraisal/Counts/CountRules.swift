@@ -6,8 +6,9 @@ import Literature
 /// rules set the same feature, the greatest value counts.
 ///
 /// A class, so that every number can refer to the one instance at little cost.
-final class CountRules: Sendable {
-  static let standard = CountRules(table: Table(named: "counts.tsv"))
+package final class CountRules: Sendable {
+  /// The rules of the program.
+  package static let standard = CountRules(table: Table(named: "counts.tsv"))
 
   struct Rule: Sendable {
     var feature: CountFeature
@@ -28,7 +29,7 @@ final class CountRules: Sendable {
         rules.append([])
         words.append([])
       }
-      for at in 1...max(1, distance) {
+      for at in 1...distance {
         rules[at].append(rule)
         words[at].formUnion(rule.words)
       }
@@ -42,40 +43,56 @@ final class CountRules: Sendable {
   let sentence: [Rule]
   /// The feature of each zone, by its number.
   let zones: [CountFeature?]
+  /// The unknown names in the table, which have no effect.
+  package let mistakes: [String]
 
-  init(table: Table) {
+  /// Reads the rules from a table.
+  package init(table: Table) {
     var (before, after, bracket) = (Window(), Window(), Window())
     var sentence: [Rule] = []
     var zones = [CountFeature?](repeating: nil, count: Zone.allCases.count)
+    var mistakes: [String] = []
+    func classes(_ names: [String]) -> WordClasses {
+      names.reduce(into: []) { found, name in
+        if let kind = WordClasses(named: name) {
+          found.formUnion(kind)
+        } else {
+          mistakes.append("unknown class: \(name)")
+        }
+      }
+    }
     let features = Dictionary(
       uniqueKeysWithValues: CountFeature.allCases.map { ($0.name, $0) })
     for row in table.rows {
-      guard let feature = features[row["feature"]] else { continue }
-      let rule = Rule(
-        feature: feature, words: Self.classes(row["words"]), except: Self.classes(row["except"]),
-        value: Float(row["value"]) ?? 1)
+      guard let feature = features[row["feature"]] else {
+        mistakes.append("unknown feature: \(row["feature"])")
+        continue
+      }
       let window = row["window"]
+      if window == "zone" {
+        for name in row.list("words") {
+          if let zone = Zone(named: name) {
+            zones[zone.rawValue] = feature
+          } else {
+            mistakes.append("unknown zone: \(name)")
+          }
+        }
+        continue
+      }
+      let rule = Rule(
+        feature: feature, words: classes(row.list("words")), except: classes(row.list("except")),
+        value: Float(row["value"]) ?? 1)
       let distance = Int(window.drop { !$0.isNumber }) ?? 0
       switch window.prefix(while: { !$0.isNumber }) {
-      case "before": before.add(rule, within: distance)
-      case "after": after.add(rule, within: distance)
-      case "bracket": bracket.add(rule, within: distance)
+      case "before" where distance > 0: before.add(rule, within: distance)
+      case "after" where distance > 0: after.add(rule, within: distance)
+      case "bracket" where distance > 0: bracket.add(rule, within: distance)
       case "sentence": sentence.append(rule)
-      case "zone":
-        for name in row["words"].split(separator: "|") {
-          if let zone = Zone(named: String(name)) { zones[zone.rawValue] = feature }
-        }
-      default: break
+      default: mistakes.append("unknown window: \(window)")
       }
     }
     (self.before, self.after, self.bracket) = (before, after, bracket)
-    (self.sentence, self.zones) = (sentence, zones)
-  }
-
-  private static func classes(_ cell: String) -> WordClasses {
-    cell.split(separator: "|").reduce(into: []) { found, name in
-      if let kind = WordClasses(named: name) { found.formUnion(kind) }
-    }
+    (self.sentence, self.zones, self.mistakes) = (sentence, zones, mistakes)
   }
 
   /// Applies the rules of a window to a word at a distance.

@@ -7,8 +7,13 @@ enum StudyDesignNumbers {
   /// Trials that allocate people or groups at random.
   static let randomised = of(["randomised-trial", "cluster-randomised-trial"])
 
-  /// The indexes of some codes, without unknown ones.
+  /// The indexes of some codes, which must be in the vocabulary.
   static func of(_ codes: some Sequence<String>) -> [Int] {
-    codes.compactMap { Vocabulary.standard.number(of: $0, in: .method) }
+    codes.map { code in
+      guard let number = Vocabulary.standard.number(of: code, in: .method) else {
+        preconditionFailure("no study design has the code \(code)")
+      }
+      return number
+    }
   }
 }

@@ -132,8 +132,12 @@ final class PhraseTables: Sendable {
     narrativeReview = vocabulary.number(of: "narrative-review", in: .method) ?? -1
   }
 
-  /// Whether each phrase belongs to a rule.
-  func belong(toRule rule: String) -> [Bool] { phrases.map { $0.rule == rule } }
+  /// Whether each phrase belongs to a rule, which must be in the tables.
+  func belong(toRule rule: String) -> [Bool] {
+    let belong = phrases.map { $0.rule == rule }
+    precondition(belong.contains(true), "no phrase has the rule \(rule)")
+    return belong
+  }
 
   /// Whether a phrase masks the phrase of a code inside it.
   ///
