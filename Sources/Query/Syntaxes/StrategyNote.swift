@@ -45,8 +45,8 @@ enum StrategyNote {
 
   /// The words of a heading are searched, not the heading as a whole.
   static let longerHeadings =
-    "Words that are not a whole subject heading also find longer headings that contain them. After "
-    + "NOT, they exclude these, too."
+    "Words that are only part of a subject heading also find longer headings. After NOT, those are "
+    + "excluded, too."
 
   /// A journal is not found by names that its records do not state.
   static let statedJournals =

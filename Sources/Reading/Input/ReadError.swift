@@ -35,7 +35,7 @@ extension ReadError: CustomStringConvertible {
     case .system(let call, let message): "can't \(call): \(message)"
     case .notAFile(let kind): "is \(kind), not a file"
     case .tooLarge(let bytes, let limit):
-      "is too large for one document of its format (\(bytes) bytes; at most \(limit))"
+      "is too large (\(bytes) bytes; a document of this format may have at most \(limit))"
     case .expandsTooMuch(let times):
       "expands to more than \(times) times its size; reading stopped"
     case .tooManyMembers(let limit): "has more than \(limit) members; reading stopped"

@@ -53,9 +53,11 @@ struct CataloguedFile {
   }
 
   private func reason(_ row: CatalogueRow) -> String {
-    if let id = row.id { return "has no document “\(id)”, which its catalogue describes" }
+    if let id = row.id {
+      return "contains no document “\(id)”, although the catalogue has a row for it"
+    }
     return documents == 0
-      ? "has no document, but its catalogue describes one"
+      ? "contains no document, although the catalogue has a row for it"
       : "contains several documents, so its row in the catalogue needs an id"
   }
 }

@@ -100,7 +100,7 @@ private struct Walk {
         if catalogue?.path != path {
           try visit(
             .skipped(
-              path, "is not the catalogue of its folder, a single file named \(Catalogue.name)"))
+              path, "is not used: a folder has only one catalogue, named \(Catalogue.name)"))
         }
         return
       }

@@ -43,7 +43,9 @@ struct LinkPolicy: Sendable {
   ///
   /// - Parameter target: its target outside the library, without links.
   func refusal(ofTarget target: String) -> String? {
-    if Self.isOfSystem(target) { return "is a link to \(target), and \(Self.systemReason)" }
+    if Self.isOfSystem(target) {
+      return "is a link to \(target), which is not read, because \(Self.systemReason)"
+    }
     if !followsOutside {
       return "is a link to \(target), outside the given folders (index it with --follow-links, or "
         + "name the target)"

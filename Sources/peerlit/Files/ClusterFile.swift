@@ -34,7 +34,8 @@ enum ClusterFile {
       case "library": configuration.library = resolved(value.scalar?.string ?? "", path)
       case "timeout":
         guard let timeout = value.int, (1...600_000).contains(timeout) else {
-          throw InputError(path, line + "timeout must be milliseconds from 1 to 600000.")
+          throw InputError(
+            path, line + "timeout must be a number of milliseconds from 1 to 600,000.")
         }
         configuration.timeout = timeout
       case "on_missing":

@@ -126,8 +126,8 @@ struct CatalogueTests {
         "/catalogue.csv, line 4: names a file in another folder, which needs its own catalogue: "
           + "sub/b.txt",
         "/catalogue.csv, line 5: names a folder: sub",
-        "/empty.txt: has no document, but its catalogue describes one",
-        "/r.jsonl: has no document “nosuch”, which its catalogue describes",
+        "/empty.txt: contains no document, although the catalogue has a row for it",
+        "/r.jsonl: contains no document “nosuch”, although the catalogue has a row for it",
       ])
     #expect(reading.documents.first?.year == 2002)
   }
@@ -142,7 +142,7 @@ struct CatalogueTests {
     try folder.write("catalogue.csv", "file,year\na.txt,2002\n".utf8)
     let reading = ReadDocuments(library: folder.path)
     #expect(reading.documents.map(\.year) == [2002])
-    let reason = "is not the catalogue of its folder, a single file named catalogue.csv"
+    let reason = "is not used: a folder has only one catalogue, named catalogue.csv"
     #expect(reading.skipped == ["\(folder.path)/\(name): \(reason)"])
   }
 }

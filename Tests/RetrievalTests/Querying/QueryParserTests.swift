@@ -201,7 +201,7 @@ struct QueryParserTests {
     ("Title: peer support", "(any title peer support)", "“title:” is searched as a word"),
     ("peer year: 2015", "(any peer year 2015)", "“year:” is searched as a word"),
     ("peer near/3 support", "(any peer near/3 support)", "the operator is NEAR/3"),
-    ("peer AND/OR support", "(any peer and/or support)", "“AND/OR” is not an operator"),
+    ("peer AND/OR support", "(any peer and/or support)", "“AND/OR” is neither an operator"),
     (
       "peer NEXT support", "(any peer next support)",
       "“NEXT” is searched as words; the operator is PRE/0."

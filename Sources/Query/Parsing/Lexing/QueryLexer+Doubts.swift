@@ -18,7 +18,8 @@ extension QueryLexer {
     if following.isEmpty, rest.first.map({ $0 == ")" }) ?? true {
       doubt(
         "“\(name):” without a word", "Write a word or a phrase directly after the colon.",
-        at: run.startIndex, note: "“\(name):” has no word and is searched as a word.")
+        at: run.startIndex,
+        note: "“\(name):” is not followed by a word, so it is searched as a word.")
     } else {
       let operand = following.isEmpty ? "…" : String(scalars: following)
       doubt(
@@ -57,7 +58,7 @@ extension QueryLexer {
     if word == "AND/OR" || word == "OR/AND" {
       doubt(
         "Invalid operator “\(word)”", "Write AND or OR.", at: run.startIndex,
-        note: "“\(word)” is not an operator and is not searched.")
+        note: "“\(word)” is neither an operator nor searchable, so it was ignored.")
     } else if name == "NEAR" || name == "PRE", !rest.isEmpty,
       rest.allSatisfy(QueryCharacters.isASCIIDigit)
     {

@@ -141,7 +141,7 @@ extension QueryLexer {
       doubt(
         "“\(field.rawValue):” without a word",
         "Write a word or a phrase directly after the colon.", at: start,
-        note: "“\(field.rawValue):” has no word and was ignored.")
+        note: "“\(field.rawValue):” is not followed by a word and was ignored.")
     }
   }
 

@@ -53,7 +53,7 @@ package struct PDFReader: WholeFileReader {
     case 1 where isEncrypted(path): throw .needsPassword
     case 1: throw .damaged("pdftotext can't open it")
     case 3: throw .damaged("its permissions forbid copying its text")
-    case let status: throw .damaged("pdftotext ended with status \(status)")
+    default: throw .damaged("pdftotext can't read it")
     }
   }
 

@@ -23,8 +23,8 @@ struct AboutPage {
         <h2>Completeness</h2>
         <div class="scroll"><table><thead><tr><th scope="col">Property</th>\
         <th scope="col">Documents with a value</th></tr></thead><tbody>\(facts)</tbody></table></div>
-        <p>A search for studies with at least 20 participants leaves out documents that do not say \
-        how many they had. A note above the results says how many were left out.</p>
+        <p>A search for studies with at least 20 participants leaves out documents that do not \
+        state a number. A note above the results says how many were left out.</p>
         <h2>Limits</h2>
         <ul>
         <li>The collection contains only what the owner of this server has indexed. A search \

@@ -60,7 +60,7 @@ struct HelpPage {
         <h2>Results</h2>
         <p>A result shows the sentences around the best matches. Its title opens the document at \
         that passage. <b>Cite</b> shows a reference to copy, and <b>Export</b>, above the \
-        results, exports them for Zotero, EndNote, Rayyan and spreadsheets. You can bookmark a page, or send its \
+        results, saves them for Zotero, EndNote, Rayyan and spreadsheets. You can bookmark a page, or send its \
         address to others who use this server.</p>
         <h2>For programs</h2>
         <p><a href="/openapi.json">/openapi.json</a> describes the same searches as an HTTP API.</p>

@@ -43,7 +43,7 @@ struct ClusterCommandTests {
     ("shards:\n  - a:1\n", "it needs “head: FILE”."),
     ("head: h\nshards:\n  - a\n", "line 2: A server is HOST:PORT, not “a”."),
     ("head: h\nshards:\n  - a:99999\n", "line 2: A server is HOST:PORT, not “a:99999”."),
-    ("timeout: soon\n", "line 1: timeout must be milliseconds from 1 to 600000."),
+    ("timeout: soon\n", "line 1: timeout must be a number of milliseconds from 1 to 600,000."),
     ("on_missing: ignore\n", "line 1: on_missing must be error or partial."),
     (
       "heads: h\n",

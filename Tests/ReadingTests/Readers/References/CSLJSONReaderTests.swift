@@ -136,7 +136,7 @@ struct CSLJSONReaderTests {
     #expect(reading.documents.map(\.title) == ["One", "Three"])
     #expect(
       reading.failures == [
-        "/folder/a.json, line 2: is too large for one document of its format (68 bytes; at most 67)"
+        "/folder/a.json, line 2: is too large (68 bytes; a document of this format may have at most 67)"
       ])
   }
 
