@@ -7,6 +7,9 @@ package protocol DocumentReader: Sendable {
   /// Human-readable name of the format.
   static var format: String { get }
 
+  /// Whether its files are zip files that are one document, not archives of files.
+  static var isPacked: Bool { get }
+
   /// Whether a file with this beginning has the format.
   static func recognises(_ head: FileHead) -> Bool
 
@@ -26,6 +29,9 @@ package protocol DocumentReader: Sendable {
 }
 
 extension DocumentReader {
+  /// Most formats are not packed.
+  package static var isPacked: Bool { false }
+
   /// Creates a reader of a format without options.
   package init(options: ReadingOptions) {
     self.init()

@@ -29,14 +29,11 @@ package enum Formats {
     PlainTextReader.self,
   ]
 
+  /// The readers of zip files that are one document.
+  static let packed: [any DocumentReader.Type] = all.filter { $0.isPacked }
+
   /// Whether a zip file is one document, not an archive of files.
-  static func isPackedText(_ head: FileHead) -> Bool {
-    let readers: [any DocumentReader.Type] = [
-      DOCXReader.self, XLSXReader.self, PPTXReader.self, ODTReader.self, ODSReader.self,
-      EPUBReader.self,
-    ]
-    return readers.contains { $0.recognises(head) }
-  }
+  static func isPackedText(_ head: FileHead) -> Bool { packed.contains { $0.recognises(head) } }
 
   /// The reader for a file with this beginning, or `nil` if none recognises it.
   package static func reader(

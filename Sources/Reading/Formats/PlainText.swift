@@ -52,9 +52,9 @@ package enum PlainText {
   }
 
   /// The readers of formats that are not plain text.
-  private static let marked: [any DocumentReader.Type] = [
-    PDFReader.self, DOCXReader.self, XLSXReader.self, PPTXReader.self, ODTReader.self,
-    ODSReader.self, EPUBReader.self, RTFReader.self, HTMLReader.self,
+  private static let marked: [any DocumentReader.Type] = Formats.packed + unpacked
+  private static let unpacked: [any DocumentReader.Type] = [
+    PDFReader.self, RTFReader.self, HTMLReader.self,
   ]
 
   /// Whether some bytes look like a character of several bytes in UTF-8.

@@ -3,6 +3,7 @@ import Literature
 /// EPUB books and reports (EPUB 2 and 3).
 package struct EPUBReader: PackedTextReader {
   package static let format = "EPUB"
+  package static let isPacked = true
 
   package static func recognises(_ head: FileHead) -> Bool {
     head.isZip(with: "application/epub+zip")

@@ -3,6 +3,7 @@ import Literature
 /// OpenDocument texts and presentations (ISO/IEC 26300).
 package struct ODTReader: PackedTextReader {
   package static let format = "ODT"
+  package static let isPacked = true
 
   package static func recognises(_ head: FileHead) -> Bool {
     head.isZip(with: "application/vnd.oasis.opendocument.text")

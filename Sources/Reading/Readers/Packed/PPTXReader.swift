@@ -4,6 +4,7 @@ import Literature
 /// with its notes.
 package struct PPTXReader: PackedTextReader {
   package static let format = "PPTX"
+  package static let isPacked = true
 
   package static func recognises(_ head: FileHead) -> Bool {
     head.isZip(with: "ppt/slides")

@@ -3,6 +3,7 @@ import Literature
 /// OpenDocument spreadsheets (ISO/IEC 26300), which are read like those of Excel.
 package struct ODSReader: DocumentReader {
   package static let format = "ODS"
+  package static let isPacked = true
 
   package static func recognises(_ head: FileHead) -> Bool {
     head.isZip(with: "application/vnd.oasis.opendocument.spreadsheet")

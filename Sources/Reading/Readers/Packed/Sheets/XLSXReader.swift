@@ -3,6 +3,7 @@ import Literature
 /// Excel workbooks (Office Open XML, ECMA-376, part 1, section 18).
 package struct XLSXReader: DocumentReader {
   package static let format = "XLSX"
+  package static let isPacked = true
 
   package static func recognises(_ head: FileHead) -> Bool {
     head.isZip(with: "xl/work")

@@ -3,6 +3,7 @@ import Literature
 /// Word documents (Office Open XML, ECMA-376).
 package struct DOCXReader: PackedTextReader {
   package static let format = "DOCX"
+  package static let isPacked = true
 
   package static func recognises(_ head: FileHead) -> Bool {
     head.isZip(with: "word/")
