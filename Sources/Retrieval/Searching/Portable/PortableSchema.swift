@@ -34,10 +34,7 @@ enum PortableSchema {
       facet TEXT NOT NULL, code TEXT NOT NULL, label TEXT NOT NULL, parent TEXT, meaning TEXT,
       PRIMARY KEY (facet, code)
     ) WITHOUT ROWID;
-    CREATE TABLE facet_closure (
-      facet TEXT NOT NULL, ancestor TEXT NOT NULL, code TEXT NOT NULL,
-      PRIMARY KEY (facet, ancestor, code)
-    ) WITHOUT ROWID;
+    \(MetadataSchema.closure)
     CREATE VIRTUAL TABLE works_fts USING fts5(
       title, authors, keywords, text, content="works", content_rowid="work",
       tokenize="porter unicode61"

@@ -16,15 +16,20 @@ package enum MetadataSchema {
   /// Increased when a documented column is renamed, removed or changes its meaning.
   static let version = 1
 
+  /// The table of the codes that each code includes, which portable copies also have.
+  static let closure = """
+    CREATE TABLE facet_closure (
+      facet TEXT NOT NULL, ancestor TEXT NOT NULL, code TEXT NOT NULL,
+      PRIMARY KEY (facet, ancestor, code)
+    ) WITHOUT ROWID;
+    """
+
   static let tables = """
     CREATE TABLE facet_codes (
       number INTEGER PRIMARY KEY, facet TEXT NOT NULL, code NOT NULL, label TEXT NOT NULL,
       parent TEXT, meaning TEXT, UNIQUE (facet, code)
     );
-    CREATE TABLE facet_closure (
-      facet TEXT NOT NULL, ancestor TEXT NOT NULL, code TEXT NOT NULL,
-      PRIMARY KEY (facet, ancestor, code)
-    ) WITHOUT ROWID;
+    \(closure)
     CREATE TABLE facet_values (
       work INTEGER NOT NULL, place INTEGER NOT NULL, code INTEGER NOT NULL,
       status INTEGER NOT NULL, origin INTEGER NOT NULL, thousandths INTEGER, evidence TEXT,
