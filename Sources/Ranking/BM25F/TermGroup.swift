@@ -20,6 +20,9 @@ package struct TermGroup {
     }
   }
 
+  /// Whether a member with this weight in 256ths counts for the idf of its group.
+  package static func isHeavy(_ factor: UInt32) -> Bool { factor >= 128 }
+
   /// An impact times a member's weight in 256ths; at least 1, so that every match is found.
   @inline(__always)
   package static func scaled(_ impact: UInt32, _ factor: UInt32) -> UInt32 {

@@ -206,33 +206,17 @@ struct ShardRanker {
 
   /// The same weights as ``FirstStageRanker/weights(_:_:)``, from counts.
   private func weights(_ plan: QueryPlan) throws -> TermWeights {
+    if let weights = try basis.phraseWeights(plan) { return weights }
     let total = Double(snapshot.count(unit))
-    var idf: [Double] = []
-    var found: [Int] = []
-    for term in plan.scored {
-      if let words = basis.isRankedAsPhrase(plan) ? term.members[0].pattern.words : nil {
-        idf.append(try basis.phraseIDF(words))
-        found.append(0)
-        continue
-      }
-      if let words = term.singlePhrase {
-        idf.append(try basis.phraseIDF(words) * term.weight)
-        found.append(0)
-        continue
-      }
+    return try basis.weights(plan) { index in
       var counts: [Double] = []
-      for member in term.members where member.factor >= 128 {
+      for member in plan.scored[index].members where TermGroup.isHeavy(member.factor) {
         for pattern in try basis.matcher.parts(member.pattern) {
           let count = try basis.matcher.count(pattern, unit)
           if count > 0 { counts.append(Double(count)) }
         }
       }
-      let union = InverseDocumentFrequency.union(counts, total: total)
-      found.append(Int(union.rounded()))
-      let value = InverseDocumentFrequency.value(count: union, total: total)
-      // A plan with filters is not ranked here.
-      idf.append(value * term.weight)
+      return InverseDocumentFrequency.union(counts, total: total)
     }
-    return TermWeights(idf: idf, found: found, scale: InverseDocumentFrequency.scale(idf))
   }
 }

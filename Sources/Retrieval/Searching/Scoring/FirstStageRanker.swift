@@ -45,13 +45,9 @@ struct FirstStageRanker {
   private func rankPhrase(
     _ plan: QueryPlan, _ allowed: AcceptedDocuments, _ top: inout TopK
   ) throws -> RankedTexts? {
-    guard basis.isRankedAsPhrase(plan) else { return nil }
-    let pattern = plan.scored[0].members[0].pattern
-    guard let terms = pattern.words else { return nil }
-    let idf = try basis.phraseIDF(terms)
-    let weights = TermWeights(
-      idf: [idf], found: [0], scale: InverseDocumentFrequency.scale([idf]))
+    guard let weights = try basis.phraseWeights(plan) else { return nil }
     let weight = weights.weight(0)
+    let pattern = plan.scored[0].members[0].pattern
     for segment in snapshot.segments {
       if case .near = pattern {
         // Its list is needed to count the matches.
@@ -63,7 +59,9 @@ struct FirstStageRanker {
             }
           }
         }
-      } else if var phrase = try matcher.termLists.phrase(terms, .inOrder, segment) {
+      } else if let words = pattern.words,
+        var phrase = try matcher.termLists.phrase(words, .inOrder, segment)
+      {
         phrase.run(weight: weight, accepted: allowed, range: segment.passages, into: &top)
       }
     }
@@ -130,26 +128,10 @@ struct FirstStageRanker {
     return opened
   }
 
-  /// Weights from the sizes of the lists: one per term, from the union of its members.
+  /// The weights of the scored terms, from the sizes of the lists.
   func weights(_ plan: QueryPlan, _ opened: OpenLists) throws -> TermWeights {
     let total = Double(snapshot.count(unit))
-    var idf: [Double] = []
-    var found: [Int] = []
-    idf.reserveCapacity(plan.scored.count)
-    found.reserveCapacity(plan.scored.count)
-    for index in plan.scored.indices {
-      let term = plan.scored[index]
-      if let words = term.singlePhrase {
-        idf.append(try basis.phraseIDF(words) * term.weight)
-        found.append(0)
-        continue
-      }
-      let union = try union(plan, opened, index, total: total)
-      found.append(Int(union.rounded()))
-      let value = InverseDocumentFrequency.value(count: union, total: total)
-      idf.append(term.isFilter ? 0 : value * term.weight)
-    }
-    return TermWeights(idf: idf, found: found, scale: InverseDocumentFrequency.scale(idf))
+    return try basis.weights(plan) { try union(plan, opened, $0, total: total) }
   }
 
   /// The expected size of the union of a term's lists over all segments.
@@ -203,7 +185,7 @@ struct FirstStageRanker {
 
 extension TermGroup.Member {
   /// Whether it counts for the idf of its group.
-  fileprivate var isHeavy: Bool { factor >= 128 }
+  fileprivate var isHeavy: Bool { TermGroup.isHeavy(factor) }
 
   /// Whether it is the only list that counts if its group has no other.
   fileprivate var isFirst: Bool { index == 0 && isHeavy }

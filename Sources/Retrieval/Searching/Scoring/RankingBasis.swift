@@ -2,7 +2,7 @@ import Query
 import Ranking
 
 /// The data that rankings by the index file and by another storage share: the accepted texts and
-/// the weights of phrases.
+/// the weights of terms.
 struct RankingBasis {
   /// If fewer than one in this many documents is accepted, only their passages are scored.
   private static let fewDocuments = 24
@@ -29,6 +29,38 @@ struct RankingBasis {
       let count = try matcher.count(.term(term), unit)
       return sum + InverseDocumentFrequency.value(count: Double(count), total: total)
     }
+  }
+
+  /// The weight of the only term of a plan that is ranked as a phrase; `nil` for other plans.
+  func phraseWeights(_ plan: QueryPlan) throws -> TermWeights? {
+    guard isRankedAsPhrase(plan), let words = plan.scored[0].members[0].pattern.words else {
+      return nil
+    }
+    let idf = try phraseIDF(words)
+    return TermWeights(idf: [idf], found: [0], scale: InverseDocumentFrequency.scale([idf]))
+  }
+
+  /// The weights of the scored terms of a plan: one per term, from the union of its members.
+  ///
+  /// - Parameter union: the expected number of texts that match a term, by the term's index.
+  func weights(_ plan: QueryPlan, union: (Int) throws -> Double) throws -> TermWeights {
+    let total = Double(snapshot.count(unit))
+    var idf: [Double] = []
+    var found: [Int] = []
+    idf.reserveCapacity(plan.scored.count)
+    found.reserveCapacity(plan.scored.count)
+    for (index, term) in plan.scored.enumerated() {
+      if let words = term.singlePhrase {
+        idf.append(try phraseIDF(words) * term.weight)
+        found.append(0)
+        continue
+      }
+      let count = try union(index)
+      found.append(Int(count.rounded()))
+      let value = InverseDocumentFrequency.value(count: count, total: total)
+      idf.append(term.isFilter ? 0 : value * term.weight)
+    }
+    return TermWeights(idf: idf, found: found, scale: InverseDocumentFrequency.scale(idf))
   }
 
   /// The accepted texts, in a form that suits their number, without deleted texts.

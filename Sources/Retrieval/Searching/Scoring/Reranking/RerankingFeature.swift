@@ -51,13 +51,5 @@ package enum RerankingFeature: String, CaseIterable, Sendable {
 
 extension RerankingFeature {
   /// The index of the feature among all features.
-  var index: Int {
-    switch self {
-    case .bestPassage: 0
-    case .unindexedFields: 1
-    case .proximity: 2
-    case .feedback: 3
-    case .meaning: 4
-    }
-  }
+  var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
