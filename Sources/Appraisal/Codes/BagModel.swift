@@ -14,7 +14,7 @@ struct BagModel: Sendable {
     weights = Vocabulary.standard.codes(of: facet).map { table.weights(of: $0, in: facet) }
   }
 
-  /// The range of the log-odds: a text of few words can give extreme ones.
+  /// The range of the log-odds: a short text can give extreme values.
   static let range: ClosedRange<Float> = -6...4
 
   /// A text with fewer known words is not judged by them.

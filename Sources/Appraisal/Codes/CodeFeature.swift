@@ -19,8 +19,9 @@ enum CodeFeature: Int, Feature {
   case methods, objective, summary
   /// Whether only background, results, conclusions or registration name it.
   case passing
-  /// Whether a phrase is its name or its place, not only near it; whether the document says so of
-  /// itself ("this study", "we", "a trial"); whether the title, the objective or the methods do.
+  /// Whether a phrase names the code or its setting, rather than just occurring near it; whether
+  /// the document says so of itself ("this study", "we", "a trial"); whether the title, the
+  /// objective or the methods do.
   case named, namedOwn, namedMethods
   /// Its score minus the best score of the other codes; whether it has the best score.
   case lead, isBest

@@ -118,7 +118,7 @@ struct CodeModel: Sendable {
   /// The maximum number of possible values of a facet.
   private static let mostPossible = 3
 
-  /// The candidates that are too unsure to be assigned, the most probable first.
+  /// The candidates whose confidence is too low to assign them, the most probable first.
   func possible(_ all: [CodeScores.Candidate]) -> [CodeScores.Candidate] {
     let unsure = all.compactMap { candidate in
       candidate.confidence.map { (candidate: candidate, confidence: $0) }

@@ -22,7 +22,7 @@ extension Correction {
       let none = facets.reasonsForNone?[facet]
       if change.isAutomatic { return entered.isEmpty && none == nil }
       guard change.applied(to: values) == values else { return false }
-      // What was found in the text is not yet the word of a person.
+      // A value found in the text has not been confirmed by a person.
       let stated = change.values ?? change.added
       guard stated.allSatisfy({ value in entered.contains { $0.value == value } }) else {
         return false

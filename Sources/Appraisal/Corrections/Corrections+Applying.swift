@@ -86,7 +86,8 @@ extension Corrections {
     }
     let rest = values.filter { value in
       if change.removed.contains(value.value) { return false }
-      // Beside what a person adds, nothing is only possible; and it is added once.
+      // Once a person adds a value, no other value stays merely possible; a value is added only
+      // once.
       let isAgain = change.added.contains(value.value) && Correction.isCorrected(value)
       return added.isEmpty || !value.isPossible && !isAgain
     }

@@ -24,7 +24,7 @@ final class CountTrees: Sendable {
 
   /// The questions of each tree, in the order of a heap: whether a feature exceeds a threshold.
   ///
-  /// Where a tree has no question, the answer is always no.
+  /// A missing question counts as answered with no.
   private let features: [Int]
   private let thresholds: [Float]
   /// The 8 leaves of each tree.

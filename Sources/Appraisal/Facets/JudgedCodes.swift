@@ -1,7 +1,7 @@
 /// The codes of a document, the most probable first.
 struct JudgedCodes {
-  /// Those that the document is given.
+  /// The codes assigned to the document.
   var given: [CodeScores.Candidate] = []
-  /// Those that it may have.
+  /// The codes that it may have.
   var possible: [CodeScores.Candidate] = []
 }

@@ -4,6 +4,6 @@ struct JudgedCount {
   var count: CountCandidate
   /// Its confidence; `nil` if it is not estimated.
   var confidence: Double?
-  /// Whether it is not sure enough to count.
+  /// Whether its confidence is too low for it to count.
   var isPossible = false
 }

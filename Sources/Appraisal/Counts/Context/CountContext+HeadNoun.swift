@@ -5,7 +5,8 @@
 extension CountContext {
   // How far to look, in words.
 
-  /// The noun is nearer to the number than this, not counting words in brackets and ages.
+  /// Maximum distance, in words, from the number to its noun (exclusive), not counting words in
+  /// brackets and ages.
   private static let nounReach = 12
   /// A noun such as "interviews", which is counted instead of people, is nearer than this.
   private static let interviewReach = 5
@@ -23,7 +24,7 @@ extension CountContext {
   /// The number of words before the number and after an acronym that can show that the acronym
   /// means people.
   private static let enrolmentReach = 4
-  /// Greater numbers are not ages.
+  /// The greatest number that is read as an age.
   private static let greatestAge: UInt32 = 99
   /// A noun so far from the number is less certain to belong to it.
   private static let farHead = 3

@@ -8,10 +8,11 @@ extension CountContext {
   /// The totals in shares that refer to no particular group: "9 out of 10".
   private static let roundWholes = [3, 4, 5, 10, 100]
 
-  /// Whether it is a rate or a share, or what one refers to: "693 people per 100,000 people".
+  /// Whether the number is a rate or a share, or the base of one: "693 people per 100,000 people".
   var isRate: Bool { isUnitOfRate || isRoundWhole || isOfMany || isPerUnit }
 
-  /// Whether a rate refers to it: "per 1,000 women", "one mentor for every 20 patients".
+  /// Whether the number is the base of a rate: "per 1,000 women", "one mentor for every 20
+  /// patients".
   private var isUnitOfRate: Bool {
     guard first > sentence.words.lowerBound, kinds(first - 1).contains(.each) else { return false }
     // "Per" and "every", but not "two groups of each 50 patients" or "either 20 patients".

@@ -1,6 +1,6 @@
 /// Numbers that could be years, but count people: "we randomised 1948 pregnant women".
 extension CountContext {
-  /// The noun of such a number is at most this far from it, in words.
+  /// Maximum distance, in words, between such a number and its noun.
   private static let adjectives = 4
 
   /// Whether a number that could be a year counts people who are described by more than one word.

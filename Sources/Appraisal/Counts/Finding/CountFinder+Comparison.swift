@@ -3,18 +3,18 @@
 extension CountFinder {
   // The sizes of numbers.
 
-  /// Fewer people than this are rarely all participants of a study.
+  /// A study rarely has fewer participants than this.
   static let leastStudy = 5
   /// Fewer people than this are a small study, or a part of one.
   private static let smallStudy = 15
-  /// So many people are rarely participants; they are rather a population.
+  /// A number this large is rarely a sample; it is more likely a population.
   private static let hugeStudy = 20_000
   /// Numbers up to this are too often the sum of their neighbours by chance.
   private static let sumByChance = 8
   /// Numbers up to this are too often twice another by chance.
   private static let twiceByChance = 4
   /// Two groups of people in a sentence are siblings if the smaller is at least this share of the
-  /// larger, as a fraction; a smaller number is rather a part of the larger.
+  /// larger, as a fraction; a smaller number is more likely a part of the larger one.
   private static let siblingShare = (part: 3, whole: 5)
   /// People who were asked are fewer than this many times those randomised; a larger number is a
   /// population.

@@ -1,6 +1,6 @@
 /// Arms whose sizes are stated only as denominators: "176 of 208 in the control group".
 extension CountFinder {
-  /// An arm is named at most this far from its numbers, in words.
+  /// Maximum distance, in words, between an arm's numbers and its name.
   private static let armReach = 5
   /// Maximum number of arms.
   private static let mostArms = 4

@@ -1,7 +1,7 @@
 /// Who was asked and who took part: people who were approached or planned, and those of them whom a
 /// study reached.
 extension CountFinder {
-  /// Of people who were asked, those who took part are among this many numbers after them.
+  /// The number who took part is at most this many numbers after the number who were asked.
   private static let reach = 4
   /// Fewer people than this are rarely those of a group who took part.
   private static let leastPart = 3
@@ -90,7 +90,7 @@ extension CountFinder {
 
   /// Marks people who were asked, and those of them who took part.
   ///
-  /// "Of 300 eligible patients, 212 were recruited." Groups that add up to all of them are no such
+  /// "Of 300 eligible patients, 212 were recruited." Groups that add up to the total are not such a
   /// part.
   mutating func approach(_ at: Int) {
     let whole = candidates[at]

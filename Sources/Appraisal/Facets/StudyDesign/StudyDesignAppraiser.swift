@@ -61,7 +61,7 @@ struct StudyDesignAppraiser: CodeAppraiser {
       let isTrial = trials.contains(number)
       // Animals are randomised too, but they are not participants.
       if isTrial, allocatesAnimals || isPartOfTrial { return true }
-      // Studies of animals have no design of this list, but reviews of them do.
+      // Primary studies of animals get no design, but reviews of them do.
       if studiesOnlyAnimals, primaryNumbers.contains(number) { return true }
       // "We hypothesise" implies a plan, unless the results follow.
       if isFinished, completion.isPlan(mention, in: document) { return true }

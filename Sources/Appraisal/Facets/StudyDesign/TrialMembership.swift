@@ -44,7 +44,7 @@ struct TrialMembership {
       if !mention.inTitle, members.contains(mention.sentence), cohort.contains(trait.number) {
         return true
       }
-      // Interviews are as good as the name of a design.
+      // Interviews count as much as a named design.
       return (trait.tag == .name || trait.weight >= 1)
         && document.zone(of: mention) != .background
     }

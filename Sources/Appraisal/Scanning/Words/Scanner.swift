@@ -29,8 +29,8 @@ struct Scanner {
     }
   }
 
-  /// Some words that are cut but not looked up yet, in plain memory, because appending to an array
-  /// costs more than cutting.
+  /// Some words that are split off but not looked up yet, in plain memory, because appending to an
+  /// array costs more than splitting off a word.
   private struct Block {
     static let size = 512
 
