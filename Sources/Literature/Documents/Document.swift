@@ -50,7 +50,7 @@ public struct Document: Sendable, Equatable, Codable {
   /// The title, or the id if there is none.
   package var titleOrID: String { title.isEmpty ? id : title }
 
-  /// What lists and citations print in place of a title that is missing.
+  /// The text that lists and citations print if the title is missing.
   package static let noTitle = "[No title]"
 
   /// The numbers of its records in databases: see ``AccessionNumber``.

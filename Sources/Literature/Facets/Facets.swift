@@ -79,8 +79,8 @@ public struct Facets: Sendable, Equatable, Codable {
     set { changeOverruled { $0.counts[name] = newValue.isEmpty ? nil : newValue } }
   }
 
-  /// The facets that a catalogue marks as having no value, although a correction gives one or says
-  /// the same.
+  /// The facets that a catalogue marks as having no value, although a correction gives a value or
+  /// also says that there is none.
   public var overruledNone: Set<FacetName> { overruled?.none ?? [] }
 
   /// Keeps the mark that a facet has no value, which a correction overrules.
@@ -153,8 +153,8 @@ public struct Facets: Sendable, Equatable, Codable {
     return best + narrower
   }
 
-  /// The values that may be right, but are not sure enough to count, the most probable first; none
-  /// where a more trusted source states the facet.
+  /// The values that may be right, but whose confidence is too low for them to count, the most
+  /// probable first; none where a more trusted source states the facet.
   @inlinable
   public static func possible<Value>(_ values: [FacetValue<Value>]) -> [FacetValue<Value>] {
     let isStated = values.contains { $0.origin != .extracted }

@@ -8,7 +8,7 @@ package enum AccessionNumber {
   /// The maximum length, in bytes, of a number, and of the name of a database.
   private static let longest = 64
 
-  /// The identifier for a number; `nil` if the text is no such number.
+  /// The identifier for a number; `nil` if the text is not one.
   ///
   /// - Parameter database: the database as the record names it; `nil` if it does not.
   package static func identifier(_ number: String, of database: String?) -> Identifier? {

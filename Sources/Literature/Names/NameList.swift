@@ -1,4 +1,4 @@
-/// The names of a record, of which some show how the others are divided.
+/// The names of a record; some of them show how to divide the others.
 ///
 ///     NameList.divided(["Robbins Michael S", "Hogue Aaron"])
 ///     // "Robbins, Michael S", "Hogue, Aaron": the first name ends with an initial

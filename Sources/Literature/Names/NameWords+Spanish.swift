@@ -1,4 +1,4 @@
-/// Spanish family names, of which people have two.
+/// Spanish family names; people have two.
 extension NameWords {
   /// Frequent ones that are hardly ever given names and do not end in "ez", without accents
   /// (Instituto Nacional de Estadística, "Apellidos más frecuentes", and similar lists of Latin

@@ -15,7 +15,7 @@ package enum FormulaMark {
     cell.hasPrefix(mark) && isFormula(cell.dropFirst()) ? String(cell.dropFirst()) : cell
   }
 
-  /// Whether a cell begins like a formula; a number such as -1.5 is none.
+  /// Whether a cell begins like a formula; a number such as -1.5 is not a formula.
   ///
   /// Spreadsheets may drop white space before a sign, and read wide signs as usual ones.
   private static func isFormula(_ cell: Substring) -> Bool {

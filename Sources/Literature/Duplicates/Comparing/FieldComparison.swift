@@ -71,7 +71,7 @@ struct FieldComparison {
     return !(isSamePage == false && title.similarity < 0.3)
   }
 
-  /// Whether a shared DOI must be a mistake in one of the records: title, first author and year
+  /// Whether the shared DOI must be wrong in one of the records: title, first author and year
   /// differ.
   var isContradicted: Bool {
     isSameAuthor == false && years != 0 && title.areKnown && title.similarity < 0.3

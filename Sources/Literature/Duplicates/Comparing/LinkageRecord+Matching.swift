@@ -95,7 +95,7 @@ extension LinkageRecord {
   private func isTextEnough(_ other: LinkageRecord) -> Bool {
     guard let text else { return false }
     if !content.isEmpty, content == other.content { return true }
-    // A form, or minutes without entries, have the same text every year.
+    // A blank form or template has the same text every year.
     if !fileYears.isEmpty, !other.fileYears.isEmpty, fileYears.isDisjoint(with: other.fileYears) {
       return false
     }

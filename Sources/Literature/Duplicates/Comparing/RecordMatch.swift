@@ -2,7 +2,7 @@
 public enum RecordMatch: Sendable, Hashable {
   /// They are the same work.
   case same(Reason)
-  /// They may be the same work: a person has to decide.
+  /// They may be the same work: a person must decide.
   case possible(Reason)
   /// They are different works.
   case different

@@ -15,8 +15,7 @@ struct TitleWord: Sendable, Hashable {
 /// 2". Words that are written differently or wrongly do not make two works, and neither do titles
 /// that are worded differently.
 enum TitleContrast {
-  /// Whether each title has a word that the other has another word for, or one negates what the
-  /// other says.
+  /// Whether the titles use different words in the same role, or one negates the other.
   static func exists(_ left: [TitleWord], _ right: [TitleWord]) -> Bool {
     // A missing space may join any two words.
     if isSpelling(left.without(right), of: right.without(left)) { return false }
@@ -39,7 +38,7 @@ enum TitleContrast {
     return !lefts.isEmpty && !rights.isEmpty
   }
 
-  /// Whether words are others, joined, divided or with a typing error.
+  /// Whether some words are the other words joined, divided or misspelled.
   private static func isSpelling(_ left: [TitleWord], of right: [TitleWord]) -> Bool {
     let (one, other) = (left.map(\.plain).joined(), right.map(\.plain).joined())
     if one == other { return true }
@@ -47,7 +46,7 @@ enum TitleContrast {
     if length == 0 || (left + right).contains(where: isNumber) { return false }
     if left.count == 1, right.count == 1, haveSameRoot(left[0].term, right[0].term) { return true }
     if (left + right).allSatisfy({ isKnown($0.term) }) { return false }
-    // Another letter makes another word of a short one: HEV and HDV.
+    // Changing one letter of a short word makes a different word: HEV and HDV.
     let isReplaced = one.utf8.count == other.utf8.count && one.utf8.sorted() != other.utf8.sorted()
     if length < 4, isReplaced { return false }
     return EditDistance.between(
@@ -61,10 +60,11 @@ enum TitleContrast {
     EmbeddingTable.standard?.row(of: term) != nil
   }
 
-  /// Whether one stem only has an ending that the other lacks: "programm" and "program", "nigerian"
-  /// and "nigeria".
+  /// Whether one stem is the other with a short ending: "programm" and "program", "nigerian" and
+  /// "nigeria".
   ///
-  /// The ending "ia" makes another name: Niger and Nigeria, Victor and Victoria.
+  /// The ending "ia" does not count, because it makes another name: Niger and Nigeria, Victor and
+  /// Victoria.
   private static func haveSameRoot(_ left: String, _ right: String) -> Bool {
     let (short, long) = left.utf8.count < right.utf8.count ? (left, right) : (right, left)
     return short.utf8.count >= 5 && long.utf8.count - short.utf8.count < 3

@@ -15,7 +15,7 @@ public struct DuplicateDecisions: Sendable {
     var opposite: Side { Side(decision: decision, isLeft: !isLeft) }
   }
 
-  /// The sides of decisions that match a record with a signature.
+  /// The sides of decisions, by the signatures of the records that match them.
   private var sides: [Int64: [Side]] = [:]
   /// For a key of a record: the keys of the records that were decided to be the same work.
   private var linked: [Int64: Set<Int64>] = [:]

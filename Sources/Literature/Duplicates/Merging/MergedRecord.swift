@@ -54,7 +54,7 @@ public struct MergedRecord: Sendable {
     for note in given.imprint.notes where notes.insert(note).inserted {
       document.imprint.notes.append(note)
     }
-    // What is the venue of one record may be the conference beside the venue of another.
+    // The venue of one record may be the conference that another lists beside its venue.
     if document.imprint.conference == document.venue { document.imprint.conference = nil }
     document.facets.take(given.facets)
     document.otherSources.append(given.source)

@@ -15,7 +15,7 @@ enum ErratumNotice {
   /// "Correction to: T" and Web of Science's "T (vol 33, pg 29, 2011)"; other titles unchanged.
   ///
   ///     ErratumNotice.uniform("Corrigendum to “Peer support in rural prisons”")
-  ///     // "Erratum: Peer support in rural prisons”"
+  ///     // "Erratum: “Peer support in rural prisons”"
   static func uniform(_ title: String) -> String {
     var rest = title
     if let place = articlePlace(in: title) { rest = title[..<place].trimmed }
@@ -43,7 +43,7 @@ enum ErratumNotice {
     title.drop { !$0.isLetter }.prefix(while: \.isLetter)
   }
 
-  /// The bytes from which what follows a label is the title of an article.
+  /// Minimum length, in bytes, of the text after a label for it to be a title.
   private static let shortestRest = 20
 
   private static let corrections: Set<String> = [

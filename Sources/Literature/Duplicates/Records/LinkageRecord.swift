@@ -122,10 +122,11 @@ public struct LinkageRecord: Sendable, Hashable {
     return parts.keys(journal: Self.journal(document, analyzer))
   }
 
-  /// The length, in letters, from which a title hardly ever belongs to two works, even without year
-  /// and author.
+  /// The minimum length, in letters, of a title that practically never belongs to two works, even
+  /// without year and author.
   static let longTitle = 24
-  /// The length, in letters, from which a title identifies a work even if a record has little else.
+  /// The minimum length, in letters, of a title that identifies a work even if a record has little
+  /// else.
   static let veryLongTitle = 50
   /// The length, in letters, below which a title ("Editorial") does not identify a work.
   static let shortestTitle = 10

@@ -10,9 +10,10 @@ struct TextIdentity: Sendable, Hashable {
 
   /// The size of ``bytes``.
   static let size = 12
-  /// The length from which a text is hardly ever that of two works, even without a title.
+  /// The minimum length of a text that practically never belongs to two works, even without a
+  /// title.
   private static let veryLong = 300
-  /// The length from which a text is hardly ever that of two works with the same title.
+  /// The minimum length of a text that practically never belongs to two works with the same title.
   private static let long = 100
   /// The length below which a text identifies nothing.
   private static let shortest = 20

@@ -28,7 +28,7 @@ struct WorkKeyParts {
     if title.count >= Self.start {
       keys.append(.titleStart(String(title.prefix(Self.start)), author: surname))
     }
-    // A typing error in the beginning leaves the end as it is.
+    // A typing error at the beginning does not affect the end.
     if title.count >= LinkageRecord.longTitle {
       keys.append(.titleEnd(String(title.suffix(Self.end)), author: surname))
     }
