@@ -4,7 +4,7 @@ enum BooleanOperator: String {
 
   /// The operator that a word is, in capitals or not; `nil` for any other word.
   init?(_ word: some StringProtocol) {
-    // Nearly all words are longer.
+    // Skip the comparison: nearly all words are longer.
     guard word.utf8.count <= 3 else { return nil }
     self.init(rawValue: word.lowercased())
   }

@@ -12,8 +12,8 @@ public struct Query: Sendable, Equatable {
   public var filter: Filter
   /// Human-readable notes on what was tolerated or ignored, one sentence each.
   public var notes: [String]
-  /// Whether it uses an operator in capitals, a field or a filter, so that it is either run exactly
-  /// as written or refused.
+  /// Whether it uses an operator in capitals, a field or a filter, and is therefore either run
+  /// exactly as written or refused.
   public var isStructured: Bool
   /// The language it was written in.
   public var syntax: QuerySyntax

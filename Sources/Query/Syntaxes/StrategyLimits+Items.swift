@@ -30,7 +30,7 @@ extension StrategyLimits {
       label = Self.label(of: item) ?? label
       switch label {
       case .limit: read(item)
-      // They do not make what is found smaller, so that what remains can be excluded by NOT.
+      // They do not narrow the search, so the rest can still be excluded by NOT.
       case .expander: notes.append(StrategyNote.ignored(item))
       case .database: notes.append(StrategyNote.oneDatabase(item))
       }

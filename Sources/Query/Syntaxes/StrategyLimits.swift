@@ -18,7 +18,7 @@ struct StrategyLimits {
   var notes: [String] = []
   let syntax: QuerySyntax
 
-  /// Reads the limits in a part of a text; at the deadline for reading, some are missing.
+  /// Reads the limits in a part of a text; past the reading deadline, the list may be incomplete.
   init(_ text: [Unicode.Scalar], _ range: Range<Int>, syntax: QuerySyntax) {
     self.range = range
     self.syntax = syntax

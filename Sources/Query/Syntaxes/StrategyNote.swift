@@ -24,7 +24,7 @@ enum StrategyNote {
       + "parentheses for another order."
   }
 
-  /// The choice of a database was left out, which limits nothing here.
+  /// A choice of database was ignored, because there is only one here.
   static func oneDatabase(_ typed: String) -> String {
     "“\(typed)” has no equivalent: there is only one database."
   }

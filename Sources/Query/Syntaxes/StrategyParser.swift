@@ -61,7 +61,7 @@ struct StrategyParser {
   /// The precedence of a refinement, which applies to all before it, and has one operand.
   private static let refinement = 0
 
-  /// Whether the current word goes on a list of words without tags, which PubMed reads as one
+  /// Whether the current word continues a list of untagged words, which PubMed reads as one
   /// operand: `heart attack OR stroke`.
   private var isAmongWords: Bool {
     guard syntax == .pubmed, index > 0, case .node(.term) = tokens[index - 1].kind,

@@ -1,6 +1,7 @@
 import Literature
 
-/// The state of a line of a strategy where it was read to: what is open, and its last characters.
+/// The state of a strategy line up to the point that has been read: what is open, and its last
+/// characters.
 ///
 /// Lines may be wrapped many times, so the state grows with them instead of being found again.
 struct StrategyLineEnd {

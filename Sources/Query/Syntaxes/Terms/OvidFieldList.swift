@@ -40,7 +40,7 @@ struct OvidFieldList {
     self.end = end
     self.isCorrect = isCorrect && (tail == nil || tail == ".")
     if self.isCorrect || first == "." { return }
-    // Without the point before it, or with more than that, it may be words.
+    // Without the leading point, or with other slips as well, it may be ordinary words.
     guard isTyped else { return nil }
     switch first.first {
     case ".": if codes.count < 2, tail != "." { return nil }
