@@ -7,7 +7,7 @@ public struct ReadNotice: Sendable, Equatable {
   /// The reason, as the end of a sentence that begins with the location.
   public var reason: String
   /// Whether records that were read from the path before may still be there; `nil` if the kind of
-  /// the outcome says so: yes for a failure, no for what is skipped.
+  /// outcome implies it: yes for a failure, no for a skipped record.
   public var keepsRecords: Bool?
 
   /// Creates a notice.

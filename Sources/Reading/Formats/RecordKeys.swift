@@ -33,7 +33,7 @@ struct RecordKeys {
     repeat {
       count += 1
       other = "\(key)~\(count)"
-      // Another record may have this key itself.
+      // Another record may already have this key.
     } while counts[other.hashValue] != nil
     counts[key.hashValue] = count
     counts[other.hashValue] = 1

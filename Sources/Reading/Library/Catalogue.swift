@@ -5,9 +5,9 @@ import Literature
 ///
 /// Columns, in any order: `file` (name of the file in the folder), `id` (of the record, if a file
 /// contains several), `title`, `authors` (separated by semicolons), `year`, `venue`, `type`, `doi`,
-/// `pmid`, `pmcid`, `url`, `language`, `keywords`, and the names of facets (codes separated by
-/// semicolons, or a number). An empty field changes nothing; `none` in a facet means that it has no
-/// value. Other columns (provenance, notes) are ignored.
+/// `pmid`, `pmcid`, `isbn`, `registry`, `url`, `language`, `keywords`, and the names of facets
+/// (codes separated by semicolons, or a number). An empty field changes nothing; `none` in a facet
+/// means that it has no value. Other columns (provenance, notes) are ignored.
 struct Catalogue: Sendable {
   /// Path of the catalogue.
   let path: String

@@ -3,7 +3,7 @@ import Literature
 /// Accession numbers of databases in one field, as CENTRAL writes them: "PUBMED 12625150,EMBASE
 /// 36231497".
 enum DatabaseNumbers {
-  /// The PMID in a list; `nil` if it has none, or if the text is no such list.
+  /// The PMID in a list; `nil` if it has none, or if the text is not one.
   static func pmid(in text: String) -> String? {
     for part in text.split(whereSeparator: { ",;\n\r".contains($0) }) {
       let words = part.split { $0 == " " || $0 == ":" }

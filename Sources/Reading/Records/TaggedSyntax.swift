@@ -34,8 +34,11 @@ package protocol TaggedSyntax: Sendable {
 }
 
 extension TaggedSyntax {
+  /// By default, a file begins with its first record.
   package static var fileStart: TaggedRecord.Tag? { nil }
+  /// By default, a file ends with its last record.
   package static var fileEnd: TaggedRecord.Tag? { nil }
+  /// By default, a file has only records.
   package static var outsideRecords: Set<TaggedRecord.Tag> { [] }
 
   /// Every record has an end, unless no record of the file has one.

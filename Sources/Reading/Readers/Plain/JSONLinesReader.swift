@@ -4,8 +4,9 @@ import Literature
 /// JSON Lines: one object per line, `{"_id","title","text"}` and optional metadata and facets.
 ///
 /// Unknown keys are skipped. Optional: `authors`, `year`, `venue`, `type`, `doi`, `pmid`, `pmcid`,
-/// `url`, `language`, `keywords`, and the names of facets (`method`, `sample_size`). Values of
-/// facets and years that can't be read are reported.
+/// `isbn`, `registry`, `accession_numbers`, `url`, `language`, `keywords`, `abstract`, `imprint`,
+/// and the names of facets (`method`, `sample_size`). Values of facets and years that can't be read
+/// are reported.
 package struct JSONLinesReader: DocumentReader {
   package static let format = "JSON Lines"
 

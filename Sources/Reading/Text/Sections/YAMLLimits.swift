@@ -7,7 +7,7 @@ import Literature
 /// small text could take hours. The checks look at the bytes alone, and may also count some that
 /// are part of words; so no way of quoting or indenting passes them.
 enum YAMLLimits {
-  /// A text that is not parsed.
+  /// The reason why a text is not parsed.
   enum Excess: Error {
     /// An alias of an anchor, and the line on which it is, from 1.
     case alias(line: Int)
