@@ -86,8 +86,8 @@ static int pass_prefix(
   if (result != SQLITE_OK) return result;
   sqlite3_stmt *statement = NULL;
   // U+10FFFF sorts after every character of a word. The statement is finalized here, so that the
-  // connection can be closed. A database without such a table, or whose owner forbids to read it,
-  // has no words to look up.
+  // connection can be closed. A database without such a table, or that may not be read, has no
+  // words to look up.
   int code = sqlite3_prepare_v2(
       connection,
       "SELECT DISTINCT term FROM words WHERE word >= ?1 AND word < ?1 || char(0x10FFFF)"

@@ -68,7 +68,7 @@ final class IndexRows {
     }
   }
 
-  /// Writes the rows of the full text that FTS5 still has in memory.
+  /// Flushes the full-text rows that FTS5 still holds in memory.
   func flushFullText() throws {
     if fullText != nil { try FullTextSchema.flush(database) }
   }

@@ -15,7 +15,7 @@ package struct AnswerCache {
   /// The kinds of requests whose answers are kept: lists and counts.
   private static let kinds = Array("LC".utf8)
 
-  /// Nothing is kept.
+  /// Creates an empty cache.
   package init() {}
 
   /// The answer to a request; `nil` if it is not kept.

@@ -21,7 +21,7 @@ package struct ShardTextCache {
   /// The stored bytes of texts of a unit, above which some are forgotten.
   package static let mostBytes = 16 << 20
 
-  /// Nothing is known.
+  /// Creates an empty cache.
   package init() {}
 
   /// Forgets everything if the shards have changed.

@@ -11,7 +11,7 @@ struct MatchCounter {
   var postingsCounted = SearchSettings().postingsCounted
   /// The approximate number of passages at which counting stops for longer lists.
   static let fewestCounted = 1000
-  /// The widths of the first window in which matches are counted, and of the widest, in passages.
+  /// The initial and the maximum width of the window in which matches are counted, in passages.
   ///
   /// Windows grow, because most counts stop early, and others should not take many windows.
   private static let firstWindow: UInt32 = 2048

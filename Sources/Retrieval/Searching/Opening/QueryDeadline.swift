@@ -10,7 +10,7 @@ final class QueryDeadline {
   /// When the queries of the current task must end, regardless of the limit of their index.
   @TaskLocal static var current: ContinuousClock.Instant?
 
-  /// When the query that runs must end; `nil` for no limit.
+  /// The time at which the running query must end; `nil` for no limit.
   private(set) var end: ContinuousClock.Instant?
   private var isExceeded = false
 

@@ -72,7 +72,7 @@ struct FirstStageRanker {
   ///
   /// With such a bound, a traversal can skip texts from the start (Petri, Moffat, Mackenzie,
   /// Culpepper and Beck, *Accelerated query processing via similarity score prediction*, 2019). If
-  /// a list contains deleted texts, as many more must have the impact.
+  /// a list contains deleted texts, that many more texts must reach the impact.
   private func floor(
     _ plan: QueryPlan, _ opened: OpenLists, _ weights: TermWeights, _ limit: Int
   ) throws -> UInt32 {

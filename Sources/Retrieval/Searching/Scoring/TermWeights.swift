@@ -15,7 +15,7 @@ struct TermWeights {
     self.idf = idf
     self.found = found
     self.scale = scale
-    // Up to 15 filters together weigh less than a word. More are not possible: sums of weights have
+    // Up to 15 filters together weigh less than a word. More would overflow: sums of weights have
     // 32 bits, so the weights of thousands of words can't be raised for thousands of filters.
     let filters = idf.count { $0 == 0 }
     least = Double(min(max(2, filters + 1), Self.mostReserved))

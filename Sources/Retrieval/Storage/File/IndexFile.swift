@@ -155,8 +155,8 @@ package final class IndexFile: Sendable {
     access(URL(fileURLWithPath: path).deletingLastPathComponent().path, W_OK) == 0
   }
 
-  /// Opens a file without shared memory and locks: one that nobody may write, or one in a folder
-  /// that can't be written.
+  /// Opens a file without shared memory and locks: one that is not writable, or one in a folder
+  /// that is not writable.
   ///
   /// The contents of a copied write-ahead log are also read.
   package static func openAlone(path: String) throws -> IndexFile {

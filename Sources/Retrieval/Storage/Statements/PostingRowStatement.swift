@@ -24,11 +24,13 @@ package final class PostingRowStatement: PostingRowSource {
     "SELECT data, id FROM \(table) WHERE id >= ? ORDER BY id"
   }
 
+  /// Always no, because no rows are kept.
   package var isChecked: Bool {
     get { false }
     set {}
   }
 
+  /// The bytes of a row; steps to the next row if that is the wanted one, and searches otherwise.
   package func row(_ id: Int64) -> UnsafeRawBufferPointer? {
     let statement = statement.sqliteStatement
     if next != id {

@@ -2,8 +2,8 @@ import Ranking
 
 /// The features that add to the score of a reranked document, in the order of computation.
 ///
-/// A feature is a case here, a ``RerankingScorer`` of about 50 lines, and a line in
-/// ``Reranker/scorers(_:_:)``. `tools/evaluate --without NAME` shows what it contributes.
+/// A feature is a case here with its label, note, index and formula, a ``RerankingScorer``, and a
+/// line in ``Reranker/scorers(_:_:)``. `tools/evaluate --without NAME` shows what it contributes.
 package enum RerankingFeature: String, CaseIterable, Sendable {
   /// The words of the query, scored half from the whole document and half from its best passage.
   case bestPassage = "best-passage"

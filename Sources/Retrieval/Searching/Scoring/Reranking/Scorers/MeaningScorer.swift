@@ -3,8 +3,8 @@ import Embeddings
 /// Scores documents that are close in meaning to the query, whatever their words.
 ///
 /// The embeddings of the query and the documents are compared; that of the query is first moved
-/// towards those of the best documents. The score is added to that of the words, as neither finds
-/// everything that the other does.
+/// towards those of the best documents. The score is added to that of the words, because each finds
+/// documents that the other misses.
 ///
 /// Based on Li, Mourad, Zhuang, Koopman and Zuccon, *Pseudo relevance feedback with deep language
 /// models and dense retrievers* (TOIS 2023), and Wang, Zhuang and Zuccon, *BERT-based dense
