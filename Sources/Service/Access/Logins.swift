@@ -28,7 +28,7 @@ public final class Logins: Sendable {
   /// The logins, the oldest first.
   private let logins = Mutex<[Login]>([])
 
-  /// Nobody has logged in yet.
+  /// Creates an empty list of logins.
   ///
   /// - Parameters:
   ///   - token: the token of the server.
@@ -84,7 +84,7 @@ public final class Logins: Sendable {
   func has(_ cookies: String?) -> Bool {
     let guesses = guesses(cookies)
     let now = now()
-    // Every key is compared, so that the time does not say which one is near.
+    // Every key is compared, so that the response time does not reveal a near match.
     return logins.withLock { logins in
       Self.expire(&logins, now)
       return logins.reduce(false) { Self.isAny(of: guesses, $1) || $0 }

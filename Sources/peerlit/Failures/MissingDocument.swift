@@ -1,7 +1,7 @@
 import Retrieval
 
 /// The error of a command whose argument is not a document: says that it was removed, suggests
-/// similar ids, or else a search for words that look like a query.
+/// similar ids or, for words that look like a query, suggests a search.
 struct MissingDocument {
   private let id: String
   private let words: [String]

@@ -36,7 +36,7 @@ struct PortableCopyFile {
 
   /// Writes the copy and moves it into place.
   ///
-  /// - Returns: the settings file for Datasette; `nil` if there is one that can't be added to.
+  /// - Returns: the settings file for Datasette; `nil` if an existing one can't be extended.
   func write(_ copy: PortableCopy) throws -> String? {
     defer { try? FileManager.default.removeItem(at: temporary) }
     try copy.write(to: temporary.path)

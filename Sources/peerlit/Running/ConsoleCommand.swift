@@ -23,7 +23,10 @@ package protocol PrintingCommand: ConsoleCommand {
 }
 
 extension PrintingCommand {
+  /// The file that `--output` names.
   package var outputPath: String? { output.output }
+  /// By default, a file to which nothing is written becomes empty.
   package var keepsFile: Bool { false }
+  /// By default, long output goes to a pager.
   package var isPaged: Bool { true }
 }

@@ -60,6 +60,6 @@ extension Parameter {
 
   /// The length of a page.
   static let characters = Parameter(
-    // A page without text would have the offset of the next page that it has itself.
+    // With a limit of 0, the next page would begin at the same offset.
     "limit", .integer(1...200_000), "Maximum number of characters of text.", standard: "12000")
 }

@@ -2,7 +2,7 @@ import Foundation
 import Literature
 import Reading
 
-/// The file of a document that is one document.
+/// The file of a document that has the file to itself.
 struct DocumentFile {
   /// The path.
   let path: String
