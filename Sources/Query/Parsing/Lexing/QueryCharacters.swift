@@ -60,6 +60,38 @@ enum QueryCharacters {
     }
   }
 
+  /// Whether a mark between two characters is a part of the word, as it is in the words of texts
+  /// (UAX #29): “2.5”, “10,000”, “i.v.”, “a_b”.
+  ///
+  /// A full stop after which a space is missing (“support.The”) is not.
+  static func isJoint(_ text: ArraySlice<Unicode.Scalar>, at index: Int) -> Bool {
+    guard index > text.startIndex, index + 1 < text.endIndex else { return false }
+    let (before, after) = (text[index - 1], text[index + 1])
+    let areDigits = isDecimal(before) && isDecimal(after)
+    switch text[index] {
+    case ".":
+      return areDigits
+        || before.properties.isAlphabetic && after.properties.isAlphabetic
+          && !lacksSpace(text, at: index)
+    case ",", ";": return areDigits
+    case "_": return isSearchable(before) && isSearchable(after)
+    default: return false
+    }
+  }
+
+  private static func isDecimal(_ scalar: Unicode.Scalar) -> Bool {
+    isASCIIDigit(scalar)
+      || !scalar.isASCII && scalar.properties.generalCategory == .decimalNumber
+  }
+
+  /// Whether two lower-case letters precede a full stop, and a capital and a lower-case letter
+  /// follow it.
+  private static func lacksSpace(_ text: ArraySlice<Unicode.Scalar>, at index: Int) -> Bool {
+    guard index - text.startIndex > 1, index + 2 < text.endIndex else { return false }
+    return text[index - 2].properties.isLowercase && text[index - 1].properties.isLowercase
+      && text[index + 1].properties.isUppercase && text[index + 2].properties.isLowercase
+  }
+
   /// A word without the characters before its first and after its last searchable one; `nil` if it
   /// has none.
   ///
@@ -78,5 +110,12 @@ enum QueryCharacters {
     _ scalars: ArraySlice<Unicode.Scalar>, boundary: (Unicode.Scalar) -> Bool = isBoundary
   ) -> [String] {
     scalars.split(whereSeparator: boundary).compactMap(word)
+  }
+
+  /// The words of a text, in which all marks but those inside words separate them.
+  static func literalWords(_ text: ArraySlice<Unicode.Scalar>) -> [String] {
+    text.indices.split {
+      !isSearchable(text[$0]) && text[$0] != "'" && !isJoint(text, at: $0)
+    }.compactMap { word(text[$0.startIndex..<$0.endIndex]) }
   }
 }

@@ -25,10 +25,10 @@ enum WildcardReader {
   /// The words, prefixes and wildcards of a run that begins with a searchable character.
   static func leaves(_ run: ArraySlice<Unicode.Scalar>) -> [QueryTree] {
     var parts: [[Unicode.Scalar]] = [[]]
-    for scalar in run {
+    for (index, scalar) in zip(run.indices, run) {
       let belongs =
         QueryCharacters.isSearchable(scalar) || QueryCharacters.isWildcard(scalar)
-        || scalar == "'" || scalar == "’"
+        || scalar == "'" || scalar == "’" || QueryCharacters.isJoint(run, at: index)
       if belongs { parts[parts.count - 1].append(scalar) } else { parts.append([]) }
     }
     return parts.compactMap { leaf($0[...]) }

@@ -79,9 +79,9 @@ extension StrategyLexer {
       throw Malformed("Unmatched “{”", "Add the closing brace.", at: position)
     }
     // Wildcards are ordinary characters there.
-    let leaves = QueryCharacters.words(text[(position + 1)..<end]) {
-      !QueryCharacters.isSearchable($0) && $0 != "'"
-    }.map { QueryTree.word($0) }
+    let leaves = QueryCharacters.literalWords(text[(position + 1)..<end]).map {
+      QueryTree.word($0)
+    }
     guard let phrase = StrategyTerms.phrase(leaves) else {
       throw Malformed("Empty braces", "Write a phrase between them.", at: position)
     }

@@ -65,9 +65,7 @@ extension QueryTree {
 
   /// The words of a subject heading.
   static func headingWords(_ name: String) -> QueryTree {
-    let words = QueryCharacters.words(StrategyText.scalars(name)[...]) {
-      !QueryCharacters.isSearchable($0) && $0 != "'"
-    }
+    let words = QueryCharacters.literalWords(StrategyText.scalars(name)[...])
     return words.count == 1 ? .word(words[0]) : .phrase(words)
   }
 

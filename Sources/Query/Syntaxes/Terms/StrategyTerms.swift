@@ -65,7 +65,9 @@ struct StrategyTerms {
           at: position)
       } else if isColonTruncation(scalar, in: text, at: offset) {
         word.append("*")
-      } else if QueryCharacters.isSearchable(scalar) || scalar == "'" {
+      } else if QueryCharacters.isSearchable(scalar) || scalar == "'"
+        || QueryCharacters.isJoint(text, at: offset)
+      {
         word.append(scalar)
       } else {
         try finish()
