@@ -4,14 +4,13 @@ public struct IndexContent: Codable, Sendable, Equatable {
   public var path: String
   /// Hash of all records, independent of their order and location: 32 hexadecimal digits.
   public var content: String
-  /// The number of records from each file, by path; `nil` in searches saved by earlier versions.
+  /// The number of records from each file, by path; `nil` if a saved search lacks it.
   public var sources: [SourceCount]?
   /// Number of documents.
   public var documents: Int
-  /// Number of records of documents that a person removed; `nil` in searches saved by earlier
-  /// versions.
+  /// Number of records of documents that a person removed; `nil` if a saved search lacks it.
   public var removed: Int?
-  /// People's corrections of facets; `nil` in searches saved by earlier versions.
+  /// People's corrections of facets; `nil` if a saved search lacks them.
   public var corrections: Corrections?
   /// Number of passages.
   public var passages: Int

@@ -42,7 +42,7 @@ public struct SavedSearch: Codable, Sendable, Equatable {
   /// The interpreted query: the query as run, expansions, all limits, notes.
   public var query: InterpretedQuery
   /// The user's own synonyms that the search could add, in rows of forms that mean the same; `nil`
-  /// in searches saved by earlier versions.
+  /// if a saved search lacks them.
   public var synonyms: [[String]]?
   /// The number of matching passages and documents.
   public var total: HitCount
@@ -51,7 +51,7 @@ public struct SavedSearch: Codable, Sendable, Equatable {
   public var lines: [StrategyReport.Line]?
   /// Ids of all matching documents, in order.
   public var hits: [String]
-  /// Their titles, in the same order; `nil` in searches saved by earlier versions.
+  /// Their titles, in the same order; `nil` if a saved search lacks them.
   public var titles: [String]?
 
   /// Records a search.

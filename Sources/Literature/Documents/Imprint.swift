@@ -1,7 +1,7 @@
 /// Publication details that a reference needs in addition to authors, year, title and venue.
 ///
 /// Kept as the source writes it and exported again; never searched.
-public struct Imprint: Sendable, Equatable, Hashable {
+public struct Imprint: Sendable, Equatable, Hashable, Codable {
   /// The journal's name as bibliographies abbreviate it: "J Clin Oncol".
   public var abbreviation: String?
   /// Volume of the journal.
@@ -39,27 +39,4 @@ public struct Imprint: Sendable, Equatable, Hashable {
 
   /// Creates an empty imprint.
   public init() {}
-}
-
-extension Imprint: Codable {
-  /// Reads an imprint; missing members are empty, because older files lack some.
-  public init(from decoder: any Decoder) throws {
-    let values = try decoder.container(keyedBy: CodingKeys.self)
-    abbreviation = try values.decodeIfPresent(String.self, forKey: .abbreviation)
-    volume = try values.decodeIfPresent(String.self, forKey: .volume)
-    issue = try values.decodeIfPresent(String.self, forKey: .issue)
-    pages = try values.decodeIfPresent(String.self, forKey: .pages)
-    publisher = try values.decodeIfPresent(String.self, forKey: .publisher)
-    issn = try values.decodeIfPresent(String.self, forKey: .issn)
-    month = try values.decodeIfPresent(Int.self, forKey: .month)
-    day = try values.decodeIfPresent(Int.self, forKey: .day)
-    editors = try values.decodeIfPresent([String].self, forKey: .editors) ?? []
-    place = try values.decodeIfPresent(String.self, forKey: .place)
-    edition = try values.decodeIfPresent(String.self, forKey: .edition)
-    series = try values.decodeIfPresent(String.self, forKey: .series)
-    conference = try values.decodeIfPresent(String.self, forKey: .conference)
-    seriesEditors = try values.decodeIfPresent([String].self, forKey: .seriesEditors) ?? []
-    accessed = try values.decodeIfPresent(String.self, forKey: .accessed)
-    notes = try values.decodeIfPresent([String].self, forKey: .notes) ?? []
-  }
 }

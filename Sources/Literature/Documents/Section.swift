@@ -41,15 +41,4 @@ extension Section {
     func words(_ text: String) -> [Substring] { text.split { $0.isWhitespace || $0.isPunctuation } }
     return words(text) == words(heading)
   }
-
-  /// Reads a section; older records do not say whether it is in the abstract.
-  public init(from decoder: any Decoder) throws {
-    let values = try decoder.container(keyedBy: CodingKeys.self)
-    self.init(
-      heading: try values.decode(String.self, forKey: .heading),
-      kind: try values.decode(Kind.self, forKey: .kind),
-      bytes: try values.decode(Range<Int>.self, forKey: .bytes),
-      page: try values.decodeIfPresent(Int.self, forKey: .page),
-      isInAbstract: try values.decodeIfPresent(Bool.self, forKey: .isInAbstract) ?? false)
-  }
 }

@@ -29,7 +29,7 @@ public struct Facets: Sendable, Equatable, Codable {
   private struct Overruled: Sendable, Equatable, Codable {
     var codes: [FacetName: [FacetValue<String>]] = [:]
     var counts: [FacetName: [FacetValue<Int>]] = [:]
-    // Optional, because older indexes do not have it.
+    /// The facets that a catalogue marks as having no value; `nil` if there are none.
     var none: Set<FacetName>?
   }
 

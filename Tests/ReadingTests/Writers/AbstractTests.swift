@@ -130,13 +130,4 @@ struct AbstractTests {
       #expect(document.abstractSections.count == document.sections.count)
     }
   }
-
-  @Test func `a section is read from JSON that does not mark abstracts`() throws {
-    let json = #"{"heading":"A","kind":"methods","bytes":[0,4],"page":2}"#
-    var section = try JSONDecoder().decode(Section.self, from: Data(json.utf8))
-    #expect(section == Section(heading: "A", kind: .methods, bytes: 0..<4, page: 2))
-    section.isInAbstract = true
-    let written = try JSONEncoder().encode(section)
-    #expect(try JSONDecoder().decode(Section.self, from: written) == section)
-  }
 }

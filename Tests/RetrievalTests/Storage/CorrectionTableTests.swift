@@ -31,25 +31,4 @@ struct CorrectionTableTests {
     let stored = try library.open().corrections()
     #expect(stored.map(\.author) == ["Lee, A."] && stored.map(\.year) == [2019])
   }
-
-  @Test(arguments: [["author", "year"], ["year"], ["author"]])
-  func `an index without these columns gets them, and keeps its corrections`(
-    missing: [String]
-  ) throws {
-    let library = try Self.library()
-    #expect(try Self.correct(library).stored == 1)
-    try library.use { database in
-      for column in missing {
-        try database.execute(sql: "ALTER TABLE corrections DROP COLUMN \(column)")
-      }
-    }
-    let kept = try #require(try library.open().corrections().first)
-    #expect(kept.id == "a")
-    #expect(kept.author == (missing.contains("author") ? "" : "Lee, A."))
-    #expect(kept.year == (missing.contains("year") ? nil : 2019))
-    #expect(try Self.correct(library).stored == 1)
-    let stored = try library.open().corrections()
-    #expect(stored.count == 2)
-    #expect(stored.last?.author == "Lee, A." && stored.last?.year == 2019)
-  }
 }

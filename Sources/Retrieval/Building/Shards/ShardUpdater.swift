@@ -38,7 +38,7 @@ public struct ShardUpdater: Sendable {
     let file = try IndexFile.open(path: configuration.head)
     guard let cluster = try file.use({ try ClusterIdentity($0) }) else {
       throw .cluster(
-        detail: "\(configuration.head) was written by an older version; make the shards again")
+        detail: "\(configuration.head) is not the head of a cluster; make it with peerlit shard")
     }
     guard cluster.shards == configuration.shards.count else {
       throw .cluster(detail: "its file must list \(cluster.shards) shards")

@@ -36,7 +36,6 @@ package final class IndexFile: Sendable {
     if try file.use(hasTables) {
       try file.verify()
       try file.use(startLog)
-      try file.use(CorrectionTable.addColumns)
     } else {
       try file.use { database in
         try startLog(database)

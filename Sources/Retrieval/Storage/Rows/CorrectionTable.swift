@@ -10,26 +10,6 @@ enum CorrectionTable {
     return Corrections(rows.compactMap(correction))
   }
 
-  /// Adds the columns that the first indexes of this version do not have.
-  static func addColumns(_ database: Database) throws {
-    guard try database.tableExists("corrections"), try !missingColumns(database).isEmpty
-    else { return }
-    try database.execute(sql: "BEGIN IMMEDIATE")
-    // Another program may have added them in the meantime.
-    for column in try missingColumns(database) {
-      try database.execute(sql: "ALTER TABLE corrections ADD COLUMN \(column)")
-    }
-    try database.execute(sql: "COMMIT")
-  }
-
-  /// The definitions of these columns, as far as they are missing.
-  private static func missingColumns(_ database: Database) throws -> [String] {
-    let known = try String.fetchAll(
-      database, sql: "SELECT name FROM pragma_table_info('corrections')")
-    let columns = [("author", "author TEXT NOT NULL DEFAULT ''"), ("year", "year INTEGER")]
-    return columns.filter { !known.contains($0.0) }.map(\.1)
-  }
-
   /// Adds a correction; returns whether it is new.
   ///
   /// The same correction may be made again, after another one.
