@@ -15,7 +15,8 @@ public enum QueryTree: Sendable, Hashable {
   ///
   /// An operand is a word, phrase, prefix or wildcard, alternatives of these, or another proximity.
   case near(distance: Int, [QueryTree])
-  /// The same, in this order; at distance 0, a phrase of operands (`"peer work*"`).
+  /// At least two operands with at most `distance` words between them, in this order; at distance
+  /// 0, a phrase of operands (`"peer work*"`).
   case pre(distance: Int, [QueryTree])
   /// All words that begin with a prefix, as typed without the star.
   case prefix(String)
@@ -135,7 +136,7 @@ extension [QueryTree] {
     return flatMap { if case .and(let inner) = $0 { inner } else { [$0] } }
   }
 
-  /// The same for OR.
+  /// The operands of an OR of these trees; a tree that is an OR gives its own operands.
   var joinedByOr: [QueryTree] {
     flatMap { if case .or(let inner) = $0 { inner } else { [$0] } }
   }

@@ -30,7 +30,7 @@ package struct PersonName: Sendable, Equatable {
     [family, given, suffix].joinedNonEmpty(separator: ", ")
   }
 
-  /// The same from the parts that a record has; `nil` if it has none.
+  /// "Family, Given, Suffix" from the parts that a record has; `nil` if it has none.
   package static func inverted(
     _ family: String?, _ given: String?, _ suffix: String? = nil
   ) -> String? {

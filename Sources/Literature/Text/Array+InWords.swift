@@ -5,7 +5,7 @@ extension [String] {
   /// The texts as alternatives in a sentence: "method, setting or year".
   package var asAlternatives: String { joined(last: " or ") }
 
-  /// The same in quotation marks: "“ris”, “csv” or “jsonl”".
+  /// The texts as alternatives in quotation marks: "“ris”, “csv” or “jsonl”".
   package var quotedAlternatives: String { map { "“\($0)”" }.asAlternatives }
 
   private func joined(last word: String) -> String {

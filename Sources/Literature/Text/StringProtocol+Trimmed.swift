@@ -20,7 +20,8 @@ extension StringProtocol {
     parts { $0 == separator }
   }
 
-  /// The same for several separators.
+  /// The parts that any of several characters separates, without white space around them; empty
+  /// ones are left out.
   package func parts(separatedBy isSeparator: (Character) -> Bool) -> [String] {
     split(whereSeparator: isSeparator).map { $0.trimmed }.filter { !$0.isEmpty }
   }

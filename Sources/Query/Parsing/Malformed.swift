@@ -55,7 +55,7 @@ struct Malformed: Error, Equatable {
       "More than \(Filter.mostRanges) ranges for one field", "Use fewer ranges.", at: position)
   }
 
-  /// The same as an error of a whole text, with its code if it is an unknown one.
+  /// The mistake as an error of a whole text, with its code if it is an unknown one.
   ///
   /// - Parameter start: as in ``mistake(in:from:)``.
   func queryError(in text: String, from start: Int) -> QueryError {
@@ -66,7 +66,7 @@ struct Malformed: Error, Equatable {
       position: start + position, text: text)
   }
 
-  /// The same as a mistake in a whole text.
+  /// The mistake, with its position in a whole text.
   ///
   /// - Parameter start: the offset in the text at which the part begins that was read.
   func mistake(in text: String, from start: Int = 0) -> MalformedQuery {

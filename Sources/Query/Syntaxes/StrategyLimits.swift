@@ -84,7 +84,8 @@ struct StrategyLimits {
     SharedRegex(
       #/(?i)(Limiters\s*-\s|Expanders\s*-\s|Search modes?\s*-\s|Interface\s*-\s|Search Screen\s*-\s|Database\s*-\s|Rerun\b|View Results|View Details|Edit\b|Sort by:)/#
     )
-  /// The same in Web of Science, apart from the lists that “Refined by” has.
+  /// The labels that Web of Science writes after a search, except for those in the lists of
+  /// “Refined by”.
   private static let wosLabel =
     SharedRegex(
       #/(?i)\b(?:Timespan|Indexes|DocType|Languages?|Search language|Databases?)\s*=|\b(?:Timespan|Indexes|Refined by|Databases?(?!\s*:\s*\())\s*:/#

@@ -64,13 +64,13 @@ public struct BM25F: Sendable, Equatable {
     count / (count + norm)
   }
 
-  /// The same for a weighted count.
+  /// The saturated value of a weighted count, 0 to 1.
   @inlinable
   public static func saturation(_ count: Float, _ norm: Float) -> Float {
     count / (count + norm)
   }
 
-  /// The same for eight weighted counts.
+  /// The saturated values of eight weighted counts, 0 to 1.
   @inlinable
   public static func saturation(_ counts: SIMD8<Float>, _ norm: Float) -> SIMD8<Float> {
     counts / (counts + norm)

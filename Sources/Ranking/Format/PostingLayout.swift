@@ -95,7 +95,8 @@ package enum PostingLayout {
     count(row, length: row.count)
   }
 
-  /// The same from the beginning of the row, at least four bytes, and the length of the whole row.
+  /// The number of postings of a list, from the beginning of its first row, at least four bytes,
+  /// and the length of the whole row.
   package static func count(_ start: UnsafeRawBufferPointer, length: Int) -> Int {
     if length <= shortSize { return length / 5 }
     return start.count < 4 ? 0 : Int(start.loadUnaligned(as: UInt32.self))

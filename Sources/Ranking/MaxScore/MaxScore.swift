@@ -20,7 +20,8 @@ package struct MaxScore {
   /// The cost of looking up a text in a list, in scored postings.
   static let lookupCost = 12
 
-  /// The same for a window that is scored term at a time, where the texts to look up are far apart.
+  /// The cost of a lookup in a window that is scored term at a time, where the texts to look up are
+  /// far apart.
   static let windowLookupCost = 32
 
   /// The number of ids that can be skipped at the cost of scoring one posting.

@@ -9,7 +9,7 @@ package struct FileHead {
   package var name: FileName
   /// The first bytes, at most ``length``.
   package var bytes: [UInt8]
-  /// The same as text, in the encoding that a web page declares; broken bytes are U+FFFD.
+  /// The first bytes as text, in the encoding that a web page declares; broken bytes are U+FFFD.
   package let text: String
   /// Whether the file is text: hardly any control characters or broken bytes.
   package let isText: Bool

@@ -70,7 +70,8 @@ struct LinkPolicy: Sendable {
     return refusal(ofOpened: target, in: folder)
   }
 
-  /// The same for the place of a file, without links.
+  /// The reason for not reading a file beside documents, by its place without links; `nil` if it
+  /// may be read.
   func refusal(ofOpened place: String, in folder: String) -> String? {
     if isInside(place) { return nil }
     if let folder = FileStatus.resolve(folder), Self.contains(folder, place) { return nil }

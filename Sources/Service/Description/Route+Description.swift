@@ -18,7 +18,7 @@ extension Route {
     }
   }
 
-  /// The same for the description of the response: several types are given as ranges.
+  /// The other types for the description of the response: several are given as ranges.
   ///
   /// Generated clients choose one type of a list. If it ended with `+json`, they would read every
   /// answer as JSON; a range of texts, they read as a text.

@@ -206,7 +206,7 @@ public struct ParameterReader: Sendable {
 }
 
 extension Parameter {
-  /// The same parameter under the name that a request uses, which may be the alias.
+  /// The parameter under the name that a request uses, which may be the alias.
   fileprivate func named(_ name: String) -> Parameter {
     Parameter(
       name, alias: alias, kind, summary, placeholder: placeholder, standard: standard,

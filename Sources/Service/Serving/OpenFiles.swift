@@ -6,7 +6,8 @@ package enum OpenFiles {
   /// and connections that are refused.
   private static let others = 64
 
-  /// The same where the system has enough: each core has an event loop, which opens a few files.
+  /// The number of other files if the system has enough: each core has an event loop, which opens a
+  /// few.
   private static var manyOthers: Int {
     2 * others + 4 * ProcessInfo.processInfo.activeProcessorCount
   }

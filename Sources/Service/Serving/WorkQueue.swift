@@ -70,7 +70,7 @@ package final class WorkQueue: @unchecked Sendable {
     condition.unlock()
   }
 
-  /// The same, for asynchronous callers.
+  /// Runs work on the queue, for asynchronous callers.
   package func run<Result: Sendable>(
     _ body: @escaping @Sendable () throws -> Result
   ) async throws -> Result {

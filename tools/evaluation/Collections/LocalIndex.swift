@@ -67,7 +67,7 @@ package final class LocalIndex {
     try run(topics, configuration, index)
   }
 
-  /// The same without a feature of reranking.
+  /// Runs topics without a feature of reranking.
   package func run(_ topics: [Topic], without feature: RerankingFeature) throws -> Run {
     var settings = settings
     settings.without = [feature]

@@ -83,7 +83,7 @@ struct PhraseBook: @unchecked Sendable {
     var node: Int32
     /// Not 0 if a phrase ends with the first word, or if any word or any number continues it.
     var isAlways: UInt32
-    /// The same as in the node.
+    /// The bits of the node.
     var symbolBits: UInt64
     var classBits: WordClasses
   }

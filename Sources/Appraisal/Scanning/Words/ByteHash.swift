@@ -11,7 +11,7 @@ enum ByteHash {
     (hash ^ UInt64(byte)) &* factor
   }
 
-  /// The same for a byte of a word in any letter case.
+  /// Adds a byte of a word in any letter case.
   @inline(__always)
   static func addFolded(_ byte: UInt8, to hash: UInt64) -> UInt64 {
     let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)

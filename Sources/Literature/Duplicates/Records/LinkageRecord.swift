@@ -107,8 +107,8 @@ public struct LinkageRecord: Sendable, Hashable {
     return parts.keys(journal: journal)
   }
 
-  /// The same keys of a document, without the parts of it that are only compared: most records
-  /// share their keys with no other record.
+  /// The keys of a document, without the parts of it that are only compared: most records share
+  /// their keys with no other record.
   static func keys(of document: Document, _ analyzer: Analyzer) -> [WorkKey] {
     let name = HTMLEntities.decode(document.title).trimmed
     let parts = WorkKeyParts(

@@ -192,7 +192,7 @@ struct StrategyLexer {
     runEnd(in: text[start...], isBoundary)
   }
 
-  /// The same in a part of the text, which the run may fill.
+  /// The index after the run at the beginning of a part of the text, which the run may fill.
   private func runEnd(
     in part: ArraySlice<Unicode.Scalar>, _ isBoundary: (Unicode.Scalar) -> Bool
   ) -> Int {

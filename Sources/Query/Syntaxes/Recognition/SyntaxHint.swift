@@ -64,7 +64,7 @@ enum SyntaxHint {
       #/(?:exp\s+)?\*?("[^"\/]+"|\b[A-Z][a-z]+(?:[ ,-]+[A-Za-z]+){0,6})\/(?:([a-z]{2})(?=[\s),]|$)|(?=[\s)]|$))/#
     )
 
-  /// The same in lower case, before an operator or at the end.
+  /// A subject heading of Ovid in lower case, before an operator or at the end.
   private static let lowerHeading =
     SharedRegex(
       #/(?:^|[\s(])((?:exp\s+)?\*?[a-z]+(?:[ ,-]+[a-z]+){0,6})\/(?=\s+(?:and|or|not|AND|OR|NOT)\b|\s*(?:$|[\n\r)]))/#

@@ -77,12 +77,12 @@ extension SyntaxRecognition {
   private static let ebscoReference =
     SharedRegex(
       #/(?i)(?:[\s(|]S\d{1,4}\)?\s+(?:and|or|not)\b|\b(?:and|or|not)\s+\(?S\d{1,4}\b)/#)
-  /// Distances are hardly ever greater than 25, and N95 is a mask.
+  /// Distances are rarely greater than 25, and N95 is a mask.
   private static let ebscoShortProximity =
     SharedRegex(#/^[^\s()]+( [^\s()]+)? [NW](?:\d|1\d|2[0-5]) [^\s()]+( [^\s()]+)?$/#)
   private static let ebscoProximity =
     SharedRegex(#/[^\s(]\s+[NW](?:\d|1\d|2[0-5])\s+[^\s)]/#)
-  /// The same inside parentheses, or beside a parenthesis or a quotation mark.
+  /// A proximity inside parentheses, or beside a parenthesis or a quotation mark.
   private static let ebscoGroupedProximity =
     SharedRegex(
       #/\([^()\n\r]*[^\s(]\s+[NW](?:\d|1\d|2[0-5])\s+[^\s)]|[)"]\s+[NW](?:\d|1\d|2[0-5])\s+\S|\S\s+[NW](?:\d|1\d|2[0-5])\s+[("]/#

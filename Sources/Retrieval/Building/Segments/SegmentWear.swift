@@ -12,7 +12,7 @@ struct SegmentWear {
   /// Whether the averages of the index do not follow its documents.
   private let keepsAverages: Bool
   private let live: [SegmentStatistics]
-  /// The same segments as ``live``, as originally written.
+  /// The segments of ``live``, as originally written.
   private let written: [SegmentStatistics]
 
   /// By default, an index of at most this many passages is rewritten after every deletion, which

@@ -57,7 +57,8 @@ extension ShardRanker {
     return try found(members, in: documents)
   }
 
-  /// The same, without what was looked up before; other texts have no weights.
+  /// The weights of the members, found again even if they were looked up before; other texts have
+  /// no weights.
   func found(
     _ members: [Member], in documents: [UInt32]
   ) throws -> [(number: UInt32, weights: [UInt32])] {

@@ -38,7 +38,7 @@ final class TermStatistics {
     return try documentCount(UInt32(number))
   }
 
-  /// The same in a segment, from the header of the list's first row.
+  /// The number of documents of a segment with a term, from the header of the list's first row.
   private func documentCount(term: Int, segment: Int) throws -> Int {
     defer { firstRows.reset() }
     guard try firstRows.find(PostingKey.first(segment: segment, term: term)) else { return 0 }

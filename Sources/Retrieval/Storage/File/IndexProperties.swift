@@ -43,7 +43,7 @@ enum IndexProperties: String {
     try value(database, name).flatMap { Int($0) } ?? 0
   }
 
-  /// The same table, if the embeddings of an index were made with it; otherwise `nil`, because
+  /// The given table, if the embeddings of an index were made with it; otherwise `nil`, because
   /// embeddings of different tables can't be compared.
   static func usable(_ database: Database, _ table: EmbeddingTable?) throws -> EmbeddingTable? {
     try value(database, .embeddings) == table?.name ? table : nil

@@ -13,8 +13,8 @@ enum HeadingSpelling {
     return "\(match.output.1)l\(match.output.2)"
   }
 
-  /// The same for the beginning of a word, whose ending decides its spelling: “randomiz” for
-  /// “randomis”.
+  /// The shared spelling of the beginning of a word, whose ending decides its spelling: “randomiz”
+  /// for “randomis”.
   static func shared(beginning: String, _ analyzer: Analyzer) -> String {
     for (end, rest) in [("", ""), ("is", "e"), ("isat", "ion"), ("ll", "ing"), ("ou", "r")]
     where beginning.hasSuffix(end) {

@@ -104,7 +104,7 @@ package struct PageAddress: Sendable, Equatable {
   /// The limit of a server without 2 KB for filters.
   package static let mostLinkable = ServiceLimits().target - 2 << 10
 
-  /// The same parameters at another path.
+  /// These parameters at another path.
   func at(_ path: String) -> PageAddress {
     PageAddress(path, parameters)
   }

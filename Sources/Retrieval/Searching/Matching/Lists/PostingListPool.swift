@@ -51,8 +51,8 @@ package final class PostingListPool {
     try withLists(storage: nil, kept: nil, rows: nil, body)
   }
 
-  /// The same, with the storage of the postings if it is not the file, and the lists and rows kept
-  /// from earlier queries.
+  /// Runs `body` with posting lists from another storage than the file, if there is one, and with
+  /// the lists and rows kept from earlier queries.
   func withLists<Result: Sendable>(
     storage: (any PostingStorage)?, kept: ListCache?, rows cache: RowCache?,
     _ body: (PostingLists) throws -> Result

@@ -66,7 +66,7 @@ struct SearchNotes {
     return "<li>\(note.statement)</li>"
   }
 
-  /// The same search with the suggestion in place of a misspelled word; `nil` if the query does not
+  /// The search with the suggestion in place of a misspelled word; `nil` if the query does not
   /// contain the word as such, or is too long to repeat for each of its words.
   private func corrected(_ word: String, _ suggestion: String) -> HTML? {
     guard let address, !PageLinks.areButtons(address), let text = address.value(.query),

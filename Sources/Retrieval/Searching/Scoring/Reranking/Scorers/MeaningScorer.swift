@@ -13,13 +13,13 @@ struct MeaningScorer: RerankingScorer {
   /// The score that a document of the same meaning adds, relative to the best score of the words,
   /// if the embeddings of documents are made of their words.
   static let weight = 0.7
-  /// The same if all documents are encoded; in between if some are.
+  /// The weight if all documents are encoded; if only some are, the weight is in between.
   static let encodedWeight = 2.0
   /// Number of best documents towards which the query is moved.
   static let feedbackDocuments = 5
   /// The weight of these documents relative to a query of words.
   static let feedbackWeight: Float = 0.5
-  /// The same for an encoded query, which needs less of them.
+  /// The weight of these documents relative to an encoded query, which needs less of them.
   static let feedbackWeightOfEncoded: Float = 0.3
 
   let vectors: TermVectors

@@ -159,7 +159,7 @@ private final class EightLanes {
     start.deallocate()
   }
 
-  /// The same memory as single numbers.
+  /// The memory as single numbers.
   var lanes: UnsafeMutablePointer<Float> {
     UnsafeMutableRawPointer(start).assumingMemoryBound(to: Float.self)
   }
