@@ -87,7 +87,7 @@ struct ReplayCommandTests {
     #expect(Capture().run("index", source.path, "--index", index) == .found)
     let search = ["search", "peer", "--method", "qualitative", "--record", file, "--index", index]
     #expect(Capture().run(search) == .nothing)
-    func replay(_ status: ExitStatus) -> String {
+    func replay(_ status: peerlit.ExitStatus) -> String {
       let capture = Capture()
       #expect(capture.run("replay", file, "--index", index) == status)
       return capture.outputText.replacing("\n", with: " ")
