@@ -79,15 +79,15 @@ struct FieldComparison {
 
   var match: RecordMatch {
     if let years, years > 1 {
-      return title.isEqual && hasSamePlace ? .possible(.place) : .different
+      return title.isEqual && hasSamePlace ? .possible(.volumeAndPage) : .different
     }
     if hasSamePlace, isSameAuthor == true, title.similarity >= 0.5 || isSameJournal == true,
       title.similarity >= 0.3
     {
-      return sameUnlessTitlesDiffer(.place)
+      return sameUnlessTitlesDiffer(.volumeAndPage)
     }
     if hasSamePlace, isSameAuthor == nil, title.isNear || title.isEqual {
-      return sameUnlessTitlesDiffer(.place)
+      return sameUnlessTitlesDiffer(.volumeAndPage)
     }
     if title.isEqual { return equalTitles }
     if title.isNear { return nearTitles }

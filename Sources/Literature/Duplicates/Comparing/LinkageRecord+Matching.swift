@@ -10,7 +10,7 @@ extension LinkageRecord {
     case .decision: return "your decision"
     case .identifier(let name): return "\(name.scheme.rawValue) \(name.value)"
     case .text: return "text"
-    case .place:
+    case .volumeAndPage:
       fields = comparison.hasSamePlace ? ["volume", "first page"] : [title]
     case .title: fields = [title, comparison.years == 0 ? "year" : nil]
     }

@@ -16,7 +16,7 @@ public enum RecordMatch: Sendable, Hashable {
     /// The whole text of two files.
     case text
     /// Volume, first page and first author.
-    case place
+    case volumeAndPage
     /// The title, the year, and other fields that both records have.
     case title
   }
@@ -29,7 +29,7 @@ extension RecordMatch.Reason {
     case .decision: 0
     case .identifier: 1
     case .text: 2
-    case .place: 3
+    case .volumeAndPage: 3
     case .title: 4
     }
   }
