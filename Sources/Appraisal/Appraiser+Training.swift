@@ -9,7 +9,7 @@ extension Appraiser {
   ) {
     let scanned = read(document)
     let numbers = SampleSizeAppraiser.candidates(
-      in: scanned, designs: design.appraise(scanned).given)
+      in: scanned, designs: design.appraise(scanned).assigned)
     let found = numbers.map { candidate in
       var features: [String: Float] = [:]
       for (name, value) in zip(CountFeature.allCases, candidate.features) where value != 0 {

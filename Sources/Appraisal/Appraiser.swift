@@ -36,7 +36,7 @@ public final class Appraiser {
     var facets = stated(document)
     let places = EvidencePlaces()
     let judged = design.appraise(scanned)
-    let designs = judged.given
+    let designs = judged.assigned
     if !facets.statedNone.contains(.method),
       let review = ReviewType.value(of: document, beside: facets[codes: .method], judged)
     {
@@ -46,7 +46,7 @@ public final class Appraiser {
       let found =
         facet == .method
         ? judged : FacetAppraisers.codes[facet]?.appraise(scanned) ?? JudgedCodes()
-      var values = found.given.map { value($0, evidence: 3, places, scanned) }
+      var values = found.assigned.map { value($0, evidence: 3, places, scanned) }
       // If a source states the facet, possible values are not needed.
       if facets[codes: facet].isEmpty {
         values += found.possible.map { value($0, evidence: 1, places, scanned, isPossible: true) }

@@ -131,7 +131,7 @@ struct CodeModel: Sendable {
   }
 
   /// The candidates that are assigned to a document, the most probable first.
-  func choose(_ all: [CodeScores.Candidate]) -> [CodeScores.Candidate] {
+  func assigned(_ all: [CodeScores.Candidate]) -> [CodeScores.Candidate] {
     all.filter { candidate in
       candidate.confidence.map { $0 > thresholds[tree.place(of: candidate.number)] } ?? true
     }.sorted {

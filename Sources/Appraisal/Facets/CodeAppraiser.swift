@@ -11,6 +11,6 @@ protocol CodeAppraiser {
 extension CodeAppraiser {
   func appraise(_ document: ScannedDocument) -> JudgedCodes {
     let all = candidates(document)
-    return JudgedCodes(given: model.choose(all), possible: model.possible(all))
+    return JudgedCodes(assigned: model.assigned(all), possible: model.possible(all))
   }
 }

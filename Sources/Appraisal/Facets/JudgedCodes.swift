@@ -1,7 +1,7 @@
 /// The codes of a document, the most probable first.
 struct JudgedCodes {
   /// The codes assigned to the document.
-  var given: [CodeScores.Candidate] = []
+  var assigned: [CodeScores.Candidate] = []
   /// The codes that it may have.
   var possible: [CodeScores.Candidate] = []
 }

@@ -21,10 +21,10 @@ enum ReviewType {
     guard let evidence = RecordFacets.reviewType(of: document),
       !known.contains(where: { codes.contains($0.value) })
     else { return nil }
-    let given = judged.given.first { codes.contains($0.code) }
-    if known.isEmpty, given != nil { return nil }
-    let kind = given ?? judged.possible.first { codes.contains($0.code) }
-    let isBoth = known.isEmpty && judged.given.contains(where: \.inTitle)
+    let assigned = judged.assigned.first { codes.contains($0.code) }
+    if known.isEmpty, assigned != nil { return nil }
+    let kind = assigned ?? judged.possible.first { codes.contains($0.code) }
+    let isBoth = known.isEmpty && judged.assigned.contains(where: \.inTitle)
     return FacetValue(
       kind?.code ?? plain, origin: isBoth ? .extracted : .record, evidence: [evidence])
   }

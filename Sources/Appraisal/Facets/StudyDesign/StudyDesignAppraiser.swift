@@ -40,10 +40,11 @@ struct StudyDesignAppraiser: CodeAppraiser {
   /// The codes of a document, the most probable first.
   func appraise(_ document: ScannedDocument) -> JudgedCodes {
     let all = candidates(document)
-    let given = decide(all, in: document)
+    let assigned = decide(all, in: document)
     return JudgedCodes(
-      given: given,
-      possible: model.possible(all).filter { other in !given.contains { $0.code == other.code } })
+      assigned: assigned,
+      possible: model.possible(all).filter { other in !assigned.contains { $0.code == other.code } }
+    )
   }
 
   /// Every code with a mention that may be about this document, best first.
@@ -149,7 +150,7 @@ struct StudyDesignAppraiser: CodeAppraiser {
   private func decide(_ candidates: [CodeScores.Candidate], in document: ScannedDocument)
     -> [CodeScores.Candidate]
   {
-    var chosen = model.choose(candidates)
+    var chosen = model.assigned(candidates)
     func has(_ code: String) -> Bool { chosen.contains { $0.code == code } }
     // A cluster-randomised trial is a randomised trial.
     if let cluster = chosen.first(where: { $0.code == "cluster-randomised-trial" }),
