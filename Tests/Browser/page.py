@@ -308,6 +308,16 @@ class SearchTests(PageCase):
         answer = self.run_script("fetch(arguments[0]).then((answer) => answer.text())", link)
         self.assertIn("TY  - ", answer)
 
+    def exported(self):
+        """The ids of the documents that the button of the selection downloads."""
+        with tempfile.TemporaryDirectory(prefix="peerlit-export-") as folder:
+            self.driver.execute_cdp_cmd(
+                "Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": folder})
+            self.one("#selection option[value=jsonl]").click()
+            self.one("#selection [type=submit]").click()
+            files = self.wait(lambda: list(Path(folder).glob("*.jsonl")), "a file of records")
+            return [json.loads(line)["_id"] for line in files[0].read_text().splitlines()]
+
     def test_ticked_hits_are_exported(self):
         self.open("/?q=peer&limit=2")
         self.assertTrue(self.one("#selection [type=submit]").get_attribute("disabled"))
@@ -323,9 +333,13 @@ class SearchTests(PageCase):
         self.wait(lambda: self.text("#selected") == "2 documents selected")
         ids = self.run_script("""JSON.parse(sessionStorage.getItem('peerlit.ticked'))""")
         self.assertEqual(ids, wanted)
-        address = "/export?" + "&".join("id=" + quote(id) for id in ids) + "&to=jsonl"
-        answer = self.run_script("fetch(arguments[0]).then((answer) => answer.text())", address)
-        self.assertEqual(len(answer.strip().splitlines()), 2)
+        self.assertEqual(self.exported(), wanted)
+        # It also lasts over searches.
+        self.search("zebrafish")
+        self.wait(lambda: self.text("#selected") == "2 documents selected")
+        self.assertEqual(self.exported(), wanted)
+        self.driver.back()
+        self.wait(lambda: self.all(".pages [rel=prev]"))
         self.one(".pages [rel=prev]").click()
         self.wait(lambda: self.one(".tick input").get_attribute("value") == wanted[0])
         self.assertTrue(self.one(".tick input").is_selected())

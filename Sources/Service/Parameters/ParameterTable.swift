@@ -129,6 +129,11 @@ extension Parameter {
     placeholder: "id",
     isRepeatable: true)
 
+  /// Whether only the given documents are exported, even if none is given.
+  static let selected = Parameter(
+    "selected", .flag,
+    "Export only the documents that id gives; if there is none, nothing is exported.")
+
   /// Changes of a correction.
   public static let change = Parameter(
     "change", .text(limit: 1000),
@@ -192,5 +197,6 @@ extension Parameter {
   public static let map: [Parameter] = drawing + [mapFormat]
 
   /// Parameters of an export.
-  public static let export: [Parameter] = [to, spreadsheetSafe] + selection + [sort, records, id]
+  public static let export: [Parameter] =
+    [to, spreadsheetSafe] + selection + [sort, records, id, selected]
 }

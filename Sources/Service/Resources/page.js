@@ -4,6 +4,8 @@
 (() => {
   const root = document.documentElement;
   const find = (id) => document.getElementById(id);
+  // The property `id` of a form that has fields named "id" is those fields.
+  const isForm = (form, id) => form.getAttribute("id") === id;
   const say = (text) => { find("announcer").textContent = text; };
   root.classList.add("scripted");
 
@@ -121,7 +123,7 @@
   });
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (form.id !== "search") return;
+    if (!isForm(form, "search")) return;
     const isTooLong = isLong(form);
     if (!isTooLong && !document.body.matches(".start, .results, .mapping, .failure")) return;
     event.preventDefault();
@@ -133,7 +135,7 @@
   // Buttons instead of links, because the query is long.
   document.addEventListener("submit", (event) => {
     const [form, button] = [event.target, event.submitter];
-    if (form.id !== "again" || !button?.matches("[data-swap]")) return;
+    if (!isForm(form, "again") || !button?.matches("[data-swap]")) return;
     event.preventDefault();
     const query = new URLSearchParams({ q: form.elements.q.value }).toString();
     show(form.getAttribute("action") + "?" + query + (button.value ? "&" + button.value : ""), "push", button);
@@ -393,21 +395,22 @@
     box.form.requestSubmit();
   });
 
-  // What is kept in the browser: ticked hits and past searches. Without storage, the page works as
-  // without a script.
+  // What is kept in the browser: ticked hits and past searches. Without storage, they are kept until
+  // another page is loaded.
 
+  const unstored = {};
   const kept = {
     read(name, where) {
-      try { return JSON.parse(where.getItem("peerlit." + name)) ?? []; } catch { return []; }
+      try { return JSON.parse(window[where].getItem("peerlit." + name)) ?? []; } catch { return unstored[name] ?? []; }
     },
     write(name, where, value) {
-      try { where.setItem("peerlit." + name, JSON.stringify(value)); } catch { /* not kept */ }
+      try { window[where].setItem("peerlit." + name, JSON.stringify(value)); } catch { unstored[name] = value; }
     },
   };
 
   // Ticked hits last as long as the tab is open; the form sends those of other pages as well.
 
-  const ticked = () => kept.read("ticked", sessionStorage);
+  const ticked = () => kept.read("ticked", "sessionStorage");
   const boxesOf = () => [...document.querySelectorAll("input[form=selection]")];
 
   function showTicked() {
@@ -425,28 +428,28 @@
     const box = event.target;
     if (box.getAttribute("form") !== "selection") return;
     const others = ticked().filter((id) => id !== box.value);
-    kept.write("ticked", sessionStorage, box.checked ? [...others, box.value] : others);
+    kept.write("ticked", "sessionStorage", box.checked ? [...others, box.value] : others);
     showTicked();
     say(find("selected").textContent);
   });
 
   document.addEventListener("click", (event) => {
     if (event.target.id === "clear-selection") {
-      kept.write("ticked", sessionStorage, []);
+      kept.write("ticked", "sessionStorage", []);
       showTicked();
       say(find("selected").textContent);
     } else if (event.target.id === "forget") {
-      kept.write("searches", localStorage, []);
+      kept.write("searches", "localStorage", []);
       showPast();
       find("q").focus();
     }
   });
 
   document.addEventListener("submit", (event) => {
-    if (event.target.id !== "selection") return;
+    if (!isForm(event.target, "selection")) return;
     event.preventDefault();
     const address = new URLSearchParams(ticked().map((id) => ["id", id]));
-    for (const name of ["to", "spreadsheet_safe"]) address.append(name, event.target.elements[name].value);
+    for (const name of ["selected", "to", "spreadsheet_safe"]) address.append(name, event.target.elements[name].value);
     location.assign("/export?" + address);
   });
 
@@ -467,14 +470,14 @@
       text: [query.length > 120 ? query.slice(0, 120) + "…" : query, ...chips].filter(Boolean).join(" · "),
       total: total.textContent.replace(/\s+/g, " ").trim(),
     };
-    const others = kept.read("searches", localStorage).filter((past) => past.href !== entry.href);
-    kept.write("searches", localStorage, [entry, ...others].slice(0, mostPast));
+    const others = kept.read("searches", "localStorage").filter((past) => past.href !== entry.href);
+    kept.write("searches", "localStorage", [entry, ...others].slice(0, mostPast));
   }
 
   function showPast() {
     const section = find("past");
     if (!section) return;
-    const past = kept.read("searches", localStorage).filter((one) => String(one?.href).startsWith("/?"));
+    const past = kept.read("searches", "localStorage").filter((one) => String(one?.href).startsWith("/?"));
     section.hidden = past.length === 0;
     find("past-searches").replaceChildren(...past.map((one) => {
       const item = document.createElement("li");

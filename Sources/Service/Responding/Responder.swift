@@ -155,8 +155,11 @@ public struct Responder: Sendable {
 
   /// Whether an error is shown as a page rather than as JSON.
   private func wantsPage(_ request: ServiceRequest, _ error: ServiceError) -> Bool {
-    let answer = (try? table.route(of: request))?.route.answer
+    let route = (try? table.route(of: request))?.route
+    let answer = route?.answer
     if case .page? = answer { return true }
+    // A form or a link of a page leads there.
+    if route?.tag == .export { return request.acceptsPages }
     // If the file does not exist, a reader sees a page.
     if case .asset? = answer { return request.acceptsPages }
     return [.noSuchRoute, .methodNotAllowed].contains(error.code) && request.acceptsPages

@@ -5,7 +5,7 @@ import Retrieval
 extension Route {
   /// `GET /export`: records for reference managers.
   public static let export = Route(
-    "GET", "/export",
+    "GET", PageAddress.export,
     "Exports records for reference managers: the results of a query, or the given ids.",
     operation: "exportRecords", tag: .export,
     parameters: Parameter.export, answer: .text(ExportFormat.allCases.map(\.mediaType)),
@@ -36,6 +36,14 @@ extension Route {
     let limit = values.has(.records) ? values.integer(.records) : nil
     let request = try SearchRequest(values)
     let ids = values.texts(.id)
+    // Without JavaScript, the form of the page is also sent if nothing is ticked.
+    if ids.isEmpty, values.flag(.selected) {
+      var error = ServiceError(
+        .missingParameter, "No document is selected.",
+        hint: "Add id for each document, or leave out selected.")
+      error.forReaders = "Go back and tick the documents to export, then export again."
+      throw error
+    }
     guard !ids.isEmpty else { return try index.select(request, limit: limit) }
     guard !values.has(.query), request.filter.isEmpty else {
       throw ServiceError(

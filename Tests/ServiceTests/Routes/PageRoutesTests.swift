@@ -512,13 +512,31 @@ struct PageRoutesTests {
       html.firstMatch(of: /<form id="selection"[^>]*>.*?<\/form>/.dotMatchesNewlines()))
     let hidden = form.output.matches(of: /<input type="hidden" name="([^"]*)" value="([^"]*)">/)
       .map { "&\($0.output.1)=\($0.output.2)" }
-    #expect(hidden == ["&spreadsheet_safe=true"])
+    #expect(hidden == ["&selected=true", "&spreadsheet_safe=true"])
     let target = "/export?id=peers-hcv-2023\(hidden.joined())&to=\(format.rawValue)"
     let response = try SeedService.get(target)
     let index = try SeedService.responder.get().context.index.current().index
     let document = try #require(try index.document("peers-hcv-2023"))
     let writer = format.writer(marksFormulas: true)
     #expect(String(decoding: response.body, as: UTF8.self) == writer.file([document]))
+  }
+
+  @Test(arguments: ["/export", "/v1/export"])
+  func `a form without a ticked hit exports nothing`(path: String) throws {
+    let target = path + "?selected=true&spreadsheet_safe=true&to=ris"
+    let response = try SeedService.get(target, headers: ["accept": "text/html"])
+    #expect(response.status == 400)
+    let html = text(response)
+    #expect(html.contains("<p>No document is selected.</p>"))
+    #expect(html.contains("<p>Go back and tick the documents to export, then export again.</p>"))
+    #expect(try SeedService.get(target).code == "missing_parameter")
+  }
+
+  @Test func `a mistake in an export leads to results, not to a file`() throws {
+    let response = try SeedService.get(
+      "/export?q=peer+AND+(&to=ris", headers: ["accept": "text/html"])
+    #expect(response.status == 400)
+    #expect(text(response).contains("href=\"/?q=peer+AND+%28&amp;plain=true\""))
   }
 
   @Test(arguments: ["start=900000&end=900001", "start=9&end=3", "start=0&end=999999999", "start=5"])

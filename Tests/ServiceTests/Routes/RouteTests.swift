@@ -123,6 +123,8 @@ struct RouteTests {
     ("/export?to=word", "bad_value"), ("/export?id=nobody", "no_such_document"),
     ("/export?id=peers-hcv-2023&q=peer", "bad_value"), ("/export?offset=1", "unknown_parameter"),
     ("/export?to=csv&spreadsheet_safe=yes", "bad_value"),
+    ("/export?selected=true", "missing_parameter"),
+    ("/export?selected=true&q=peer", "missing_parameter"),
   ])
   func `invalid exports are errors`(target: String, code: String) throws {
     #expect(try SeedService.get(target).code == code)

@@ -144,6 +144,8 @@ extension PageAddress {
   package static let home = "/"
   /// The address of the evidence map.
   package static let map = "/evidence-map"
+  /// The address of the records of documents.
+  static let export = "/export"
   /// The address of the login page.
   package static let login = "/login"
   /// The address that logs a browser out.

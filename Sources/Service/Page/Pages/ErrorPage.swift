@@ -14,6 +14,10 @@ package struct ErrorPage {
   /// - Parameter address: the address that was requested.
   package init(_ error: ServiceError, at address: PageAddress) {
     self.error = error
+    // Links lead to the results, not to a file.
+    let address =
+      address.path.hasSuffix(PageAddress.export)
+      ? address.keeping(SearchView.parameters).at(PageAddress.home) : address
     self.address = address
     let kept = address.keeping(SearchView.parameters)
     // A server that is busy does not read the query, and the other errors are not in it.

@@ -14,7 +14,7 @@ struct ExportLinks {
 
   /// The address of the records, without a format.
   private var records: PageAddress {
-    address.keeping(Parameter.selection + [.sort]).at("/export")
+    address.keeping(Parameter.selection + [.sort]).at(PageAddress.export)
   }
 
   private var links: HTML {
@@ -35,7 +35,7 @@ struct ExportLinks {
       \(Self.name(format))</button></li>
       """
     }
-    return "<form action=\"/export\" method=\"get\">\(hidden)<ul>\(items)</ul></form>"
+    return "<form action=\"\(PageAddress.export)\" method=\"get\">\(hidden)<ul>\(items)</ul></form>"
   }
 
   /// The parameters of an export in a format.

@@ -13,7 +13,8 @@ struct SelectionBar {
       "<option value=\"\(format.rawValue)\">\(ExportLinks.name(format))</option>"
     }
     return """
-      <form id="\(Self.form)" class="selection" action="/export" method="get">\
+      <form id="\(Self.form)" class="selection" action="\(PageAddress.export)" method="get">\
+      \(PageAddress.Pair(Parameter.selected.name, "true").hiddenField)\
       \(ExportLinks.spreadsheetSafe.hiddenField)
       <span id="selected">Selected documents:</span>
       <label><span class="unseen">Format</span> <select name="\(Parameter.to.name)">\(formats)\
