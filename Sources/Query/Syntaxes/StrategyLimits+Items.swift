@@ -42,6 +42,11 @@ extension StrategyLimits {
   private mutating func read(_ item: String) {
     let isExcluded = item.contains(Self.excluding)
     let stated = isExcluded ? item.replacing(Self.excluding, with: "") : item
+    if syntax == .ovid, let other = Self.alternativeOfOtherKind(stated) {
+      isWider = true
+      notes.append(StrategyNote.ignoredAlternatives(item, because: other))
+      return
+    }
     if stated.contains(Self.date) || stated.contains(Self.years), !stated.contains(Self.otherDate),
       let ranges = StrategyYears.ranges(stated)
     {
@@ -64,6 +69,23 @@ extension StrategyLimits {
         item.contains(Self.lastDays)
           ? "“\(item)” depends on the day of the search and was left out; limit the years instead."
           : StrategyNote.ignored(item))
+    }
+  }
+
+  /// The first alternative to the years of an item that is something else, such as a date of entry:
+  /// `dd=20000101-20201231` in `yr="2000 -Current" or dd=20000101-20201231`; `nil` for other items.
+  ///
+  /// The years alone would exclude what the alternative finds.
+  private static func alternativeOfOtherKind(_ item: String) -> String? {
+    let parts = item.replacing(or, with: "\n").split(separator: "\n").map(\.trimmed)
+    guard parts.count > 1, parts.contains(where: { kind(of: $0) == .date }) else { return nil }
+    return parts.first { $0.contains(labelled) && kind(of: $0) != .date }
+  }
+
+  /// What the label of a limit of Ovid, such as `yr=`, asks for; `nil` for others.
+  private static func kind(of limit: String) -> StrategyFields.Meaning? {
+    limit.prefixMatch(of: labelled).flatMap {
+      StrategyFields.meaning(of: $0.output.1.lowercased(), in: .ovid)
     }
   }
 
@@ -137,6 +159,8 @@ extension StrategyLimits {
   private static let expanderLabel = SharedRegex(#/^(?i)expanders\s*-/#)
   private static let databaseLabel =
     SharedRegex(#/^(?i)(?:database\s+-\s|(?:databases?|indexes)\s*[=:](?!\s*\())/#)
+  /// A limit of Ovid with the code of a field.
+  private static let labelled = SharedRegex(#/[(\s]*([A-Za-z]{2})\s*=/#)
   private static let or = SharedRegex(#/(?i)\s+or\s+/#)
   private static let typeSeparator = SharedRegex(#/(?i)\s+or\s+|[,|]/#)
 }

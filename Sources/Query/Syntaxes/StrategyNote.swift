@@ -12,6 +12,11 @@ enum StrategyNote {
   static let noAlternatives =
     "A group of alternatives was ignored because one of them has no equivalent."
 
+  /// Alternatives were left out, because one of them has no equivalent.
+  static func ignoredAlternatives(_ typed: String, because other: String) -> String {
+    "“\(typed)” was left out, because the alternative “\(other)” has no equivalent."
+  }
+
   /// An alternative was left out.
   static let fewer =
     "An alternative was ignored, so this search finds fewer documents than the original."
