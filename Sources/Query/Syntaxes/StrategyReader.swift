@@ -116,7 +116,10 @@ public struct StrategyReader: Sendable {
     if let (label, position) = lines.lettered {
       return MalformedQuery(
         text: text, problem: "“\(label)” as the number of a line",
-        fix: "Number the lines with digits: 1., 2., and so on.", position: position)
+        fix: label.contains(where: \.isNumber)
+          ? "Number the lines 1, 2, 3, and so on, also where other lines refer to them."
+          : "Number the lines with digits: 1., 2., and so on.",
+        position: position)
     }
     guard lines.lines.isEmpty, let first = lines.skipped.first else { return nil }
     return MalformedQuery(

@@ -6,6 +6,7 @@ extension StrategyLines {
   mutating func numbered(_ whole: [Range<Int>]) -> [Line] {
     var whole = whole
     if whole.allSatisfy({ prefix($0) == nil }) { whole = unlabelled(whole) }
+    blankReferenceLetters(whole)
     let (physical, others) = joiningNumbers(whole)
     let prefixes = physical.map(prefix)
     let numbers = prefixes.compactMap { $0 }.drop { !$0.canBegin }.map { $0.number }

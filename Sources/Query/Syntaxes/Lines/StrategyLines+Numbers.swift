@@ -79,8 +79,34 @@ extension StrategyLines {
 
   private static let labels: Set<String> = ["line", "lines", "search", "set", "query"]
   private static let labelled =
-    SharedRegex(#/((?i:line|search|set|query)\s*)#?\d{1,4}\s*[.):|\t]\s*(?=\S)/#)
+    SharedRegex(
+      #/((?i:line|search|set|query)\s*)#?\d{1,4}(?:\s*[.):|\t]\s*|\s+)(?=\S)(?!(?i:and|or|not)\b)/#)
   private static let label = SharedRegex(#/(?i:line|search|set|query)\s+/#)
+
+  /// Blanks the letters before references, `L3 L1 and L2`, if lines have them before their numbers.
+  ///
+  /// L1 can be a word, such as a vertebra, unless it is the number of a line and beside an operator.
+  mutating func blankReferenceLetters(_ physical: [Range<Int>]) {
+    let marked = physical.filter { string($0).contains(Self.letterL) }
+    let numbers = Set(marked.compactMap { prefix($0)?.number })
+    guard numbers.count > 1 else { return }
+    for range in marked {
+      guard let start = prefix(range)?.start else { continue }
+      let words = text[start..<range.upperBound]
+        .split { QueryCharacters.isSeparator($0) || $0 == "(" || $0 == ")" }
+      let areOperators = words.map { BooleanOperator(String(scalars: $0)) != nil }
+      for (place, word) in words.enumerated() {
+        guard word.first == "L", let number = Int(String(scalars: word.dropFirst())),
+          numbers.contains(number),
+          place > 0 && areOperators[place - 1]
+            || place + 1 < words.count && areOperators[place + 1]
+        else { continue }
+        blank(word.startIndex..<word.startIndex + 1)
+      }
+    }
+  }
+
+  private static let letterL = SharedRegex(#/^L\d{1,3}[.):|]?\s/#)
 
   // MARK: Letters
 

@@ -26,7 +26,8 @@ struct StrategyLines {
   var repeated: (number: Int, position: Int)?
   /// Sentences on the hit counts that were removed.
   var counted: [String] = []
-  /// The first line with a letter or a Roman numeral as its number, and its offset.
+  /// The first line with a letter, a Roman numeral or a divided number (`1a`, `1.1`) as its number,
+  /// and its offset.
   private(set) var lettered: (label: String, position: Int)?
 
   /// Splits a text.
@@ -47,12 +48,13 @@ struct StrategyLines {
     let physical = text.indices.split {
       text[$0] == "\n" || text[$0] == "\r"
     }.map { trimmed($0.startIndex..<$0.endIndex) }.filter { !$0.isEmpty && !isRule($0) }
+    lettered = firstSubnumbered(physical)
     lines = numbered(physical)
     let hasNumbers = !lines.isEmpty
     if hasNumbers {
       removeLeadingCounts()
     } else {
-      lettered = firstLettered(physical)
+      lettered = lettered ?? firstLettered(physical)
       lines = unnumbered(physical, isStrategy: isStrategy)
     }
     skipped += remarks

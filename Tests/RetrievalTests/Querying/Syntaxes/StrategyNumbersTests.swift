@@ -171,11 +171,24 @@ struct StrategyNumbersTests {
     "Line 1: peer.ti.\nLine 2: lay.ti.\nLine 3: 1 and 2",
     "Search 1: peer.ti.\nSearch 2: lay.ti.\nSearch 3: Search 1 and Search 2",
     "Line 1. peer[ti]\nLine 2. lay[ti]\nLine 3. #1 AND #2",
+    "Search 1 peer.ti.\nSearch 2 lay.ti.\nSearch 3 1 and 2",
+    "Set 1 peer.ti.\nSet 2 lay.ti.\nSet 3 Set 1 and Set 2",
+    "L1 peer.ti.\nL2 lay.ti.\nL3 L1 and L2", "L1. peer[ti]\nL2. lay[ti]\nL3. (L1) AND L2",
   ])
   func `bullets and words before numbers`(text: String) throws {
     let strategy = try StrategyReader().read(text)
     #expect(lines(strategy) == Self.searches)
     #expect(strategy.notes.isEmpty)
+  }
+
+  @Test func `a vertebra is no reference to a line`() throws {
+    let strategy = try StrategyReader().read(
+      "L1 (L4 or L5).ti.\nL2 vertebra L1.ti.\nL3 L1 and L2", syntax: .ovid)
+    #expect(
+      lines(strategy) == [
+        "1: title:(L4 OR L5)", "2: title:\"vertebra L1\"",
+        "3: title:(L4 OR L5) AND title:\"vertebra L1\"",
+      ])
   }
 
   @Test func `numbered headings are not searches`() throws {
