@@ -1,4 +1,4 @@
-/// Finds duplicate members of an object, of which a decoder would silently keep only one.
+/// Finds duplicate members of an object; a decoder would silently keep only one of them.
 package enum RepeatedMembers {
   /// The name of the first duplicate member of an object; `nil` if there is none, or if the text is
   /// not a JSON object.

@@ -15,8 +15,8 @@ extension QueryTree {
 
   /// The reason why a tree can't be an operand of NEAR or PRE, and the fix; `nil` if it can.
   ///
-  /// Words, phrases, prefixes and wildcards have positions, and so do alternatives of these and
-  /// proximities; AND and NOT apply to whole documents.
+  /// Words, phrases, prefixes, wildcards, alternatives of these, and proximities have positions;
+  /// AND and NOT apply to whole documents.
   var proximityProblem: (problem: String, fix: String)? {
     switch self {
     case .word, .phrase, .prefix, .wildcard, .identifier(nil, _): nil

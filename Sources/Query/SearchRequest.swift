@@ -4,7 +4,7 @@ import Literature
 public struct SearchRequest: Sendable, Equatable {
   /// The unit that is listed and counted.
   public enum Unit: String, Sendable, CaseIterable, Codable {
-    /// Passages, of which one document may have many.
+    /// Passages; one document may have many.
     case passage
     /// Documents, each with its best passage.
     case document

@@ -10,7 +10,7 @@ public enum CorrectionError: Error, Equatable {
   case notAChange(String)
   /// A facet has no value.
   case noValue(FacetName)
-  /// The vocabulary has no such code; `nearest` are similar ones.
+  /// The vocabulary does not contain the code; `nearest` are similar codes.
   case unknownCode(String, FacetName, nearest: [String])
   /// The code only groups other codes.
   case notGiven(String, FacetName, narrower: [String])

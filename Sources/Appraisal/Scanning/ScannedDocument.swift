@@ -109,8 +109,8 @@ final class ScannedDocument {
     let found = mentions[place]
     if title.acronyms.definitions.isEmpty, text.acronyms.definitions.isEmpty { return found }
     let defined = [title, text].filter { !$0.acronyms.definitions.isEmpty }
-    // Computed once for each acronym and code, of which the tables have few, so that time stays
-    // linear.
+    // Computed once for each acronym and code, so that time stays linear; the tables have few of
+    // them.
     var isMeant: [UInt64: Bool] = [:]
     return found.filter { mention in
       let word = part(inTitle: mention.inTitle).words[mention.words.lowerBound]

@@ -45,11 +45,11 @@ pl_analyzer *pl_analyzer_open(const char *language);
 void pl_analyzer_close(pl_analyzer *analyzer);
 
 /// The tokens of a text of valid UTF-8, length < 2^32: the segments of UAX #29 (ICU's root rules)
-/// that contain a letter, a number, kana or an ideograph, except that colons and at signs always
-/// separate words, and so do full stops between sentences without a space ("support.The"); and the
-/// joined form of letters-hyphen-letters, also across one line break before a lower-case letter. A
-/// word that folds to nothing is not a token; folded words are truncated to 255 bytes. The array
-/// belongs to the analyzer and is valid until the next call. Invalid bytes are treated as U+FFFD.
+/// that contain a letter, a number, kana or an ideograph, except that colons, at signs and full
+/// stops between sentences without a space ("support.The") always separate words; and the joined
+/// form of letters-hyphen-letters, also across one line break before a lower-case letter. A word
+/// that folds to nothing is not a token; folded words are truncated to 255 bytes. The array belongs
+/// to the analyzer and is valid until the next call. Invalid bytes are treated as U+FFFD.
 const pl_token *pl_analyze(pl_analyzer *analyzer, const char *text, size_t length, size_t *count);
 
 /// The number of words in the cache; word numbers below it are valid.

@@ -19,7 +19,7 @@ public struct Facets: Sendable, Equatable, Codable {
 
   /// Whether values apply, or a person's correction overrules them.
   public enum Standing: Sendable, CaseIterable {
-    /// The values of a facet, of which the most trusted are effective.
+    /// The values of a facet; the most trusted are effective.
     case listed
     /// All other values if a correction says that there are none, and those of a catalogue if it
     /// gives others.

@@ -1,4 +1,4 @@
-/// The words of which the names of people consist.
+/// The words that make up the names of people.
 package enum NameWords {
   /// Abbreviations that end the names of organisations.
   private static let abbreviations: Set<Substring> = [

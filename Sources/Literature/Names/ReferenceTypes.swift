@@ -44,8 +44,8 @@ package enum ReferenceTypes {
   /// The types of a record that a format describes by a general type and, in addition, in words.
   ///
   /// The words alone suffice if they imply the general type ("PhD thesis"), or if that is an
-  /// article, of which there are many kinds; otherwise the general type comes first ("Thesis",
-  /// "PhD").
+  /// article, because there are many kinds of articles; otherwise the general type comes first
+  /// ("Thesis", "PhD").
   package static func combined(_ words: String?, with general: String?) -> [String] {
     guard let words else { return general.map { [$0] } ?? [] }
     guard let general, let wanted = code(general, in: .csl), wanted != "article-journal",

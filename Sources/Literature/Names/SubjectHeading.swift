@@ -79,7 +79,7 @@ package enum SubjectHeading {
     "ultrasonography", "ultrastructure", "urine", "utilization", "veterinary", "virology",
   ]
 
-  /// The subheadings of Embase that are no qualifiers of MeSH.
+  /// The subheadings of Embase that are not qualifiers of MeSH.
   ///
   /// Source: Elsevier, *Emtree subheadings*: those of drugs and of diseases.
   private static let embaseSubheadings: Set<String> = [

@@ -1,6 +1,6 @@
 /// Whole numbers as people write them in tables: `1204`, `1,204`, `1 204`, `1.204`, `1’204`.
 public enum WrittenNumber {
-  /// The number, or `nil` if the text is none; signs, decimals and other words are not accepted.
+  /// The number, or `nil` if the text is not one; signs, decimals and other words are not accepted.
   ///
   /// A separator must divide the digits into groups of three: `1,20` is not a number.
   public static func value(_ text: String) -> Int? {

@@ -48,7 +48,7 @@ extension QueryError: CustomStringConvertible {
     }
   }
 
-  /// The same mistake in a text of which the query is a part.
+  /// The mistake in a text that contains the query.
   ///
   /// - Parameter place: the offset in the text of an offset in the query.
   func located(in text: String, _ place: (Int) -> Int = { $0 }) -> QueryError {

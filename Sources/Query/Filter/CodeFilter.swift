@@ -5,7 +5,7 @@ public struct CodeFilter: Sendable, Hashable {
   /// The value that selects documents without any code of the facet.
   public static let none = "none"
 
-  /// Codes of which a document must have at least one; empty for no condition.
+  /// Codes: a document must have at least one of them; empty for no condition.
   ///
   /// ``none`` among them also selects documents without a code.
   public var wanted: Set<String> = []

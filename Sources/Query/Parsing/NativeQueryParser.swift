@@ -55,7 +55,7 @@ struct NativeQueryParser {
     }
   }
 
-  /// Plain text, of which all words are searched.
+  /// Plain text; all its words are searched.
   private func unstructured(_ text: String, _ lexer: QueryLexer) -> Query {
     var notes = lexer.notes
     let lexemes = lexer.lexemes.filter { lexeme in

@@ -65,7 +65,7 @@ struct StrategyLimits {
     limits(syntax == .pubmed ? withoutTypes(list) : list)
   }
 
-  /// Words of which each marker of a platform has one, in lower case.
+  /// Words in lower case; each marker of a platform contains one of them.
   private static let markers: [QuerySyntax: [StaticString]] = [
     .ebsco: [
       "limiters", "expanders", "search mode", "narrow by", "interface", "rerun", "view results",

@@ -116,7 +116,7 @@ struct StrategyLineReader {
     }
   }
 
-  /// Lowers a line, of which the references are counted.
+  /// Lowers a line, and counts its references.
   private mutating func lower(
     _ node: StrategyNode, with lowering: inout StrategyLowering
   ) throws(Malformed) -> StrategyLowering.Lowered {

@@ -20,7 +20,7 @@ extension StrategyParser {
 
   /// A part whose terms are searched in fields, or are publication types or years: `.ti,pt.`.
   ///
-  /// Terms that are no types are not searched as such, because most lists have only a few types.
+  /// Terms that are not types are not searched as types, because most lists have only a few types.
   mutating func limits(
     _ node: StrategyNode, _ fields: [StrategyField], areTypes: Bool, areYears: Bool, _ typed: String
   ) -> StrategyNode {

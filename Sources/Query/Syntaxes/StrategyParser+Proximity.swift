@@ -13,7 +13,7 @@ extension StrategyParser {
     if named.count > 1 { throw differentFields(at: position) }
   }
 
-  /// Refuses a field around a proximity of which only some operands name another one.
+  /// Refuses a field around a proximity if only some of its operands name another field.
   ///
   /// - Parameter position: that of the field.
   func expectOneField(
@@ -33,7 +33,7 @@ extension StrategyParser {
     }
   }
 
-  /// Notes how the operands of a proximity are grouped, of which one is joined by OR without
+  /// Notes how the operands of a proximity are grouped, if one of them is joined by OR without
   /// parentheses.
   ///
   /// Only Scopus reads OR before proximity.

@@ -3,9 +3,9 @@ extension PhraseMatcher {
   /// Offers passages that contain the phrase, scored by the mean impact of its words times
   /// `weight`.
   ///
-  /// The blocks of the rarest word's list are skipped if the highest impacts of all words there
-  /// can't reach the threshold, and so are its postings (Ding and Suel 2011). The other lists are
-  /// read only for the postings that are left.
+  /// The blocks and the postings of the rarest word's list are skipped if the highest impacts of
+  /// all words there can't reach the threshold (Ding and Suel 2011). The other lists are read only
+  /// for the postings that are left.
   package mutating func run(
     weight: UInt32, accepted: AcceptedDocuments, range: Range<UInt32>, into top: inout TopK
   ) {

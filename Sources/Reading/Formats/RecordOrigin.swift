@@ -48,7 +48,7 @@ package struct RecordOrigin: Sendable {
     return .document(document, repaired: repair)
   }
 
-  /// The outcome for a file that ends within a record of which nothing could be read.
+  /// The outcome for a file that ends within a record, if nothing of the record could be read.
   func cutOff(unread location: SourceLocation) -> ReadOutcome {
     .failed(notice(location, "the file ends in the middle of this record"))
   }

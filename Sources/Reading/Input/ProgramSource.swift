@@ -23,7 +23,7 @@ final class ProgramSource: ByteSource {
 
   /// Starts a program.
   ///
-  /// - Throws: ``ReadError`` that names the package to install, if there is no such program.
+  /// - Throws: ``ReadError`` that names the package to install, if the program does not exist.
   init(
     _ program: String, _ arguments: [String], package: String?, limits: Limits = Limits()
   ) throws(ReadError) {

@@ -4,9 +4,9 @@ import Literature
 enum PubMedTitle {
   /// A title without the full stop that PubMed adds.
   ///
-  /// A full stop of an abbreviation is kept ("in the U.S.", "Acme Inc."), and so is an ellipsis.
-  /// The brackets around the translation of a title are kept as well: they say that the original
-  /// has another title, and citations print them ("[Peer support in Norway]").
+  /// A full stop of an abbreviation ("in the U.S.", "Acme Inc.") and an ellipsis are kept. The
+  /// brackets around the translation of a title are kept as well: they say that the original has
+  /// another title, and citations print them ("[Peer support in Norway]").
   static func withoutFullStop(_ title: String) -> String {
     guard title.hasSuffix("."), !title.hasSuffix("..") else { return title }
     let last = title.split(whereSeparator: \.isWhitespace).last ?? ""

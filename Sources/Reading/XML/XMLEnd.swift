@@ -13,7 +13,7 @@ struct XMLEnd {
     tags = text.withoutComments.split(separator: "<")
   }
 
-  /// The end of a file of which all bytes are given.
+  /// The end of a file, from all its bytes.
   init(of bytes: [UInt8]) {
     let end = bytes.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? 0
     self.init(String(decoding: bytes[..<end].suffix(Self.length), as: UTF8.self))

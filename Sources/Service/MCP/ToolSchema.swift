@@ -5,7 +5,7 @@ import JSON
 /// They say what a call may have and where to find what in an answer. Limits that the parameter
 /// table has besides, and the full schemas of answers in `docs/schema`, are left out.
 enum ToolSchema {
-  /// The parameters that a model needs: it has no strategies of which it would run single lines.
+  /// The parameters that a model needs: it never runs single lines of a strategy.
   static func brief(_ parameters: [Parameter]) -> [Parameter] {
     parameters.filter { $0 != .line }
   }

@@ -49,8 +49,8 @@ package final class WorkQueue: @unchecked Sendable {
   /// Runs `body` on one of the threads and passes its result to `done` on the same thread.
   ///
   /// A query that can't be accepted fails immediately, on the calling thread, with a
-  /// ``ServiceError`` of the code ``ServiceError/Code/overloaded``; so does one that has waited too
-  /// long, on one of the threads.
+  /// ``ServiceError`` of the code ``ServiceError/Code/overloaded``. A query that has waited too
+  /// long fails with the same error, on one of the threads.
   package func submit<Result>(
     _ body: @escaping @Sendable () throws -> Result,
     _ done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void

@@ -1,4 +1,4 @@
-/// There is no index where the settings say, and no option names another one.
+/// The index that the settings name does not exist, and no option names another one.
 struct MissingIndex: Error, CustomStringConvertible {
   let path: String
 

@@ -102,7 +102,7 @@ package struct ArgumentList {
     return UsageError(message)
   }
 
-  /// The command of which a word is a misspelling: one edit away, or two for longer names.
+  /// The command that a word misspells: one edit away, or two for longer names.
   private static func likelyCommand(_ word: String, among commands: [String]) -> String? {
     guard !commands.contains(word), word.allSatisfy({ $0.isLetter && $0.isLowercase }) else {
       return nil

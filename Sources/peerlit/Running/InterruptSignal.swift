@@ -5,7 +5,7 @@ import Synchronization
 /// Ctrl-C (SIGINT) or SIGTERM, as a request to stop long work cleanly.
 ///
 /// Only work that checks ``isReceived`` stops cleanly. Before the first check, the signals end the
-/// program immediately, as usual, and so does a second signal.
+/// program immediately, as usual. A second signal always does.
 enum InterruptSignal {
   private static let received = Atomic(false)
 

@@ -169,7 +169,7 @@ void Searching::forEachShard(const std::function<void(size_t)>& task) {
   }
 }
 
-/// The data of texts of which the shard is known, from all shards at the same time.
+/// The data of texts whose shard is known, from all shards at the same time.
 ///
 /// A shard finds them by terms that only one text has. If data came with the ranking itself, Xapian
 /// would read it for every text that was among the best for a while.

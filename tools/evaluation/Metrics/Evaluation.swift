@@ -1,7 +1,7 @@
 /// All metrics of a run, for each query and on average.
 ///
-/// Averages are over all judged queries, as with `trec_eval -c`: a query without hits counts as 0,
-/// and so does one without relevant documents. Queries of the run without judgements are ignored.
+/// Averages are over all judged queries, as with `trec_eval -c`: a query without hits or without
+/// relevant documents counts as 0. Queries of the run without judgements are ignored.
 package struct Evaluation: Sendable {
   /// Query id → metric → value.
   package let queries: [String: [Metric: Double]]

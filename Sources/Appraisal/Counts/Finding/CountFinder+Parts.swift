@@ -58,13 +58,13 @@ extension CountFinder {
     return entry != 0 && entry == words[next.words.upperBound].entry
   }
 
-  /// The verbs of which a count is the subject: their kinds, and the entry of the first.
+  /// The verbs whose subject is a count: their kinds, and the entry of the first.
   private struct Verbs {
     var kinds: WordClasses = []
     var entry: UInt32?
   }
 
-  /// The verbs of which a count is the subject, up to the next count or the end of the clause.
+  /// The verbs whose subject is a count, up to the next count or the end of the clause.
   private func verbs(after count: CountCandidate, until next: CountCandidate?) -> Verbs {
     let text = document.part(inTitle: count.inTitle)
     let first = count.words.upperBound + 1

@@ -1,4 +1,4 @@
-/// Totals of which the document states only the parts.
+/// Totals that the document does not state; it states only their parts.
 extension CountFinder {
   /// Adds the sums of parts that a sentence counts side by side ("20 peer workers and five
   /// supervisors"), and of arms without a total.

@@ -11,9 +11,9 @@ struct TitleWord: Sendable, Hashable {
 
 /// Finds out whether two similar titles differ in a word that changes the meaning.
 ///
-/// "Peer support for men" and "Peer support for women" are two works, and so are "part 1" and "part
-/// 2". Words that are written differently or wrongly do not make two works, and neither do titles
-/// that are worded differently.
+/// "Peer support for men" and "Peer support for women" are two works; "part 1" and "part 2" are,
+/// too. Words that are written differently or wrongly do not make two works. Titles that are worded
+/// differently do not, either.
 enum TitleContrast {
   /// Whether the titles use different words in the same role, or one negates the other.
   static func exists(_ left: [TitleWord], _ right: [TitleWord]) -> Bool {

@@ -30,7 +30,7 @@ struct TextIdentity: Sendable, Hashable {
     length = document.text.utf8.count
   }
 
-  /// Restores a stored identity; `nil` if the bytes are none.
+  /// Restores a stored identity; `nil` if the bytes are not one.
   init?(bytes: some Collection<UInt8>) {
     guard bytes.count == Self.size else { return nil }
     func number(_ bytes: some Sequence<UInt8>) -> UInt64 {

@@ -1,6 +1,6 @@
 /// Reads parentheses, and a field before them.
 extension QueryGrammar {
-  /// The part in parentheses, of which the first was read.
+  /// The part in parentheses; the first parenthesis was read.
   mutating func group(_ field: QueryField?, openedAt position: Int) throws(Malformed) -> Part {
     depth += 1
     if depth > Self.deepest { throw Malformed.tooManyParentheses(at: position) }

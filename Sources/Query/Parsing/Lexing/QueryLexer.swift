@@ -5,7 +5,7 @@ struct QueryLexer {
   private(set) var lexemes: [QueryLexeme] = []
   /// Notes on what was tolerated or ignored.
   var notes: [String] = []
-  /// The first syntax error, because of which even plain text is searched only as words.
+  /// The first syntax error; because of it, even plain text is searched only as words.
   private(set) var malformed: Malformed?
   /// The first oddity that is ignored in plain text, with a note, and an error in a structured
   /// query.

@@ -2,7 +2,7 @@ import Literature
 
 /// Finds phrases in single quotation marks, as Embase.com writes them: `'peer support'`.
 ///
-/// An apostrophe inside a word or after one (`people's`, `peers'`) is no quotation mark.
+/// An apostrophe inside a word or after one (`people's`, `peers'`) is not a quotation mark.
 struct SingleQuotes {
   /// The ranges of the phrases, with their marks.
   private(set) var phrases: [Range<Int>] = []
@@ -107,7 +107,8 @@ struct SingleQuotes {
     return ((index + 1)..<end).first { Self.isMark(text[$0]) && isClosing($0) }
   }
 
-  /// Whether a text between two marks is a phrase; a single letter is none, as in “rock 'n' roll”.
+  /// Whether a text between two marks is a phrase; a single letter is not one, as in “rock 'n'
+  /// roll”.
   private func isPhrase(_ inside: ArraySlice<Unicode.Scalar>) -> Bool {
     if inside.count < 2 || inside.contains(where: { "()".unicodeScalars.contains($0) }) {
       return false

@@ -32,7 +32,7 @@ extension StrategyLexer {
     }
   }
 
-  /// Notes phrases in single quotation marks where words side by side are no phrase.
+  /// Notes phrases in single quotation marks where words side by side are not a phrase.
   mutating func noteSingleQuotes() {
     guard SyntaxRules.of(syntax).adjacency == .and, text.contains("'") else { return }
     let quotes = SingleQuotes(text)
@@ -53,7 +53,7 @@ extension StrategyLexer {
     let rest = String(scalars: lookahead(from: position))
     guard let match = rest.prefixMatch(of: Self.distance) else { return }
     let mark = match.output.1.filter { !$0.isWhitespace }
-    // A small letter is a word, and so is N-3.
+    // A small letter and N-3 are words.
     if name.count == 1, name != name.uppercased() || !mark.isEmpty && mark != "/" { return }
     let typed = match.output.0.trimmed
     guard typed.contains("(") == typed.contains(")") else { return }

@@ -85,7 +85,7 @@ extension PastedTable {
     String(scalars: text[cell])
   }
 
-  /// Whether a cell has only words, and is no search, button or setting.
+  /// Whether a cell has only words, and is not a search, a button or a setting.
   private static func isName(_ cell: String) -> Bool {
     cell.contains(Self.name) && !cell.contains(Self.other) && !StrategyRemark.hasSyntax(cell)
       && !StrategyRemark.isSetting(cell) && cell.split(separator: " ").count <= 6

@@ -68,7 +68,7 @@ extension StrategyLines {
 
   /// Whether the only line with a number is a strategy of one line.
   ///
-  /// “1 peer” alone is a query, but “1. peer” is a line, and so is “1 peer.ti. 123”.
+  /// “1 peer” alone is a query, but “1. peer” and “1 peer.ti. 123” are lines.
   private func isOnlyLine(_ found: [Line], of physical: [Range<Int>]) -> Bool {
     guard let line = found.first, physical.count == 1 || syntax != .peerlit,
       let first = physical.first(where: { !StrategyRemark.isHeading(string($0)) }),

@@ -6,8 +6,8 @@ package enum PublicationTypes {
   /// The codes of the study designs with the same meaning; none for kinds of publication, such as
   /// “Letter”, and for types narrower than a design, such as “Pragmatic Clinical Trial”.
   ///
-  /// - Parameter isExploded: whether narrower types are found as well: “Clinical Trial” without them
-  ///   is no design.
+  /// - Parameter isExploded: whether narrower types are found as well: “Clinical Trial” without
+  ///   them is not a design.
   static func codes(_ name: String, isExploded: Bool) -> [String] {
     let key = PublicationType.key(name)
     if key == allTrials || isExploded && key == allTrialsType {
@@ -65,7 +65,7 @@ package enum PublicationTypes {
 
   private static func letters(_ text: String) -> String { text.lowercased().filter(\.isLetter) }
 
-  /// The codes of kinds of publication, which are no designs.
+  /// The codes of kinds of publication, which are not designs.
   ///
   /// Databases assign them, so only what the record states counts. Designs are often missing in
   /// records, so what the text says counts as well.

@@ -1,6 +1,6 @@
 import Literature
 
-/// Lowers alternatives, of which some may be filters or lack an equivalent.
+/// Lowers alternatives; some may be filters or lack an equivalent.
 extension StrategyLowering {
   /// Any of some trees, each once.
   static func or(_ trees: [QueryTree]) -> QueryTree {
@@ -75,7 +75,7 @@ extension StrategyLowering {
       tree: Self.or(trees), isWider: isWider, isNarrower: isNarrower, lacksLimit: lacksLimit)
   }
 
-  /// Whether alternatives are publication types of which at least one has no equivalent.
+  /// Whether alternatives are publication types, and at least one has no equivalent.
   private static func hasUnknownType(_ parts: [StrategyNode]) -> Bool {
     var hasUnknown = false
     for part in parts {

@@ -49,7 +49,7 @@ extension StrategyLowering {
   }
 
   /// What a part excludes from the parts beside it: of `EXCLUDE(…) OR EXCLUDE(…)`, both; `nil` if
-  /// it is no exclusion.
+  /// it is not an exclusion.
   static func exclusion(_ node: StrategyNode) -> StrategyNode? {
     switch node {
     case .without(let excluded): return excluded

@@ -34,7 +34,7 @@ extension SyntaxRecognition {
     SharedRegex(
       #/\bTOPIC:\s*\(|\b(?:TITLE|AUTHOR|GROUP AUTHOR|PUBLICATION NAME|YEAR PUBLISHED):\s+\(/#
     )
-  /// The name of a field after a row; “(Topic)” inside a sentence is none.
+  /// The name of a field after a row; “(Topic)” inside a sentence is not one.
   private static let wosRow =
     SharedRegex(
       #/[\w"*$?)\]][ \t]+\((?:Topic|Author Keywords|Publication Years|Document Types|Title|All Fields|Publication Titles|Publication\/Source Titles|Web of Science Categories|Research Areas|Year Published|Exclude - [A-Z][^()]*)\)(?=\s*(?:$|[\n\r)\d|\[]|[.;]\s*(?:$|[\n\r])|[=-]\s*\d|(?i:and|or|not|near|timespan|indexes|refined)\b))/#

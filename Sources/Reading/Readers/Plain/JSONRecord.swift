@@ -106,7 +106,7 @@ struct JSONRecord {
   }
 
   /// The values of a key as text, also those that are neither text nor numbers; null and blank
-  /// texts are none.
+  /// texts are left out.
   private func written(_ key: String) -> [String] {
     (others[key]?.elements ?? []).compactMap { value -> String? in
       switch value {

@@ -4,7 +4,7 @@ import Literature
 /// "von Last, Jr, First" (Patashnik 1988, "BibTeXing", section 4).
 ///
 /// Three departures follow what files contain: the name of an organisation without braces is not
-/// divided, "Jr" at the end is not a family name, and neither are initials ("Smith J").
+/// divided, and neither "Jr" nor initials at the end ("Smith J") are read as a family name.
 enum BibTeXName {
   /// The name as "von Last, First, Jr"; a name in braces as a whole, and a name that has no first
   /// name, are unchanged.

@@ -90,8 +90,8 @@ struct FrontMatter {
 
   /// Fills in a document from the fields for its metadata.
   ///
-  /// - Returns: the values that are not read: a year that is none, unknown codes, and counts that
-  ///   are not numbers.
+  /// - Returns: the values that are not read: texts that are not years, unknown codes, and counts
+  ///   that are not numbers.
   func describe(_ document: inout Document) -> [Mistake] {
     var mistakes: [Mistake] = []
     func complain(_ name: String, _ reason: String) {

@@ -207,7 +207,7 @@ struct MarkdownInline {
       let after = end < bytes.count ? bytes[end] : 0x20
       let isLeft = !after.isBlank
       let isRight = !before.isBlank
-      // "_" within a word is an ordinary character, and so is a single "~".
+      // "_" within a word and a single "~" are ordinary characters.
       let isWord = mark == 0x5F && before.isWordByte && before != 0x5F && after.isWordByte
       if isWord || mark == 0x7E && end - index != 2 {
         index = end

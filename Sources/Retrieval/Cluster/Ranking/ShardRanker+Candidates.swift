@@ -105,7 +105,7 @@ extension ShardRanker {
 }
 
 extension Pattern {
-  /// The terms of which one must occur; `nil` if that is not enough.
+  /// The terms that are alternatives: one must occur; `nil` if that is not enough.
   fileprivate var alternatives: [String]? {
     switch self {
     case .term(let term), .abbreviation(let term, _): [term]

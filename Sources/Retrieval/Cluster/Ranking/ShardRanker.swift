@@ -4,7 +4,7 @@ import Ranking
 /// Ranks the texts of a storage that finds the best matches itself.
 ///
 /// The storage only finds candidates: it does not round weights as the index file does, and it adds
-/// the weights of all members of a group, of which only the heaviest should count. Their exact
+/// the weights of all members of a group, although only the heaviest should count. Their exact
 /// scores are computed here from the impacts of their terms, by the code that ranks the index file.
 /// If another text could still be among the best, more candidates are requested. So scores and
 /// their order are those of the index file.
@@ -134,7 +134,7 @@ struct ShardRanker {
   }
 
   /// The groups, with factors that make the sums of the storage equal to the scores, except for
-  /// rounding and for groups of which several members match: a sum is never below the score minus
+  /// rounding and for groups with several matching members: a sum is never below the score minus
   /// ``slack(_:_:_:)``.
   private func groups(
     _ plan: QueryPlan, _ members: [Member], _ weights: TermWeights

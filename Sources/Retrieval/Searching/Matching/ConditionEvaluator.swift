@@ -104,7 +104,7 @@ struct ConditionEvaluator {
       if case .phrase(let terms) = word, !scoredPhrases.contains(word),
         matcher.lists.storage == nil
       {
-        // A hyphenated word, of which no list is needed.
+        // A hyphenated word needs no list.
         set = try documents(with: terms, in: set)
       } else {
         others.append(word)

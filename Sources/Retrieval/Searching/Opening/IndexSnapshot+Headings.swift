@@ -7,7 +7,7 @@ extension IndexSnapshot {
   ///
   /// The set is not kept, because queries can name any number of headings.
   ///
-  /// - Parameter keys: the keys of the heading (``HeadingKey/typed(_:_:)``), of which one is enough.
+  /// - Parameter keys: the keys of the heading (``HeadingKey/typed(_:_:)``); one match is enough.
   func documents(withHeading keys: [String]) throws -> Bitmap {
     var set = Bitmap(limit: documentLimit)
     for key in keys { try insertDocuments(withKey: key, into: &set) }

@@ -16,7 +16,7 @@ struct MissingTypeNotes {
     var notes: [String] = []
     for (name, isAlternative) in types {
       let key = PublicationType.key(name)
-      // Databases name a type in several ways, of which a search names all.
+      // Databases name a type in several ways, and a search names all of them.
       if isAlternative, PublicationTypes.isUsual(key) { continue }
       guard notes.count < Self.most, seen.insert(key).inserted, try !isStated(key) else { continue }
       let nearest = PublicationTypes.nearest(to: key).map { "; did you mean “\($0)”?" }

@@ -200,8 +200,8 @@ struct QueryPlanner {
         let terms = terms(word)
         return terms.count == 1 ? terms[0] : nil
       }
-      // A word near itself must occur twice, which requires positions; so do operands other than
-      // words.
+      // A word near itself must occur twice. This requires positions, and operands other than words
+      // require them, too.
       if words.count == operands.count, Set(words).count == words.count {
         return .near(distance: distance, words)
       }

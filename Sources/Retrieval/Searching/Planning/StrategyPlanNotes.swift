@@ -8,7 +8,7 @@ struct StrategyPlanNotes {
   private var notes: [Int: Set<String>] = [:]
   private var headings: [Int: Set<String>] = [:]
 
-  /// The notes on a line, of which the earlier lines were given before.
+  /// The notes on a line; its earlier lines must have been given before.
   mutating func notes(_ plan: QueryPlan, of line: Strategy.Line) -> [SearchNote] {
     notes[line.number] = Set(plan.notes)
     headings[line.number] = Set(plan.missingHeadings)

@@ -79,7 +79,7 @@ final class RecordTable {
     try numbers(of: document).compactMap { try read($0) }
   }
 
-  /// The records of a document, of which there may be only one.
+  /// The records of a document; there may be only one.
   ///
   /// - Parameter row: the row of the document.
   func rows(of row: GRDB.Row) throws -> [Row] {

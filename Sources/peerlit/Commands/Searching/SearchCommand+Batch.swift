@@ -25,7 +25,7 @@ extension SearchCommand {
         }
         do {
           if format == .trec {
-            // A run lists up to a thousand documents, of which only the ids are needed.
+            // A run lists up to a thousand documents, and needs only their ids.
             let documents = try source.references(request)
             if let lines = TRECRunPrinter().text(id, documents, after: request.offset) {
               try console.print(lines)

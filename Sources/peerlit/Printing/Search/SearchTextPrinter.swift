@@ -12,7 +12,7 @@ struct SearchTextPrinter: SearchPrinter {
   var place: String?
   /// The unit that was ranked and counted.
   var unit = SearchRequest.Unit.document
-  /// Whether the hits are the documents most similar to one, of which nearly all are slightly
+  /// Whether the hits are the documents most similar to one; nearly all documents are slightly
   /// similar.
   var areSimilar = false
   /// Notes on a single query go to standard error, before the hits.

@@ -3,8 +3,8 @@ import Literature
 /// The sheets of a workbook, or a single table.
 ///
 /// If the first row of the first sheet names the columns of references, as in exports of screening
-/// tools and databases, each row is a record, and so are those of the other sheets of this kind.
-/// Any other workbook is one document with one section per sheet.
+/// tools and databases, each row of this sheet, and of other sheets of this kind, is a record. Any
+/// other workbook is one document with one section per sheet.
 struct Workbook {
   /// The sheets in order.
   var sheets: [Sheet]

@@ -12,7 +12,7 @@ struct DOCXStyles {
 
   /// The level of body text, which has no outline level.
   static let bodyText = 10
-  /// The most styles of which each is based on the next; Word allows fewer.
+  /// Maximum length of a chain of styles, each based on the next; Word allows fewer.
   private static let longestChain = 64
 
   /// The properties that a style itself states.

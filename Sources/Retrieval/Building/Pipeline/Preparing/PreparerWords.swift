@@ -1,6 +1,6 @@
 import Analysis
 
-/// The words in the analyzer of a preparer, of which each is passed to the writer once.
+/// The words in the analyzer of a preparer; each is passed to the writer once.
 struct PreparerWords {
   private let analyzer: Analyzer
   private let preparer: Int

@@ -20,7 +20,7 @@ final class RowCache {
     var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(copy) }
   }
 
-  /// The maximum size in bytes, of which a row takes ``overhead`` more than it has.
+  /// The maximum size in bytes; each row counts ``overhead`` more than its own.
   private static let mostBytes = 4 << 20
   private static let overhead = 128
   /// The number of bits of the places in ``seen``.
