@@ -12,13 +12,13 @@ public struct Query: Sendable, Equatable {
   public var filter: Filter
   /// Human-readable notes on what was tolerated or ignored, one sentence each.
   public var notes: [String]
-  /// Whether it uses an operator in capitals, a field or a filter, and is therefore either run
-  /// exactly as written or refused.
+  /// Whether the query uses an operator in capitals, a field or a filter, and is therefore either
+  /// run exactly as written or refused.
   public var isStructured: Bool
   /// The language it was written in.
   public var syntax: QuerySyntax
-  /// Whether it runs as written, without expansions: a search of another platform, or a line of a
-  /// strategy.
+  /// Whether the query runs as written, without expansions: a search of another platform, or a line
+  /// of a strategy.
   public var isLiteral: Bool
 
   /// Creates a query.

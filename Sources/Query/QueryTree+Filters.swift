@@ -1,5 +1,5 @@
 extension QueryTree {
-  /// Whether it is a word, a phrase or an identifier that already has a field.
+  /// Whether the tree is a word, a phrase or an identifier that already has a field.
   var isInField: Bool {
     switch self {
     case .field, .identifier(.some, _): true

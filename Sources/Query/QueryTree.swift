@@ -45,7 +45,7 @@ public enum QueryTree: Sendable, Hashable {
   /// Whether the tree is empty.
   public var isEmpty: Bool { self == .nothing }
 
-  /// Whether it only excludes words, so that there is nothing to rank.
+  /// Whether the tree only excludes words, so that there is nothing to rank.
   public var isOnlyNegative: Bool {
     switch self {
     case .word, .phrase, .near, .pre, .prefix, .wildcard, .identifier: false
@@ -98,7 +98,7 @@ extension QueryTree: CustomStringConvertible {
     }
   }
 
-  /// Whether it is written as a phrase, although some of its words have wildcards.
+  /// Whether the tree is written as a phrase, although some of its words have wildcards.
   var isPhraseOfPatterns: Bool {
     guard case .pre(0, let operands) = self else { return false }
     return operands.allSatisfy {

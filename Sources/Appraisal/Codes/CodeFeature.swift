@@ -15,7 +15,7 @@ enum CodeFeature: Int, Feature {
   case title, titleOfOther
   /// Whether one of the first two sentences names it; whether the last quarter does.
   case opening, late
-  /// Whether it occurs in parts of the document: methods, objective, registry summary.
+  /// Whether the code occurs in parts of the document: methods, objective, registry summary.
   case methods, objective, summary
   /// Whether only background, results, conclusions or registration name it.
   case passing

@@ -2,7 +2,7 @@ import Foundation
 import Literature
 
 extension Correction {
-  /// Whether it applies to a document.
+  /// Whether the correction applies to a document.
   ///
   /// It applies if the two share an identifier of a register. If they have no register in common,
   /// they must have the same title, and either the same ID or the same first author and year: works

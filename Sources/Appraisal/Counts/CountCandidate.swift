@@ -2,7 +2,7 @@
 struct CountCandidate {
   /// The number.
   var value: Int
-  /// Whether it occurs in the title.
+  /// Whether the number occurs in the title.
   var inTitle: Bool
   /// The supporting words: number and noun.
   var words: ClosedRange<Int>
@@ -10,7 +10,7 @@ struct CountCandidate {
   var sentence: Int
   /// What the number counts.
   var rule = Rule.stated
-  /// Whether it is the size of each of several arms.
+  /// Whether the number is the size of each of several arms.
   var isArm = false
   /// Whether its noun means people.
   var isPeople = false
@@ -43,9 +43,9 @@ struct CountCandidate {
     max(features(first, second), features(third, fourth))
   }
 
-  /// Whether it is the sum of other numbers: parts, arms or groups.
+  /// Whether the number is the sum of other numbers: parts, arms or groups.
   var isSum: Bool { features(.sumOfParts, .sumOfArms, .looseSum, .sumOfGroups) > 0 }
 
-  /// Whether it is not in the text, but a sum or a product of numbers that are.
+  /// Whether the number is not in the text, but a sum or a product of numbers that are.
   var isComputed: Bool { isSum || self[.perArm] > 0 }
 }

@@ -10,7 +10,7 @@ final class CountTrees: Sendable {
 
   /// Features that the trees use besides those of a candidate.
   private enum Extra: Int, Feature {
-    /// Whether it is "none is stated".
+    /// Whether the candidate is "none is stated".
     case none
     /// The number.
     case value

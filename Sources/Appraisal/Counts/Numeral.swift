@@ -4,7 +4,7 @@ struct Numeral {
   var value: Int
   /// Its words.
   var words: Range<Int>
-  /// Whether it is written in words.
+  /// Whether the number is written in words.
   var isSpelled: Bool
 
   /// Larger numbers are reduced to this; no study has as many participants.

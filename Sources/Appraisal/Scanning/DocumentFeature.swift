@@ -1,6 +1,6 @@
 /// The features of a document as a whole: its parts, its tense, its subjects.
 enum DocumentFeature: Int, Feature {
-  /// Whether it has sentences in each part.
+  /// Whether the document has sentences in each part.
   case hasResults, hasMethods, hasSummary, hasBackground, hasConclusion
   /// The number of sentences over 20, at most 2.
   case length

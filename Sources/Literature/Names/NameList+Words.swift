@@ -35,7 +35,7 @@ extension NameList {
     var fullWords: Int {
       zip(all, isInitials).count { word, isInitials in !isInitials && !NameWords.isParticle(word) }
     }
-    /// Whether it has initials between other words: "John K Baird".
+    /// Whether the name has initials between other words: "John K Baird".
     var hasMiddleInitials: Bool { leading == 0 && trailing == 0 && isInitials.contains(true) }
     /// Whether initials in a row show that it has no other given names: "L A García Rodríguez",
     /// "García Rodríguez LA".
@@ -44,7 +44,7 @@ extension NameList {
         ? trailing == 0 && NameWords.areAllGivenNames(all.prefix(leading))
         : trailing == 1 && NameWords.areAllGivenNames(all.suffix(1))
     }
-    /// Whether it begins with the particle of a family name: "de la Cruz Maria".
+    /// Whether the name begins with the particle of a family name: "de la Cruz Maria".
     var beginsWithParticle: Bool {
       all[0].first?.isLowercase == true && NameWords.isParticle(all[0])
         && NameWords.leadingFamily(all) < all.count
@@ -71,7 +71,7 @@ extension NameList {
       }
       return 2
     }
-    /// Whether it has no initials.
+    /// Whether the name has no initials.
     var isFull: Bool { !isInitials.contains(true) }
 
     func person(family: Range<Int>) -> PersonName {

@@ -19,8 +19,8 @@ package struct PersonName: Sendable, Equatable {
   /// Whether the name is undivided: an organisation, or a person whose name could not be divided.
   package var isWhole: Bool { given.isEmpty }
 
-  /// Whether it is the name of an organisation: an undivided name of one word, or with a word such
-  /// as "Trust".
+  /// Whether the name is that of an organisation: an undivided name of one word, or with a word
+  /// such as "Trust".
   package var isOrganisation: Bool {
     isWhole && (!family.contains(" ") || OrganisationNames.contains(family, hasComma: false))
   }

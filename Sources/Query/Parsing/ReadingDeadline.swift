@@ -9,7 +9,7 @@ public enum ReadingDeadline {
   /// Number of steps between two checks of the clock.
   static let steps = 256
 
-  /// Whether it has passed.
+  /// Whether the deadline has passed.
   static var isOver: Bool { current.map { ContinuousClock.now > $0 } ?? false }
 
   /// Stops reading if the deadline has passed.

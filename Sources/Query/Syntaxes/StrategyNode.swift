@@ -25,7 +25,7 @@ indirect enum StrategyNode: Equatable {
   /// names it.
   case unsupportedLimit
 
-  /// Whether it has no equivalent.
+  /// Whether the part has no equivalent.
   var isUnsupported: Bool { self == .unsupported || self == .unsupportedLimit }
 
   /// The part in place of one of a kind that has no equivalent, such as `language`.

@@ -20,7 +20,7 @@ package struct SortedIDs: Sendable {
     return low
   }
 
-  /// Whether it has no ids.
+  /// Whether the set has no ids.
   package var isEmpty: Bool { ids.isEmpty }
 
   /// Whether an id is one of them; takes logarithmic time.

@@ -1,8 +1,8 @@
 import Literature
 
 extension Document {
-  /// Whether it has nothing to search for: neither a title, a text, authors nor an identifier of
-  /// the work.
+  /// Whether the document has nothing to search for: neither a title, a text, authors nor an
+  /// identifier of the work.
   var isEmpty: Bool {
     title.isEmpty && text.isEmpty && authors.isEmpty
       && identifiers.allSatisfy { $0.scheme == .accession }

@@ -13,10 +13,10 @@ struct JSONElements {
     var size: Int
     /// Line on which it begins, from 1.
     var line: Int
-    /// Whether it ends before the file does.
+    /// Whether the element ends before the file does.
     var isWhole: Bool
 
-    /// Whether it is an object.
+    /// Whether the element is an object.
     var isObject: Bool { bytes.first == 0x7B }
   }
 

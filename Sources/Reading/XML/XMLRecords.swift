@@ -13,7 +13,7 @@ struct XMLRecords {
     var bytes: [UInt8]
     /// Line on which it begins, from 1.
     var line: Int
-    /// Whether it is closed.
+    /// Whether the record is closed.
     var isWhole: Bool
   }
 

@@ -34,7 +34,7 @@ public struct Parameter: Sendable, Equatable {
   public let placeholder: String?
   /// The default value; `nil` if there is none.
   public let standard: String?
-  /// Whether it may be repeated.
+  /// Whether the parameter may be repeated.
   public let isRepeatable: Bool
 
   /// Describes a parameter.

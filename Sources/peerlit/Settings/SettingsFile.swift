@@ -10,7 +10,7 @@ import Yams
 struct SettingsFile {
   /// The path.
   let path: String
-  /// Whether it exists.
+  /// Whether the file exists.
   let exists: Bool
   /// The values.
   let values: [Setting: String]

@@ -6,7 +6,7 @@ package struct Snippet: Sendable, Equatable {
   package let text: String
   /// The matches in the text: half-open ranges of Unicode scalars.
   package let matches: [Range<Int>]
-  /// Whether it is the whole passage.
+  /// Whether the snippet is the whole passage.
   package let isWhole: Bool
 
   /// Chooses the sentences with the most different matches.

@@ -60,7 +60,7 @@ extension CountContext {
     return false
   }
 
-  /// Whether it is a total: "160 in total", "160 overall".
+  /// Whether the number is a total: "160 in total", "160 overall".
   var isTotal: Bool {
     var at = next
     while at < sentence.words.upperBound, at < next + 2, gap(at).isDisjoint(with: .breaks) {
@@ -73,8 +73,8 @@ extension CountContext {
     return false
   }
 
-  /// Whether it is the object of a verb, or a total, without a noun: "we hope to enrol 250 from
-  /// four clinics", "for a total of 1500".
+  /// Whether the number is the object of a verb, or a total, without a noun: "we hope to enrol 250
+  /// from four clinics", "for a total of 1500".
   private var isBareObject: Bool {
     guard numeral.value >= 10, first > sentence.words.lowerBound, !isBracketed,
       gap(first).isDisjoint(with: .breaks)
@@ -96,7 +96,7 @@ extension CountContext {
     return after.contains(.stop) && after.isDisjoint(with: [.among, .joiner, .copula]) && !isRange
   }
 
-  /// Whether it is the number of each arm: "a minimum of 500 per arm", "64 in each group".
+  /// Whether the number is the size of each arm: "a minimum of 500 per arm", "64 in each group".
   private var isEachArm: Bool {
     var at = next
     if at < sentence.words.upperBound, kinds(at).contains(.place) { at += 1 }
@@ -108,7 +108,7 @@ extension CountContext {
     return true
   }
 
-  /// Whether it is the size of each of some groups: "two groups of 20 each".
+  /// Whether the number is the size of each of some groups: "two groups of 20 each".
   private var isSizeOfEachGroup: Bool {
     first > sentence.words.lowerBound + 2 && next < sentence.words.upperBound
       && kinds(next).contains(.each) && kinds(first - 1).contains(.among)

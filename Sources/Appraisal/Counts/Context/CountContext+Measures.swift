@@ -1,7 +1,7 @@
 /// Numbers that do not count people.
 extension CountContext {
-  /// Whether it is part of something else: a percentage, a measurement, a date, an age range, a
-  /// label.
+  /// Whether the number is part of something else: a percentage, a measurement, a date, an age
+  /// range, a label.
   var isMeasured: Bool {
     let word = text.words[first]
     if isName { return true }
@@ -78,7 +78,8 @@ extension CountContext {
       && before.isDisjoint(with: [.among, .source, .place, .copula, .joiner])
   }
 
-  /// Whether it is the size of one group: "a 25-person support group", not "a 160-person trial".
+  /// Whether the number is the size of one group: "a 25-person support group", not "a 160-person
+  /// trial".
   private var isGroupSize: Bool {
     for at in next + 1..<max(next + 1, min(next + 7, sentence.words.upperBound)) {
       let kinds = self.kinds(at)
@@ -90,7 +91,7 @@ extension CountContext {
     return false
   }
 
-  /// Whether it is the upper end of a range: "60-80 participants", "1,500 - 2,500 people".
+  /// Whether the number is the upper end of a range: "60-80 participants", "1,500 - 2,500 people".
   var isRangeEnd: Bool {
     guard first > sentence.words.lowerBound, text.words[first - 1].isNumber,
       gap(first).contains(.hyphen)
@@ -99,7 +100,7 @@ extension CountContext {
     return from < numeral.value && numeral.value <= from * 4 && head != nil
   }
 
-  /// Whether it is part of a name: "SWOG 0307", "MA.27".
+  /// Whether the number is part of a name: "SWOG 0307", "MA.27".
   private var isName: Bool {
     let word = text.words[first]
     guard word.isNumber, word.shape.isDisjoint(with: [.grouped, .decimal]) else { return false }
@@ -109,13 +110,13 @@ extension CountContext {
     return word.gap == .period && first > 0 && text.words[first - 1].shape.contains(.capital)
   }
 
-  /// Whether it is vague: "several hundred people" is not a count.
+  /// Whether the number is vague: "several hundred people" is not a count.
   var isVague: Bool {
     guard numeral.isSpelled, next - first == 1, numeral.value >= 100 else { return false }
     return first > sentence.words.lowerBound && !kinds(first - 1).contains(.article)
   }
 
-  /// Whether it is a population, not the participants of a study: "850,000 people live with
+  /// Whether the number is a population, not the participants of a study: "850,000 people live with
   /// dementia", but not "a total of 1,234,567 people were included".
   var isPopulation: Bool {
     numeral.value >= 100_000
@@ -127,7 +128,7 @@ extension CountContext {
       && !text.words[first].shape.contains(.grouped) && next - first == 1
   }
 
-  /// Whether it is a year: after a month or a preposition, with nothing to count after it.
+  /// Whether the number is a year: after a month or a preposition, with nothing to count after it.
   var isDate: Bool {
     guard isYear else { return false }
     if next < sentence.words.upperBound, gap(next).contains(.comma) { return true }
@@ -145,7 +146,7 @@ extension CountContext {
     return false
   }
 
-  /// Whether it counts things, not people: "n = 1392 observation days".
+  /// Whether the number counts things, not people: "n = 1392 observation days".
   var countsThings: Bool { countsThings(after: next) }
 
   /// Whether studies come directly before "(n = 38)": "the included papers (n = 38)".

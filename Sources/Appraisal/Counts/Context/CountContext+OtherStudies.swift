@@ -29,8 +29,8 @@ extension CountContext {
     return false
   }
 
-  /// Whether it counts the people of a study that is only an example: "evaluations, including one
-  /// of 2,250 people".
+  /// Whether the number counts the people of a study that is only an example: "evaluations,
+  /// including one of 2,250 people".
   private var isExample: Bool {
     guard first > sentence.words.lowerBound + 2,
       gap(first).union(gap(first - 1)).isDisjoint(with: .breaks)
@@ -41,7 +41,7 @@ extension CountContext {
       }
   }
 
-  /// Whether it is in a bracket after a number of studies: "26 studies in the review (2,367
+  /// Whether the number is in a bracket after a number of studies: "26 studies in the review (2,367
   /// participants)".
   var isAfterStudies: Bool {
     guard gap(first).contains(.open) else { return false }
@@ -58,7 +58,8 @@ extension CountContext {
     return false
   }
 
-  /// Whether it counts a further group: "a control group of 59 patients", "a second cohort of 200".
+  /// Whether the number counts a further group: "a control group of 59 patients", "a second cohort
+  /// of 200".
   var isOtherGroup: Bool {
     guard first > sentence.words.lowerBound + 2, kinds(first - 1).contains(.among),
       gap(first).union(gap(first - 1)).union(gap(first - 2)).isDisjoint(with: .breaks)

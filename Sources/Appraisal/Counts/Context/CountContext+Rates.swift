@@ -35,7 +35,7 @@ extension CountContext {
       && document.value(first - 3, in: text) < numeral.value
   }
 
-  /// Whether it follows a number and "out of": "67 out of 95 peer workers".
+  /// Whether the number follows another number and "out of": "67 out of 95 peer workers".
   var isOutOf: Bool {
     guard first > sentence.words.lowerBound + 2, kinds(first - 1).contains(.among),
       // "out"
@@ -51,7 +51,7 @@ extension CountContext {
       && document.number(first - 2, in: text) == 1 && kinds(first - 3).contains(.copula)
   }
 
-  /// Whether it is a number for each person or time: "11 people per worker", "250 patients a year",
+  /// Whether the number is given per person or time: "11 people per worker", "250 patients a year",
   /// but not "65 patients per arm".
   private var isPerUnit: Bool {
     let end = sentence.words.upperBound

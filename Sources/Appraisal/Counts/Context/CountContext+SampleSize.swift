@@ -1,6 +1,7 @@
 /// Numbers that are stated as a sample size: "a sample size of 120", "planned enrolment: 700".
 extension CountContext {
-  /// Whether it is stated as a sample size: "a sample size of 120", "planned enrolment: 700".
+  /// Whether the number is stated as a sample size: "a sample size of 120", "planned enrolment:
+  /// 700".
   var isSampleSize: Bool {
     guard !isYear else { return false }
     var at = first - 1

@@ -38,8 +38,8 @@ extension CountContext {
     return false
   }
 
-  /// Whether it continues a count whose noun and verb it shares: "44 women were randomised to one
-  /// group; 47 to the other", "120 patients received one drug and 118 the other".
+  /// Whether the number continues a count whose noun and verb it shares: "44 women were randomised
+  /// to one group; 47 to the other", "120 patients received one drug and 118 the other".
   var continuesCount: Bool {
     guard first > sentence.words.lowerBound + 2, next < sentence.words.upperBound else {
       return false

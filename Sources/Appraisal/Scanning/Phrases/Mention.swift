@@ -4,7 +4,7 @@ import Literature
 struct Mention {
   /// Index of the phrase in ``PhraseTables/phrases``.
   var phrase: Int
-  /// Whether it occurs in the title; otherwise in the text.
+  /// Whether the mention occurs in the title; otherwise in the text.
   var inTitle: Bool
   /// First and last word.
   var words: ClosedRange<Int>

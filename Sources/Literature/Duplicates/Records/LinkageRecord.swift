@@ -42,7 +42,8 @@ public struct LinkageRecord: Sendable, Hashable {
   let isReference: Bool
   /// Whether the record has no text beside its title.
   let isBare: Bool
-  /// Whether it is about another work of nearly the same title: an erratum, a retraction, a reply.
+  /// Whether the record is about another work of nearly the same title: an erratum, a retraction, a
+  /// reply.
   let isNotice: Bool
   /// Whether the record is marked as a conference abstract.
   let isConferenceAbstract: Bool

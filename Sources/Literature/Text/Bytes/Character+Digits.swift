@@ -1,4 +1,4 @@
 extension Character {
-  /// Whether it is one of 0 to 9.
+  /// Whether the character is one of 0 to 9.
   package var isASCIIDigit: Bool { asciiValue?.isDigit ?? false }
 }

@@ -37,7 +37,7 @@ struct QueryLexeme: Equatable {
     }
   }
 
-  /// Whether it makes a query structured: an operator in capitals, a field or a filter.
+  /// Whether the lexeme makes a query structured: an operator in capitals, a field or a filter.
   var isStructure: Bool {
     switch kind {
     case .limit, .open(.some), .atom(.field), .atom(.identifier(.some, _)), .atom(.or): true

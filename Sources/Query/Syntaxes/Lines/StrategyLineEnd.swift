@@ -39,7 +39,7 @@ struct StrategyLineEnd {
     }
   }
 
-  /// Whether it ends with an operator or something else that a term must follow.
+  /// Whether the line ends with an operator or something else that a term must follow.
   var endsWithOperator: Bool {
     // After a heading or a group, the space before an operator may be missing: “Peer Group/or”.
     let words = tail.split(omittingEmptySubsequences: false) {

@@ -70,7 +70,7 @@ private struct Subnumber {
     self.position = position
   }
 
-  /// Whether it is the number after another.
+  /// Whether the number is the next one after another.
   ///
   /// - Parameter isComplete: whether the search between them needs nothing after it.
   func follows(_ other: Subnumber, isComplete: Bool) -> Bool {

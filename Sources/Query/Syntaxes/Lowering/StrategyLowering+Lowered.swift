@@ -9,10 +9,11 @@ extension StrategyLowering {
     /// Notes to add unless the words are searched instead, one sentence each.
     var filterNotes: [String] = []
 
-    /// Whether it finds more documents than what was written, because something was left out.
+    /// Whether the part finds more documents than what was written, because something was left out.
     var isWider = false
 
-    /// Whether it finds fewer documents than what was written, because an alternative was left out.
+    /// Whether the part finds fewer documents than what was written, because an alternative was
+    /// left out.
     var isNarrower = false
 
     /// Whether an alternative that was left out is a limit that most documents may meet.
@@ -24,16 +25,16 @@ extension StrategyLowering {
       isNarrower && (lacksLimit || (tree?.isOnlyLimits ?? false))
     }
 
-    /// Whether it neither finds nor restricts anything, even next to OR.
+    /// Whether the part neither finds nor restricts anything, even next to OR.
     var isEmpty: Bool { isLeftOut && fallback == nil }
 
-    /// Whether it neither finds nor restricts anything, except next to OR.
+    /// Whether the part neither finds nor restricts anything, except next to OR.
     var isLeftOut: Bool { tree == nil && filter.isEmpty }
   }
 }
 
 extension QueryTree {
-  /// Whether it consists only of filters and publication types that are alternatives.
+  /// Whether the tree consists only of filters and publication types that are alternatives.
   fileprivate var isOnlyLimits: Bool {
     switch self {
     case .filter, .identifier(.type, _): true

@@ -61,7 +61,7 @@ extension QueryTree {
       (stated.isEmpty ? parts : stated).map { $0.withoutRecognisedDesigns })
   }
 
-  /// Whether it is a filter by study designs.
+  /// Whether the tree is a filter by study designs.
   private var isDesign: Bool {
     guard case .filter(let filter) = self else { return false }
     return !filter[codes: .method].wanted.isEmpty

@@ -70,7 +70,8 @@ enum SyntaxHint {
       #/(?:^|[\s(])((?:exp\s+)?\*?[a-z]+(?:[ ,-]+[a-z]+){0,6})\/(?=\s+(?:and|or|not|AND|OR|NOT)\b|\s*(?:$|[\n\r)]))/#
     )
 
-  /// Whether it is plain text with a slash between two words: “And/or”, “peers and/ or carers”.
+  /// Whether a heading is plain text with a slash between two words: “And/or”, “peers and/ or
+  /// carers”.
   private static func isPlain(_ heading: Substring, subheading: Substring?) -> Bool {
     if let subheading { return words.contains(subheading.lowercased()) }
     let last = heading.split { $0 == " " || $0 == "-" || $0 == "," }.last ?? ""

@@ -13,7 +13,7 @@ struct LineCombination {
   private(set) var references: [Reference] = []
   /// The operators as written.
   private(set) var operators: [Substring] = []
-  /// Whether it begins with a list of lines, as `or/1-4` does.
+  /// Whether the line begins with a list of lines, as `or/1-4` does.
   private(set) var startsWithList = false
   /// Whether a reference must follow: at the beginning, and after an operator.
   private var isOpen = true

@@ -10,7 +10,7 @@ struct BibTeXEntries {
     var bytes: [UInt8]
     var line: Int
     var isClosed: Bool
-    /// Whether it is longer than the limit, at which reading stopped.
+    /// Whether the entry is longer than the limit, at which reading stopped.
     var isTooLong = false
   }
 

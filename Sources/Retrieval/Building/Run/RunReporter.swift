@@ -27,7 +27,7 @@ final class RunReporter {
     var failed = 0
     /// Failures that say that it was read to its end and has no records.
     var withoutRecords = 0
-    /// Whether it could not be read completely.
+    /// Whether the file could not be read completely.
     var isUnreadable = false
     /// Notices stored so far.
     var notices = 0

@@ -28,10 +28,10 @@ struct PendingSegment: ~Copyable {
   /// The memory it takes, in bytes.
   var size: Int { arena.size + termVectors.size }
 
-  /// Whether it has no documents.
+  /// Whether the segment has no documents.
   var isEmpty: Bool { lengths.documentCount == 0 }
 
-  /// Whether it contains a document, or will contain it.
+  /// Whether the segment contains a document, or will contain it.
   ///
   /// - Parameter number: a document.
   func contains(_ number: Int) -> Bool { number >= Int(lengths.firstDocument) }

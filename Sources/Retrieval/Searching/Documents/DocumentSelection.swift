@@ -11,6 +11,6 @@ public struct DocumentSelection: Sendable {
   /// Number of documents.
   public var count: Int { numbers.count }
 
-  /// Whether it is empty.
+  /// Whether the selection is empty.
   public var isEmpty: Bool { numbers.isEmpty }
 }

@@ -18,7 +18,7 @@ final class HitFields {
     var bytes: Range<Int>
     var scalars: Range<Int>
     var page: Int?
-    /// Whether it is part of the back matter.
+    /// Whether the location is part of the back matter.
     var isBackMatter: Bool
   }
 

@@ -184,9 +184,9 @@ struct FirstStageRanker {
 }
 
 extension TermGroup.Member {
-  /// Whether it counts for the idf of its group.
+  /// Whether the member counts for the idf of its group.
   fileprivate var isHeavy: Bool { TermGroup.isHeavy(factor) }
 
-  /// Whether it is the only list that counts if its group has no other.
+  /// Whether the member is the only list that counts if its group has no other.
   fileprivate var isFirst: Bool { index == 0 && isHeavy }
 }

@@ -2,7 +2,7 @@
 package struct IndexTraits: Sendable, Equatable {
   /// The Snowball name of its language.
   package let language: String
-  /// Whether it has an FTS5 table.
+  /// Whether the index has an FTS5 table.
   package let hasFullText: Bool
 
   /// Reads the traits of an index; `nil` if there is none, or if it can't be read.

@@ -30,9 +30,9 @@ package struct CommandHelp: Decodable {
     package var kind: String
     /// Whether help lists it.
     package var shouldDisplay: Bool
-    /// Whether it can be repeated.
+    /// Whether the argument can be repeated.
     package var isRepeating: Bool
-    /// Whether it can be omitted.
+    /// Whether the argument can be omitted.
     package var isOptional: Bool
     /// Its names; `nil` for arguments.
     package var names: [Name]?

@@ -7,10 +7,10 @@ struct LeadingCount {
   let length: Int
   /// The number as written.
   let text: String
-  /// Whether it can't be part of the search: a tab or a bar follows, or it has commas between its
-  /// digits.
+  /// Whether the number can't be part of the search: a tab or a bar follows, or it has commas
+  /// between its digits.
   let isCertain: Bool
-  /// Whether it is at least ``PastedCount/leastLarge`` and not a year.
+  /// Whether the number is at least ``PastedCount/leastLarge`` and not a year.
   let isLarge: Bool
   /// Whether references to other lines follow.
   let isBeforeReferences: Bool

@@ -68,7 +68,7 @@ struct LoneNumbers {
     }
   }
 
-  /// Whether an unmarked number can be that of the next line, rather than a count.
+  /// Whether an unmarked number can be that of the next line, not a count.
   private func isNext(_ number: Int, at index: Int) -> Bool {
     // Of two equal numbers, the first is a count.
     if let (other, isMarked) = numbers[index + 1], other == number, !isMarked { return false }

@@ -7,10 +7,11 @@ struct PastedCount {
   let start: Int
   /// The number as written; empty if only a button or a time is at the end.
   let text: String
-  /// Whether it can't be part of the query: it is in parentheses, after a tab or two spaces, has
-  /// commas between its digits, or the query was already complete.
+  /// Whether the number can't be part of the query: it is in parentheses, after a tab or two
+  /// spaces, has commas between its digits, or the query was already complete.
   let isCertain: Bool
-  /// Whether it is at least ``leastLarge`` and not a year, so that it is hardly a word of a query.
+  /// Whether the number is at least ``leastLarge`` and not a year, so that it is unlikely to be a
+  /// word of a query.
   let isLarge: Bool
 
   /// Smaller numbers are often part of a term: “covid 19”, “type 2”.

@@ -19,7 +19,7 @@ struct DOCXStyles {
   private struct Style {
     /// Its outline level, ``bodyText`` among them; `nil` if it does not say.
     let level: Int?
-    /// Whether it hides its text; `nil` if it does not say.
+    /// Whether the style hides its text; `nil` if it does not say.
     let hides: Bool?
     /// The style that it is based on, which applies to all that it does not state.
     let base: String?

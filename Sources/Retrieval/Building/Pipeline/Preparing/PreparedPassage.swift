@@ -10,9 +10,9 @@ struct PreparedPassage: Sendable {
   var bodyWords = 0
   var headingWords = 0
   var opensSection: Bool
-  /// Whether it is part of the abstract.
+  /// Whether the passage is part of the abstract.
   var isAbstract = false
-  /// Whether it is part of the back matter: references, funding, disclosures.
+  /// Whether the passage is part of the back matter: references, funding, disclosures.
   var isBackMatter = false
   var page: Int?
   /// Its tokens in ``PreparedDocument/tokens``.

@@ -124,7 +124,7 @@ private final class PooledStatement {
   let table: PostingTable
   /// The number of its last read, among those of all statements; 0 before the first.
   var lastRead = 0
-  /// Whether it may still have a row.
+  /// Whether the statement may still have a row.
   var hasRow = false
 
   init(_ statement: Statement, _ table: PostingTable) {

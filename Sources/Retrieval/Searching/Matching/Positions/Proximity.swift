@@ -9,7 +9,7 @@ package struct Proximity: Equatable, Sendable {
   /// Whether the operands occur in the given order.
   package var isOrdered: Bool
 
-  /// Whether it joins words side by side, as a phrase does.
+  /// Whether the operator joins words side by side, as a phrase does.
   var isPhrase: Bool { distance == 0 && isOrdered }
 
   /// Creates a proximity.

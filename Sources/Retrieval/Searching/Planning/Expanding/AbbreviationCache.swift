@@ -19,7 +19,7 @@ final class AbbreviationCache {
   private struct Key: Hashable {
     /// The folded form.
     var short: String
-    /// Whether it was typed in capitals, as abbreviations are.
+    /// Whether the short form was typed in capitals, as abbreviations are.
     var isCapital: Bool
   }
 

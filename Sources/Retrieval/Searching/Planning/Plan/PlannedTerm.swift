@@ -8,11 +8,11 @@ struct PlannedTerm: Equatable {
   var weight: Double = 1
   /// The word as typed, folded, if the part is a word.
   var word: String?
-  /// Whether it was typed in capitals, as abbreviations are.
+  /// Whether the term was typed in capitals, as abbreviations are.
   var isCapital = false
-  /// Whether it was typed in quotation marks, so that nothing is added to it.
+  /// Whether the term was typed in quotation marks, so that nothing is added to it.
   var isQuoted = false
-  /// Whether it is only a part of a hyphenated word, so that nothing is added to it alone.
+  /// Whether the term is only a part of a hyphenated word, so that nothing is added to it alone.
   var isPart = false
 
   /// The term, if the part is a word.
@@ -21,7 +21,7 @@ struct PlannedTerm: Equatable {
     return term
   }
 
-  /// Whether it is a filter or a type of publication, which says nothing about how well a
+  /// Whether the term is a filter or a type of publication, which says nothing about how well a
   /// document matches the words.
   var isFilter: Bool {
     members.allSatisfy { member in

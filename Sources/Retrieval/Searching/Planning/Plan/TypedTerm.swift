@@ -3,6 +3,6 @@ struct TypedTerm {
   var term: String
   /// The word, folded.
   var word: String
-  /// Whether it is a stop word, which is not scored.
+  /// Whether the term is a stop word, which is not scored.
   var isStopWord: Bool
 }
