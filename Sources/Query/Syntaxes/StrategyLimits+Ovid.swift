@@ -36,22 +36,18 @@ extension StrategyLimits {
   /// `english language and yr="2010 -Current"`.
   private static func joinedByAnd(_ list: Substring) -> [String] {
     var parts = [""]
-    var depth = 0
-    var isQuoted = false
+    var nesting = SearchNesting()
     var rest = list
     while let character = rest.first {
       if character.isWhitespace, ReadingDeadline.isOver { break }
-      if character.isWhitespace, !isQuoted, depth <= 0, let and = rest.prefixMatch(of: Self.and) {
+      if character.isWhitespace, !nesting.isQuoted, nesting.depth <= 0,
+        let and = rest.prefixMatch(of: Self.and)
+      {
         parts.append("")
         rest = rest[and.range.upperBound...]
         continue
       }
-      switch character {
-      case "\"": isQuoted.toggle()
-      case "(" where !isQuoted: depth += 1
-      case ")" where !isQuoted: depth -= 1
-      default: break
-      }
+      nesting.read(character)
       parts[parts.count - 1].append(character)
       rest.removeFirst()
     }

@@ -31,10 +31,9 @@ enum LoneOperators {
   ) -> (blocks: [Set<BooleanOperator>], joints: [BooleanOperator]) {
     var blocks: [Set<BooleanOperator>] = [[]]
     var joints: [BooleanOperator] = []
-    var depth = 0
-    var isQuoted = false
+    var nesting = SearchNesting()
     for row in search.split(whereSeparator: \.isNewline) {
-      if depth == 0, !isQuoted, let joint = operation(row.trimmed, syntax) {
+      if nesting.depth == 0, !nesting.isQuoted, let joint = operation(row.trimmed, syntax) {
         joints.append(joint)
         blocks.append([])
         continue
@@ -42,19 +41,14 @@ enum LoneOperators {
       var word = ""
       for character in String(row) + " " {
         if !character.isWhitespace, !"()\"".contains(character) {
-          if !isQuoted { word.append(character) }
+          if !nesting.isQuoted { word.append(character) }
           continue
         }
-        if depth == 0, let found = operation(word, syntax) {
+        if nesting.depth == 0, let found = operation(word, syntax) {
           blocks[blocks.count - 1].insert(found)
         }
         word = ""
-        switch character {
-        case "\"": isQuoted.toggle()
-        case "(" where !isQuoted: depth += 1
-        case ")" where !isQuoted: depth -= 1
-        default: break
-        }
+        nesting.read(character)
       }
     }
     return (blocks, joints)
