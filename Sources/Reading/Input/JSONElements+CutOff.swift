@@ -18,22 +18,15 @@ extension JSONElements.Element {
   private var endOfWholeMembers: Int {
     var end = 1
     var depth = 0
-    var isInString = false
-    var isEscaped = false
+    var string = JSONStringState()
     for (offset, byte) in bytes.enumerated() {
-      if isEscaped {
-        isEscaped = false
-      } else if isInString {
-        if byte == 0x5C { isEscaped = true }
-        if byte == 0x22 { isInString = false }
-      } else {
-        switch byte {
-        case 0x22: isInString = true
-        case 0x7B, 0x5B: depth += 1
-        case 0x7D, 0x5D: depth -= 1
-        case 0x2C where depth == 1: end = offset
-        default: break
-        }
+      string.read(byte)
+      if string.isInside { continue }
+      switch byte {
+      case 0x7B, 0x5B: depth += 1
+      case 0x7D, 0x5D: depth -= 1
+      case 0x2C where depth == 1: end = offset
+      default: break
       }
     }
     return end

@@ -63,8 +63,7 @@ struct JSONElements {
     var bytes: [UInt8] = [0x7B]
     var size = 1
     var depth = 1
-    var isInString = false
-    var isEscaped = false
+    var string = JSONStringState()
     while depth > 0 {
       guard let byte = nextByte() else {
         return Element(bytes: bytes, size: size, line: first, isWhole: false)
@@ -73,18 +72,10 @@ struct JSONElements {
       // objects.
       if size < limit { bytes.append(byte) }
       size += 1
-      if isEscaped {
-        isEscaped = false
-      } else if isInString {
-        if byte == 0x5C { isEscaped = true }
-        if byte == 0x22 { isInString = false }
-      } else if byte == 0x22 {
-        isInString = true
-      } else if byte == 0x7B {
-        depth += 1
-      } else if byte == 0x7D {
-        depth -= 1
-      }
+      string.read(byte)
+      if string.isInside { continue }
+      if byte == 0x7B { depth += 1 }
+      if byte == 0x7D { depth -= 1 }
     }
     return Element(bytes: bytes, size: size, line: first, isWhole: true)
   }
@@ -92,21 +83,18 @@ struct JSONElements {
   /// A value that is not an object, up to the comma, bracket or brace after it.
   private mutating func other() -> Element {
     var element = Element(bytes: [], size: 0, line: line, isWhole: areClosed)
-    var isInString = false
-    var isEscaped = false
+    var string = JSONStringState()
     while let byte = nextByte() {
-      if !isInString, [0x2C, 0x5B, 0x5D, 0x7B].contains(byte) {
+      if !string.isInside, [0x2C, 0x5B, 0x5D, 0x7B].contains(byte) {
         putBack()
         element.isWhole = true
         break
       }
       if element.size < limit { element.bytes.append(byte) }
       element.size += 1
+      string.read(byte)
       // A string ends with its line at the latest, so that a lone quotation mark hides little.
-      let isQuote = byte == 0x22 && !isEscaped
-      isEscaped = byte == 0x5C && !isEscaped
-      if isQuote { isInString.toggle() }
-      if byte == 0x0A { isInString = false }
+      if byte == 0x0A { string = JSONStringState() }
     }
     return element
   }

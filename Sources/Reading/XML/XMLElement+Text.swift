@@ -25,14 +25,10 @@ extension XMLElement {
     to bytes: inout [UInt8], _ isSpaced: Bool, _ isLeftOut: (XMLElement) -> Bool, depth: Int
   ) {
     guard depth < Self.depthLimit else { return }
-    var next = firstNode
-    while let current = next {
-      next = current.pointee.next
-      switch current.pointee.type {
-      case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
-        if let content = current.pointee.content { Self.collapse(content, &bytes) }
-      case XML_ELEMENT_NODE:
-        let element = XMLElement(node: current)
+    for node in nodes {
+      switch node {
+      case .text(let content): Self.collapse(content, &bytes)
+      case .element(let element):
         if isLeftOut(element) { continue }
         Superscript.separate(element, from: &bytes)
         if let mark = WordMarks.text(of: element) { bytes.append(contentsOf: mark.utf8) }
@@ -40,7 +36,6 @@ extension XMLElement {
         if isDivided { Self.divide(&bytes) }
         element.append(to: &bytes, isSpaced, isLeftOut, depth: depth + 1)
         if isDivided { Self.divide(&bytes) }
-      default: break
       }
     }
   }
