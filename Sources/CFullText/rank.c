@@ -13,7 +13,7 @@ enum { COLUMNS = 32 };
 
 typedef const Fts5ExtensionApi api;
 
-/// What is computed once for a query.
+/// The values that are computed once for a query.
 typedef struct {
   int phrases, columns;
   double scale;

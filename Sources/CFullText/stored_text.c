@@ -8,7 +8,7 @@
 
 enum { DICTIONARIES = 4, LARGEST = 64 << 20 };
 
-/// What decompression keeps between calls, for one connection.
+/// The state of decompression between calls, for one connection.
 typedef struct {
   ZSTD_DCtx *context;
   char *buffer;

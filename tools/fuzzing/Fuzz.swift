@@ -10,7 +10,7 @@ public func fuzzOne(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
   return 0
 }
 
-/// What is fuzzed.
+/// The code that is fuzzed.
 enum Target {
   /// The target of this process.
   static let chosen: @Sendable ([UInt8]) -> Void = {

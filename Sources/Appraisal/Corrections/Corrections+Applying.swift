@@ -13,7 +13,7 @@ extension Corrections {
       let changes = corrections.compactMap { correction in
         correction.changes[facet].map { (change: $0, reason: correction.reason) }
       }
-      // What was taken back later does not apply.
+      // Corrections that were taken back later do not apply.
       let first = changes.lastIndex { $0.change.isAutomatic }.map { $0 + 1 } ?? 0
       for (change, reason) in changes[first...] {
         Self.apply(change, of: facet, reason: reason, to: &facets)

@@ -8,7 +8,7 @@ struct CountCandidate {
   var words: ClosedRange<Int>
   /// Index of the sentence.
   var sentence: Int
-  /// What the number counts.
+  /// The kind of people or studies that the number counts.
   var rule = Rule.stated
   /// Whether the number is the size of each of several arms.
   var isArm = false
@@ -16,7 +16,7 @@ struct CountCandidate {
   var isPeople = false
   var features = [Float](repeating: 0, count: CountFeature.allCases.count)
 
-  /// What a number counts: people in a stage of a study, or studies.
+  /// The things that a number counts: people in a stage of a study, or studies.
   ///
   /// The raw value is shown with the evidence.
   enum Rule: String {

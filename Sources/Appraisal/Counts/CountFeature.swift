@@ -7,12 +7,12 @@ enum CountFeature: Int, Feature {
   case sampleBefore, total, approximately, spelled, farHead, armHead, sumOfParts, sumOfArms
   case acronym, interviews, counted, looseSum, perArm, sumOfNeighbours, shared, sumOfGroups
   case rangeEnd, otherGroup, thingAfter, served
-  // What its sentence is about.
+  // The topic of its sentence.
   case willSentence, pastSentence, eachSentence, sampleSentence, powerSentence, planSentence
   case randomisedSentence, enrolledSentence, screenedSentence, armSentence, reviewSentence
   case referenceMark, eachBefore, peopleBefore, siteBefore, sizeBefore, sizeSentence, sizeNear
   case reachedLater
-  // What happened to the people counted.
+  // The stage of the study that the people counted reached.
   case randomisedAfter, randomisedBefore, enrolledAfter, enrolledBefore, analysedAfter
   case analysedBefore, interviewed, treated, screened, outcome, planned, target, conducted
   case enrolledNear, randomisedNear, studyBefore, willBefore, ownStudy, interviewSentence

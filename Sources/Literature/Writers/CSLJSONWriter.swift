@@ -19,7 +19,7 @@ struct CSLJSONWriter: RecordWriter {
     json.add("collection-editor", reference.seriesEditors)
     json.add("issued", reference.date)
     json.add("accessed", reference.accessed)
-    // What contains a whole book or report is a series.
+    // A whole book or report is contained in a series.
     let isSeries = ["book", "report"].contains(code)
     json.add(isSeries ? "collection-title" : "container-title", reference.container)
     json.add("container-title-short", isSeries ? nil : reference.abbreviation)

@@ -43,7 +43,7 @@ struct RISWriter: RecordWriter {
     add("AB", document.abstract)
     add("LA", document.language)
     add("VL", imprint.volume)
-    // What each type of reference calls its number, in Zotero.
+    // The field that each type of reference uses for its number, in Zotero.
     let number =
       switch reference.code(in: .csl) {
       case "report" where imprint.issn == nil: "SN"

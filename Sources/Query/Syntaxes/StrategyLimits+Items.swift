@@ -2,7 +2,7 @@ import Literature
 
 /// Reads the single limits of a list.
 extension StrategyLimits {
-  /// What the items after a label are.
+  /// The kinds of items that can follow a label.
   private enum Label { case limit, expander, database }
 
   /// Reads limits; only years and some publication types have an equivalent.
@@ -82,7 +82,7 @@ extension StrategyLimits {
     return parts.first { $0.contains(labelled) && kind(of: $0) != .date }
   }
 
-  /// What the label of a limit of Ovid, such as `yr=`, asks for; `nil` for others.
+  /// The meaning of the label of a limit of Ovid, such as `yr=`; `nil` for other labels.
   private static func kind(of limit: String) -> StrategyFields.Meaning? {
     limit.prefixMatch(of: labelled).flatMap {
       StrategyFields.meaning(of: $0.output.1.lowercased(), in: .ovid)
@@ -119,7 +119,7 @@ extension StrategyLimits {
       || item.contains(Self.unlimited)
   }
 
-  /// What an item and those after it are; `nil` if it has no label.
+  /// The kind of an item and of those after it; `nil` if it has no label.
   private static func label(of item: String) -> Label? {
     if item.contains(Self.limitLabel) { return .limit }
     if item.contains(Self.expanderLabel) { return .expander }

@@ -127,7 +127,8 @@ struct StrategyParser {
       if syntax == .scopus, case .and(let operands) = right {
         left = Self.without(left, operands)
       } else if left.isUnsupported {
-        // What has no equivalent limits nothing, so all else is searched without the right part.
+        // A part without an equivalent limits nothing, so the rest is searched without the right
+        // part.
         left = .and([left, .without(right)])
       } else {
         left = .not(left, right)

@@ -180,7 +180,7 @@ package struct PhraseMatcher {
       }
       return count
     }
-    // What is left of them is replaced in the next passage.
+    // The next passage replaces those that are left.
     if count == 0 { return false }
     kept.removeLast(kept.count - count)
     return true

@@ -105,7 +105,7 @@ extension FileHead {
     return name.extension.isEmpty ? "text" : "text with the extension .\(name.extension)"
   }
 
-  /// What to do about a file that is not read, as the end of a sentence; empty if nothing is known.
+  /// The advice on a file that is not read, as the end of a sentence; empty if nothing is known.
   var advice: String {
     bytes.starts(with: Self.oldOffice) ? oldKind.map { "; save it as .\($0.other)" } ?? "" : ""
   }

@@ -1,4 +1,4 @@
-/// What had to be repaired so that a record could be read.
+/// A repair without which a record could not be read.
 public enum Repair: Sendable, Equatable {
   /// Bytes that are not in its encoding, a lone surrogate or U+0000 were replaced by U+FFFD.
   case characters

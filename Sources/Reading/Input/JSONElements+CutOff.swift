@@ -1,8 +1,8 @@
 import Literature
 
 extension JSONElements.Element {
-  /// What can be used of this object if the file ends within it, best first: all that was read,
-  /// and its members before the last comma.
+  /// The usable parts of this object if the file ends within it, best first: all that was read, and
+  /// its members before the last comma.
   var closed: [Self] {
     guard isObject, bytes.count == size else { return [] }
     let whole = Array(bytes[..<endOfWholeMembers])

@@ -19,7 +19,7 @@ struct TaggedRecords<Syntax: TaggedSyntax> {
   private var isPartOfTag = false
   /// Whether the end of the file is still to come, in a format that marks it.
   private var lacksFileEnd = false
-  /// What to report after the record that was returned last.
+  /// The outcome to report after the record that was returned last.
   private var pending: ReadOutcome?
 
   /// Maximum length of a line in bytes.
@@ -41,7 +41,7 @@ struct TaggedRecords<Syntax: TaggedSyntax> {
     case notice(ReadOutcome)
   }
 
-  /// What ends a record.
+  /// The end of a record.
   private enum End { case line, nextRecord, file }
 
   /// The outcome of reading the next record, or `nil` at the end.

@@ -5,8 +5,8 @@
 
 #include <string>
 
-/// What a shard must have been made as: its cluster, the format of its contents, and the analyzer of
-/// its words, each on a line.
+/// The identity that a shard must have been made with: its cluster, the format of its contents, and
+/// the analyzer of its words, each on a line.
 ///
 /// It is stored with every shard, followed by a line with the number of the shard and the number of
 /// shards, so that a shard of another cluster, and one at the wrong place, are recognised.

@@ -12,7 +12,7 @@ package struct FacetEvaluation: Sendable {
   package struct Figure: Sendable, Equatable {
     /// The file.
     package var set: String
-    /// What is measured ("condition F1").
+    /// The name of the measure ("condition F1").
     package var name: String
     /// Its value.
     package var value: Double

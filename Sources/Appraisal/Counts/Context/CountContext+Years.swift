@@ -5,8 +5,8 @@ extension CountContext {
 
   /// Whether a number that could be a year counts people who are described by more than one word.
   ///
-  /// What comes before it decides: "enrolled 2012 older adults", "a total of 1990 young mothers"
-  /// and "among 1948 eligible men", but not "in 2012 older adults were enrolled".
+  /// The words before it decide: "enrolled 2012 older adults", "a total of 1990 young mothers" and
+  /// "among 1948 eligible men", but not "in 2012 older adults were enrolled".
   var countsLikeYear: Bool {
     guard isYear, let head = self.head, head > next, head - next <= Self.adjectives,
       (next...head).allSatisfy({ gap($0).isDisjoint(with: .breaks) })

@@ -55,12 +55,12 @@ extension CountFinder {
     candidates += products
   }
 
-  /// What a count is the size of: each arm ("65 patients per arm"), or each of what was named
-  /// before ("twelve clients each").
+  /// The groups that a count is the size of: each arm ("65 patients per arm"), or each of the
+  /// groups named before ("twelve clients each").
   private enum Share { case ofArm, ofEach }
 
-  /// What a count is the size of; `nil` if it is not a share, as in "30 patients each day",
-  /// "11 people per worker" or "402 patients, 201 per arm".
+  /// The groups that a count is the size of; `nil` if it is not a share, as in "30 patients each
+  /// day", "11 people per worker" or "402 patients, 201 per arm".
   private func share(_ candidate: CountCandidate, in sentence: Sentence) -> Share? {
     let text = document.part(inTitle: candidate.inTitle)
     let first = candidate.words.upperBound + 1

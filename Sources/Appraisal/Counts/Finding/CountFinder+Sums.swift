@@ -156,7 +156,7 @@ extension CountFinder {
         sum.features[place] = max(sum.features[place], part.features[place])
       }
     }
-    // What is said of each part is not said of the sum.
+    // Features of the parts do not apply to the sum.
     for feature: CountFeature in [.coordinated, .armPair, .shared, .sibling, .percentAfter] {
       sum[feature] = 0
     }

@@ -92,7 +92,8 @@ enum TitleContrast {
 }
 
 extension TitleWord {
-  /// What is compared: the stem, or the usual form of a number, a plural or a Greek letter.
+  /// The text that is compared: the stem, or the usual form of a number, a plural or a Greek
+  /// letter.
   fileprivate var key: String {
     if let usual = Self.usualForms[folded] ?? Self.usualForms[term] { return usual }
     return folded.utf8.first?.isDigit == true ? plain : term

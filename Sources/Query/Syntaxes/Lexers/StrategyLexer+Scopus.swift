@@ -55,7 +55,7 @@ extension StrategyLexer {
     return true
   }
 
-  /// What a field and a value in parentheses ask for; `nil` if there is no equivalent.
+  /// The node for a field and a value in parentheses; `nil` if there is no equivalent.
   private func limit(_ text: String) throws(Malformed) -> StrategyNode? {
     guard let match = text.firstMatch(of: Self.fieldAndValue) else { return nil }
     let value = String(match.2).oneLine

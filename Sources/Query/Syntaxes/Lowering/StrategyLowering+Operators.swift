@@ -48,8 +48,8 @@ extension StrategyLowering {
     return areYears ? [node] : parts
   }
 
-  /// What a part excludes from the parts beside it: of `EXCLUDE(…) OR EXCLUDE(…)`, both; `nil` if
-  /// it is not an exclusion.
+  /// The node that a part excludes from the parts beside it: of `EXCLUDE(…) OR EXCLUDE(…)`, both;
+  /// `nil` if it is not an exclusion.
   static func exclusion(_ node: StrategyNode) -> StrategyNode? {
     switch node {
     case .without(let excluded): return excluded

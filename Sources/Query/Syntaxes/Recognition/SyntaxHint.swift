@@ -2,8 +2,8 @@ import Literature
 
 /// Finds a mark of another platform in a query that may also be plain text.
 ///
-/// ``SyntaxRecognition`` recognises only what is unmistakable. What this finds is searched as
-/// words, with a note.
+/// ``SyntaxRecognition`` recognises only unmistakable syntax. The syntax that this type finds is
+/// searched as words, with a note.
 enum SyntaxHint {
   /// The note; `nil` for other text.
   static func note(_ text: String) -> String? {

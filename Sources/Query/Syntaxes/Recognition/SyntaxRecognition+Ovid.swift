@@ -60,7 +60,8 @@ extension SyntaxRecognition {
   /// Whether the text has a heading such as `Peer Group/px [Psychology]`.
   private var hasHeadingWithSubheadings: Bool {
     let text = normal
-    // What follows the slash is rare; from each capital before it, all words would be tried.
+    // The text after the slash is rare, so it is sought first; from each capital before it, all
+    // words would be tried.
     return text.matches(of: Self.ovidSubheadings).contains { match in
       let name = text[..<match.range.lowerBound].reversed().prefix { character in
         character.isASCII && character.isLetter || ", -".contains(character)

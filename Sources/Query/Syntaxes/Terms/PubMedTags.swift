@@ -44,7 +44,7 @@ enum PubMedTags {
       || text.matches(of: bracketed).contains { same(as: String($0.output.1)) != nil }
   }
 
-  /// What may be a tag with a slip in plain text, and the tag: `[tittle]` and `title`.
+  /// A possible tag with a slip in plain text, and the tag: `[tittle]` and `title`.
   static func slip(in text: String) -> (typed: String, tag: String)? {
     if let match = text.firstMatch(of: parenthesised) {
       return (String(match.output.1), same(as: String(match.output.1)) ?? "tiab")

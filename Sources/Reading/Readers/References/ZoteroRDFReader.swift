@@ -70,7 +70,7 @@ package struct ZoteroRDFReader: DocumentReader {
 /// An item of an export, or a part of one that is on its own.
 private struct ZoteroItem {
   var reference: BibliographicRecord
-  /// What it is if it is not an item: a note or a file.
+  /// The kind of part if it is not an item: a note or a file.
   var part: String?
   /// Why it is incomplete, if the file is cut off.
   var damage: String?
@@ -115,7 +115,7 @@ private struct ZoteroGraph {
     }
   }
 
-  /// What a note or a file on its own is; `nil` for everything else.
+  /// The kind of a note or a file on its own; `nil` for everything else.
   private func part(_ node: XMLElement) -> String? {
     let name: String
     if node.isNamed("Memo") {

@@ -1,6 +1,6 @@
 /// The progress of indexing.
 public struct IndexProgress: Sendable {
-  /// What a run does after reading, in this order.
+  /// The stages of a run after reading, in this order.
   public enum Stage: String, Sendable {
     case writing, merging, encoding
   }

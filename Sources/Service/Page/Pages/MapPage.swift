@@ -67,7 +67,7 @@ package struct MapPage {
     )
   }
 
-  /// What the page says if no document was counted.
+  /// The text of the page if no document was counted.
   private var nothing: HTML {
     // No row: the index has no values at all, and so no documents.
     if map.rows.isEmpty { return EmptyLibrary().html }

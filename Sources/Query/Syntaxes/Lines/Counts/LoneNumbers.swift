@@ -2,7 +2,7 @@ import Literature
 
 /// Numbers that are alone on a line, as in tables copied from a PDF or a web page.
 struct LoneNumbers {
-  /// What a number is.
+  /// The role of a number.
   enum Role {
     /// The number of the search on the next line.
     case line

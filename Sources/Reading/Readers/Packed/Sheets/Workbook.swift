@@ -8,7 +8,7 @@ import Literature
 struct Workbook {
   /// The sheets in order.
   var sheets: [Sheet]
-  /// What the properties of the file say.
+  /// The record in the properties of the file.
   var properties = BibliographicRecord()
   /// Whether characters were replaced.
   var isRepaired = false

@@ -1,6 +1,6 @@
 import Query
 
-/// What the operators of a query require of a whole document, apart from its score.
+/// The condition that the operators of a query set for a whole document, apart from its score.
 ///
 /// Together with the filter of a search, it is the restriction of the search.
 enum DocumentCondition: Equatable {

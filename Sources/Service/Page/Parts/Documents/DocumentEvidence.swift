@@ -39,7 +39,8 @@ struct DocumentEvidence {
             correction: correction(value.value)))
       }
     }
-    // What a person removed, or says is not stated, is shown, so that nobody adds it again.
+    // Values that a person removed, or said are not stated, are shown, so that nobody adds them
+    // again.
     func addCorrections(_ facet: FacetName) {
       for value in facets[overruledCodes: facet]
       where value.evidence.contains(where: { $0.rule == Correction.removal }) {

@@ -1,4 +1,4 @@
-/// What pages say if the index has no documents: how to add files.
+/// The text of pages if the index has no documents: how to add files.
 struct EmptyLibrary {
   var html: HTML {
     """

@@ -3,7 +3,7 @@ import Literature
 /// The active filters, each with a link that removes it.
 struct FilterChips {
   private let address: PageAddress
-  /// What the link says, and what a list of past searches says.
+  /// The text of the link, and the text in a list of past searches.
   private let chips: [(label: String, short: String, without: PageAddress)]
 
   /// Finds the filters of an address.

@@ -62,7 +62,7 @@ package struct FacetEvidenceText {
       }
       return ([none] + lines(name, blocks)).joinedNonEmpty(separator: "\n")
     }
-    // What an overridden origin says as well supports the value.
+    // A value that an overridden origin states as well supports the effective one.
     let agreeing = effective.map { value in
       (
         value,

@@ -43,7 +43,7 @@ package struct ComparisonText {
     run.total.documents == 0 ? "none" : NumberText.whole(run.total.documents)
   }
 
-  /// What has changed; nothing if no document was found, then and now.
+  /// The changes; empty if no document was found, then and now.
   private func changes(_ comparison: SearchComparison) -> String {
     if !comparison.same { return ": \(counts(comparison))" }
     return comparison.after.total.documents == 0 ? "" : ": the same documents in the same order"
