@@ -2,7 +2,7 @@
 public struct JSONError: Error, Equatable, CustomStringConvertible {
   /// The offset of the error, in bytes from 0.
   public var byte: Int
-  /// A description of what was expected there.
+  /// A description of the text that was expected there.
   public var expected: String
 
   /// Creates an error at a byte.
@@ -11,6 +11,6 @@ public struct JSONError: Error, Equatable, CustomStringConvertible {
     self.expected = expected
   }
 
-  /// The offset and what was expected.
+  /// The offset and the expected text.
   public var description: String { "is not JSON at byte \(byte): expected \(expected)" }
 }

@@ -4,8 +4,8 @@ import Query
 
 /// A search saved for a review's methods section, so that it can be documented and run again.
 ///
-/// It contains what PRISMA-S requires: what was searched, how, when, and what was found. The schema
-/// is `docs/schema/record.json`.
+/// It contains the details that PRISMA-S requires: what was searched, how, when, and what was
+/// found. The schema is `docs/schema/record.json`.
 public struct SavedSearch: Codable, Sendable, Equatable {
   /// The request.
   public struct Request: Codable, Sendable, Equatable {

@@ -1,6 +1,6 @@
 /// Spanish family names; people have two.
 extension NameWords {
-  /// Frequent ones that are hardly ever given names and do not end in "ez", without accents
+  /// Frequent ones that are almost never given names and do not end in "ez", without accents
   /// (Instituto Nacional de Estadística, "Apellidos más frecuentes", and similar lists of Latin
   /// America).
   private static let spanishSurnames: Set<String> = [

@@ -1,6 +1,6 @@
 /// Distinguishes the names of organisations from those of people.
 package enum OrganisationNames {
-  /// Words of the names of organisations that are hardly ever names of people.
+  /// Words of the names of organisations that are almost never names of people.
   private static let words: Set<String> = [
     "academy", "action", "agency", "alliance", "american", "association", "australia", "authority",
     "authors", "board", "bureau", "carers", "center", "centre", "charity", "clinic", "coalition",

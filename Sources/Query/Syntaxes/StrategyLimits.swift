@@ -14,7 +14,7 @@ struct StrategyLimits {
   var limitedLine: Int?
   /// Whether something that limits the documents was left out.
   var isWider = false
-  /// Notes on what has no equivalent, one sentence each.
+  /// Notes on the parts that have no equivalent, one sentence each.
   var notes: [String] = []
   let syntax: QuerySyntax
 

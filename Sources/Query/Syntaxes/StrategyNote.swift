@@ -2,7 +2,7 @@
 enum StrategyNote {
   /// A part was left out.
   ///
-  /// - Parameter kind: what the part is, such as `filter`; `nil` if its text says it.
+  /// - Parameter kind: the kind of part, such as `filter`; `nil` if its text says it.
   static func ignored(_ typed: String, _ kind: String? = nil) -> String {
     let kind = kind.map { " (\($0))" } ?? ""
     return "“\(typed)”\(kind) has no equivalent and was ignored."

@@ -103,7 +103,7 @@ extension StrategyParser {
     return .and([.not(left, excluded.count == 1 ? first : .and(Array(excluded)))] + limits)
   }
 
-  /// Whether a part only limits years, publication types, or what has no equivalent.
+  /// Whether a part only limits years, publication types, or things that have no equivalent.
   private static func isLimit(_ node: StrategyNode) -> Bool {
     switch node {
     case .years, .publicationType, .without, .unsupported, .unsupportedLimit: true

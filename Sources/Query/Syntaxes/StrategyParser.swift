@@ -14,7 +14,7 @@ struct StrategyParser {
   private var isBareOr = false
   /// Whether words side by side are a name, as in the fields of authors and of subject headings.
   private var hasNames = false
-  /// Notes on what has no equivalent, one sentence each.
+  /// Notes on the parts that have no equivalent, one sentence each.
   var notes: [String] = []
 
   init(_ tokens: [StrategyToken], syntax: QuerySyntax) {

@@ -2,7 +2,7 @@ import Literature
 
 /// The outcome of reading one record, or a file without records.
 public enum ReadOutcome: Sendable, Equatable {
-  /// A record was read; `repaired` says what had to be repaired, `nil` if nothing had.
+  /// A record was read; `repaired` says what was repaired, `nil` if nothing was.
   case document(Document, repaired: Repair?)
   /// Skipped on purpose, with the reason: a hidden file, an unsupported format.
   case skipped(ReadNotice)

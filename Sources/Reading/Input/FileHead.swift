@@ -11,7 +11,7 @@ package struct FileHead {
   package var bytes: [UInt8]
   /// The first bytes as text, in the encoding that a web page declares; broken bytes are U+FFFD.
   package let text: String
-  /// Whether the file is text: hardly any control characters or broken bytes.
+  /// Whether the file is text: it has very few control characters or broken bytes.
   package let isText: Bool
 
   /// Creates the head of a file from its name and first bytes.
@@ -37,7 +37,7 @@ package struct FileHead {
   /// The first line that is not empty; empty if there is none.
   var firstLine: Substring { start.prefix { !$0.isNewline } }
 
-  /// Whether a text has hardly any control characters or broken bytes.
+  /// Whether a text has very few control characters or broken bytes.
   static func isText(_ text: String) -> Bool {
     text.withBytes { bytes in
       var controls = bytes.count {

@@ -6,7 +6,7 @@ enum ClientAddress {
   /// The address of the client that sent a request.
   ///
   /// A proxy on this machine names its client last in `X-Forwarded-For`. Other machines could name
-  /// any address, so what they name is ignored.
+  /// any address, so the addresses that they name are ignored.
   static func of(_ request: ServiceRequest) -> String {
     let peer = request.peer.map(network) ?? "local"
     let isLocal = ["local", network("::1")].contains(peer) || LoopbackAddress.matches(peer)

@@ -84,7 +84,7 @@ public struct Route: Sendable {
   /// the index changes; never for `POST`.
   public let isIndexed: Bool
   /// Whether a mistake in the parameters is an error; otherwise the handler checks them, to answer
-  /// what remains.
+  /// the rest of the request.
   let refusesMistakes: Bool
   /// Errors in addition to those of every route.
   public let errors: [ServiceError.Code]

@@ -62,7 +62,7 @@ package struct FacetEvaluation: Sendable {
     package var wrongCertain = 0
   }
 
-  /// Labelled documents with what was found in them.
+  /// Labelled documents with the facets that were found in them.
   typealias Found = [(FacetGold, Facets)]
 
   /// Appraises every document of the labelled files in a folder.

@@ -97,8 +97,8 @@ package struct FacetGold: Sendable {
 
   /// Reads a file of lines `{"_id","title","text","gold"}`; `nil` if it does not exist.
   ///
-  /// The documents are those that peerlit reads from the file, so what is measured is what its users
-  /// get.
+  /// The documents are those that peerlit reads from the file, so the results are those that its
+  /// users get.
   ///
   /// - Throws: ``EvaluationError`` if peerlit can't read a line as a document.
   package static func read(_ file: URL) throws -> [FacetGold]? {

@@ -1,6 +1,6 @@
 /// Words that mean people, and words that mean things, which are counted differently.
 extension CountContext {
-  /// The words that are examined to see what is counted.
+  /// The number of words that are examined for the things that are counted.
   private static let thingReach = 4
 
   /// Whether a word of some classes means people.

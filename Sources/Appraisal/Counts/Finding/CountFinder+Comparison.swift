@@ -26,7 +26,7 @@ extension CountFinder {
     let firstPeople = candidates.firstIndex {
       $0.isPeople && !$0.isArm && $0.value >= Self.leastStudy
     }
-    // The steps are in order: some use what others have set, also for earlier numbers.
+    // The steps are in order: some use features that others have set, also for earlier numbers.
     for at in candidates.indices {
       compareInSentence(at, all)
       compareValue(at, all)

@@ -75,7 +75,7 @@ extension CountFinder {
       && tookPart(count)
   }
 
-  /// Whether the second number is what is left of the first for an analysis: "we randomised 210
+  /// Whether the second number is the rest of the first that was analysed: "we randomised 210
   /// adults, and 195 were analysed".
   private static func isLoss(from whole: CountCandidate, to part: CountCandidate) -> Bool {
     whole.features(.randomisedNear, .enrolledNear) > 0 && whole[.screened] == 0

@@ -1,6 +1,7 @@
 import Literature
 
-/// Finds the study designs of a document: what it is or reports, not what it cites.
+/// Finds the study designs of a document: those of the studies that it reports, not of those that
+/// it cites.
 struct StudyDesignAppraiser: CodeAppraiser {
   /// The appraiser that all threads share, because reading its weights takes tens of milliseconds.
   static let standard = StudyDesignAppraiser()

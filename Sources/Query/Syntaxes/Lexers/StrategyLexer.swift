@@ -55,7 +55,7 @@ struct StrategyLexer {
     }
   }
 
-  /// Notes on what has no equivalent, one sentence each.
+  /// Notes on the parts that have no equivalent, one sentence each.
   var notes: [String] { distinctNotes.list }
 
   /// The longest name of a field, and the longest operator with what belongs to it.
@@ -143,7 +143,7 @@ struct StrategyLexer {
   /// Whether the place is in a group that a field applies to.
   var isInField: Bool { groups.last == true }
 
-  /// Whether the last token is a field of what follows.
+  /// Whether the last token is the field of the next operand.
   var isAfterPrefix: Bool {
     switch tokens.last?.kind {
     case .prefix, .typePrefix, .datePrefix, .unsupportedPrefix: true

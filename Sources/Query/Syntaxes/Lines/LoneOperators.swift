@@ -2,8 +2,8 @@ import Literature
 
 /// Operators on lines of their own, as between the rows of a search form.
 ///
-/// A form joins its rows as a whole. In the text of a search, an operator joins what is beside it,
-/// so that `a OR b`, `AND`, `c OR d` means something else.
+/// A form joins its rows as a whole. In the text of a search, an operator joins the terms beside
+/// it, so that `a OR b`, `AND`, `c OR d` means something else.
 enum LoneOperators {
   /// The note on a search in which such an operator does not join the whole lines around it; `nil`
   /// for any other.

@@ -131,7 +131,7 @@ extension StrategyLines {
       .map(\.count).max() ?? 0
   }
 
-  /// Text is hardly ever wrapped at fewer columns.
+  /// Text is almost never wrapped at fewer columns.
   private static let narrowest = 40
 
   // MARK: Patterns

@@ -37,7 +37,7 @@ private struct Subnumber {
   /// whole number.
   let place: Int?
   let isLetter: Bool
-  /// Whether a sign follows that is hardly part of a search.
+  /// Whether a sign follows that is unlikely to be part of a search.
   let isMarked: Bool
   let label: String
   let position: Int

@@ -89,7 +89,7 @@ extension StrategyLines {
           ?? Self.list(atStartOf: line),
         combination.hasNoYears, let first = combination.references.first
       else { return false }
-      // A wrapped query can have “1 or 2” as well, but hardly after that many lines.
+      // A wrapped query can have “1 or 2” as well, but rarely after that many lines.
       return (1...position).contains(first.number)
     }
   }

@@ -1,7 +1,7 @@
 import Literature
 
-/// Finds what means the same as a publication type of another platform: the type that records
-/// state, and study designs.
+/// Finds the equivalents of a publication type of another platform: the type that records state,
+/// and study designs.
 package enum PublicationTypes {
   /// The codes of the study designs with the same meaning; none for kinds of publication, such as
   /// “Letter”, and for types narrower than a design, such as “Pragmatic Clinical Trial”.
@@ -68,7 +68,7 @@ package enum PublicationTypes {
   /// The codes of kinds of publication, which are not designs.
   ///
   /// Databases assign them, so only what the record states counts. Designs are often missing in
-  /// records, so what the text says counts as well.
+  /// records, so designs stated in the text count as well.
   private static let kinds: Set = ["review", "case-study", "report", "commentary"]
 
   /// The headings that mean the same as their design.

@@ -9,10 +9,11 @@ extension StrategyLowering {
     /// Notes to add unless the words are searched instead, one sentence each.
     var filterNotes: [String] = []
 
-    /// Whether the part finds more documents than what was written, because something was left out.
+    /// Whether the part finds more documents than the part as written, because something was left
+    /// out.
     var isWider = false
 
-    /// Whether the part finds fewer documents than what was written, because an alternative was
+    /// Whether the part finds fewer documents than the part as written, because an alternative was
     /// left out.
     var isNarrower = false
 

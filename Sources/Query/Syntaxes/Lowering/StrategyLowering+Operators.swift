@@ -1,6 +1,6 @@
 import Literature
 
-/// Joins what was lowered by AND and NOT.
+/// Joins lowered parts by AND and NOT.
 extension StrategyLowering {
   /// All of some trees; `nil` if there are none.
   static func and(_ trees: [QueryTree]) -> QueryTree? {

@@ -17,7 +17,7 @@ struct StrategyLowering {
   /// Number of parts that were lowered.
   private var steps = 0
 
-  /// Notes on what has no equivalent, one sentence each.
+  /// Notes on the parts that have no equivalent, one sentence each.
   var notes: [String] { distinctNotes.list }
 
   init(lines: [Int: Lowered] = [:], numbers: Set<Int> = [], isNative: Bool = false) {

@@ -18,7 +18,7 @@ enum SyntaxHint {
       + "syntax to \(syntax.rawValue)."
   }
 
-  /// Longer queries are hardly typed as plain text.
+  /// Longer queries are rarely typed as plain text.
   private static let longest = 2000
 
   private static func mark(in text: String) -> (QuerySyntax, String)? {

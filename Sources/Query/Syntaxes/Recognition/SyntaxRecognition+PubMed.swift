@@ -15,7 +15,7 @@ extension SyntaxRecognition {
 
   // MARK: Patterns
 
-  /// A tag, the spaces before it, and what can only follow a term after it.
+  /// A tag, the spaces before it, and after it a character or word that can only follow a term.
   private static let pubmedTag =
     SharedRegex(
       #/["\w*)](\s*)\[([A-Za-z0-9 \/:~-]+)\](\s*(?:$|[)|:\d\n\r]|(?i:and|or|not|filters|sort)\b))?/#

@@ -67,7 +67,7 @@ struct OvidFieldList {
     let codes: [String]
     let end: Int
     let isCorrect: Bool
-    /// Whether the codes are in lower case and are hardly words.
+    /// Whether the codes are in lower case and unlikely to be words.
     let isStrong: Bool
   }
 
@@ -142,7 +142,7 @@ struct OvidFieldList {
 
   // MARK: Names
 
-  /// Codes that are hardly words.
+  /// Codes that are unlikely to be words.
   private static let hardlyWords: Set<String> = ["ti", "tw", "kf", "kw", "mp"]
   private static let strong = hardlyWords.union(["ab", "hw", "sh", "ot", "af", "nm", "rn", "pt"])
   /// The codes of fields that are written out.

@@ -7,7 +7,7 @@ struct OvidFieldMark {
   /// The sign after the codes.
   enum End {
     case point
-    /// The list goes on, perhaps on the next line.
+    /// The list continues, perhaps on the next line.
     case comma
     case nothing
   }

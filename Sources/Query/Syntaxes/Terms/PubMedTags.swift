@@ -74,7 +74,7 @@ enum PubMedTags {
     "meshheadings": "mesh", "meshmajor": "majr",
   ]
 
-  /// Tags that are hardly words.
+  /// Tags that are unlikely to be words.
   private static let short: Set<String> = [
     "ti", "ab", "tw", "mh", "mesh", "mesh terms", "majr", "pt", "ptyp", "dp", "pdat",
   ]

@@ -74,8 +74,8 @@ enum StrategyOperators {
 
   // MARK: Other platforms
 
-  /// Proximity operators that are hardly words, of platforms whose searches are not read or not
-  /// recognised by them: the Cochrane Library, Embase.com, ProQuest, Scopus and Web of Science.
+  /// Proximity operators that are unlikely to be words, of platforms whose searches are not read or
+  /// not recognised by them: the Cochrane Library, Embase.com, ProQuest, Scopus and Web of Science.
   private static let others = [
     Proximity(name: "NEXT", fixed: 0, isOrdered: true),
     Proximity(name: "NEXT/", isOrdered: true, excess: 1), Proximity(name: "N/"),

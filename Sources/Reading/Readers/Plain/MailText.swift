@@ -1,6 +1,6 @@
 import Literature
 
-/// The text of a mail message, of what is attached to it, and of the messages in it.
+/// The text of a mail message, of its attachments, and of the messages in it.
 enum MailText {
   /// Adds the text of a message, each attached text and each message in it as sections.
   static func add(_ message: MIMEMessage, to document: inout Document) {

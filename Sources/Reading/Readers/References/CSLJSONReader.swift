@@ -152,7 +152,7 @@ package struct CSLJSONReader: DocumentReader {
     let written = item["custom"]?[role]?.elements.compactMap(\.text) ?? []
     guard written.count == names.count else { return names }
     return zip(names, written).map { name, written in
-      // A name that was edited since the export is not what was kept.
+      // A name that was edited since the export differs from the name that was kept.
       let parts = PersonName(written)
       let spaced = PersonName.inverted(parts.family, parts.spacedGiven, parts.suffix)
       return spaced == name ? written : name

@@ -6,7 +6,8 @@ struct BibTeXRecords {
     case unclosed(line: Int)
     /// Its macros make it too long.
     case expandsTooMuch(line: Int)
-    /// An entry or a line that is longer than ``limit``; the length is that of what was read.
+    /// An entry or a line that is longer than ``limit``; the length is that of the part that was
+    /// read.
     case tooLong(LineQueue.TooLong)
   }
 

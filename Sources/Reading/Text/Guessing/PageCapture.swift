@@ -15,7 +15,7 @@ struct PageCapture {
 
   private let entries: [Entry]
 
-  /// Recognises a page by its labels: at least one that hardly ever occurs elsewhere, and others.
+  /// Recognises a page by its labels: at least one that almost never occurs elsewhere, and others.
   init?(_ lines: [TextLine]) {
     var labels = Set<String>()
     var weight = 0

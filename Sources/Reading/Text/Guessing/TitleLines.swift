@@ -32,7 +32,7 @@ enum TitleLines {
       || StatedYear.year(inTitle: String(second.text)) != nil
   }
 
-  /// Whether a line above the title only says what the page is.
+  /// Whether a line above the title only names the kind of page.
   static func isNoVenue(_ line: Substring) -> Bool {
     ["title page", "cover page", "front page", "cover"].contains(line.lowercased())
   }

@@ -11,8 +11,8 @@ public struct IndexOptions: Sendable {
   public var optimize = false
   /// Snowball language of a new index; an existing index keeps its language.
   public var language = "english"
-  /// Gives a new index an FTS5 table, with which SQL searches the text; an existing index keeps
-  /// what it has.
+  /// Gives a new index an FTS5 table, with which SQL searches the text; an existing index stays as
+  /// it is.
   public var fullText = true
   /// Counts the files in advance, on another thread, so that progress can show how much is left.
   public var countsAhead = false

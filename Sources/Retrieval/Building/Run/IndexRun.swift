@@ -110,7 +110,7 @@ final class IndexRun {
     if isWhole { try encode(shouldStop) }
   }
 
-  /// Removes what was replaced: an edited record without an identifier has a new key in its file.
+  /// Removes replaced records: an edited record without an identifier has a new key in its file.
   private func replaceEdited() throws {
     let replaced = try works.replacedRecords(in: readPaths)
     for record in replaced.old { try works.remove(record, writer) }

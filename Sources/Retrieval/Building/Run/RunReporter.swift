@@ -58,7 +58,7 @@ final class RunReporter {
     return (file.records, file.failed, file.failed > file.withoutRecords)
   }
 
-  /// Counts a file that did not change: its records, and what was reported when it was read.
+  /// Counts a file that did not change: its records, and the reports of the run that read it.
   func repeatNotices(path: String, records: Int) throws {
     counts.files.seen += 1
     counts.records.seen += records
@@ -126,7 +126,7 @@ final class RunReporter {
     try add(NoticeTable.Notice(scope: scope, incident: event))
   }
 
-  /// Counts a document, and reports what had to be repaired in it.
+  /// Counts a document, and reports the repairs to it.
   func countDocument(id: String, from source: Source, repaired: Repair?) throws {
     counts.records.seen += 1
     file?.records += 1

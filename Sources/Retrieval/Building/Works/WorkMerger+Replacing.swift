@@ -2,7 +2,7 @@ import Literature
 
 extension WorkMerger {
   /// Records that a file no longer contains, although it contains a new record of the same work:
-  /// what the file had before someone edited the record.
+  /// the versions from before someone edited the record.
   ///
   /// - Parameter paths: files that were read completely.
   /// - Returns: the old records, and the number of new ones that replace them.

@@ -9,7 +9,7 @@ extension WorkMerger {
   func report(_ work: [Member]) {
     let duplicates = new.settle(work.map(\.source))
     guard work.count > 1, let kept = work.first else { return }
-    // Comparing a record with all others is hardly ever needed.
+    // Comparing a record with all others is almost never needed.
     var prepared: WorkReasons?
     for index in duplicates {
       let member = work[index]

@@ -93,7 +93,7 @@ final class ClusterProcess {
     return bytes
   }
 
-  /// Ends the program: it finishes what it is doing, unless it is forced to end.
+  /// Ends the program: it finishes its current work, unless it is forced to end.
   ///
   /// - Returns: whether it succeeded.
   @discardableResult

@@ -1,7 +1,7 @@
 import Embeddings
 import Literature
 
-/// How an index is searched, besides what each request says.
+/// The settings of searches that do not depend on the request.
 package struct SearchSettings: Sendable {
   /// Rows of forms that mean the same, besides those that are built in.
   package var synonyms: [[String]] = []

@@ -61,8 +61,8 @@ final class TermStatistics {
     return weight
   }
 
-  /// Whether a term shows what a text is about: numbers, addresses, single letters, stop words and
-  /// words of citations do not, nor do terms that occur in more than half of the documents.
+  /// Whether a term shows what a text is about: numbers, addresses, single letters, stop words,
+  /// words of citations, and terms that occur in more than half of the documents do not.
   func isInformative(_ number: UInt32) throws -> Bool {
     let index = Int(number)
     if index < informative.count, informative[index] >= 0 { return informative[index] == 1 }

@@ -8,7 +8,7 @@ extension Searcher {
   func search(_ request: SearchRequest) throws -> SearchResponse {
     let start = ContinuousClock.now
     var prepared = try prepare(request)
-    // A search of another platform has a note on what is left of it.
+    // A search of another platform has a note that says if nothing is left of it.
     if prepared.query.tree.isEmpty, prepared.filter.isEmpty, prepared.query.syntax == .peerlit {
       prepared.query.notes.append("The query is empty.")
     }

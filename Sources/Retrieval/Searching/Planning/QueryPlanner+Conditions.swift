@@ -65,7 +65,7 @@ extension QueryPlanner {
     let tokens = words.tokens(word)
     let known = scored.replacements[tokens.map(\.term)] ?? []
     let parts = Set(words.content(tokens).map(\.term)).compactMap { scored[.term($0)] }
-    // One part alone also has what was added to the same word elsewhere in the query.
+    // One part alone also has the words that were added to the same word elsewhere in the query.
     guard parts.count > 1 else { return known }
     return known
       + parts[0].members.dropFirst().map(\.pattern).filter { pattern in

@@ -121,7 +121,7 @@ package final class IndexFile: Sendable {
   private enum Access: Equatable {
     case writing
     case reading
-    /// Reads a file that nobody may write, or one in a folder that can't be written, where SQLite
+    /// Reads a file that is not writable, or one in a folder that is not writable, where SQLite
     /// can't create the shared memory of a write-ahead log.
     ///
     /// It is assumed that nobody else writes to it.
@@ -131,7 +131,7 @@ package final class IndexFile: Sendable {
   private static func connect(path: String, writable: Bool) throws(IndexError) -> IndexFile {
     if let kind = FileKind.other(at: path) { throw .notAFile(path: path, kind: kind) }
     if writable {
-      // SQLite would open the file for reading only, and leave a log that nobody may write.
+      // SQLite would open the file for reading only, and leave a log that is not writable.
       if access(path, F_OK) == 0, access(path, W_OK) != 0 { throw .readOnly(path: path) }
       LogFiles.makeWritable(beside: path)
     }

@@ -7,7 +7,7 @@ import Foundation
 enum LogFiles {
   private static func paths(of index: String) -> [String] { [index + "-wal", index + "-shm"] }
 
-  /// Whether an index is at rest: nobody may write to the file, and there is no log.
+  /// Whether an index is at rest: the file is not writable, and there is no log.
   ///
   /// It can then be read without a log.
   static func areNeedless(for index: String) -> Bool {

@@ -45,7 +45,7 @@ enum EscapedLine {
 
   /// A value whose line breaks become spaces.
   ///
-  /// Bytes are examined first, because hardly any value has a line break.
+  /// Bytes are examined first, because very few values have a line break.
   static func oneLine(_ value: String) -> String {
     let hasBreak = value.utf8.contains { $0 == 0x0A || $0 == 0x0D }
     return hasBreak ? value.replacing(/\R/, with: " ") : value

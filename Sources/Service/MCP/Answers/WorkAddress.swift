@@ -7,7 +7,7 @@ enum WorkAddress {
 
   /// The work's web address, that of its DOI, its page on this server, or a name for it.
   ///
-  /// Connectors cite only what has an address, so there is always one.
+  /// Connectors cite only documents with an address, so there is always one.
   ///
   /// - Parameter pages: the address of the server's pages; `nil` if there is no server.
   static func of(_ document: HitDocument, pages: String?) -> String {

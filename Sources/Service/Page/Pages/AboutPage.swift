@@ -2,7 +2,7 @@ import Answers
 import Literature
 import Query
 
-/// The page on what the collection contains, and what it does not.
+/// The page on the contents of the collection and its gaps.
 struct AboutPage {
   let stats: IndexStats
   /// The facet counts of all documents.

@@ -46,7 +46,7 @@ struct LoginPage {
 }
 
 extension ServiceResponse {
-  /// The login page in place of what was asked for.
+  /// The login page in place of the page that was asked for.
   ///
   /// - Parameters:
   ///   - error: why the browser is not logged in.

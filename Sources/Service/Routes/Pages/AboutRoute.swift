@@ -2,7 +2,7 @@ import Query
 import Retrieval
 
 extension Route {
-  /// `GET /about`: the page on what the collection contains, and what it does not.
+  /// `GET /about`: the page on the contents of the collection and its gaps.
   public static let about: Route = Route(
     "GET", PageAddress.about, "The page on what the collection contains.", answer: .page
   ) { call, context in

@@ -20,7 +20,7 @@ extension Route {
         .noSuchDocument, "The document “\(call.id.shortened)” has no file.",
         hint: "It was read from a file with several records, or the file no longer exists.")
     }
-    // Without a fingerprint, nobody knows whether it is still the same file.
+    // Without a fingerprint, it is unknown whether this is still the same file.
     guard let known = try index.fingerprint(ofFile: file.path),
       let response = file.response(known: known)
     else {

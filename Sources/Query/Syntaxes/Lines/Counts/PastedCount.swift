@@ -87,7 +87,8 @@ struct PastedCount {
     isLarge = Self.isLarge(text)
   }
 
-  /// Whether a number is hardly a word of a query: it is at least ``leastLarge`` and not a year.
+  /// Whether a number is unlikely to be a word of a query: it is at least ``leastLarge`` and not a
+  /// year.
   static func isLarge(_ text: String) -> Bool {
     let number = Int(text.filter { $0.isASCII && $0.isNumber }) ?? .max
     return number >= leastLarge && !StrategyYears.isYear(text)

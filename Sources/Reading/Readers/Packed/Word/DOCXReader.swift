@@ -42,8 +42,7 @@ package struct DOCXReader: PackedTextReader {
     return reference
   }
 
-  /// Elements that only enclose others: content controls, custom XML, and what was inserted or
-  /// moved.
+  /// Elements that only enclose others: content controls, custom XML, insertions and moves.
   private static let wrappers: [StaticString] = [
     "sdt", "sdtContent", "customXml", "ins", "moveTo",
   ]

@@ -80,7 +80,7 @@ struct DOCXStyles {
     }
   }
 
-  /// The text of a paragraph or cell, without what is not shown.
+  /// The text of a paragraph or cell, without hidden text.
   func text(_ block: XMLElement) -> String {
     let isHidden = isHidden(block)
     return block.text { isLeftOut($0, isHidden) }

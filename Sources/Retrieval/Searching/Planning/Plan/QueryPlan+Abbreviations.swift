@@ -1,6 +1,6 @@
 extension QueryPlan {
-  /// The plan as it applies to a document: without the abbreviations that the document defines as
-  /// something other than what was meant; `nil` if there are none.
+  /// The plan as it applies to a document: without the abbreviations that the document defines in
+  /// another sense than the one that was meant; `nil` if there are none.
   func redefined(
     by document: UInt32, _ abbreviations: AbbreviationCache
   ) throws -> QueryPlan? {

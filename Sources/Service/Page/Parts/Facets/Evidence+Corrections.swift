@@ -7,8 +7,8 @@ extension [Evidence] {
     filter { !$0.isCorrection }
   }
 
-  /// Who made the corrections of a rule, when and why: “ (Ann, 2026-11-30: table 1)”; empty if
-  /// nobody said so.
+  /// Who made the corrections of a rule, when and why: “ (Ann, 2026-11-30: table 1)”; empty if this
+  /// is not known.
   ///
   /// - Parameter rule: ``Correction/rule`` or ``Correction/removal``.
   func people(_ rule: String) -> String {

@@ -4,7 +4,7 @@ import Ranking
 ///
 /// Based on the relevance models of Lavrenko and Croft, *Relevance-based language models* (SIGIR
 /// 2001): terms that the best documents share are added to the query. A document is weighted by the
-/// fourth power of its score, so that a query with one clear answer hardly drifts.
+/// fourth power of its score, so that a query with one clear answer drifts very little.
 struct RelevanceFeedback: RerankingScorer {
   /// The weight of feedback relative to the query.
   static let weight = 0.6

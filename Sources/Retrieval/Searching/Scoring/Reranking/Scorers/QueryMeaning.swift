@@ -6,7 +6,7 @@ struct QueryMeaning {
   var vector: [Float]
   /// The share of the query that the table knows, 0 to 1, by inverse document frequency.
   ///
-  /// If the table lacks the rare words of a query, the others hardly change the order.
+  /// If the table lacks the rare words of a query, the others change the order very little.
   let known: Float
   /// Whether the encoder made it.
   let isEncoded: Bool
