@@ -7,7 +7,7 @@ from scipy import sparse
 
 # The minimum number of documents that have a word, and the maximum share.
 LEAST, MOST = 14, 0.8
-# The value of the bias in every document: it is hardly penalised.
+# The value of the bias in every document: it is penalised very little.
 BIAS = 3.0
 # A document with fewer known words is not judged by them, as in BagModel.swift.
 FEWEST = 25

@@ -41,7 +41,7 @@ def is_kept(name):
 
 
 def filtered(data):
-    """The same data with only the items that are kept."""
+    """The data with only the items that are kept."""
     start = struct.unpack_from("<H", data)[0]
     (count,) = struct.unpack_from("<I", data, start)
     entries = [struct.unpack_from("<II", data, start + 4 + 8 * row) for row in range(count)]

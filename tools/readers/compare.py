@@ -97,7 +97,7 @@ def letters(text):
 
 
 def same_name(left, right):
-    """Whether two names are the same, of which only peerlit's may be divided by a comma.
+    """Whether two names are the same; only peerlit's may be divided by a comma.
 
     "Ann Lee" and "Lee, Ann" are the same, and so are "Lee, A Jr" and "Lee, A, Jr".
     """

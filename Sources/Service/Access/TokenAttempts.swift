@@ -1,7 +1,7 @@
 import Synchronization
 
-/// Compares tokens, and counts wrong ones by the address of the client, so that no one finds the
-/// token by trying.
+/// Compares tokens, and counts wrong ones by the address of the client, so that the token can't be
+/// found by trying.
 ///
 /// After ten wrong tokens an address must wait before another one is compared, each time twice as
 /// long. Meanwhile not even the right token is accepted, because its answer would distinguish it

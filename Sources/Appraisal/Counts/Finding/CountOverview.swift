@@ -2,9 +2,9 @@
 struct CountOverview {
   /// The numbers in the text, without sums and products, in order.
   let plain: [CountCandidate]
-  /// Those that count people.
+  /// The candidates that count people.
   let people: [CountCandidate]
-  /// Those that count all people who were randomised.
+  /// The candidates that count all people who were randomised.
   let randomised: [CountCandidate]
   /// Whether a study states the number actually randomised: "Planned to enrol 816 … 407 patients
   /// were randomised".

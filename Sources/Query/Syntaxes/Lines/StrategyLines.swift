@@ -37,7 +37,7 @@ struct StrategyLines {
   ///   - syntax: the language of the lines.
   ///   - isStrategy: whether lines without numbers are separate lines, not one query.
   ///
-  /// At the deadline for reading, some lines are missing.
+  /// Past the reading deadline, some lines may be missing.
   init(_ text: [Unicode.Scalar], syntax: QuerySyntax, isStrategy: Bool) {
     let (searches, remarks) = PastedTable.withoutRemarks(text)
     let text = StrategyText.joiningDividedWords(

@@ -107,7 +107,7 @@ struct HitBuilder {
 
   /// The most passages that are looked at to find one with matches.
   private static let mostTried = 20
-  /// The fewest words in a passage that says something, unlike a signature.
+  /// The fewest words in a passage with content, unlike a signature.
   private static let leastWords = 12
 
   /// The passage to show of a document whose best passage matches only by its title: the best one
