@@ -33,6 +33,7 @@ struct EndToEndTests {
     (["--method", "qualitative"], 3, false), (["--method", "review"], 1, false),
     (["--condition", "hepatitis-c"], 2, false), (["--min-sample", "21"], 2, true),
     (["--min-sample", "21", "--include-unknown"], 5, false), (["n:none"], 3, false),
+    (["--unknown-sample"], 3, false), (["--min-sample", "21", "--unknown-sample"], 5, false),
     // More than any sample, and more than an index can store.
     (["--max-sample", "99999999999"], 2, true), (["--min-sample", "4294967295"], 0, true),
     (["--min-sample", "4294967296", "--include-unknown"], 3, false),

@@ -63,6 +63,7 @@ extension SearchNote.Condition {
   /// The condition as a text.
   func text(_ wording: SearchNote.Wording) -> String {
     switch (self, wording) {
+    case (.parameter(let parameter, _), .options) where parameter.isFlag: parameter.option
     case (.parameter(let parameter, let value), .options): "\(parameter.option) \(value)"
     case (.parameter(let parameter, let value), .parameters): "\(parameter.name)=\(value)"
     case (.query(let text), _): text

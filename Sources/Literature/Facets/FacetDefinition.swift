@@ -27,10 +27,13 @@ public struct FacetDefinition: Sendable {
     }
     /// Help for the parameter, one sentence.
     public let summary: String
+    /// Whether it has no value other than true: it selects documents that do not state a count.
+    public let isFlag: Bool
 
-    init(_ name: String, _ summary: String) {
+    init(_ name: String, _ summary: String, isFlag: Bool = false) {
       self.name = name
       self.summary = summary
+      self.isFlag = isFlag
     }
   }
 
@@ -45,9 +48,11 @@ public struct FacetDefinition: Sendable {
   /// The name before a colon in queries (`n:>=20`); `nil` for a facet that only describes
   /// documents, and has no filter, no counts and no column in the index.
   public let field: String?
-  /// The parameters that filter by it: one for codes or years, two for counts (minimum and
-  /// maximum), none without a ``field``.
+  /// The parameters that filter by it: one for codes or years, three for counts (minimum, maximum,
+  /// and a flag for documents that state none), none without a ``field``.
   public let parameters: [FilterParameter]
+  /// The parameters with a value: without the flag of a count.
+  public var valueParameters: [FilterParameter] { parameters.filter { !$0.isFlag } }
   /// Whether hits show it; otherwise it is shown only with whole documents.
   public let isInHits: Bool
 
@@ -93,6 +98,10 @@ extension FacetDefinition {
       parameters: [
         FilterParameter("min_sample", "At least this many participants."),
         FilterParameter("max_sample", "At most this many participants."),
+        FilterParameter(
+          "unknown_sample",
+          "Documents that state no number of participants; with a range, these as well.",
+          isFlag: true),
       ]),
     FacetDefinition(
       .includedStudies, .count, label: "Included studies",

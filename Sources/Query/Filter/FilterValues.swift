@@ -8,6 +8,8 @@ public struct FilterValues: Sendable, Equatable {
   public var texts: [FacetName: [String]] = [:]
   /// Minimum and maximum by facet of counts.
   public var ranges: [FacetName: NumberRange] = [:]
+  /// The counts of which documents without any are selected.
+  public var unstated: Set<FacetName> = []
   /// Whether documents that state no sample size or year pass a range.
   public var includeUnknown = false
   /// Whether values that are only possible count as values.
@@ -33,6 +35,7 @@ public struct FilterValues: Sendable, Equatable {
     for facet in FacetDefinition.filters.map(\.name) {
       for value in texts[facet] ?? [] { _ = filter.add(try parser.value(of: facet, value)) }
       if let range = ranges[facet], range != NumberRange() { filter[range: facet].add(range) }
+      if unstated.contains(facet) { filter[range: facet].none = true }
     }
     filter.includeUnknown = includeUnknown
     filter.includePossible = includePossible

@@ -95,7 +95,7 @@ public struct OpenAPI: Sendable {
     ]
     if route.hasBody { rules.append("The body must not be larger than \(limits.body) bytes.") }
     for facet in FacetDefinition.counts {
-      let bounds = Parameter.filters(of: facet.name)
+      let bounds = Parameter.bounds(of: facet.name)
       guard let least = bounds.first, let most = bounds.last, route.parameters.contains(least)
       else { continue }
       rules.append("\(least.name) must not be larger than \(most.name).")

@@ -21,7 +21,7 @@ enum ToolSchema {
         !isSearch && Parameter.search.contains(parameter)
         && ![.query, .limit, .offset].contains(parameter)
       var schema = isShared ? type(parameter) : value(parameter)
-      schema["description"] = .string(isShared ? "As in search." : parameter.summary)
+      schema["description"] = .string(isShared ? "See search." : parameter.summary)
       guard let alias = parameter.alias else {
         properties[parameter.name] = .object(schema)
         continue
@@ -47,8 +47,12 @@ enum ToolSchema {
     case .years:
       schema["pattern"] = nil
       schema["type"] = ["string", "integer"]
-    case .integer, .choice, .codes: break
+    case .integer(let range):
+      if range.lowerBound == 0 { schema["minimum"] = nil }
+      if range.upperBound == Parameter.greatestNumber { schema["maximum"] = nil }
+    case .choice, .codes: break
     }
+    if schema["default"] == 0 || parameter.summary.contains("default:") { schema["default"] = nil }
     guard parameter.isRepeatable else { return schema }
     return ["type": "array", "items": .object(schema)]
   }

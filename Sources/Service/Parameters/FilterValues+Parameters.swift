@@ -13,10 +13,15 @@ extension FilterValues {
   ) {
     self.init()
     for facet in FacetDefinition.filters {
-      let parameters = Parameter.filters(of: facet.name)
+      let isCount = facet.kind == .count
+      let parameters =
+        isCount ? Parameter.bounds(of: facet.name) : Parameter.filters(of: facet.name)
       guard let first = parameters.first, let last = parameters.last else { continue }
-      if facet.kind == .count {
+      if isCount {
         ranges[facet.name] = NumberRange(from: number(first), to: number(last))
+        if let unknown = Parameter.unstated(of: facet.name), flag(unknown) {
+          unstated.insert(facet.name)
+        }
       } else {
         self.texts[facet.name] = texts(first)
       }

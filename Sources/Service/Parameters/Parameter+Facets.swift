@@ -2,9 +2,19 @@ import Literature
 
 /// The parameters that filter by facet, generated from the facet definitions.
 extension Parameter {
-  /// The parameters that filter by a facet: one for codes or years, two for the minimum and maximum
-  /// of a count, none if the facet is not a filter.
+  /// The parameters that filter by a facet: one for codes or years, three for a count (``bounds(of:)``
+  /// and ``unstated(of:)``), none if the facet is not a filter.
   public static func filters(of facet: FacetName) -> [Parameter] { byFacet[facet] ?? [] }
+
+  /// The minimum and maximum of a count; none for other facets.
+  public static func bounds(of facet: FacetName) -> [Parameter] {
+    facet.definition.kind == .count ? filters(of: facet).filter { $0.kind != .flag } : []
+  }
+
+  /// The flag for documents that do not state a count; `nil` for other facets.
+  static func unstated(of facet: FacetName) -> Parameter? {
+    filters(of: facet).first { $0.kind == .flag }
+  }
 
   /// All filters by facet: codes first, with the most used facets at the top.
   public static let facetFilters: [Parameter] =
@@ -23,6 +33,8 @@ extension Parameter {
       self.init(
         parameter.name, .codes(facet.name), parameter.summary, placeholder: "code",
         isRepeatable: true)
+    case .count where parameter.isFlag:
+      self.init(parameter.name, .flag, parameter.summary)
     case .count:
       self.init(
         parameter.name, .integer(0...Self.greatestNumber), parameter.summary, placeholder: "n")

@@ -41,11 +41,10 @@ extension SearchRequest {
 extension Filter {
   /// The parameters that set the filter by a facet.
   fileprivate func json(of facet: FacetDefinition) throws(ServerError) -> [String: JSONValue] {
-    let parameters = Parameter.filters(of: facet.name).map(\.name)
-    guard let first = parameters.first, let last = parameters.last else { return [:] }
+    guard let first = Parameter.filters(of: facet.name).first?.name else { return [:] }
     let (codes, numbers) = (self[codes: facet.name], self[range: facet.name])
     let values = numbers.ranges.map(\.description) + (numbers.none ? [CodeFilter.none] : [])
-    guard codes.excluded.isEmpty, facet.kind == .year || values.count < 2 && !numbers.none else {
+    guard codes.excluded.isEmpty, facet.kind == .year || numbers.ranges.count < 2 else {
       throw ServerError("A server doesn't take these filters as options; write them in the query.")
     }
     var members: [String: JSONValue] = [:]
@@ -54,8 +53,13 @@ extension Filter {
       guard !codes.wanted.isEmpty else { break }
       members[first] = .array(codes.wanted.sorted().map { .string($0) })
     case .count:
-      members[first] = numbers.ranges.first?.lower.map { JSONValue.integer($0) }
-      members[last] = numbers.ranges.first?.upper.map { JSONValue.integer($0) }
+      let ends = [numbers.ranges.first?.lower, numbers.ranges.first?.upper]
+      for (parameter, end) in zip(Parameter.bounds(of: facet.name), ends) {
+        members[parameter.name] = end.map { JSONValue.integer($0) }
+      }
+      if numbers.none, let unknown = Parameter.unstated(of: facet.name) {
+        members[unknown.name] = true
+      }
     case .year: if !values.isEmpty { members[first] = .array(values.map { .string($0) }) }
     }
     return members

@@ -41,7 +41,7 @@ extension Filter {
   init(_ values: ParameterValues) throws(ServiceError) {
     let given = FilterValues(texts: values.texts, number: values.integer, flag: values.flag)
     if let facet = given.contradiction {
-      let bounds = Parameter.filters(of: facet).map { "\($0.name) (\(values.integer($0) ?? 0))" }
+      let bounds = Parameter.bounds(of: facet).map { "\($0.name) (\(values.integer($0) ?? 0))" }
       throw ServiceError(
         .badValue, bounds.joined(separator: " is larger than ") + ".", hint: "Swap the two.")
     }

@@ -23,7 +23,7 @@ struct FilterOptions: ParsableArguments {
       flags.contains($0.name)
     }
     if let facet = values.contradiction {
-      let bounds = Parameter.filters(of: facet).map(\.option).joined(separator: " is greater than ")
+      let bounds = Parameter.bounds(of: facet).map(\.option).joined(separator: " is greater than ")
       throw UsageError("\(bounds), so nothing can match.")
     }
     return try values.filter()

@@ -48,19 +48,20 @@ struct ParameterReaderTests {
   @Test func `a query string and a JSON object say the same`() throws {
     let pairs = try QueryString.pairs(
       "q=peer&method=review&method=qualitative&min_sample=20&max_sample=50&year=2015..&limit=3"
-        + "&exact=true&unit=document&sort=year&include_unknown=false")
+        + "&exact=true&unit=document&sort=year&include_unknown=false&unknown_sample=true")
     let object = try JSONValue(
       Array(
         """
         {"q":"peer","method":["review","qualitative"],"min_sample":20,"max_sample":50,
          "year":"2015..","limit":3,"exact":true,"unit":"document","sort":"year",
-         "include_unknown":false}
+         "include_unknown":false,"unknown_sample":true}
         """.utf8))
     guard case .object(let members) = object else { return }
     let request = try SearchRequest(reader.read(pairs))
     #expect(request == (try SearchRequest(reader.read(members))))
     #expect(request.filter.method.wanted == ["review", "qualitative"])
     #expect(request.filter.sampleSize.ranges == [NumberRange(from: 20, to: 50)])
+    #expect(request.filter.sampleSize.none)
     #expect(request.filter.year.ranges == [NumberRange(from: 2015)])
     #expect(request.limit == 3 && request.exact && request.unit == .document)
     #expect(request.sort == .year && !request.filter.includeUnknown)

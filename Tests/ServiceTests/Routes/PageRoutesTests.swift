@@ -454,6 +454,46 @@ struct PageRoutesTests {
     #expect(try #require(limited.firstMatch(of: row)).output.1 == count)
   }
 
+  /// A query in any language, and one that is not well-formed, has the filter beside it.
+  @Test(arguments: [
+    "q=peer", "q=peer.ti.&syntax=ovid", "q=peer[tiab]", "q=TITLE-ABS-KEY(peer)",
+    "q=peer+AND+(worker&plain=true", "q=1.+peer.af.%0A2.+work*.af.%0A3.+1+or+2",
+  ])
+  func `documents that state no number are a filter`(query: String) throws {
+    let html = text(try SeedService.get("/?" + query))
+    let box =
+      /name="unknown_sample" value="true"><span class="label">Not stated<\/span><span class="count">(\d+)/
+    let count = try #require(html.firstMatch(of: box)).output.1
+    let target = "/?" + query + "&unknown_sample=true"
+    let limited = text(try SeedService.get(target))
+    let total = try #require(limited.firstMatch(of: /<p id="total"><b>(\d+) document/)).output.1
+    #expect(total == count)
+    #expect(limited.contains("Participants: Not stated<"))
+    #expect(limited.contains(">Clear all<"))
+    #expect(limited.contains("name=\"unknown_sample\" value=\"true\" checked>"))
+    // The other ranges stay.
+    #expect(limited.contains("min_sample="))
+  }
+
+  @Test(arguments: [
+    "q=peer", "q=peer&include_unknown=true", "q=peer&include_unknown=true&year=2010..",
+    "q=peer&unknown_sample=true&min_sample=2",
+  ])
+  func `each range of participants leads to its number of documents`(query: String) throws {
+    let html = text(try SeedService.get("/?" + query))
+    let links = html.matches(
+      of:
+        /<li><a data-swap href="([^"]*)"><span class="label">[^<]*<\/span><span class="count">(\d+)/
+    ).filter { $0.output.1.contains("_sample=") }
+    #expect(!links.isEmpty)
+    for link in links {
+      let page = text(
+        try SeedService.get(String(link.output.1).replacing("&amp;", with: "&")))
+      let total = page.firstMatch(of: /<p id="total"><b>(\d+) document/)?.output.1
+      #expect(total == link.output.2, "\(link.output.1)")
+    }
+  }
+
   @Test func `every cell of every map leads to its number of documents`() throws {
     for (rows, columns) in [
       ("method", "condition"), ("setting", "method"), ("condition", "setting"),

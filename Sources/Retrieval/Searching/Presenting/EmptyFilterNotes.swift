@@ -79,15 +79,19 @@ struct EmptyFilterNotes {
       // Parameters can give only one range.
       if numbers.ranges.count == 1, let range = numbers.ranges.first {
         if let lower = range.lower {
-          conditions.append(condition(facet.parameters.first, String(lower)))
+          conditions.append(condition(facet.valueParameters.first, String(lower)))
         }
         if let upper = range.upper {
-          conditions.append(condition(facet.parameters.last, String(upper)))
+          conditions.append(condition(facet.valueParameters.last, String(upper)))
         }
       } else {
         conditions += numbers.ranges.map { condition(nil, $0.description) }
       }
-      if numbers.none { conditions.append(condition(nil, CodeFilter.none)) }
+      if numbers.none {
+        let flag = facet.parameters.first { $0.isFlag }
+        conditions.append(
+          flag.map { .parameter($0, value: "true") } ?? condition(nil, CodeFilter.none))
+      }
     }
     return conditions + codes.excluded.sorted().map { .query("-\(field):\($0)") }
   }

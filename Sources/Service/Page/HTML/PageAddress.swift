@@ -42,6 +42,11 @@ package struct PageAddress: Sendable, Equatable {
     parameters.filter { $0.name == parameter.name }.map(\.value)
   }
 
+  /// All values of the filters by a facet.
+  func values(of facet: FacetName) -> [String] {
+    Parameter.filters(of: facet).flatMap { values($0) }
+  }
+
   /// The codes that a parameter gives; one value may contain several.
   func codes(_ parameter: Parameter) -> [String] {
     values(parameter).flatMap { $0.split(separator: ",").map(String.init) }

@@ -116,7 +116,7 @@ struct AddressCheck {
   /// Removes a minimum that is larger than its maximum, with the maximum.
   private mutating func keepOrderedRanges() {
     for facet in FacetDefinition.counts.map(\.name) {
-      let bounds = Parameter.filters(of: facet)
+      let bounds = Parameter.bounds(of: facet)
       guard let least = bounds.first, let most = bounds.last,
         let low = address.value(least).flatMap({ Int($0) }),
         let high = address.value(most).flatMap({ Int($0) }), low > high

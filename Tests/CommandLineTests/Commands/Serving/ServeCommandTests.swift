@@ -13,6 +13,7 @@ struct ServeCommandTests {
       ["engagement", "--condition", "hepatitis-c", "--year", "2010..", "--format", "tsv"],
       ["peer", "--min-sample", "21", "--format", "trec"], ["--method", "qualitative"],
       ["peer", "--min-sample", "21"], ["peer", "--year", "1900..1901", "--setting", "community"],
+      ["peer", "--unknown-sample"], ["peer", "--min-sample", "21", "--unknown-sample"],
       ["peer", "--year", "2013", "--year", "2020..2024", "--year", "none"],
       ["zzzz"], ["peer", "--format", "json", "--count", "--exact", "--sort", "year"],
     ] {

@@ -43,6 +43,11 @@ struct SearchNoteTests {
       "14 match without min_sample=20, method=survey"
     ),
     (
+      .excluding([condition("unknown_sample", "true")], documents: 2),
+      "2 match without --unknown-sample",
+      "2 match without unknown_sample=true"
+    ),
+    (
       .excluding([.query("n:20..30"), .query("-condition:hiv")], documents: 1),
       "1 document matches without n:20..30, -condition:hiv",
       "1 document matches without n:20..30, -condition:hiv"

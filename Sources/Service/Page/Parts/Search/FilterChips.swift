@@ -23,7 +23,8 @@ struct FilterChips {
       let isYear = facet.kind == .year
       let words = isYear ? ["\(facet.label): "] : ["At least ", "At most "]
       let unit = isYear ? "" : " \(facet.label.lowercased())"
-      for (parameter, words) in zip(Parameter.filters(of: facet.name), words) {
+      let valued = Parameter.filters(of: facet.name).filter { $0.kind != .flag }
+      for (parameter, words) in zip(valued, words) {
         for value in address.values(parameter) {
           let range = value.replacing("..", with: "–") + unit
           chips.append(
@@ -32,6 +33,14 @@ struct FilterChips {
               address.removing(parameter, value)
             ))
         }
+      }
+      if let unknown = Parameter.unstated(of: facet.name), address.value(unknown) == "true" {
+        let stated = FacetLabels.label(CodeFilter.none, of: facet.name)
+        chips.append(
+          (
+            "\(facet.label): \(stated)", "\(facet.label) \(stated)".lowercased(),
+            address.setting(unknown, nil)
+          ))
       }
     }
     if address.value(.includeUnknown) == "true" {

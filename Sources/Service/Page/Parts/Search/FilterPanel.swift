@@ -22,7 +22,7 @@ struct FilterPanel {
   /// The range of years in the fields; `nil` if there is none, or if it does not fit into them,
   /// such as `none` and several ranges, which the form keeps as they are.
   static func years(_ address: PageAddress) -> YearRange? {
-    let given = Parameter.filters(of: .year).flatMap { address.values($0) }
+    let given = address.values(of: .year)
     return given.count == 1 ? YearRange(given[0]) : nil
   }
 
@@ -83,42 +83,64 @@ struct FilterPanel {
   // MARK: Ranges
 
   private func range(_ facet: FacetDefinition) -> HTML {
-    let parameters = Parameter.filters(of: facet.name)
-    guard let least = parameters.first, let most = parameters.last else { return .empty }
-    let rows = (counts[facet.name.rawValue] ?? []).map { range($0, of: facet, least, most) }
+    let bounds = Parameter.bounds(of: facet.name)
+    guard let least = bounds.first, let most = bounds.last else { return .empty }
+    let counts = self.counts[facet.name.rawValue] ?? []
+    let unstated = counts.first { $0.value == CodeFilter.none }?.documents ?? 0
+    let rows = counts.filter { $0.value != CodeFilter.none }.map {
+      range($0, of: facet, least, most, unstated: unstated)
+    }
     return """
       <fieldset class="facet"><legend>\(facet.label)</legend>
       <div class="range">\
       \(number(least, "At least", value: address.value(least), limit: Parameter.greatestNumber))\
       \(number(most, "At most", value: address.value(most), limit: Parameter.greatestNumber))</div>
       <ul class="links">\(rows)</ul>
+      \(none(facet.name, documents: unstated))
       </fieldset>
       """
   }
 
   /// A link that filters by a range of counts.
+  ///
+  /// - Parameter unstated: number of documents that state no count.
   private func range(
-    _ count: FacetCount, of facet: FacetDefinition, _ least: Parameter, _ most: Parameter
+    _ count: FacetCount, of facet: FacetDefinition, _ least: Parameter, _ most: Parameter,
+    unstated: Int
   ) -> HTML {
     let ends = count.value.split(separator: "..", omittingEmptySubsequences: false).map(String.init)
-    var link = address.without([least, most])
-    let label: String
-    if count.value == CodeFilter.none {
-      // There is no parameter for this, so it is added to the query.
-      let condition = "\(facet.field ?? ""):none"
-      link = link.setting(
-        .query, [address.value(.query) ?? "", condition].joinedNonEmpty(separator: " "))
-      label = "Not stated"
-    } else {
-      let (low, high) = (ends.first ?? "", ends.last ?? "")
-      if !low.isEmpty { link = link.setting(least, low) }
-      if !high.isEmpty { link = link.setting(most, high) }
-      label = high.isEmpty ? "\(low) or more" : low == high ? low : "\(low) to \(high)"
+    var link = address.without(Parameter.filters(of: facet.name))
+    var documents = count.documents
+    if address.value(.includeUnknown) == "true" {
+      // It may have been set for the years, which the counts depend on.
+      if address.values(of: .year).isEmpty {
+        link = link.setting(.includeUnknown, nil)
+      } else {
+        documents += unstated
+      }
     }
+    let (low, high) = (ends.first ?? "", ends.last ?? "")
+    if !low.isEmpty { link = link.setting(least, low) }
+    if !high.isEmpty { link = link.setting(most, high) }
+    let label = high.isEmpty ? "\(low) or more" : low == high ? low : "\(low) to \(high)"
     return """
       <li>\(PageLinks(address).link(
         to: link.setting(.offset, nil),
-        "<span class=\"label\">\(label)</span>\(DocumentCountLabel(count.documents).html)"))</li>
+        "<span class=\"label\">\(label)</span>\(DocumentCountLabel(documents).html)"))</li>
+      """
+  }
+
+  /// The box that filters by documents that do not state a count.
+  private func none(_ facet: FacetName, documents: Int) -> HTML {
+    guard let parameter = Parameter.unstated(of: facet) else { return .empty }
+    let isSet = address.value(parameter) == "true"
+    guard isSet || documents > 0 else { return .empty }
+    return """
+      <ul><li><label>\
+      <input type="checkbox" form="\(SearchBox.form)" id="\(parameter.name)" \
+      name="\(parameter.name)" value="true"\(" checked", if: isSet)>\
+      <span class="label">\(FacetLabels.label(CodeFilter.none, of: facet))</span>\
+      \(DocumentCountLabel(documents).html)</label></li></ul>
       """
   }
 

@@ -83,6 +83,8 @@ struct SearchNotes {
   private func without(_ conditions: [SearchNote.Condition]) -> HTML {
     let values = conditions.map { condition in
       switch condition {
+      case .parameter(let parameter, _) where parameter.isFlag:
+        FacetLabels.label(CodeFilter.none, of: .sampleSize).lowercased()
       case .parameter(_, let value): value
       case .query(let text): text
       }
