@@ -38,7 +38,7 @@ enum StrategyNote {
   ///
   /// - Parameter place: `first` or `last`.
   static func anyAuthor(_ typed: String, _ place: String) -> String {
-    "“\(typed)” also finds documents of which this is not the \(place) author."
+    "“\(typed)” also finds documents in which this is not the \(place) author."
   }
 
   /// Months and days of a date were left out.

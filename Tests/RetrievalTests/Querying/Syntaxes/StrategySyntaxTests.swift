@@ -555,7 +555,7 @@ struct StrategySyntaxTests {
     (
       "“EL \"Adult Education\"” (education level)", "TI peer AND EL \"Adult Education\"", .ebsco
     ),
-    ("“Smith J[1au]” also finds documents of which this is not the first", "Smith J[1au]", .pubmed),
+    ("“Smith J[1au]” also finds documents in which this is not the first", "Smith J[1au]", .pubmed),
     ("“[tiab]” also finds subject headings", "peer[tiab]", .pubmed),
     ("“[tiab]” also finds subject headings", "(peer OR lay)[Title/Abstract]", .pubmed),
     ("“Peer Group[majr]” also finds documents in which it", "Peer Group[majr]", .pubmed),
