@@ -515,6 +515,18 @@ class RefusedTests(PageCase):
         self.wait(lambda: self.parameters().get("q") == ["peer method:qualitative"])
         self.assertEqual(self.parameters().get("setting"), ["community"])
 
+    def test_a_mistake_in_a_field_is_shown(self):
+        self.open("/?q=peer&min_sample=100")
+        self.run_script("document.getElementById('max_sample').scrollIntoView()")
+        self.one("#max_sample").send_keys("50" + Keys.ENTER)
+        self.wait(lambda: self.focused().get_attribute("id") == "mistakes")
+        place = self.run_script(
+            "(({ top, bottom }) => [top, innerHeight - bottom])"
+            "(document.getElementById('mistakes').getBoundingClientRect())")
+        self.assertGreaterEqual(min(place), 0)
+        values = [self.one(f"#{name}_sample").get_attribute("value") for name in ("min", "max")]
+        self.assertEqual(values, ["100", "50"])
+
     def test_a_long_search_of_the_map_stays_in_the_box(self):
         text = "hepatitis OR " * 3000 + "peer"
         self.open("/evidence-map")

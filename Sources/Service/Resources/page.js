@@ -55,16 +55,20 @@
       if (how === "push" && answer.url !== location.href) history.pushState(null, "", answer.url);
       shown = location.pathname + location.search;
       remember();
+      const mistakes = find("mistakes");
       if (how === "push") {
-        const target = from === box.form ? box : again();
-        if (from?.dataset?.swap === "top") {
+        const target = from === box.form ? box : mistakes ?? again();
+        if (target === mistakes) {
+          // It may be far above the field.
+          mistakes.focus();
+        } else if (from?.dataset?.swap === "top") {
           scrollTo({ top: 0, behavior: "instant" });
           find("content").focus({ preventScroll: true });
         } else {
           (target ?? find("content")).focus({ preventScroll: true });
         }
       }
-      say(find("total")?.textContent.replace(/\s+/g, " ").trim() ?? document.title);
+      say((mistakes ?? find("total"))?.textContent.replace(/\s+/g, " ").trim() ?? document.title);
     } catch (error) {
       if (error.name !== "AbortError") location.assign(address);
     } finally {
@@ -129,7 +133,10 @@
     event.preventDefault();
     close();
     if (isTooLong && sendLong(form)) return;
-    show(asked(form), "push", event.submitter?.closest("main") ? event.submitter : form);
+    // Enter in a field beside the results also names the button of the box.
+    const field = document.activeElement;
+    const isBeside = field.closest(".panel") && field.form === form;
+    show(asked(form), "push", event.submitter?.closest("main") ? event.submitter : isBeside ? field : form);
   });
 
   // Buttons instead of links, because the query is long.

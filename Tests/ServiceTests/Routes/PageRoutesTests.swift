@@ -174,6 +174,18 @@ struct PageRoutesTests {
       html.contains("value=\"\(shown)\">") || html.contains(">\(shown)</textarea>"), "\(shown)")
   }
 
+  @Test(
+    arguments: [
+      ("min_sample=100&max_sample=50", ["100", "50", "", ""]),
+      ("min_sample=7&year=99..", ["7", "", "99", ""]),
+      ("year=2024..2015", ["", "", "2024", "2015"]),
+    ] as [(String, [String])])
+  func `numbers with a mistake stay in their fields`(query: String, values: [String]) throws {
+    let html = text(try SeedService.get("/?q=peer&" + query))
+    let fields = html.matches(of: /<input type="number"[^>]*value="([^"]*)">/)
+    #expect(fields.map { String($0.output.1) } == values)
+  }
+
   @Test func `several mistakes are all named`() throws {
     let html = text(
       try SeedService.get("/?q=peer+method:qualitativ+setting:comunity&condition=hivv&colour=red"))

@@ -21,13 +21,13 @@ package struct SearchPage {
   /// The whole page.
   var frame: PageFrame {
     PageFrame(
-      title: "\(title) – peerlit", address: address, query: view.typed,
+      title: "\(title) – peerlit", address: address, query: view.asked?.value(.query),
       hasPanel: true, kind: "results",
       content: """
         <h1 class="unseen">Results\(subject.map { " for \($0)" } ?? "")</h1>
         \(links.html)
         <div class="columns">
-        \(FilterPanel(address: address, counts: view.counts).html)
+        \(FilterPanel(address: address, counts: view.counts, typed: view.asked ?? address).html)
         <section class="found" aria-label="Results">
         \(MistakeList(mistakes: view.mistakes, links: links).html)
         \(FilterChips(address: address).html)

@@ -25,8 +25,8 @@ package struct SearchView {
   package var strategy: StrategyReport?
   /// The number of the line of the strategy that was run; `nil` for the last.
   package var line: Int?
-  /// The query as typed, if the address has it without its mistakes.
-  var typed: String?
+  /// The address as requested, if ``address`` is it without its mistakes.
+  var asked: PageAddress?
   /// The mistakes in the requested address.
   var mistakes: [AddressCheck.Mistake] = []
 

@@ -20,7 +20,7 @@ extension Route {
     }
     var view = try SearchView(check.address, from: index)
     view.offersFile = context.offersFiles
-    view.typed = asked.value(.query)
+    view.asked = asked
     view.mistakes = check.mistakes
     return .page(SearchPage(view).frame, for: call, in: context, mistakes: check.mistakes)
   }

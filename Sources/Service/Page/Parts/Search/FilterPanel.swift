@@ -10,6 +10,8 @@ struct FilterPanel {
   var address: PageAddress
   /// Facet counts; those of a facet ignore the filters on the same facet.
   var counts: FacetCounts
+  /// The address as requested, whose numbers stay in their fields even if they are invalid.
+  var typed: PageAddress
 
   /// Number of codes of a facet that are shown before the others are folded.
   private static let shown = 8
@@ -93,8 +95,8 @@ struct FilterPanel {
     return """
       <fieldset class="facet"><legend>\(facet.label)</legend>
       <div class="range">\
-      \(number(least, "At least", value: address.value(least), limit: Parameter.greatestNumber))\
-      \(number(most, "At most", value: address.value(most), limit: Parameter.greatestNumber))</div>
+      \(number(least, "At least", value: typed.value(least), limit: Parameter.greatestNumber))\
+      \(number(most, "At most", value: typed.value(most), limit: Parameter.greatestNumber))</div>
       <ul class="links">\(rows)</ul>
       \(none(facet.name, documents: unstated))
       </fieldset>
@@ -145,7 +147,7 @@ struct FilterPanel {
   }
 
   private var years: HTML {
-    let range = Self.years(address)
+    let range = Self.years(typed) ?? Self.years(address)
     return """
       <fieldset class="facet"><legend>\(FacetLabels.name(.year))</legend>
       \(YearChart(counts[FacetName.year.rawValue] ?? []).html)
