@@ -55,6 +55,16 @@ public struct ServiceError: Error, Sendable, Equatable {
       case .internalError: 500
       }
     }
+
+    /// How many seconds later the same request may succeed, if that is known for the kind of error.
+    ///
+    /// A query that takes too long is stopped the next time as well.
+    var retryAfter: Int? {
+      switch self {
+      case .overloaded, .indexUnavailable: 1
+      default: nil
+      }
+    }
   }
 
   /// The kind of the error.

@@ -53,7 +53,7 @@ public struct ServiceResponse: Sendable {
   /// Sets the error that the body reports, and the header fields that go with it.
   mutating func report(_ reported: ServiceError) {
     error = reported.code
-    if let seconds = reported.retryAfter ?? (reported.code.status == 503 ? 1 : nil) {
+    if let seconds = reported.retryAfter ?? reported.code.retryAfter {
       headers.append(("retry-after", String(seconds)))
     }
     if reported.code == .unauthorized { headers.append(("www-authenticate", "Bearer")) }

@@ -78,6 +78,17 @@ struct ResponderTests {
     #expect(any.status == (status == 200 ? 304 : status))
   }
 
+  @Test(
+    arguments: [
+      (.overloaded, "1"), (.indexUnavailable, "1"), (.queryTimeout, nil), (.internalError, nil),
+      (.bodyTimeout, nil),
+    ] as [(ServiceError.Code, String?)])
+  func `only a request that may succeed later is to be sent again`(
+    code: ServiceError.Code, seconds: String?
+  ) {
+    #expect(ServiceResponse.failure(ServiceError(code, "No."))["retry-after"] == seconds)
+  }
+
   @Test(arguments: [
     ("text/plain", "{}", 415, "unsupported_type"), ("application/json", "", 400, "malformed_body"),
     ("application/json", "[]", 400, "malformed_body"),
