@@ -31,6 +31,9 @@ public enum SearchNote: Sendable, Hashable {
     case parameters
   }
 
+  /// How the note begins that names words which are found in other forms than typed.
+  package static let wordForms = "Words are searched in all their forms: "
+
   /// The note without the parameters that it names.
   public var statement: String {
     switch self {

@@ -58,9 +58,13 @@ extension Searcher {
     let total = try counter.count(prepared, all: true)
     let hits = try numbers.compactMap { try reader.name(of: Int($0)) }
     let strategy = all.strategy
-    // The lines of a strategy have their own notes.
-    let notes =
-      strategy == nil ? try notes(prepared, foundNothing: total.documents == 0) : []
+    // The lines of a strategy have their own notes; one is on the words of all lines.
+    let notes: [SearchNote]
+    if let strategy {
+      notes = try formNote(strategy.lines.map(\.query)).map { [$0] } ?? []
+    } else {
+      notes = try self.notes(prepared, foundNothing: total.documents == 0)
+    }
     // A recognised language is saved, so that a replay does not depend on recognition.
     var request = request
     if prepared.query.syntax != .peerlit { request.syntax = prepared.query.syntax }

@@ -17,8 +17,10 @@ extension Index {
         ? ["Recognised as a search written for \(strategy.syntax.label)."]
         : strategy.syntax == .peerlit
           ? ["Words are searched as written, without synonyms and other expansions."] : []
+      let forms = try searcher.formNote(strategy.lines.map(\.query))
       return StrategyReport(
-        syntax: strategy.syntax, lines: lines, notes: recognised + strategy.notes)
+        syntax: strategy.syntax, lines: lines,
+        notes: recognised + strategy.notes + [forms?.statement].compactMap(\.self))
     }
   }
 }

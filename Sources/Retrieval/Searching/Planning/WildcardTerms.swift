@@ -40,7 +40,7 @@ final class WildcardTerms {
 
 extension Analyzer {
   /// A pattern with its letters folded; `nil` if it has none before its first wildcard.
-  fileprivate func folded(_ pattern: String) -> WordPattern? {
+  func folded(_ pattern: String) -> WordPattern? {
     var text = ""
     for part in pattern.split(
       omittingEmptySubsequences: false, whereSeparator: WordPattern.isWildcard)

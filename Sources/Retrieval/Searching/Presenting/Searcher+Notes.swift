@@ -1,8 +1,9 @@
 import Answers
+import Query
 
 extension Searcher {
-  /// Notes on the result of a search: unknown words, documents that a range leaves out, and, if
-  /// nothing was found, filters that exclude everything.
+  /// Notes on the result of a search: unknown words, documents that a range leaves out, if nothing
+  /// was found, filters that exclude everything, and words that are found in several forms.
   func notes(_ prepared: PreparedSearch, foundNothing: Bool) throws -> [SearchNote] {
     var notes =
       try SpellingNotes(
@@ -12,6 +13,12 @@ extension Searcher {
     if foundNothing {
       notes += try EmptyFilterNotes(matcher: matcher, snapshot: snapshot).notes(prepared)
     }
+    if let forms = try formNote([prepared.query]) { notes.append(forms) }
     return notes
+  }
+
+  /// The note on words of some searches that are found in other forms than typed.
+  func formNote(_ queries: [Query]) throws -> SearchNote? {
+    try WordFormNotes(analyzer: reader.analyzer, forms: caches.forms, lists: lists).note(queries)
   }
 }

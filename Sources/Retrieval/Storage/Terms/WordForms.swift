@@ -72,6 +72,43 @@ package final class WordForms {
     return (sorted.prefix(Self.patternTerms).map(\.key), sorted.count > Self.patternTerms)
   }
 
+  /// The words with a term, folded, in alphabetical order.
+  ///
+  /// They begin as the term does, without its last letter (``mostFrequentWord(of:)``).
+  func words(of term: String) throws -> [(word: String, count: Int)] {
+    var words: [(word: String, count: Int)] = []
+    let beginning = term.count > 2 ? term.dropLast() : term[...]
+    try wordRows.forEach(withPrefix: String(beginning)) {
+      guard wordRows.bytes(1).elementsEqual(term.utf8) else { return }
+      words.append((wordRows.text(0), wordRows.offset(2)))
+    }
+    return words
+  }
+
+  /// The words with the terms of all words that match a pattern, in alphabetical order.
+  ///
+  /// - Parameter pattern: folded, with at least one letter before its first wildcard.
+  /// - Returns: none if these words share too few letters, because too many begin with them.
+  func words(ofTermsMatching pattern: WordPattern) throws -> [(word: String, count: Int)] {
+    var terms: Set<String> = []
+    var common = pattern.prefix
+    try wordRows.forEach(withPrefix: pattern.prefix) {
+      guard pattern.matches(wordRows.text(0)) else { return }
+      let term = wordRows.text(1)
+      guard terms.insert(term).inserted else { return }
+      common = String(common.prefix(zip(common, term).prefix { $0.0 == $0.1 }.count))
+    }
+    guard common.count >= Self.leastCommon else { return [] }
+    var words: [(word: String, count: Int)] = []
+    try wordRows.forEach(withPrefix: String(common.dropLast())) {
+      if terms.contains(wordRows.text(1)) { words.append((wordRows.text(0), wordRows.offset(2))) }
+    }
+    return words
+  }
+
+  /// The fewest letters that the words of a pattern must share.
+  private static let leastCommon = 4
+
   /// All words that begin with a prefix.
   func rows(withPrefix prefix: String) throws -> [Row] {
     var rows: [Row] = []

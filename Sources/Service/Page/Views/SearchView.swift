@@ -95,9 +95,10 @@ package struct SearchView {
     strategy = report
     line = request.line
     let listed = report.notes.map { SearchNote.sentence($0) } + report.lines.flatMap(\.notes)
-    // The first note says how the line runs.
+    // The first note says how the line runs. The note on forms of words is that of all lines.
     response.query.notes = response.query.notes.dropFirst().filter { note in
-      if case .sentence = note { !listed.contains(note) } else { true }
+      guard case .sentence(let text) = note else { return true }
+      return !listed.contains(note) && !text.hasPrefix(SearchNote.wordForms)
     }
   }
 
