@@ -39,9 +39,10 @@ public final class Analyzer {
     }
   }
 
-  /// The tokens of a text that are words themselves, without the forms that join several.
+  /// The words of a text with their first terms, by which a query finds them; without forms that
+  /// join several words.
   public func words(in text: String) -> [Token] {
-    tokens(in: text).filter { !$0.isJoined }
+    tokens(in: text).filter(\.isWord)
   }
 
   /// Calls `body` with the tokens of some UTF-8 bytes, without making strings.

@@ -4,4 +4,8 @@ public struct CachedWord: Sendable, Equatable, Hashable {
   public let folded: String
   /// The stem, which is the term of the index.
   public let term: String
+
+  /// The word by which the index lists it: folded, but an acronym with a term of its own is in
+  /// capitals, to distinguish it from the everyday word.
+  public var listed: String { Acronyms.contains(term) ? term : folded }
 }

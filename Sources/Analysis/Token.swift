@@ -11,11 +11,15 @@ public struct Token: Sendable, Equatable {
   /// Whether this is the joined form of a hyphenated word (`peer-led` → `peerled`): it spans the
   /// whole word and has the position of its first part, which is the token before it.
   public let isJoined: Bool
+  /// Whether this is a word of the text itself: not a joined form, and not another term of the word
+  /// before it (`aids` beside `AIDS`), which has the same range.
+  public let isWord: Bool
 
   init(raw: pl_token, word: CachedWord) {
     folded = word.folded
     term = word.term
     bytes = Int(raw.start)..<Int(raw.end)
     isJoined = raw.kind == UInt32(PL_TOKEN_JOINED)
+    isWord = raw.kind == UInt32(PL_TOKEN_WORD)
   }
 }

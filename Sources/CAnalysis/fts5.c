@@ -7,6 +7,9 @@
 // phrase peer led, which finds "peer led" and "peer-led", and the query peerled finds "peerled" and
 // "peer-led". One FTS5 phrase has one length in words, hence "peer-led" OR peerled finds all three.
 //
+// The terms of a word with several senses (AIDS, and the plural of "aid") are colocated, too. In
+// queries, only the first of them counts: the others would also find documents in the other sense.
+//
 // A prefix is not a word, so it is folded but not stemmed: no term begins with "educati". The words
 // that begin with it are looked up in the table "words" of the index, and those of their terms that
 // do not begin with the prefix are colocated with it. FTS5 treats these terms as prefixes, too.
@@ -134,11 +137,13 @@ static int tokenize(
   if (pl_word_count(analyzer) > CACHE_LIMIT) pl_analyzer_reset(analyzer);
   size_t count;
   const pl_token *tokens = pl_analyze(analyzer, text, (size_t)length, &count);
+  size_t last = count;
+  while (last > 0 && tokens[last - 1].kind != PL_TOKEN_WORD) last--;
   for (size_t i = 0; i < count; i++) {
-    int joined = tokens[i].kind == PL_TOKEN_JOINED;
-    if (joined && (flags & FTS5_TOKENIZE_QUERY)) continue;
+    int further = tokens[i].kind != PL_TOKEN_WORD;
+    if (further && (flags & FTS5_TOKENIZE_QUERY)) continue;
     pl_word word = pl_word_at(analyzer, tokens[i].word);
-    if ((flags & FTS5_TOKENIZE_PREFIX) && i + 1 == count) {
+    if ((flags & FTS5_TOKENIZE_PREFIX) && i + 1 == last) {
       made->is_looking_up = 1;
       int result = pass_prefix(
           made->connection, context, word, (int)tokens[i].start, (int)tokens[i].end, token);
@@ -146,7 +151,7 @@ static int tokenize(
       return result;
     }
     int result = token(
-        context, joined ? FTS5_TOKEN_COLOCATED : 0, word.term, (int)word.term_length,
+        context, further ? FTS5_TOKEN_COLOCATED : 0, word.term, (int)word.term_length,
         (int)tokens[i].start, (int)tokens[i].end);
     if (result != SQLITE_OK) return result;
   }

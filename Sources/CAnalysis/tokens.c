@@ -5,6 +5,7 @@
 #include "Boundaries/blocks.h"
 #include "Boundaries/missing_space.h"
 #include "Boundaries/segment.h"
+#include "Words/senses.h"
 
 /// The state of tokenizing one text.
 typedef struct {
@@ -175,6 +176,9 @@ const pl_token *pl_analyze(
     if (text[index] != '_' || has_alphanumeric(text, index, end)) add_word(&self, index, end);
     index = end;
   }
-  *count = pl_words_find(&analyzer->words, text, length, analyzer->tokens, analyzer->token_count);
+  bool has_senses;
+  *count = pl_words_find(
+      &analyzer->words, text, length, analyzer->tokens, analyzer->token_count, &has_senses);
+  if (has_senses) *count = pl_add_senses(analyzer, text, length, *count);
   return analyzer->tokens;
 }

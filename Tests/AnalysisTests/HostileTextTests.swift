@@ -5,7 +5,7 @@ import Testing
 
 struct HostileTextTests {
   /// Tokens are in order, within the text and on scalar boundaries; a joined form begins where the
-  /// token before it begins.
+  /// token before it begins, and a further term of a word has its range.
   private func check(_ bytes: [UInt8], _ analyzer: Analyzer, isValid: Bool) {
     // An allocation of exactly this size, so that a sanitizer sees a read beyond it.
     let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
@@ -19,6 +19,8 @@ struct HostileTextTests {
         #expect(Int(token.word) < analyzer.wordCount)
         if token.kind == UInt32(PL_TOKEN_JOINED) {
           #expect(range.lowerBound == last.lowerBound && range.upperBound > last.upperBound)
+        } else if token.kind == UInt32(PL_TOKEN_SENSE) {
+          #expect(range == last)
         } else {
           #expect(range.lowerBound >= last.upperBound)
           last = range
@@ -71,7 +73,8 @@ struct HostileTextTests {
 
   /// Each of these would take minutes if any code looked back or ahead without a limit.
   @Test(arguments: [
-    "a", "a-", "漢", "漢 a ", "ก", "\u{301}", "a.", "a. ", "A. ", "\n", " ", "a\u{AD}\n", "(", "(A",
+    "a", "a-", "AIDS ", "hiv/aids ", "漢", "漢 a ", "ก", "\u{301}", "a.", "a. ", "A. ", "\n", " ",
+    "a\u{AD}\n", "(", "(A",
     "A (B) ", ". 1 ", "’", "é", "-\n", "🇩", "\u{200D}", "א\"", "_", "e.g. ", "ab\n", ")", ".)",
   ])
   func `ten megabytes are analysed`(of piece: String) throws {

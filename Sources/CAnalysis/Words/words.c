@@ -28,6 +28,7 @@ void pl_words_reset(pl_words *words) {
   words->by_folded = pl_zeroed(FIRST_FOLDED, sizeof *words->by_folded);
   words->folded_capacity = FIRST_FOLDED;
   words->word_count = 0;
+  memset(words->acronyms, 0, sizeof words->acronyms);
 }
 
 void pl_words_close(pl_words *words) {
@@ -80,6 +81,8 @@ static void grow_folded(pl_words *words) {
   uint32_t *slots = pl_zeroed(capacity, sizeof *slots);
   for (uint32_t number = 0; number < words->word_count; number++) {
     const pl_word *word = &words->words[number];
+    // The folded form of an acronym finds its everyday word.
+    if (pl_find_acronym(word->term, word->term_length) < PL_ACRONYM_COUNT) continue;
     uint32_t slot = (uint32_t)hash_bytes(word->folded, word->folded_length) & (capacity - 1);
     while (slots[slot] != 0) slot = (slot + 1) & (capacity - 1);
     slots[slot] = number + 1;
@@ -107,7 +110,8 @@ static void set_term(pl_words *words, pl_word *word) {
   if (words->english) {
     length = pl_spelling(stem, length, spelled);
     stem = spelled;
-    exception = pl_stem_exception(spelled, length);
+    exception = pl_everyday_word(spelled, length);
+    if (exception == NULL) exception = pl_stem_exception(spelled, length);
   }
   if (exception != NULL) {
     stem = exception;
@@ -130,7 +134,19 @@ static void set_term(pl_words *words, pl_word *word) {
   word->term_length = (uint32_t)length;
 }
 
-static uint32_t find_folded(pl_words *words, const char *folded, size_t length) {
+/// Adds a word without a term.
+static pl_word *append(pl_words *words, const char *folded, size_t length) {
+  if (words->word_count == words->word_capacity) {
+    words->word_capacity = words->word_capacity == 0 ? 4096 : words->word_capacity * 2;
+    words->words = pl_grow(words->words, words->word_capacity * sizeof *words->words);
+  }
+  pl_word *word = &words->words[words->word_count++];
+  word->folded = pl_arena_copy(&words->arena, folded, length);
+  word->folded_length = (uint32_t)length;
+  return word;
+}
+
+uint32_t pl_words_folded(pl_words *words, const char *folded, size_t length) {
   uint32_t mask = words->folded_capacity - 1;
   uint32_t slot = (uint32_t)hash_bytes(folded, length) & mask;
   for (; words->by_folded[slot] != 0; slot = (slot + 1) & mask) {
@@ -139,25 +155,42 @@ static uint32_t find_folded(pl_words *words, const char *folded, size_t length) 
       return words->by_folded[slot] - 1;
     }
   }
-  if (words->word_count == words->word_capacity) {
-    words->word_capacity = words->word_capacity == 0 ? 4096 : words->word_capacity * 2;
-    words->words = pl_grow(words->words, words->word_capacity * sizeof *words->words);
-  }
-  uint32_t number = words->word_count++;
-  pl_word *word = &words->words[number];
-  word->folded = pl_arena_copy(&words->arena, folded, length);
-  word->folded_length = (uint32_t)length;
-  set_term(words, word);
+  uint32_t number = words->word_count;
+  set_term(words, append(words, folded, length));
   words->by_folded[slot] = number + 1;
   if (words->word_count > words->folded_capacity / 2) grow_folded(words);
   return number;
+}
+
+uint32_t pl_words_acronym(pl_words *words, size_t acronym) {
+  if (words->acronyms[acronym] == 0) {
+    const pl_acronym *row = pl_acronym_at(acronym);
+    pl_word *word = append(words, row->word, strlen(row->word));
+    word->term = row->acronym;
+    word->term_length = (uint32_t)strlen(row->acronym);
+    words->acronyms[acronym] = words->word_count;
+  }
+  return words->acronyms[acronym] - 1;
+}
+
+/// The number of a new word, with PL_HAS_SENSES if it has several.
+static uint32_t number_of(
+    pl_words *words, const pl_surface *surface, const char *bytes, const char *folded,
+    size_t length) {
+  if (!words->english) return pl_words_folded(words, folded, length);
+  size_t acronym = pl_find_acronym(bytes, surface->length);
+  if (acronym < PL_ACRONYM_COUNT) return pl_words_acronym(words, acronym) | PL_HAS_SENSES;
+  uint32_t number = pl_words_folded(words, folded, length);
+  const pl_word *word = &words->words[number];
+  bool has_senses = pl_sense_of(word->term, word->term_length, &acronym) != PL_NO_SENSES;
+  return has_senses ? number | PL_HAS_SENSES : number;
 }
 
 /// Folds a new word and stores it in a free slot.
 static uint32_t add(pl_words *words, pl_surface surface, const char *bytes, uint32_t slot) {
   char folded[PL_FOLDED_LIMIT];
   size_t length = pl_fold(&words->folder, bytes, surface.length, folded);
-  surface.word = length == 0 ? PL_NO_WORD : find_folded(words, folded, length);
+  surface.word = length == 0 ? PL_NO_WORD : number_of(words, &surface, bytes, folded, length);
   if (surface.length > 16) {
     surface.tail = (uint64_t)(uintptr_t)pl_arena_copy(&words->arena, bytes, surface.length);
   }
@@ -225,11 +258,13 @@ static inline uint32_t find_short(pl_words *words, key wanted, const char *bytes
 }
 
 size_t pl_words_find(
-    pl_words *words, const char *text, size_t length, pl_token *tokens, size_t count) {
+    pl_words *words, const char *text, size_t length, pl_token *tokens, size_t count,
+    bool *has_senses) {
   // The word cache exceeds the processor's caches, so slots are prefetched this many words ahead.
   enum { AHEAD = 8 };
   key keys[AHEAD];
   size_t kept = 0;
+  uint32_t seen = 0;
   bool first_is_lost = false;
   for (size_t i = 0; i < count + AHEAD; i++) {
     if (i >= AHEAD) {
@@ -240,7 +275,10 @@ size_t pl_words_find(
                              : find_short(words, keys[i % AHEAD], bytes, size);
       // A compound is dropped if its first part folds to nothing.
       bool is_lost = token.word == PL_NO_WORD || (first_is_lost && token.kind == PL_TOKEN_JOINED);
-      if (!is_lost) tokens[kept++] = token;
+      if (!is_lost) {
+        tokens[kept++] = token;
+        seen |= token.word;
+      }
       first_is_lost = is_lost;
     }
     if (i < count) {
@@ -252,5 +290,6 @@ size_t pl_words_find(
       }
     }
   }
+  *has_senses = (seen & PL_HAS_SENSES) != 0;
   return kept;
 }

@@ -17,15 +17,16 @@ extern "C" {
 /// word seen. Not thread-safe: use one per thread.
 typedef struct pl_analyzer pl_analyzer;
 
-enum { PL_TOKEN_WORD = 0, PL_TOKEN_JOINED = 1 };
+enum { PL_TOKEN_WORD = 0, PL_TOKEN_JOINED = 1, PL_TOKEN_SENSE = 2 };
 
 /// A token: its range in the analysed bytes, and the number of its word in the cache.
 typedef struct {
   uint32_t start;  ///< first byte in the text
   uint32_t end;    ///< one past the last byte
   uint32_t word;   ///< number of the word in the analyzer's cache, dense from 0
-  uint32_t kind;   ///< PL_TOKEN_WORD, or PL_TOKEN_JOINED: the joined form of a hyphenated word,
-                   ///< emitted right after its first part, with the position of that part
+  uint32_t kind;   ///< PL_TOKEN_WORD; or PL_TOKEN_SENSE: another term of the word before it, with
+                   ///< its range; or PL_TOKEN_JOINED: the joined form of a hyphenated word, emitted
+                   ///< right after its first part; both have the position of the word before them
 } pl_token;
 
 /// A word of the cache. The pointers stay valid until pl_analyzer_reset or _close.
@@ -40,6 +41,13 @@ typedef struct {
   uint32_t start, end;  ///< half-open range of bytes
 } pl_range;
 
+/// An acronym with a term of its own in English: in capitals, AIDS is not the plural of “aid”.
+typedef struct {
+  const char *acronym;  ///< as written, and its term
+  const char *word;     ///< the everyday word with the same letters, and its term
+  const char *stem;     ///< the stem of that word
+} pl_acronym;
+
 /// Opens an analyzer for a Snowball language ("english"); NULL if there is no such stemmer.
 pl_analyzer *pl_analyzer_open(const char *language);
 void pl_analyzer_close(pl_analyzer *analyzer);
@@ -50,6 +58,10 @@ void pl_analyzer_close(pl_analyzer *analyzer);
 /// form of letters-hyphen-letters, also across one line break before a lower-case letter. A word
 /// that folds to nothing is not a token; folded words are truncated to 255 bytes. The array belongs
 /// to the analyzer and is valid until the next call. Invalid bytes are treated as U+FFFD.
+///
+/// A word with several senses has the term of each query that finds it; the first is that of the
+/// word as a query. AIDS gives AIDS and aids; “aids” gives aids and aid; “aid” gives aid and aids;
+/// AIDS in a title in capitals, and “aids” after HIV, may be either and give all three.
 const pl_token *pl_analyze(pl_analyzer *analyzer, const char *text, size_t length, size_t *count);
 
 /// The number of words in the cache; word numbers below it are valid.
@@ -59,6 +71,9 @@ pl_word pl_word_at(const pl_analyzer *analyzer, uint32_t number);
 /// Writes a folded English word to `spelled` in its normalized spelling (the same for "behaviour" and
 /// "behavior"); `spelled` must have room for twice the length. Returns the new length.
 size_t pl_spelling(const char *folded, size_t length, char *spelled);
+
+/// A row of the table of acronyms; NULL beyond its end.
+const pl_acronym *pl_acronym_at(size_t number);
 
 /// Empties the cache, which bounds memory on unlimited vocabularies; word numbers start at 0 again.
 void pl_analyzer_reset(pl_analyzer *analyzer);
@@ -76,7 +91,7 @@ const char *pl_unicode_version(void);
 const char *pl_stemmer_version(void);
 
 /// Increased whenever the same text gives different tokens than before.
-enum { PL_ANALYZER_VERSION = 4 };
+enum { PL_ANALYZER_VERSION = 5 };
 
 /// The FTS5 interface (an fts5_api *) of a connection (a sqlite3 *), requested as SQLite's manual
 /// describes. Sets a SQLite result code, which is an error if the connection has no FTS5.

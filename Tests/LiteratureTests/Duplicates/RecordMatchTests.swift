@@ -63,6 +63,16 @@ struct RecordMatchTests {
   }
 
   @Test(arguments: [
+    "DECISION AIDS AND STIGMA OF HIV/AIDS IN THE US",
+    "Decision aid and stigma of HIV/AIDS in the US",
+    "Decision aids & stigma of Hiv/Aids in the Us",
+  ])
+  func `acronyms with terms of their own are compared like other words`(title: String) {
+    let one = record("Decision aids and stigma of HIV/AIDS in the US")
+    #expect(match(one, record(title)) == .same(.title))
+  }
+
+  @Test(arguments: [
     "Peer wokrers' roles in hepatitis C care: a qualitative study",
     "Peeer workers' roles in hepatitis C care: a qualitative study",
     "Peer workers' roels in hepatitis C care: a qualitative study",

@@ -11,7 +11,7 @@ struct PassageCutterTests {
     let analyzer = try Analyzer()
     var text = text
     let sentences = text.withUTF8 { analyzer.sentences(in: $0) }
-    return (sentences, analyzer.tokens(in: text).filter { !$0.isJoined }.map(\.bytes))
+    return (sentences, analyzer.tokens(in: text).filter { $0.isWord }.map(\.bytes))
   }
 
   private static func check(_ text: String) throws -> [Range<Int>] {

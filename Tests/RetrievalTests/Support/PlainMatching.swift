@@ -173,7 +173,9 @@ struct PlainMatching {
     Array(Set(terms.flatMap { postings.positions[$0]?[passage] ?? [] }))
   }
 
-  /// The term of a word; words of the random collections equal their stems.
+  /// The term of a word as a query; words of the random collections equal their stems.
+  ///
+  /// An acronym with a term of its own is listed in capitals.
   private func term(_ word: String) -> String {
     postings.words.first { $0.word == word }?.term ?? word
   }

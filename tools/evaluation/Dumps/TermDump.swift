@@ -34,9 +34,11 @@ enum TermDump {
   ) -> [String] {
     var terms: [String] = []
     for token in analyzer.tokens(in: text)
-    where !token.isJoined && !StopWords.terms.contains(token.term) {
-      terms.append(token.term)
-      if token.folded != token.term { written[token.term] = token.folded }
+    where token.isWord && !StopWords.terms.contains(Acronyms.stem(of: token.term)) {
+      // AIDS has an embedding of its own, but “aids” has that of “aid”.
+      let term = Acronyms.contains(token.term) ? token.term : Acronyms.stem(of: token.term)
+      terms.append(term)
+      if token.folded != term { written[term] = token.folded }
     }
     return terms
   }

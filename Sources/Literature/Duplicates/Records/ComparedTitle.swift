@@ -18,10 +18,12 @@ struct ComparedTitle {
   }
 
   /// The terms, joined.
-  var terms: String { tokens.map(\.term).joined() }
+  var terms: String { tokens.map { Acronyms.stem(of: $0.term) }.joined() }
 
   /// The words.
-  var words: [TitleWord] { tokens.map { TitleWord(folded: $0.folded, term: $0.term) } }
+  var words: [TitleWord] {
+    tokens.map { TitleWord(folded: $0.folded, term: Acronyms.stem(of: $0.term)) }
+  }
 
   /// Numbers, Roman numerals and single letters.
   var numbers: [String] { tokens.map(\.folded).filter(Self.isNumber) }

@@ -26,10 +26,11 @@ struct WordCountsWriter {
         INSERT INTO words (word, term, count) VALUES (?, ?, ?)
         ON CONFLICT (word) DO UPDATE SET count = count + excluded.count
         """)
-    for (word, count) in words.sorted(by: { $0.key.folded < $1.key.folded }) {
+    let listed = words.map { (word: $0.key.listed, term: $0.key.term, count: $0.value) }
+    for (word, term, count) in listed.sorted(by: { $0.word < $1.word }) {
       try rows.insert { row in
-        row.bind(word.folded)
-        row.bind(word.term)
+        row.bind(word)
+        row.bind(term)
         row.bind(count)
       }
     }

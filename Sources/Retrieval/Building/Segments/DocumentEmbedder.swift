@@ -23,7 +23,7 @@ struct DocumentEmbedder {
   ///   - isStopWord: whether each slot's term is a stop word.
   init(_ terms: [String], isStopWord: [Bool], table: EmbeddingTable) {
     self.table = table
-    rows = zip(terms, isStopWord).map { $1 ? -1 : table.row(of: $0) ?? -1 }
+    rows = zip(terms, isStopWord).map { $1 ? -1 : table.row(ofTermOrStem: $0) ?? -1 }
     counts = [UInt16](repeating: 0, count: terms.count)
   }
 

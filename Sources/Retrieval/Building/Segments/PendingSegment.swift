@@ -11,6 +11,8 @@ struct PendingSegment: ~Copyable {
   private var terms: [String] = []
   /// The number of each term in the arena.
   private var slots: [String: Int32] = [:]
+  /// The numbers of everyday words that also find an acronym, of which the stem is another term.
+  private var everydayWords: [Int32] = []
   private var vocabularies: [Int: PreparerVocabulary] = [:]
   private var termVectors = TermVectorWriter()
 
@@ -66,10 +68,8 @@ struct PendingSegment: ~Copyable {
       for token in prepared.tokens[passage.tokens] {
         let term = slot(token.word, &vocabulary)
         arena.add(term: term, passage: local, position: token.position)
-        // The joined form of a hyphenated word shares the position of its first part.
-        if token.position < FieldSpace.title, token.position != last {
-          termVectors.add(slot: term)
-        }
+        // Joined forms, and further terms of a word, have the position of the word.
+        if token.position < FieldSpace.title, token.position != last { addToVectors(term) }
         last = token.position
       }
     }
@@ -88,9 +88,18 @@ struct PendingSegment: ~Copyable {
     var last: UInt16?
     for token in tokens
     where token.position >= FieldSpace.title && token.position < FieldSpace.heading {
-      if token.position != last { termVectors.add(slot: slot(token.word, &vocabulary)) }
+      if token.position != last { addToVectors(slot(token.word, &vocabulary)) }
       last = token.position
     }
+  }
+
+  /// Adds a word to the term vectors.
+  ///
+  /// Its first term may also find an acronym (`aids`); its stem, which it has as well, does not.
+  @inline(__always)
+  private mutating func addToVectors(_ term: Int) {
+    let isEveryday = everydayWords.contains(Int32(term))
+    termVectors.add(slot: isEveryday ? slot(of: Acronyms.stem(of: terms[term])) : term)
   }
 
   /// The number of a preparer's word in the arena.
@@ -98,16 +107,20 @@ struct PendingSegment: ~Copyable {
   private mutating func slot(_ word: UInt32, _ vocabulary: inout PreparerVocabulary) -> Int {
     let known = vocabulary.slots[Int(word)]
     if known >= 0 { return Int(known) }
-    let term = vocabulary.words[Int(word)].term
-    let slot = slots[term] ?? addTerm(term)
-    vocabulary.slots[Int(word)] = slot
-    return Int(slot)
+    let slot = slot(of: vocabulary.words[Int(word)].term)
+    vocabulary.slots[Int(word)] = Int32(slot)
+    return slot
+  }
+
+  private mutating func slot(of term: String) -> Int {
+    Int(slots[term] ?? addTerm(term))
   }
 
   private mutating func addTerm(_ term: String) -> Int32 {
     let slot = Int32(arena.addTerm())
     slots[term] = slot
     terms.append(term)
+    if Acronyms.stem(of: term) != term, !Acronyms.contains(term) { everydayWords.append(slot) }
     return slot
   }
 
@@ -190,7 +203,7 @@ struct PendingSegment: ~Copyable {
     let own = SegmentStatistics(number: next.segment, lengths: lengths)
     let averages = try SegmentStatistics.averages(
       database, try SegmentStatistics.all(database) + [own])
-    let isStopWord = terms.map(StopWords.terms.contains)
+    let isStopWord = terms.map(StopWords.isStopWord)
     // Term vectors do not contain stop words, so small numbers are reserved for other terms.
     let numbers = try TermTable.numbers(
       database, of: terms, counts: terms.indices.map { isStopWord[$0] ? 0 : arena.count(term: $0) })
@@ -208,6 +221,7 @@ struct PendingSegment: ~Copyable {
     arena = PostingArena()
     terms = []
     slots = [:]
+    everydayWords = []
     MallocTuning.releaseFreed()
     for key in vocabularies.keys { vocabularies[key]?.forgetSlots() }
     lengths = Self.lengths(next)

@@ -1,3 +1,4 @@
+import Analysis
 import GRDB
 import Ranking
 
@@ -72,7 +73,8 @@ final class TermStatistics {
     // Numbers, addresses ("gov.uk") and abbreviations with stops ("e.g").
     let isCode = term.unicodeScalars.contains { $0.properties.numericType != nil || $0 == "." }
     let isInformative =
-      term.unicodeScalars.count > 1 && !isCode && !StopWords.uninformative.contains(term)
+      term.unicodeScalars.count > 1 && !isCode
+      && !StopWords.uninformative.contains(Acronyms.stem(of: term))
       && count * 2 <= snapshot.documentCount
     informative[index] = isInformative ? 1 : 0
     return isInformative

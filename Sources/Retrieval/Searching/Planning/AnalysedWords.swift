@@ -9,6 +9,10 @@ final class AnalysedWords {
   private var others: [String: Word] = [:]
   private static let mostCompared = 8
 
+  /// Whether the whole query is typed in capitals, so that they do not mark acronyms; set before any
+  /// word is analysed.
+  var isInCapitals = false
+
   private struct Word {
     var text: String
     var tokens: [Token]
@@ -26,7 +30,7 @@ final class AnalysedWords {
   private func analysed(_ word: String) -> Word {
     for known in first where known.text == word { return known }
     if let known = others[word] { return known }
-    let tokens = analyzer.words(in: word)
+    let tokens = analyzer.words(in: isInCapitals ? word.lowercased() : word)
     let analysed = Word(text: word, tokens: tokens, isStopWord: isStopWord(word, tokens))
     if first.count < Self.mostCompared { first.append(analysed) } else { others[word] = analysed }
     return analysed

@@ -1,3 +1,4 @@
+import Analysis
 import Query
 
 /// The condition that a tree sets on documents.
@@ -63,7 +64,7 @@ extension QueryPlanner {
   /// The expansions of a hyphenated word as a whole.
   private func replacements(_ word: String, _ scored: ScoredTerms) -> [Pattern] {
     let tokens = words.tokens(word)
-    let known = scored.replacements[tokens.map(\.term)] ?? []
+    let known = scored.replacements[tokens.map { Acronyms.stem(of: $0.term) }] ?? []
     let parts = Set(words.content(tokens).map(\.term)).compactMap { scored[.term($0)] }
     // One part alone also has the words that were added to the same word elsewhere in the query.
     guard parts.count > 1 else { return known }

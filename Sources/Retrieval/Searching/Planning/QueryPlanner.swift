@@ -29,16 +29,18 @@ struct QueryPlanner {
     self.identifiers = identifiers
     self.snapshot = snapshot
     wildcards = WildcardTerms(analyzer: analyzer, forms: forms, isStrict: isStrict)
+    words = AnalysedWords(analyzer)
     // The records of a cluster are on other machines.
     positional = PositionalQueryBuilder(
-      analyzer: analyzer, wildcards: wildcards, hasRecords: identifiers.storage == nil)
+      analyzer: analyzer, words: words, wildcards: wildcards,
+      hasRecords: identifiers.storage == nil)
     self.expander = expander
-    words = AnalysedWords(analyzer)
   }
 
   /// Creates the plan of a tree.
   func plan(_ asked: QueryTree) throws -> QueryPlan {
     var plan = QueryPlan()
+    words.isInCapitals = asked.isInCapitals
     let tree = try resolvingIdentifiers(
       literal(asked).dividingAbstracts, &plan.notes, &plan.missingHeadings)
     let dropsStopWords = saysMoreThanStopWords(tree)

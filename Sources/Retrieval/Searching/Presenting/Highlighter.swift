@@ -87,15 +87,23 @@ package struct Highlighter {
     var found: [Range<Int>] = []
     // Words, without joined forms, and the term of each; -1 for other terms.
     var words: [(term: Int, bytes: Range<Int>)] = []
+    // By word: its further terms, which few words have.
+    var further: [Int: [Int]] = [:]
     for token in tokens {
       let term = termIndex(of: token.word)
       let bytes = Int(token.start)..<Int(token.end)
       if term >= 0, isMarked[term] { found.append(bytes) }
-      if !phrases.isEmpty, token.kind == UInt32(PL_TOKEN_WORD) { words.append((term, bytes)) }
+      if phrases.isEmpty { continue }
+      if token.kind == UInt32(PL_TOKEN_WORD) { words.append((term, bytes)) }
+      if token.kind == UInt32(PL_TOKEN_SENSE), term >= 0 {
+        further[words.count - 1, default: []].append(term)
+      }
     }
     for phrase in phrases where phrase.count <= words.count {
       for start in 0...(words.count - phrase.count)
-      where phrase.indices.allSatisfy({ words[start + $0].term == phrase[$0] }) {
+      where phrase.indices.allSatisfy({
+        words[start + $0].term == phrase[$0] || further[start + $0]?.contains(phrase[$0]) == true
+      }) {
         found.append(
           words[start].bytes.lowerBound..<words[start + phrase.count - 1].bytes.upperBound)
       }

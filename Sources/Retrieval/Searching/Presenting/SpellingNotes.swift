@@ -26,7 +26,11 @@ struct SpellingNotes {
       }
       for token in analyzer.words(in: word) {
         if known.contains(token.folded) || unknown.contains(token.folded) { continue }
-        if try dictionary.number(of: token.term) == nil { unknown.append(token.folded) }
+        // An acronym that occurs only as an everyday word is not misspelled.
+        let isKnown = try [token.term, Acronyms.stem(of: token.term)].contains {
+          try dictionary.number(of: $0) != nil
+        }
+        if !isKnown { unknown.append(token.folded) }
       }
     }
     return try unknown.prefix(Self.limit).map { word in

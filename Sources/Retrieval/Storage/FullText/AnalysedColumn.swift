@@ -8,7 +8,7 @@ struct AnalysedColumn {
   private(set) var bytes: [UInt8] = []
   /// Whether FTS5 needs the bytes.
   private let hasBytes: Bool
-  /// The number of words, without joined forms.
+  /// The number of words, without joined forms and further terms of a word.
   private(set) var words = 0
   /// Positions that were skipped.
   private var skipped = 0
@@ -33,11 +33,11 @@ struct AnalysedColumn {
   /// Adds a token; tokens beyond the field's space share its last position.
   @inline(__always)
   mutating func add(_ token: pl_token, base: UInt16, _ analyzer: Analyzer) {
-    let isJoined = token.kind == UInt32(PL_TOKEN_JOINED)
-    if !isJoined { words += 1 }
+    let isWord = token.kind == UInt32(PL_TOKEN_WORD)
+    if isWord { words += 1 }
     if hasBytes {
       if bytes.isEmpty { bytes.append(0x01) }
-      if isJoined { bytes.append(0x02) }
+      if !isWord { bytes.append(0x02) }
       analyzer.appendTerm(token.word, to: &bytes)
       bytes.append(0x1F)
     }

@@ -10,6 +10,9 @@ package enum StopWords {
   /// Their terms, by the English analyzer.
   package static let terms = stems(of: words)
 
+  /// Whether a term is that of a stop word, or of an acronym with the same letters: WHO.
+  static func isStopWord(term: String) -> Bool { terms.contains(Acronyms.stem(of: term)) }
+
   /// The terms that feedback does not use: stop words, and those of `uninformative-words.tsv`
   /// (months, numbers, words of citations and addresses).
   static let uninformative = terms.union(

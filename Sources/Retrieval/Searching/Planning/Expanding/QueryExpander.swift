@@ -29,8 +29,8 @@ struct QueryExpander {
     for index in terms.indices where terms[index] != nil {
       for entry in synonyms.entries(terms, at: index) {
         if entry.needsCapitals, !plan.scored[index].isCapital { continue }
-        if entry.form.count == 1, plan.scored[index].isPart { continue }
-        try add(entry, to: index..<index + entry.form.count, &plan)
+        if entry.stems.count == 1, plan.scored[index].isPart { continue }
+        try add(entry, to: index..<index + entry.stems.count, &plan)
       }
       if !plan.scored[index].isPart { try addLongForms(index, &plan) }
       try addShortForms(terms, index, &plan)
@@ -52,7 +52,7 @@ struct QueryExpander {
       guard plan.scored[index].word != nil,
         case .phrase(let terms)? = plan.scored[index].members.first?.pattern
       else { continue }
-      for entry in synonyms.entries(terms, at: 0) where entry.form == terms {
+      for entry in synonyms.entries(terms, at: 0) where entry.stems == terms.map(Acronyms.stem) {
         try add(entry, to: index..<index + 1, &plan)
       }
     }
@@ -64,7 +64,7 @@ struct QueryExpander {
     let terms = plan.typed.map { $0?.term }
     for index in terms.indices {
       for entry in synonyms.entries(terms, at: index) where entry.hasStopWords {
-        let typed = plan.typed[index..<index + entry.form.count].compactMap(\.self)
+        let typed = plan.typed[index..<index + entry.stems.count].compactMap(\.self)
         let content = Set(typed.filter { !$0.isStopWord }.map(\.term))
         let places = plan.scored.indices.filter { place in
           !plan.scored[place].isQuoted && plan.scored[place].term.map(content.contains) == true
@@ -72,7 +72,7 @@ struct QueryExpander {
         guard !places.isEmpty, places.count == content.count else { continue }
         let label = typed.map(\.word).joined(separator: " ")
         try add(entry, to: places, labelled: label, &plan)
-        plan.replacements[entry.form, default: []] += try patterns(entry).compactMap(\.pattern)
+        plan.replacements[entry.stems, default: []] += try patterns(entry).compactMap(\.pattern)
       }
     }
   }
@@ -92,7 +92,7 @@ struct QueryExpander {
   private func patterns(
     _ entry: Synonyms.Entry
   ) throws -> [(pattern: Pattern?, shown: String)] {
-    let sense = [entry.form] + entry.others.map(\.terms)
+    let sense = [entry.stems] + entry.others.map(\.terms)
     return try entry.others.map { other in
       (try pattern(other.terms, other.shown, sense: sense), other.shown)
     }
@@ -125,12 +125,14 @@ struct QueryExpander {
       guard words.count == length, let shorts = shortForms[words.joined(separator: " ")] else {
         continue
       }
-      for short in shorts.prefix(Self.mostShortForms)
-      where !EverydayWords.words.contains(short) {
-        let isSense = try abbreviations.senses(of: short, isCapital: false)
+      for short in shorts.prefix(Self.mostShortForms) {
+        // An acronym with a term of its own does not find the everyday word.
+        let form = analyzer.words(in: short.uppercased()).map(\.term)
+        let isOwn = form.contains(where: Acronyms.contains)
+        guard isOwn || !EverydayWords.words.contains(short) else { continue }
+        let isSense = try abbreviations.senses(of: short, isCapital: isOwn)
           .contains { $0.long == words }
         guard isSense else { continue }
-        let form = analyzer.words(in: short).map(\.term)
         add(
           try pattern(form, short, sense: [words]), shown: short,
           weight: Self.abbreviationWeight, to: index..<index + length, &plan, .abbreviation)

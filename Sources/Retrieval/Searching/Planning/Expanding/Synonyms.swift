@@ -4,8 +4,8 @@ import Analysis
 struct Synonyms {
   /// A form of a group, and the other forms of the group.
   struct Entry {
-    /// The terms of the form.
-    var form: [String]
+    /// The terms of the form, of which “aid”, “aids” and AIDS have the same.
+    var stems: [String]
     /// The other forms: their terms, and the forms as written.
     var others: [(terms: [String], shown: String)]
     var weight: Double
@@ -39,14 +39,15 @@ struct Synonyms {
       )
     }
     for (index, form) in forms.enumerated() {
-      guard let first = form.terms.first else { continue }
+      let stems = form.terms.map(Acronyms.stem)
+      guard let first = stems.first else { continue }
       // Forms that the analyzer makes equal are not needed.
       let others = forms.enumerated().filter {
         $0.offset != index && $0.element.terms != form.terms && !$0.element.isEveryday
       }.map { (terms: $0.element.terms, shown: $0.element.shown) }
       byFirst[first, default: []].append(
         Entry(
-          form: form.terms, others: others, weight: group.weight, needsCapitals: form.isEveryday,
+          stems: stems, others: others, weight: group.weight, needsCapitals: form.isEveryday,
           hasStopWords: form.hasStopWords))
     }
   }
@@ -57,10 +58,11 @@ struct Synonyms {
   /// Entries whose form begins at an index in a list of terms, the longest first.
   func entries(_ terms: [String?], at index: Int) -> [Entry] {
     guard let first = terms[index] else { return [] }
-    return (byFirst[first] ?? []).filter { entry in
-      entry.form.indices.allSatisfy { offset in
-        index + offset < terms.count && terms[index + offset] == entry.form[offset]
+    return (byFirst[Acronyms.stem(of: first)] ?? []).filter { entry in
+      entry.stems.indices.allSatisfy { offset in
+        index + offset < terms.count
+          && terms[index + offset].map(Acronyms.stem) == entry.stems[offset]
       }
-    }.sorted { $0.form.count > $1.form.count }
+    }.sorted { $0.stems.count > $1.stems.count }
   }
 }

@@ -4,14 +4,18 @@ import Query
 /// Analyses a query tree into the positional query that its terms must satisfy in a passage.
 struct PositionalQueryBuilder {
   let analyzer: Analyzer
+  let words: AnalysedWords
   let wildcards: WildcardTerms
   /// Whether the records of documents can be read, to compare initials with names.
   let hasRecords: Bool
   /// Whether phrases are names of authors.
   private var hasNames = false
 
-  init(analyzer: Analyzer, wildcards: WildcardTerms, hasRecords: Bool) {
+  init(
+    analyzer: Analyzer, words: AnalysedWords, wildcards: WildcardTerms, hasRecords: Bool
+  ) {
     self.analyzer = analyzer
+    self.words = words
     self.wildcards = wildcards
     self.hasRecords = hasRecords
   }
@@ -29,8 +33,8 @@ struct PositionalQueryBuilder {
     case .word(let word): phrase([word])
     case .phrase(let words):
       try name(words.map { .word($0) }) ?? phrase(words)
-    case .prefix(let prefix): try words(prefix + "*")
-    case .wildcard(let pattern): try words(pattern)
+    case .prefix(let prefix): try matching(prefix + "*")
+    case .wildcard(let pattern): try matching(pattern)
     case .near(let distance, let operands): try near(distance, false, operands)
     case .pre(let distance, let operands):
       try (distance == 0 ? name(operands) : nil) ?? near(distance, true, operands)
@@ -109,12 +113,12 @@ struct PositionalQueryBuilder {
       ? .near(distance: distance, isOrdered: isOrdered, parts) : parts.first
   }
 
-  private func phrase(_ words: [String]) -> PositionalQuery? {
-    let terms = words.flatMap { analyzer.words(in: $0).map(\.term) }
+  private func phrase(_ typed: [String]) -> PositionalQuery? {
+    let terms = typed.flatMap { words.tokens($0).map(\.term) }
     return terms.isEmpty ? nil : .phrase(terms)
   }
 
-  private func words(_ pattern: String) throws -> PositionalQuery? {
+  private func matching(_ pattern: String) throws -> PositionalQuery? {
     try wildcards.terms(pattern).map { .oneOf($0) }
   }
 }

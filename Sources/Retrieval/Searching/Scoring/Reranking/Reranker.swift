@@ -1,3 +1,4 @@
+import Analysis
 import Embeddings
 import Query
 import Ranking
@@ -176,7 +177,8 @@ struct Reranker {
         case .phrase(let phrase): words = phrase
         case .near, .words, .positional, .identifier, .filter: return nil
         }
-        if let numbers = try numbers(words) {
+        for words in Self.written(words) {
+          guard let numbers = try numbers(words) else { continue }
           forms.append(RerankPart.Form(terms: numbers, weight: member.weight, others: others))
         }
       }
@@ -187,11 +189,19 @@ struct Reranker {
 
   private var abbreviations: AbbreviationCache { ranker.matcher.abbreviations }
 
+  /// The words or phrases that terms find, by the terms that term vectors have for them.
+  private static func written(_ terms: [String]) -> [[String]] {
+    terms.reduce([[]]) { found, term in
+      let parts = Acronyms.parts(of: term)
+      return found.flatMap { words in parts.map { words + [$0] } }
+    }
+  }
+
   /// The numbers of terms in term vectors; `nil` if one of them does not occur in any text.
   private func numbers(_ words: [String]) throws -> [UInt32]? {
     var numbers: [UInt32] = []
     for word in words {
-      if words.count > 1, StopWords.terms.contains(word) {
+      if words.count > 1, StopWords.isStopWord(term: word) {
         numbers.append(0)
       } else if let number = try dictionary.number(of: word) {
         numbers.append(UInt32(number))

@@ -26,7 +26,7 @@ struct CloseWords {
     var close: [(term: String, cosine: Float)] = []
     for entry in vector.entries {
       guard let term = try reader.dictionary.term(vectors.entries.terms[entry]),
-        !typed.contains(term), let row = table.row(of: term)
+        !typed.contains(term), let row = table.row(ofTermOrStem: term)
       else { continue }
       let word = Embedding(table.sum([(row, 1)]))
       let cosine = word.numbers.withUnsafeBufferPointer { numbers in

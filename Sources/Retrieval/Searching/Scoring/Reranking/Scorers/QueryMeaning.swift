@@ -34,7 +34,7 @@ struct QueryMeaning {
     for part in plan.scored {
       let weight = Embedding.weight(count: Float(part.weight))
       for term in part.terms {
-        if let row = table.row(of: term) {
+        if let row = table.row(ofTermOrStem: term) {
           words.append((row, weight))
           found += table.idf(row)
         } else {
@@ -53,7 +53,7 @@ extension PlannedTerm {
   fileprivate var terms: [String] {
     switch members.first?.pattern {
     case .term(let term), .abbreviation(let term, _): [term]
-    case .phrase(let terms): terms.filter { !StopWords.terms.contains($0) }
+    case .phrase(let terms): terms.filter { !StopWords.isStopWord(term: $0) }
     default: []
     }
   }
