@@ -2,12 +2,14 @@ extension Identifier {
   /// Reads an identifier as people write it: a DOI may follow a resolver, a number may follow
   /// "PMID: ".
   ///
-  /// `nil` if it is not an identifier of the scheme.
+  /// `nil` if it is not an identifier of the scheme, or a DOI that was cut off.
   public init?(_ scheme: Scheme, parsing text: String) {
     let text = text.trimmed
     switch scheme {
     case .doi:
-      guard let value = DOI.first(in: text) else { return nil }
+      guard let value = DOI.first(in: SerialItemDOI.withoutBlanks(text)),
+        !SerialItemDOI.isCutOff(value)
+      else { return nil }
       self.init(.doi, value)
     case .pmid:
       let label = text.prefix { !$0.isASCIIDigit }
