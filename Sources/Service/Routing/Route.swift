@@ -120,6 +120,9 @@ public struct Route: Sendable {
 
   let segments: [String]
 
+  /// The segment of a path that is the id of a document.
+  private static let id = "{id}"
+
   /// Whether the response depends on the index.
   var readsIndex: Bool {
     if case .asset = answer { return false }
@@ -132,8 +135,19 @@ public struct Route: Sendable {
   }
 
   /// The values in a path of this route; `nil` for other paths.
+  ///
+  /// A DOI may have its slashes as they are.
   func match(_ parts: [Substring]) -> [String: Substring]? {
-    guard parts.count == segments.count else { return nil }
+    let surplus = parts.count - segments.count
+    guard surplus >= 0 else { return nil }
+    var parts = parts
+    if surplus > 0 {
+      guard let place = segments.firstIndex(of: Self.id), parts[place].hasPrefix("10.") else {
+        return nil
+      }
+      let doi = parts[place...(place + surplus)].joined(separator: "/")
+      parts.replaceSubrange(place...(place + surplus), with: [Substring(doi)])
+    }
     var values: [String: Substring] = [:]
     for (segment, part) in zip(segments, parts) {
       if segment.hasPrefix("{") {

@@ -29,9 +29,12 @@ public struct RouteTable: Sendable {
     }
     guard !methods.isEmpty else {
       let path = (try? QueryString.decoded(request.path.utf8)) ?? request.path
+      let isDocument = unversioned(request.path).count > 3 && path.contains("/document")
       var error = ServiceError(
         .noSuchRoute, "\(path.shortened) does not exist.",
-        hint: "GET /openapi.json lists the routes.")
+        hint: isDocument
+          ? "Write a slash in an id as %2F; GET /openapi.json lists the routes."
+          : "GET /openapi.json lists the routes.")
       error.forReaders = "Check the address, or search again from the start page."
       throw error
     }
@@ -49,13 +52,23 @@ public struct RouteTable: Sendable {
 
   /// The routes of a path, with the values in it.
   private func matches(_ path: String) -> [(route: Route, values: [String: Substring])] {
-    let isVersioned = path.hasPrefix(Self.version + "/")
-    let parts = path.dropFirst(isVersioned ? Self.version.utf8.count : 0)
-      .split(separator: "/", omittingEmptySubsequences: false)
-    return routes.compactMap { route in
-      if isVersioned, !route.isForPrograms { return nil }
-      return route.match(parts).map { (route: route, values: $0) }
+    let isVersioned = isVersioned(path)
+    let parts = unversioned(path)
+    let found: [(route: Route, values: [String: Substring])] = routes.compactMap { route in
+      isVersioned && !route.isForPrograms
+        ? nil : route.match(parts).map { (route: route, values: $0) }
     }
+    // The last segments of a path may be a part of a DOI as well: those of a route come first.
+    let most = found.map(\.route.segments.count).max()
+    return found.filter { $0.route.segments.count == most }
+  }
+
+  private func isVersioned(_ path: String) -> Bool { path.hasPrefix(Self.version + "/") }
+
+  /// The segments of a path without the version of the API.
+  private func unversioned(_ path: String) -> [Substring] {
+    path.dropFirst(isVersioned(path) ? Self.version.utf8.count : 0)
+      .split(separator: "/", omittingEmptySubsequences: false)
   }
 
   private func allowed(_ methods: [String]) -> String {

@@ -27,9 +27,9 @@ struct DocumentsRouteTests {
   }
 
   @Test(arguments: [
-    ("/documents/ID", "Use an id from a search; write a slash in it as %2F."),
-    ("/documents/ID/similar", "Use an id from a search; write a slash in it as %2F."),
-    ("/export?id=ID&to=ris", "Use an id from a search; write a slash in it as %2F."),
+    ("/documents/ID", "Use the id of a search result."),
+    ("/documents/ID/similar", "Use the id of a search result."),
+    ("/export?id=ID&to=ris", "Use the id of a search result."),
     ("/document/ID", "Search for its title."),
   ])
   func `an unknown id is answered with similar ones`(target: String, other: String) throws {
@@ -41,6 +41,29 @@ struct DocumentsRouteTests {
       let text = String(decoding: response.body, as: UTF8.self)
       #expect(text.contains("There is no document with the id “\(id)”.") && text.contains(hint))
     }
+  }
+
+  @Test(arguments: [
+    "/documents/10.1093/jpepsy/jsv068", "/v1/documents/10.1093/jpepsy/jsv068",
+    "/documents/10.1093%2Fjpepsy/jsv068", "/documents/10.1093/jpepsy/jsv068/similar",
+    "/document/10.1093/jpepsy/jsv068",
+  ])
+  func `a DOI may have its slashes as they are`(target: String) throws {
+    let response = try SeedService.get(target)
+    #expect(response.status == 404)
+    let text = String(decoding: response.body, as: UTF8.self)
+    #expect(text.contains("There is no document with the id “10.1093/jpepsy/jsv068”."))
+  }
+
+  @Test(arguments: [
+    ("/documents/a/b", "Write a slash in an id as %2F; GET /openapi.json lists the routes."),
+    ("/assets/10.1/page.css", "GET /openapi.json lists the routes."),
+    ("/documents/", "GET /openapi.json lists the routes."),
+  ])
+  func `the slash of another id is written as a code`(target: String, hint: String) throws {
+    let response = try SeedService.get(target)
+    #expect(response.code == "no_such_route")
+    #expect(try response.json["error"]?["hint"] == .string(hint))
   }
 
   @Test func `a list has the filters and orders of the command`() throws {

@@ -35,7 +35,7 @@ extension MCPTool.Input {
     let id = WorkAddress.id(values.text(.document))
     let index = try context.index.current().index
     guard let document = try index.document(id) else {
-      throw ServiceError.noSuchDocument(id, in: index, isInAddress: false)
+      throw ServiceError.noSuchDocument(id, in: index)
     }
     return document
   }

@@ -20,7 +20,7 @@ extension MCPTool {
     request.citations = true
     let index = try call.context.index.current().index
     guard var response = try index.similar(to: id, request) else {
-      throw ServiceError.noSuchDocument(id, in: index, isInAddress: false)
+      throw ServiceError.noSuchDocument(id, in: index)
     }
     if response.hits.isEmpty, request.offset == 0, request.limit > 0 {
       let filters = Parameter.allFilters.filter { call.values.has($0) }.map(\.name)
