@@ -28,7 +28,7 @@ struct StrategyTerms {
   /// The words, prefixes and wildcards of a text, in order.
   ///
   /// - Parameter position: the offset of the text, for the error.
-  /// - Throws: for a wildcard without a letter before it, and for Ovid's `$` on other platforms.
+  /// - Throws: for a wildcard without a letter before it, and for one that the platform lacks.
   func leaves(_ text: ArraySlice<Unicode.Scalar>, at position: Int) throws(Malformed) -> [QueryTree]
   {
     if let doi = doi(text) { return [.identifier(nil, doi)] }
@@ -63,6 +63,8 @@ struct StrategyTerms {
         throw Malformed(
           "“\(stem)$”, truncated as in Ovid, in a search for \(syntax.label),", "Write “\(stem)*”.",
           at: position)
+      } else if isOtherWildcard(scalar, after: word, in: text, at: offset) {
+        throw otherWildcard(in: text, at: offset, position)
       } else if isColonTruncation(scalar, in: text, at: offset) {
         word.append("*")
       } else if QueryCharacters.isSearchable(scalar) || scalar == "'"
@@ -101,6 +103,37 @@ struct StrategyTerms {
       return false
     }
     return last.properties.isLowercase
+  }
+
+  /// Whether `?` between letters, or `#` between them or after a word, is a wildcard of another
+  /// platform; elsewhere they are punctuation (`what?`, `C#`).
+  private func isOtherWildcard(
+    _ scalar: Unicode.Scalar, after word: [Unicode.Scalar],
+    in text: ArraySlice<Unicode.Scalar>, at offset: Int
+  ) -> Bool {
+    guard scalar == "?" || scalar == "#", syntax != .peerlit,
+      word.last?.properties.isAlphabetic == true
+    else { return false }
+    let next = text[(offset + 1)...].first { $0 != scalar }
+    if next?.properties.isAlphabetic == true { return true }
+    return scalar == "#" && word.count > 1
+      && next.map { !QueryCharacters.isSearchable($0) } ?? true
+  }
+
+  /// The error for a wildcard of another platform, with the word that has it.
+  private func otherWildcard(
+    in text: ArraySlice<Unicode.Scalar>, at offset: Int, _ position: Int
+  ) -> Malformed {
+    func isEnd(_ scalar: Unicode.Scalar) -> Bool {
+      QueryCharacters.isBoundary(scalar) || scalar == "["
+    }
+    let start = text[..<offset].lastIndex(where: isEnd).map { $0 + 1 } ?? text.startIndex
+    let end = text[offset...].firstIndex(where: isEnd) ?? text.endIndex
+    let all: [Unicode.Scalar] = ["*", "?", "#", "$"]
+    let own = all.filter { wildcard($0) != nil }.map { String($0) }
+    return Malformed(
+      "“\(String(scalars: text[start..<end]))”, with a wildcard that \(syntax.label) does not have,",
+      "Use \(own.asAlternatives), or list the words: (a OR b).", at: position)
   }
 
   private func leaf(_ word: [Unicode.Scalar], at position: Int) throws(Malformed) -> QueryTree? {

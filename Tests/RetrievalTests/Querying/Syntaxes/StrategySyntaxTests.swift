@@ -220,6 +220,8 @@ struct StrategySyntaxTests {
     // Not a line.
     ("S100 protein[ti] AND lay[ti]", "title:\"S100 protein\" AND title:lay"),
     ("S100 AND lay[ti]", "S100 AND title:lay"),
+    // Punctuation, not wildcards.
+    ("\"does it work? C# code\"[ti]", "title:\"does it work C code\""),
     // Only other words count as words between them.
     ("\"peer support group\"[ti:~0]", "title:(peer NEAR/1 support NEAR/1 group)"),
     (
@@ -736,6 +738,13 @@ struct StrategySyntaxTests {
     ("peer$[tiab]", .pubmed, 0, "“peer$”, truncated as in Ovid, in a search for PubMed,"),
     ("TI lay AND peer$", .ebsco, 11, "“peer$”, truncated as in Ovid, in a search for EBSCOhost,"),
     ("TITLE(peer$2)", .scopus, 6, "“peer$”, truncated as in Ovid, in a search for Scopus,"),
+    // Wildcards that a platform lacks.
+    ("wom?n[tiab]", .pubmed, 0, "“wom?n”, with a wildcard that PubMed does not have,"),
+    ("lay[ti] OR behavio#r[ti]", .pubmed, 11, "“behavio#r”, with a wildcard that PubMed"),
+    ("\"peer behavio#r\"[ti]", .pubmed, 0, "“behavio#r”, with a wildcard that PubMed"),
+    ("psychos##[ti]", .pubmed, 0, "“psychos##”, with a wildcard that PubMed"),
+    ("TI=(lay OR behavio#r)", .wos, 11, "“behavio#r”, with a wildcard that Web of Science"),
+    ("TITLE(behavio#r)", .scopus, 6, "“behavio#r”, with a wildcard that Scopus does not have,"),
     ("exp Peer Group/ OR lay[ti]", .pubmed, 0, "“exp Peer Group/”, a subject heading of Ovid,"),
     ("TI=lay OR exp \"Peer Group\"/", .wos, 10, "“exp"),
     ("or/1-2 AND lay[ti]", .pubmed, 0, "“or/1-2”, which is not an operator of PubMed"),
