@@ -8,7 +8,7 @@ extension StrategyLines {
     if whole.allSatisfy({ prefix($0) == nil }) { whole = unlabelled(whole) }
     blankReferenceLetters(whole)
     let (physical, others) = joiningNumbers(whole)
-    let prefixes = physical.map(prefix)
+    let prefixes = prefixes(physical)
     let numbers = prefixes.compactMap { $0 }.drop { !$0.canBegin }.map { $0.number }
     let step = numbers.count > 1 && numbers[1] == numbers[0] - 1 ? -1 : 1
     let longest = physical.map(width).max() ?? 0
@@ -26,7 +26,12 @@ extension StrategyLines {
         last.map { (1...9).contains((prefix.number - $0) * step) } ?? prefix.canBegin
       }
       if let prefix, isNext == true {
-        found.append(Line(number: prefix.number, range: prefix.start..<range.upperBound))
+        let line = string(range)
+        found.append(
+          Line(
+            number: prefix.number, range: prefix.start..<range.upperBound,
+            notes: StrategyRemark.isCount(line)
+              ? ["“\(line)” is read as line \(prefix.number), not as a hit count."] : []))
         end = StrategyLineEnd(string(prefix.start..<range.upperBound))
         settled = remarks.count
       } else if let prefix, found.contains(where: { $0.number == prefix.number }),
@@ -91,6 +96,25 @@ extension StrategyLines {
     guard let match = line.prefixMatch(of: pattern) else { return false }
     let word = line[match.range.upperBound...].prefix { !$0.isWhitespace && $0 != "(" }
     return !StrategyOperators.isOperator(word)
+  }
+
+  /// The numbers at the beginnings of lines, without those of lines that are only a count of hits:
+  /// `123 results`.
+  ///
+  /// Beside the number of another line, it is that of the line: `1 peer`, `2 records`.
+  private func prefixes(
+    _ physical: [Range<Int>]
+  ) -> [(number: Int, start: Int, canBegin: Bool)?] {
+    let all = physical.map(prefix)
+    let areCounts = zip(physical, all).map { range, found in
+      found != nil && StrategyRemark.isCount(string(range))
+    }
+    guard areCounts.contains(true) else { return all }
+    let others = Set(zip(all, areCounts).filter { !$0.1 }.compactMap { $0.0?.number })
+    return zip(all, areCounts).map { found, isCount in
+      guard let number = found?.number, isCount else { return found }
+      return others.contains(number - 1) || others.contains(number + 1) ? found : nil
+    }
   }
 
   /// Numbers from here on have four digits, as years have.

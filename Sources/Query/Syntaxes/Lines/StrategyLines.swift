@@ -58,6 +58,7 @@ struct StrategyLines {
       lines = unnumbered(physical, isStrategy: isStrategy)
     }
     skipped += remarks
+    removeLabels(hasLines: hasNumbers || lines.count > 1)
     removeCounts(hasLines: hasNumbers || lines.count > 1)
     for index in lines.indices {
       if let note = LoneOperators.note(string(lines[index].range), syntax) {

@@ -23,7 +23,8 @@ enum StrategyRemark {
       return .continuation(isCertain: true)
     }
     if isSetting(line) { return .continuation(isCertain: true) }
-    if isHeading(line) { return .remark }
+    if isHeading(line) || isCount(line) { return .remark }
+    if end.isComplete, StrategyCaption.isCaption(line) { return .remark }
     if hasSyntax(line) { return .continuation(isCertain: true) }
     let isRemark = end.isComplete || !isWrapped && isTitle(line)
     return isRemark ? .remark : .continuation(isCertain: false)
@@ -56,8 +57,15 @@ enum StrategyRemark {
   /// `Block two`.
   static func isHeading(_ line: String) -> Bool {
     isComment(line) || line.starts(with: Self.label)
-      || line.starts(with: Self.concept)
+      // `Concept 1: peer[ti]` is a label and a search.
+      || line.starts(with: Self.concept) && !hasSyntax(StrategyCaption.withoutCount(line))
       || line.starts(with: Self.note)
+  }
+
+  /// Whether a line is only a count of hits: `123 results`, `A total of 45 records (12 May 2021)`.
+  static func isCount(_ line: String) -> Bool {
+    guard line.utf8.count <= longestHead, line.utf8.contains(where: \.isDigit) else { return false }
+    return line.wholeMatch(of: Self.count) != nil
   }
 
   /// Whether a line has limits or buttons of a platform, which ``StrategyLimits`` reads.
@@ -109,6 +117,10 @@ enum StrategyRemark {
   private static let note =
     SharedRegex(
       #/^(?i)(?:(?:comment|note|remark|result|hit)s?:|date run:|[(\[]?n\s?=\s?\d[\d,. ]*[)\]]?$)/#)
+  private static let count =
+    SharedRegex(
+      #/(?i)[(\[]?(?:(?:a )?total(?: of|:)? |approximately |about |[~=→-] ?|n ?= ?)?\d{1,3}(?:[,. ]?\d{3})* (?:(?:document|search|unique|potential) )?(?:results?|hits?|records?|citations?|references?|articles?|documents?|papers?|publications?|studies)(?: (?:were )?(?:found|retrieved|returned|identified|exported|in total))?(?: (?:in|from|for) (?:the )?(?:pubmed|medline|embase|cinahl|psyc\w+|scopus|web of science|cochrane(?: library| central)?|proquest|ebsco\w*|ovid(?: \w+)?))?(?:,? \(?(?:(?:on|as of|as at|until|up to) )?(?:\d{4}-\d{2}-\d{2}|(?:\d{1,2}(?:st|nd|rd|th)?[ .\/-]{1,2})?(?:\p{L}{3,9}\.?[ \/-]|\d{1,2}[.\/-])?(?:\d{1,2},? )?\d{4}))?[)\]]?\.?/#
+    )
   private static let setting =
     SharedRegex(
       #/^(?i)(limiters|expanders|search modes?|narrow by|interface|databases?|rerun|view (results|details)|edit|indexes|timespan|doctype|refined by|filters|sort by|search screen)\b/#

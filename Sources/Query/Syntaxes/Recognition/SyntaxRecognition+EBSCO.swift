@@ -58,12 +58,12 @@ extension SyntaxRecognition {
     SharedRegex(#/(?:^|[\s(])(?:TI|AB|SU|TX|XB|AU|SO|KW|MW) \S/#)
   private static let ebscoHeading = SharedRegex(#/\b(MH|MM|DE)\s*\(?\s*"/#)
   /// A field directly before an operand, or after a space where an operand begins, perhaps after a
-  /// bullet: in “Houston, TX (2015)” it is a word.
+  /// bullet or a label: in “Houston, TX (2015)” it is a word.
   ///
   /// Spaces are limited, because the rest of a long run of them would be looked at after each.
   private static let ebscoField =
     SharedRegex(
-      #/\b(?:TI|AB|SU|TX|XB)[("]|(?:^|[\n\r(|]|\b(?i:and|or|not)\s|\b[NW]\d{1,2}\s|\d[.):|]{0,2}\s)[ \t]{0,9}(?:[^\w\s"()][ \t]{1,9})?(?:[A-Z]{2},){0,9}(?:TI|AB|SU|TX|XB)\s+[("]/#
+      #/\b(?:TI|AB|SU|TX|XB)[("]|(?:^|[\n\r(|]|\b(?i:and|or|not)\s|\b[NW]\d{1,2}\s|\d[.):|]{0,2}\s|\b(?:CINAHL|EBSCO|EBSCOhost|ERIC|PsycInfo|PsycINFO|Population|Intervention|Query)[^:"\n\r]{0,40}:\s)[ \t]{0,9}(?:[^\w\s"()][ \t]{1,9})?(?:[A-Z]{2},){0,9}(?:TI|AB|SU|TX|XB)\s+[("]/#
     )
   private static let ebscoFieldAndTerm =
     SharedRegex(

@@ -70,7 +70,9 @@ struct StrategyNumbersTests {
     " - 23,456", " — 23456", " → 23456", " => 23456", " Number of results: 23456",
     " No. of hits: 23456", "; Results: 23456.", " (Results: 23456)", " (23456 results)",
     " 23456 citations", " 23456 records found", " 23456 articles retrieved", "\tResults 23456",
-    " Hit count: 23456", " Search results = 23456", " | Total: 23456",
+    " Hit count: 23456", " Search results = 23456", " | Total: 23456", " – 23456 articles",
+    " = 23456 results", " (23456 articles)", " 23456 hits on 12 May 2021", " - 23,456 papers.",
+    " = 23456 records (12 May 2021)", " 23456 results on 2021-05-12",
   ])
   func `hit counts with labels and signs`(count: String) throws {
     for (syntax, searches) in Self.history {
@@ -80,6 +82,41 @@ struct StrategyNumbersTests {
       #expect(
         strategy.notes == ["Lines 1 to 3: the hit counts at the end were removed."], "\(text)")
     }
+  }
+
+  @Test func `a count with a label after a single search`() throws {
+    let query = try QueryParser().parse("(\"peer\"[ti]) AND lay[ti] = 123 results")
+    #expect(query.queryText == "title:peer AND title:lay")
+    #expect(query.notes.last == "Line 1: the hit count at the end was removed.")
+    // Here, they are words.
+    let strategy = try StrategyReader().read("top 100 articles", syntax: .ovid)
+    #expect(strategy.lines.map(\.query.queryText) == ["\"top 100 articles\""])
+    #expect(strategy.notes.isEmpty)
+  }
+
+  @Test(arguments: [
+    "123 results", "123 records", "123 hits on 12 May 2021", "A total of 1,234 articles",
+    "45 studies (3 May 2021)", "= 45 citations", "123 records in PubMed", "(45 results)",
+  ])
+  func `a count with a label on a line of its own is skipped`(count: String) throws {
+    let skipped = "“\(count)” is not part of the strategy and was skipped."
+    for text in [
+      "peer[ti]\nlay[ti]\n#1 AND #2\n\(count)", "1 peer.ti.\n2 lay.ti.\n3 1 and 2\n\(count)",
+      "peer[ti]\n\(count)\nlay[ti]\n\(count)\n#1 AND #2",
+    ] {
+      let strategy = try StrategyReader().read(text)
+      #expect(lines(strategy) == Self.searches, "\(text)")
+      #expect(strategy.notes.allSatisfy { $0 == skipped } && !strategy.notes.isEmpty, "\(text)")
+    }
+  }
+
+  @Test func `a count that has the number of the next line is that line`() throws {
+    let strategy = try StrategyReader().read("1 peer\n2 records\n3 1 or 2", syntax: .ovid)
+    #expect(lines(strategy) == ["1: peer", "2: records", "3: peer OR records"])
+    #expect(
+      strategy.lines[1].query.notes == [
+        "“2 records” is read as line 2, not as a hit count."
+      ])
   }
 
   @Test func `the search history that Web of Science exports`() throws {

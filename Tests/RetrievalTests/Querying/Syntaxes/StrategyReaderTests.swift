@@ -1020,7 +1020,9 @@ struct StrategyReaderTests {
     "Search strategy for PsycINFO (EBSCOhost)", "Date of search: 19/10/2023",
     "Number of hits: 1,203",
     "Web of Science (Clarivate), SCI-EXPANDED, SSCI – 22 March 2023",
-    "Table S1: Ovid MEDLINE(R) ALL <1946 to October 18, 2023>",
+    "Table S1: Ovid MEDLINE(R) ALL <1946 to October 18, 2023>", "PubMed (n = 1,203)",
+    "Search Strategy for PubMed (n = 345)", "Search terms used in PubMed", "Query in PubMed",
+    "Search string for Scopus", "Final search strategy used for MEDLINE via Ovid (n=12)",
   ])
   func `a line that says where or when a search was run is no search`(caption: String) throws {
     let shown = caption.replacing("–", with: "-")
@@ -1063,7 +1065,9 @@ struct StrategyReaderTests {
 
   @Test(arguments: [
     "medline indexed journals", "pubmed OR embase", "scopus[ti]", "peers who were searched",
-    "Global Health",
+    "Global Health", "search terms in psychology", "terms used in pubmed titles",
+    "12 step programs",
+    "100 most cited articles", "12 studies in children",
   ])
   func `a search may contain the name of a database`(search: String) throws {
     let strategy = try StrategyReader().read("\(search)\nlay[ti]", syntax: .pubmed)

@@ -13,7 +13,8 @@ struct CountSign {
   /// - Parameters:
   ///   - text: what precedes the number.
   ///   - digits: the number.
-  init?(_ text: Substring, _ digits: Substring, _ syntax: QuerySyntax) {
+  ///   - isLabelled: whether a word such as “results” follows the number.
+  init?(_ text: Substring, _ digits: Substring, _ syntax: QuerySyntax, isLabelled: Bool) {
     let sign = text.reversed().prefix { "=:->→".contains($0) }
     guard (1...2).contains(sign.count), sign.first != ">" || sign.count == 2 else { return nil }
     var search = text.dropLast(sign.count)
@@ -21,7 +22,7 @@ struct CountSign {
     while search.last?.isWhitespace == true { search.removeLast() }
     if search.starts(with: PastedCount.limit) { return nil }
     self.search = search
-    if PastedCount.isComplete(search, syntax) {
+    if PastedCount.isComplete(search, syntax) || isLabelled && isSpaced {
       isCertain = true
       return
     }

@@ -62,7 +62,10 @@ struct PastedCount {
     var before = line[..<match.range.lowerBound]
     var digits = match.2
     // “1 or 2 = 12”: the sign is not part of the search.
-    let sign = hasLines ? CountSign(before, digits, syntax) : nil
+    let hasLabel = match.4 != nil
+    let sign =
+      hasLines || hasLabel || match.5 != nil
+      ? CountSign(before, digits, syntax, isLabelled: hasLabel) : nil
     before = sign?.search ?? before
     if Self.needsOperand(before, syntax), let space = digits.firstIndex(of: " ") {
       // “1 and 2 345” is a combination of lines, and its count.
@@ -77,11 +80,20 @@ struct PastedCount {
     // Filters of PubMed end with no number but a year.
     let isAfterFilters =
       syntax == .pubmed && !StrategyYears.isYear(digits) && StrategyLimits.hasFilters(before)
-    // (2010) at the end of a single line can be part of the query.
-    isCertain =
-      isMarked && hasLines || hasGap || sign?.isCertain == true || digits.contains(",")
-      || match.4 != nil
-      || hasLines && (Self.isComplete(before, syntax) || isAfterFilters)
+    if match.5 != nil {
+      // “articles” can be a word of the search: “top 100 articles”.
+      let isGroup = !match.1.isEmpty && line.last.map { ")]".contains($0) } == true
+      isCertain =
+        isGroup || hasGap || sign?.isCertain == true || digits.contains(",")
+        || syntax != .peerlit && Self.isComplete(before, syntax)
+      if !isCertain { return nil }
+    } else {
+      // (2010) at the end of a single line can be part of the query.
+      isCertain =
+        isMarked && hasLines || hasGap || sign?.isCertain == true || digits.contains(",")
+        || hasLabel
+        || hasLines && (Self.isComplete(before, syntax) || isAfterFilters)
+    }
     start = before.unicodeScalars.count
     text = String(digits)
     isLarge = Self.isLarge(text)
@@ -135,7 +147,7 @@ struct PastedCount {
   private static let buttonOrTime = SharedRegex(#/\s+(?:\/\s*Display|\d{1,2}:\d{2}:\d{2})\s*$/#)
   private static let count =
     SharedRegex(
-      #/(?:\s|\|)\s*(?:\/\s*)?(?:Display\s*)?([(\[]?)(\d{1,3}(?:[,. ]\d{3})+|\d+)([)\]]?)\s*(?:((?:(?:document|search)\s+)?(?:results?|hits?|records?|citations?|references?|items?)(?:\s+(?:found|retrieved|returned))?|(?:(?:articles?|documents?|papers?|publications?)\s+)?(?:found|retrieved|returned))[)\]]?)?$/#
+      #/(?:\s|\|)\s*(?:\/\s*)?(?:Display\s*)?([(\[]?)(\d{1,3}(?:[,. ]\d{3})+|\d+)([)\]]?)\s*(?:(?:((?:(?:document|search)\s+)?(?:results?|hits?|records?|citations?|references?|items?)(?:\s+(?:found|retrieved|returned))?|(?:(?:articles?|documents?|papers?|publications?)\s+)?(?:found|retrieved|returned))|(articles?|documents?|papers?|publications?|studies))(?:,?\s+\(?(?:(?:on|as of|as at|until|up to)\s+)?(?:\d{4}-\d{2}-\d{2}|(?:\d{1,2}(?:st|nd|rd|th)?[ .\/-]{1,2})?(?:\p{L}{3,9}\.?[ \/-]|\d{1,2}[.\/-])?(?:\d{1,2},?\s)?\d{4}))?[)\]]?\.?)?$/#
         .ignoresCase())
   static let limit = SharedRegex(#/^(?i)limit\s\d+\sto\s/#)
   private static let headingOrGroup = SharedRegex(#/(\/(?:[a-z]{2},?\s?)*|[)\]])$/#)

@@ -1,0 +1,116 @@
+import Literature
+
+/// A label before a search: `Scopus: TITLE-ABS-KEY(…)`, `Population: (…)`.
+///
+/// Only names of databases and of the parts of a search are labels. Other words before a colon may
+/// be searched for, as in `COVID-19: (…)`; a note names them.
+struct StrategyLabel {
+  /// The label with its sign: `Scopus:`.
+  let text: String
+  /// Its length with the spaces after it, in scalars.
+  let length: Int
+  /// Whether it is certainly no part of the search.
+  let isCertain: Bool
+
+  /// The longest beginning of a line that is examined, in scalars.
+  static let longest = 160
+
+  /// Finds the label at the beginning of a line; `nil` if there is none.
+  init?(_ line: String, _ syntax: QuerySyntax) {
+    guard let match = line.prefixMatch(of: Self.pattern) else { return nil }
+    let (name, sign) = (String(match.1), match.2)
+    let rest = line[match.range.upperBound...]
+    let following = rest.prefix { !$0.isWhitespace && $0 != "(" }
+    // In Ovid, a colon truncates a word: `outcome: adj2 measure`.
+    if StrategyOperators.isOperator(following) { return nil }
+    text = line[..<match.range.upperBound].trimmed
+    length = match.output.0.unicodeScalars.count
+    let isCapitalised = name.first?.isUppercase == true
+    let isColon = sign.contains(":")
+    let beginsGroup = rest.first == "(" || rest.first == "\""
+    switch syntax {
+    case .peerlit:
+      // A colon may also follow a field.
+      guard isCapitalised, !QueryFieldNames.all.contains(name.lowercased()) else { return nil }
+    case .ovid: guard isCapitalised, sign.last?.isWhitespace == true else { return nil }
+    // PubMed's own label is not named.
+    case .pubmed: if name.lowercased() == "search" { return nil }
+    case .ebsco, .scopus, .wos: break
+    }
+    if Self.isDatabase(name) {
+      isCertain = isColon || isCapitalised
+      if !isCertain { return nil }
+    } else if isColon || beginsGroup, Self.isPart(name) {
+      isCertain = true
+    } else {
+      isCertain = false
+      let beginsField = rest.prefixMatch(of: Self.field) != nil
+      guard isColon, beginsGroup || beginsField, !StrategyRemark.isSetting(line),
+        !Self.mayBeField(name, in: syntax, beforeField: beginsField)
+      else { return nil }
+    }
+  }
+
+  /// The note on words that are searched, although they may be a label.
+  var note: String {
+    "“\(text)” before the search is searched as words. If it is a label, delete it."
+  }
+
+  /// Whether a name is that of a database, perhaps with its platform and dates.
+  private static func isDatabase(_ name: String) -> Bool {
+    name.wholeMatch(of: database) != nil || StrategyCaption.isCaption(name)
+  }
+
+  /// Whether a name is that of a part of a search: `Population`, `P`, `Concept 2 (peers)`.
+  private static func isPart(_ name: String) -> Bool {
+    name.wholeMatch(of: part) != nil || name.wholeMatch(of: numbered) != nil
+      || letters.contains(name)
+  }
+
+  /// Whether a name may be a field, or has an operator, so that it is hardly a label.
+  private static func mayBeField(
+    _ name: String, in syntax: QuerySyntax, beforeField: Bool
+  ) -> Bool {
+    if name.split(whereSeparator: \.isWhitespace).contains(where: {
+      StrategyOperators.isOperator($0)
+    }) {
+      return true
+    }
+    switch syntax {
+    case .peerlit, .ovid, .pubmed: return false
+    case .ebsco, .scopus:
+      return StrategyFields.meaning(of: name.lowercased(), in: syntax) != nil
+    // `TOPIC: (…)`; an unknown field is an error.
+    case .wos: return !beforeField && name == name.uppercased()
+    }
+  }
+
+  /// The letters of PICO, SPIDER and similar schemes.
+  private static let letters: Set<String> = [
+    "P", "I", "C", "O", "S", "T", "E", "D", "R", "PI", "PO", "PIO", "PICO", "PICOS", "PICOT",
+    "PECO", "PCC", "SPIDER",
+  ]
+
+  // MARK: Patterns
+
+  /// A name before a colon, or before a dash between spaces.
+  private static let pattern =
+    SharedRegex(#/(\p{L}[\p{L}\d ,.&+\/()'<>®™-]{0,79}?)(\s*:\s*|\s+-\s+)(?=\S)/#)
+  /// Databases that a line of their own does not show, because their names may be terms.
+  private static let database =
+    SharedRegex(
+      #/(?i)(?:WoS|ERIC|CENTRAL|CDSR|ASSIA|AMED|HMIC|IBSS|SocINDEX|CAB Abstracts|Global Health|EconLit|Sociological Abstracts|Web of Knowledge)(?:\s*\([^()]{1,40}\)|\s+(?:via|on)\s+\w+)?/#
+    )
+  private static let part =
+    SharedRegex(
+      #/(?i)(?:(?:the|study|main|primary|secondary|target)\s+)?(?:populations?|participants?|patients?(?:\s*\/\s*populations?)?|problems?|interventions?|exposures?|comparisons?|comparators?|controls?|outcomes?(?: measures?)?|contexts?|settings?|study (?:designs?|types?)|designs?|phenomen(?:on|a)(?: of interest)?|samples?|evaluations?|research types?|time ?frames?|concepts?|combined|combination|all combined|queries|query|search|strings?|strategy|final|search (?:strings?|queries|query|terms?|strateg(?:y|ies)|syntax|expression|equation)|(?:final|full|complete|boolean) (?:search|string|query|strategy)(?: (?:string|strategy|query))?)(?:\s*\([^()]{1,40}\))?(?:\s*#?\d{1,2})?/#
+    )
+  private static let numbered =
+    SharedRegex(
+      #/(?i)(?:concept|block|facet|group|set|search|string|step|component|theme|topic|query|line|cluster|category|domain|element)\s*#?(?:\d{1,2}|one|two|three|four|five|six)(?:\s*[(-]\s*[\p{L}\d ,\/&'-]{1,50}\)?)?/#
+    )
+  /// A field before its operand, or a subject heading of Ovid.
+  private static let field =
+    SharedRegex(
+      #/(?:[A-Z]{2,4}\s*=|[A-Z]{3,}(?:-[A-Z]+)*\s*\(|(?:TI|AB|SU|TX|XB|MH|MM|DE|AU|SO)\s|exp\s)/#)
+}

@@ -1,0 +1,88 @@
+import Query
+import Testing
+
+/// Searches with a label before them.
+struct StrategyLabelTests {
+  @Test(arguments: [
+    ("Scopus:", "TITLE(peer)", QuerySyntax.scopus), ("Web of Science:", "TI=(peer)", .wos),
+    ("Web of Science Core Collection -", "TI=peer", .wos), ("PubMed:", "peer[ti]", .pubmed),
+    ("PubMed/MEDLINE:", "(peer[ti])", .pubmed), ("MEDLINE (Ovid):", "(peer).ti.", .ovid),
+    ("Medline via Ovid:", "peer.ti.", .ovid), ("Embase:", "peer.ti.", .ovid),
+    ("CINAHL:", "TI (peer)", .ebsco), ("Query:", "peer[ti]", .pubmed),
+    ("Search string:", "peer[ti]", .pubmed), ("Population:", "(peer)[ti]", .pubmed),
+    ("Population:", "peer.ti.", .ovid), ("P:", "peer[ti]", .pubmed),
+    ("Concept 1:", "peer[ti]", .pubmed), ("Concept 2 (peers):", "peer[ti]", .pubmed),
+    ("Full search strategy:", "peer[ti]", .pubmed), ("WoS:", "TI=peer", .wos),
+  ])
+  func `a label before a search is skipped`(
+    label: String, search: String, syntax: QuerySyntax
+  ) throws {
+    let skipped = "“\(label)” is not part of the strategy and was skipped."
+    let text = "\(label) \(search)"
+    let strategy = try StrategyReader().read(text)
+    #expect(strategy.syntax == syntax)
+    #expect(strategy.lines.map(\.query.queryText) == ["title:peer"])
+    #expect(strategy.notes == [skipped])
+    let query = try QueryParser().parse(text)
+    #expect(query.queryText == "title:peer")
+    #expect(query.notes.contains(skipped))
+  }
+
+  @Test(arguments: [
+    "1. Population: peer.ti.\n2. Intervention: lay.ti.\n3. 1 and 2",
+    "Population: peer.ti.\nIntervention: lay.ti.\n1 and 2",
+    "P: peer[ti]\nI: lay[ti]\nCombined: #1 AND #2",
+    "Concept 1: (peer[ti])\nConcept 2: lay[ti]\n#1 AND #2",
+    "Population: title:peer\nIntervention: title:lay\n#1 AND #2",
+  ])
+  func `labels of lines are skipped`(text: String) throws {
+    let strategy = try StrategyReader().read(text)
+    #expect(
+      strategy.lines.map(\.query.queryText) == [
+        "title:peer", "title:lay", "title:peer AND title:lay",
+      ])
+    #expect(
+      strategy.notes.count { $0.hasSuffix(":” is not part of the strategy and was skipped.") } > 1)
+  }
+
+  @Test func `a label inside a wrapped search is skipped`() throws {
+    let query = try QueryParser().parse(
+      "Population: (peer[ti])\nAND Intervention: (lay[ti])\nNOT\nOutcome: hiv[ti]")
+    #expect(query.queryText == "title:peer AND title:lay AND NOT title:hiv")
+    #expect(query.notes.count { $0.hasSuffix("was skipped.") } == 3)
+  }
+
+  @Test(arguments: [
+    // In Ovid, a colon truncates a word.
+    ("outcome: adj2 measure.ti.", QuerySyntax.ovid, "title:(outcome* NEAR/1 measure)"),
+    ("Population: or lay.ti.", .ovid, "Population* OR title:lay"),
+    ("\"Peers: impact\"[ti]", .pubmed, "title:\"Peers impact\""),
+    ("Search: peer[ti]", .pubmed, "title:peer"), ("TITLE: (peer)", .wos, "title:peer"),
+    ("peer[ti] AND \"control: placebo\"[ti]", .pubmed, "title:peer AND title:\"control placebo\""),
+  ])
+  func `other words before a colon are no labels`(
+    text: String, syntax: QuerySyntax, expected: String
+  ) throws {
+    let strategy = try StrategyReader().read(text, syntax: syntax)
+    #expect(strategy.lines.map(\.query.queryText) == [expected])
+    #expect(strategy.notes.isEmpty)
+    #expect(strategy.lines.allSatisfy { $0.query.notes.isEmpty })
+  }
+
+  @Test(arguments: [
+    ("COVID-19: TI=(peer)", QuerySyntax.wos), ("Peer support: (peer[ti])", .pubmed),
+    ("Lay people: TITLE(peer)", .scopus),
+  ])
+  func `words that may be a label are searched, with a note`(
+    text: String, syntax: QuerySyntax
+  ) throws {
+    let strategy = try StrategyReader().read(text, syntax: syntax)
+    #expect(strategy.notes.isEmpty)
+    let label = text.prefix { $0 != ":" }
+    #expect(
+      strategy.lines.first?.query.notes == [
+        "“\(label):” before the search is searched as words. If it is a label, delete it."
+      ])
+    #expect(strategy.lines.first?.query.queryText.hasSuffix("AND title:peer") == true)
+  }
+}
