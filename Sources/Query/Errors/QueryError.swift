@@ -24,27 +24,38 @@ public enum QueryError: Error, Sendable, Equatable {
 
 extension QueryError: CustomStringConvertible {
   /// The problem, its position and the fix.
-  public var description: String {
+  public var description: String { "\(problem) \(fix)" }
+
+  /// The problem and its position, as a sentence.
+  public var problem: String {
     switch self {
-    case .unknownCode(let facet, let code, let nearest, let position, let text):
+    case .unknownCode(let facet, let code, _, let position, let text):
       "Unknown \(facet.rawValue) “\(code)”"
-        + (position.map { " at \(MalformedQuery.place($0, in: text ?? ""))" } ?? "")
-        + ". \(Self.codeAdvice(nearest))"
+        + (position.map { " at \(MalformedQuery.place($0, in: text ?? ""))" } ?? "") + "."
     case .badRange(let facet, let text):
-      "“\(text)” is not a valid \(facet == .year ? "year" : "number") or range. "
-        + Self.rangeAdvice(facet, text)
-    case .unknownFilter(let name):
-      "Unknown filter “\(name)”. Run the saved search with the version of peerlit that saved it."
-    case .malformed(let mistake):
-      "\(mistake.message) \(mistake.fix)"
+      "“\(text)” is not a valid \(facet == .year ? "year" : "number") or range."
+    case .unknownFilter(let name): "Unknown filter “\(name)”."
+    case .malformed(let mistake): mistake.message
     case .tooManyWords(let pattern, let limit):
-      "“\(pattern)” matches more than \(limit.grouped) different words. Use more letters."
-    case .tookTooLong: "Reading the query took too long. Divide it into several queries."
-    case .noSuchLine(let line, let lines):
-      "There is no line \(line). "
-        + (lines.count > 1
-          ? "Choose a line from \(lines[0]) to \(lines[lines.count - 1])."
-          : "The query is a single search; number the lines of a strategy.")
+      "“\(pattern)” matches more than \(limit.grouped) different words."
+    case .tookTooLong: "Reading the query took too long."
+    case .noSuchLine(let line, _): "There is no line \(line)."
+    }
+  }
+
+  /// The fix, one or more sentences.
+  public var fix: String {
+    switch self {
+    case .unknownCode(_, _, let nearest, _, _): Self.codeAdvice(nearest)
+    case .badRange(let facet, let text): Self.rangeAdvice(facet, text)
+    case .unknownFilter: "Run the saved search with the version of peerlit that saved it."
+    case .malformed(let mistake): mistake.fix
+    case .tooManyWords: "Use more letters."
+    case .tookTooLong: "Divide it into several queries."
+    case .noSuchLine(_, let lines):
+      lines.count > 1
+        ? "Choose a line from \(lines[0]) to \(lines[lines.count - 1])."
+        : "The query is a single search; number the lines of a strategy."
     }
   }
 

@@ -142,12 +142,13 @@ extension ServiceError {
             : "Did you mean \(nearest.quotedAlternatives)?",
           position: position)
         unknown = (code, nearest)
-      case .badRange, .unknownFilter, .noSuchLine: self.init(.badValue, error.description)
+      case .badRange, .unknownFilter, .noSuchLine:
+        self.init(.badValue, error.problem, hint: error.fix)
       case .malformed(let mistake):
         self.init(
           .malformedQuery, mistake.message, hint: mistake.fix, position: mistake.position)
       case .tooManyWords:
-        self.init(.malformedQuery, error.description)
+        self.init(.malformedQuery, error.problem, hint: error.fix)
       case .tookTooLong: self.init(IndexError.interrupted)
       }
     case IndexError.interrupted:

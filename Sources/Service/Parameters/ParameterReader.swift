@@ -134,7 +134,29 @@ public struct ParameterReader: Sendable {
     case (.integer, .number(let number)) where isLenient && Int(exactly: number) != nil:
       return try value(of: parameter, String(Int(number)))
     default:
-      throw ServiceError(invalid: parameter, "can't be \(Self.described(json))")
+      var error = ServiceError(invalid: parameter, "can't be \(Self.described(json))")
+      if let advice = advice(parameter, json) {
+        error.hint = advice
+      } else if parameter.isRepeatable {
+        error.hint = "It must be \(parameter.expectation), or a list of several."
+      }
+      throw error
+    }
+  }
+
+  /// How to send the same value in its type; `nil` if it is none of the parameter.
+  private func advice(_ parameter: Parameter, _ json: JSONValue) -> String? {
+    switch (parameter.kind, json) {
+    case (_, .null): return "Leave it out."
+    case (.text, .integer(let number)), (.years, .integer(let number)):
+      let isValid = (try? value(of: parameter, String(number))) != nil
+      return isValid ? "Send it as text: \"\(number)\"." : nil
+    case (.integer, .string(let text)):
+      let isValid = (try? value(of: parameter, text)) != nil
+      return isValid ? "Send it as a number: \(text)." : nil
+    case (.flag, .string(let text)) where ["true", "false"].contains(text):
+      return "Send it without quotation marks: \(text)."
+    default: return nil
     }
   }
 

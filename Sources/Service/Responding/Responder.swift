@@ -64,10 +64,17 @@ public struct Responder: Sendable {
     for parameter in route.required where !values.has(parameter) {
       throw ServiceError(
         .missingParameter, "The parameter \(parameter.name) is missing.",
-        hint: "It must be \(parameter.expectation).")
+        hint: Self.hint(missing: parameter, of: route))
     }
     return try route.respond(
       Call(request: request, values: values, path: path), context.of(request))
+  }
+
+  /// How to send a parameter that is missing.
+  private static func hint(missing parameter: Parameter, of route: Route) -> String {
+    guard case .parameters = route.body else { return "It must be \(parameter.expectation)." }
+    let example = JSONValue.object([parameter.name: parameter.examples]).encoded
+    return "Send it as in \(String(decoding: example, as: UTF8.self))."
   }
 
   private func values(

@@ -88,6 +88,20 @@ struct ParameterReaderTests {
     #expect(error.code == .badValue)
   }
 
+  @Test(arguments: [
+    (#"{"year":2018}"#, #"Send it as text: "2018"."#), (#"{"year":18}"#, "It must be a year"),
+    (#"{"q":1}"#, #"Send it as text: "1"."#), (#"{"limit":"3"}"#, "Send it as a number: 3."),
+    (#"{"limit":"three"}"#, "It must be a whole number from 0 to 1000."),
+    (#"{"exact":"true"}"#, "Send it without quotation marks: true."),
+    (#"{"exact":"yes"}"#, "It must be true or false."), (#"{"q":null}"#, "Leave it out."),
+    (#"{"method":{}}"#, "It must be a code of method, or none, or a list of several."),
+  ])
+  func `JSON of another type is answered with the right one`(text: String, hint: String) throws {
+    guard case .object(let members) = try JSONValue(Array(text.utf8)) else { return }
+    let error = try #require(throws: ServiceError.self) { try reader.read(members) }
+    #expect(error.hint?.hasPrefix(hint) == true, "\(error.hint ?? "")")
+  }
+
   @Test func `without parameters, the request has its defaults`() throws {
     #expect(try SearchRequest(reader.read([])) == SearchRequest(""))
   }

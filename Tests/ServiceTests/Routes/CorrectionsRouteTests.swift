@@ -166,12 +166,21 @@ struct CorrectionsRouteTests {
     ),
     (
       #"{"note":"wrong"}"#, "d1", 400, "missing_parameter", "The parameter change is missing.",
-      "It must be text of at most 1000 characters."
+      #"Send it as in {"change":["setting=-community"]}."#
+    ),
+    (
+      #"{"change":7}"#, "d1", 400, "bad_value", "The parameter change can't be the number 7.",
+      #"Send it as text: "7"."#
+    ),
+    (
+      #"{"change":{"setting":"school"}}"#, "d1", 400, "bad_value",
+      "The parameter change can't be an object.",
+      "It must be text of at most 1000 characters, or a list of several."
     ),
     (
       #"{"change":"setting=school"}"#, "nobody", 404, "no_such_document",
       "There is no document with the id “nobody”.",
-      "Use an id from a search; write a slash in it as %2F."
+      "Use the id of a search result."
     ),
   ])
   func `an invalid correction is refused with the fix`(

@@ -130,6 +130,22 @@ struct RouteTests {
     #expect(try SeedService.get(target).code == code)
   }
 
+  @Test(arguments: [
+    ("/search?q=peer&year=2024..2015", "Write the lower number first: 2015..2024."),
+    ("/search?q=peer&year=20a", "Use 2018, 2015..2024, 2015.., ..2024 or none."),
+    ("/search?q=1+peer%0A2+lay&line=7", "Choose a line from 1 to 2."),
+    ("/search?q=peer&line=7", "The query is a single search; number the lines of a strategy."),
+  ])
+  func `the problem and its fix are separate`(target: String, hint: String) throws {
+    let error = try SeedService.get(target).json["error"]
+    #expect(error?["hint"] == .string(hint))
+    guard case .string(let message)? = error?["message"] else {
+      Issue.record("no message")
+      return
+    }
+    #expect(!message.contains(hint))
+  }
+
   @Test func `a server that can answer is ready`() throws {
     let response = try SeedService.get("/ready")
     #expect(response.status == 200)
