@@ -27,6 +27,11 @@ public enum Acronyms {
   private static let pairs: [String: [String]] = Dictionary(
     rows.map { ($0.word, [$0.stem, $0.acronym]) }, uniquingKeysWith: { first, _ in first })
 
+  /// By the terms of everyday words and by their stems: both.
+  private static let families: [String: [String]] = Dictionary(
+    rows.flatMap { row in [row.stem, row.word].map { ($0, Array(Set([row.stem, row.word]))) } },
+    uniquingKeysWith: { first, _ in first })
+
   /// The longest term in the table, in bytes; nearly all other terms are longer.
   private static let longest = stems.keys.map { $0.utf8.count }.max() ?? 0
 
@@ -38,6 +43,12 @@ public enum Acronyms {
   /// The stem of a word with a term, whatever its case: `aid` for `AIDS` and `aids`.
   public static func stem(of term: String) -> String {
     term.utf8.count <= longest ? stems[term] ?? term : term
+  }
+
+  /// The terms of the words with the same stem as a word with a term, apart from the acronym: `aid`
+  /// and `aids` for either; an acronym has only its own.
+  public static func family(of term: String) -> [String] {
+    term.utf8.count <= longest ? families[term] ?? [term] : [term]
   }
 
   /// The terms that divide what a term finds: `aid` and `AIDS` for `aids`.

@@ -88,6 +88,8 @@ struct AcronymsTests {
     #expect(Acronyms.stem(of: term) == stem)
     #expect(Acronyms.parts(of: term) == parts)
     #expect(Acronyms.contains(term) == ["AIDS", "WHO"].contains(term))
+    let family = ["aid", "aids"].contains(term) ? ["aid", "aids"] : [term]
+    #expect(Acronyms.family(of: term).sorted() == family)
   }
 
   @Test func `other languages have no acronyms`() throws {

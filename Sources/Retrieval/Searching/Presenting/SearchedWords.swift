@@ -60,13 +60,12 @@ struct SearchedWords {
   private mutating func add(_ typed: [String], _ isExcluded: Bool) {
     let tokens = typed.flatMap { analyzer.words(in: $0) }
     for token in tokens where token.folded.first?.isLetter == true {
-      guard insert(token.folded, isExcluded), !StopWords.words.contains(token.folded) else {
-        continue
-      }
+      // As the index lists it.
+      let label = Acronyms.contains(token.term) ? token.term : token.folded
+      guard insert(label, isExcluded), !StopWords.words.contains(token.folded) else { continue }
       words.append(
         Word(
-          label: token.folded, term: token.term, pattern: WordPattern(token.folded),
-          isExcluded: isExcluded))
+          label: label, term: token.term, pattern: WordPattern(label), isExcluded: isExcluded))
     }
   }
 

@@ -1,3 +1,4 @@
+import Analysis
 import GRDB
 import Query
 
@@ -72,14 +73,16 @@ package final class WordForms {
     return (sorted.prefix(Self.patternTerms).map(\.key), sorted.count > Self.patternTerms)
   }
 
-  /// The words with a term, folded, in alphabetical order.
+  /// The words with a term or the same stem, folded, in alphabetical order.
   ///
   /// They begin as the term does, without its last letter (``mostFrequentWord(of:)``).
   func words(of term: String) throws -> [(word: String, count: Int)] {
     var words: [(word: String, count: Int)] = []
-    let beginning = term.count > 2 ? term.dropLast() : term[...]
+    let terms = Acronyms.family(of: term)
+    let shortest = terms.min { $0.count < $1.count } ?? term
+    let beginning = shortest.count > 2 ? shortest.dropLast() : shortest[...]
     try wordRows.forEach(withPrefix: String(beginning)) {
-      guard wordRows.bytes(1).elementsEqual(term.utf8) else { return }
+      guard terms.contains(where: { wordRows.bytes(1).elementsEqual($0.utf8) }) else { return }
       words.append((wordRows.text(0), wordRows.offset(2)))
     }
     return words

@@ -25,6 +25,7 @@ struct WordFormNotesTests {
           text: "They care. Care of carers, care of cares. A sensitive test, sensitivity, "
             + "sensitisation and sensitization. Studies and a study. Peer's view."),
         Record("4", title: "Sensors", text: "Work works, working."),
+        Record("5", title: "Aids", text: "An aid aided people with AIDS."),
       ])
     try library.index()
     return (library, try library.open())
@@ -54,6 +55,9 @@ struct WordFormNotesTests {
         + "also finds “train”, “training”, “trains”; “sensitive” also finds “sensitisation”, "
         + "“sensitivity”, “sensitization”; “working” also finds “work”, “works”; and 1 more."
     ),
+    // An acronym is another word, and is not named.
+    ("aids.ti,ab.", .ovid, "“aids” also finds “aid”, “aided”."),
+    ("aid.ti,ab.", .ovid, "“aid” also finds “aids”, “aided”."), ("AIDS.ti,ab.", .ovid, nil),
     // Words that are excluded.
     ("peers.ti. not training.ti.", .ovid, "NOT “training” also excludes \(train)."),
     (
