@@ -90,7 +90,7 @@ public struct QueryParser: Sendable {
     if let reason, !query.notes.contains(where: { $0.hasSuffix(MalformedQuery.searchedAsWords) }) {
       query.notes.insert(reason, at: 0)
     }
-    if syntax == nil, let hint = SyntaxHint.note(text) { query.notes.insert(hint, at: 0) }
+    if syntax == nil { query.notes = SyntaxHint.notes(text) + query.notes }
     return query
   }
 

@@ -105,8 +105,8 @@ public struct StrategyReader: Sendable {
     let known = syntax ?? SyntaxRecognition.syntax(of: text) ?? .peerlit
     var strategy = try read(
       text, in: known, isRecognised: syntax == nil && known != .peerlit, isStrategy: isStrategy)
-    if syntax == nil, known == .peerlit, let hint = SyntaxHint.note(text) {
-      strategy.notes.insert(hint, at: 0)
+    if syntax == nil, known == .peerlit {
+      strategy.notes = SyntaxHint.notes(text) + strategy.notes
     }
     return strategy
   }

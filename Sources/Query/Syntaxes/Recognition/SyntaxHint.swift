@@ -5,8 +5,13 @@ import Literature
 /// ``SyntaxRecognition`` recognises only unmistakable syntax. The syntax that this type finds is
 /// searched as words, with a note.
 enum SyntaxHint {
-  /// The note; `nil` for other text.
-  static func note(_ text: String) -> String? {
+  /// The notes on a query or a strategy, one sentence each.
+  static func notes(_ text: String) -> [String] {
+    [note(text), noteOnNext(text)].compactMap(\.self)
+  }
+
+  /// The note on a mark of another platform; `nil` for other text.
+  private static func note(_ text: String) -> String? {
     if text.utf8.count > longest { return nil }
     if text.holds("[") || text.holds("("), let (typed, tag) = PubMedTags.slip(in: text) {
       return "“\(typed)” is searched as words. If it is a tag of PubMed, write [\(tag)]."
@@ -16,6 +21,16 @@ enum SyntaxHint {
     let typed = mark.hasSuffix(")") ? mark[...] : mark.trimmed.trimmingPrefix("(")
     return "“\(typed)” is searched as words. If the query is for \(syntax.label), set the "
       + "syntax to \(syntax.rawValue)."
+  }
+
+  /// The note on “next” in lower case beside a phrase, a group or a word with a wildcard, where it is
+  /// probably the operator of the Cochrane Library; `nil` for other text.
+  private static func noteOnNext(_ text: String) -> String? {
+    guard text.holds("ext "), String(scalars: StrategyText.scalars(text)).contains(next) else {
+      return nil
+    }
+    return
+      "“next” is searched as a word. If it is the operator of the Cochrane Library, write PRE/0."
   }
 
   /// Longer queries are rarely typed as plain text.
@@ -49,6 +64,9 @@ enum SyntaxHint {
 
   /// The beginning of a command of Ovid, which is only recognised in a numbered line.
   private static let limit = SharedRegex(#/\s*((?i:limit)\s\d{1,4}\sto)\s+\S/#)
+
+  private static let next =
+    SharedRegex(#/[*")] {1,3}[Nn]ext {1,3}[\w"(]|[\w*")] {1,3}[Nn]ext {1,3}(?:["(]|[\w-]{1,40}\*)/#)
 
   /// A field of Web of Science after a row.
   private static let row =

@@ -52,13 +52,13 @@ enum UnreadSyntax {
   }
 
   /// The ``parts`` that have only letters.
-  private static let plainParts: [StaticString] = ["descriptor", "DESCRIPTOR"]
+  private static let plainParts: [StaticString] = ["descriptor", "DESCRIPTOR", "in Trials"]
 
   /// Features that every search of these platforms has.
   private static let parts: [StaticString] = [
     "'/", "’/", "descriptor", ":ti", ":ab", ":kw", ":de", ":au", ":jt", ":ta", ":lnk", "TI,", "AB,",
     "SU,", "noft(", ".EXACT", ".exact", "ti(", "ab(", "su(", "au(", "[mh ", "[mh^", "DESCRIPTOR",
-    "/syn", "/exp", "]/", "NEXT/", "next/",
+    "/syn", "/exp", "]/", "NEXT/", "next/", "in Trials", "in Cochrane ", "ord variations",
   ]
 
   /// Whether a field of the query language ends at an index, just before a colon.
@@ -81,6 +81,15 @@ enum UnreadSyntax {
         SharedRegex(
           #/((?i)\bMeSH descriptor\s[^\n\r:\[]{1,100}?(?:explode (?:all )?trees?|this term only))/#)
       ),
+      ("the Cochrane Library", SharedRegex(#/(\(Word variations have been searched\))/#)),
+      // The kind of record after a search: “peer near/3 support in Trials”.
+      (
+        "the Cochrane Library",
+        SharedRegex(
+          #/\b((?i:near(?:\/\d{1,2})?|next)\s[^\n\r]{1,300}?\sin\s(?:Trials|Cochrane\s(?:Reviews|Protocols)))(?=[\s,(\d]|$)/#
+        )
+      ),
+      ("the Cochrane Library", SharedRegex(#/\b(in Trials)(?=\s*\d{0,7}\s*[\n\r]\s*#\d)/#)),
       (
         "Embase.com and the Cochrane Library",
         SharedRegex(#/(\b(?i:next)\/\d{1,2})\b/#)

@@ -84,6 +84,10 @@ struct SyntaxRecognitionTests {
       "MeSH descriptor: [Peer Group] explode all trees", 0, "the Cochrane Library"
     ),
     ("#1 MeSH descriptor: [Peer Group] this term only\n#2 lay:ti", 3, "the Cochrane Library"),
+    ("peer near/3 support in Trials", 5, "the Cochrane Library"),
+    ("peer next support* in Trials", 5, "the Cochrane Library"),
+    ("#1 peer in Trials\n#2 lay\n#3 #1 AND #2", 8, "the Cochrane Library"),
+    ("lay OR peer (Word variations have been searched)", 12, "the Cochrane Library"),
     ("TI,AB(peer NEAR/3 support)", 0, "ProQuest"), ("noft(peer)", 0, "ProQuest"),
     ("ti(peer) AND ab(support)", 0, "ProQuest"), ("peer AND ti,ab(lay)", 9, "ProQuest"),
   ])
@@ -137,6 +141,24 @@ struct SyntaxRecognitionTests {
         == "\(mark) is searched as words. If the query is for \(platform), set the syntax to \(syntax)."
     )
     #expect(try QueryParser().parse(text, syntax: .peerlit).notes.allSatisfy { !$0.contains(mark) })
+  }
+
+  @Test(arguments: [
+    "peer next support*", "\"peer\" next support", "(lay or peer) next (worker or support)",
+    "1 peer next support*\n2 \"peer support\"\n3 1 or 2",
+  ])
+  func `an operator of the Cochrane Library in lower case is noted`(text: String) throws {
+    let note =
+      "“next” is searched as a word. If it is the operator of the Cochrane Library, write PRE/0."
+    #expect(try QueryParser().parse(text).notes.contains(note))
+    #expect(try StrategyReader().read(text).notes.first == note)
+  }
+
+  @Test(arguments: [
+    "what happens next in peer* groups", "peers in trials", "Peer support in Trials",
+  ])
+  func `plain text is not taken for the Cochrane Library`(text: String) throws {
+    #expect(try QueryParser().parse(text).notes == [])
   }
 
   @Test(arguments: [
