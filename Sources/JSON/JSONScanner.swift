@@ -150,7 +150,7 @@ package struct JSONScanner {
 
   /// Checks that only white space remains.
   package mutating func end() throws(JSONError) {
-    if peek() != nil { throw JSONError(byte: position, expected: "the end of the line") }
+    if peek() != nil { throw JSONError(byte: position, expected: "the end of the JSON") }
   }
 
   // MARK: - Strings

@@ -29,6 +29,7 @@ extension QueryError: CustomStringConvertible {
   /// The problem and its position, as a sentence.
   public var problem: String {
     switch self {
+    case .unknownCode(let facet, "", _, _, _): Self.missingCode(facet)
     case .unknownCode(let facet, let code, _, let position, let text):
       "Unknown \(facet.rawValue) “\(code)”"
         + (position.map { " at \(MalformedQuery.place($0, in: text ?? ""))" } ?? "") + "."
@@ -41,6 +42,11 @@ extension QueryError: CustomStringConvertible {
     case .tookTooLong: "Reading the query took too long."
     case .noSuchLine(let line, _): "There is no line \(line)."
     }
+  }
+
+  /// The problem of a value without a code, such as `cohort,`.
+  public static func missingCode(_ facet: FacetName) -> String {
+    "A code of \(facet.rawValue) is missing."
   }
 
   /// The fix, one or more sentences.

@@ -15,7 +15,8 @@ public struct FilterValueParser: Sendable {
   ///   - value: codes or their other names (`rct`, `HCV`) separated by commas, in any case, with
   ///     spaces or underscores for hyphens; or a number, `20..50`, `20-50`, `20..`, `..50`, `>=20`,
   ///     `>20`, `<=50`, `<50`; or `none`. Years have four digits, other numbers at most nine.
-  ///   - position: offset of the value in the query, in Unicode scalars, for the error.
+  ///   - position: offset of the value in the query, in Unicode scalars, for the error; `nil` for an
+  ///     option, in which a comma without a code is an error.
   /// - Throws: ``QueryError/unknownCode(facet:code:nearest:position:text:)`` and
   ///   ``QueryError/badRange(_:_:)``.
   public func value(
@@ -29,7 +30,7 @@ public struct FilterValueParser: Sendable {
       return .range(facet, range)
     }
     var found: [String] = []
-    for part in value.split(separator: ",") {
+    for part in value.split(separator: ",", omittingEmptySubsequences: position != nil) {
       let words = part.lowercased().split { $0 == " " || $0 == "_" }
       let code = words.joined(separator: "-")
       if code == CodeFilter.none || vocabulary.contains(code, in: facet) {
@@ -42,7 +43,7 @@ public struct FilterValueParser: Sendable {
       if meant.isEmpty { throw unknown(String(part), facet, position) }
       found += meant
     }
-    guard !found.isEmpty else { throw unknown(value, facet, position) }
+    guard !found.isEmpty else { throw unknown("", facet, position) }
     return .codes(facet, found)
   }
 

@@ -135,8 +135,10 @@ extension ServiceError {
         let place = position.map { MalformedQuery.place($0, in: text ?? "") } ?? ""
         self.init(
           .unknownCode,
-          "Unknown \(facet.rawValue) “\(code.shortened)”"
-            + (place.hasPrefix("line") ? " at \(place)." : "."),
+          code.isEmpty
+            ? QueryError.missingCode(facet)
+            : "Unknown \(facet.rawValue) “\(code.shortened)”"
+              + (place.hasPrefix("line") ? " at \(place)." : "."),
           hint: nearest.isEmpty
             ? "GET /openapi.json lists the codes."
             : "Did you mean \(nearest.quotedAlternatives)?",

@@ -103,7 +103,10 @@ public struct ParameterReader: Sendable {
   private func hint(instead name: String) -> String {
     if parameters.isEmpty { return "This address takes no parameters." }
     // Tools describe a parameter under its longer name.
-    let names = parameters.map { isLenient ? $0.alias ?? $0.name : $0.name }
+    let names = parameters.map { parameter in
+      guard let alias = parameter.alias else { return parameter.name }
+      return isLenient ? alias : "\(parameter.name) (or \(alias))"
+    }
     let accepted = parameters.flatMap { [$0.name, $0.alias].compactMap(\.self) }
     let near =
       (4...40).contains(name.utf8.count)

@@ -87,7 +87,7 @@ public struct Responder: Sendable {
     case .none:
       guard request.body.isEmpty else {
         throw ServiceError(
-          .bodyTooLarge, "\(route.method) \(route.path) takes no body.",
+          .malformedRequest, "\(route.method) \(route.path) takes no body.",
           hint: "Put the parameters in the URL.")
       }
       guard route.refusesMistakes else { return ParameterValues() }

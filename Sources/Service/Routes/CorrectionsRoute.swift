@@ -62,7 +62,10 @@ extension Route {
   ) throws(ServiceError) {
     guard context.acceptsCorrections else {
       throw ServiceError(
-        .forbiddenHost, "This server accepts no corrections, because other machines can reach it.",
+        .forbiddenHost,
+        request.isForwarded
+          ? "This server accepts no corrections through a proxy."
+          : "This server accepts no corrections, because other machines can reach it.",
         hint: "Use peerlit correct on the server's machine.")
     }
     let host = request.headers["host"] ?? ""

@@ -16,6 +16,7 @@ struct ResponderTests {
     ("GET", "/search?q=(peer.ti.&syntax=ovid", 400, "malformed_query"),
     ("GET", "/search?q=peer&syntax=latin", 400, "bad_value"),
     ("GET", "/health?x=1", 400, "unknown_parameter"),
+    ("GET", "/search?q=%zz", 400, "malformed_address"),
   ])
   func `errors have one shape`(method: String, target: String, status: Int, code: String) throws {
     let response = try SeedService.respond(to: ServiceRequest(method, target))
@@ -27,6 +28,39 @@ struct ResponderTests {
       return
     }
     #expect(Set(members.keys) == ["code", "message", "hint", "position"])
+  }
+
+  @Test func `a route without a body refuses one`() throws {
+    let response = try SeedService.respond(to: ServiceRequest("GET", "/health", body: [0x78]))
+    #expect(response.status == 400)
+    #expect(response.code == "malformed_request")
+    #expect(try response.json["error"]?["message"] == "GET /health takes no body.")
+  }
+
+  @Test func `text after the JSON of a body is named`() throws {
+    let response = try SeedService.respond(
+      to: ServiceRequest(
+        "POST", "/search", headers: ["content-type": "application/json"],
+        body: Array(#"{"q":"peer"}x"#.utf8)))
+    #expect(
+      try response.json["error"]?["message"]
+        == "Invalid JSON: expected the end of the JSON at byte 12.")
+  }
+
+  @Test func `an unknown parameter is answered with all names`() throws {
+    guard case .string(let hint)? = try SeedService.get("/suggest?x=1").json["error"]?["hint"]
+    else {
+      Issue.record("no hint")
+      return
+    }
+    #expect(hint == "The parameters are q (or query).")
+  }
+
+  @Test(arguments: ["method=", "method=cohort,", "method=,cohort", "method=cohort,,review"])
+  func `a comma without a code is an error`(parameter: String) throws {
+    let response = try SeedService.get("/search?q=peer&" + parameter)
+    #expect(response.code == "unknown_code")
+    #expect(try response.json["error"]?["message"] == "A code of method is missing.")
   }
 
   @Test func `an unknown code in the query has its place`() throws {
@@ -93,6 +127,7 @@ struct ResponderTests {
     ("text/plain", "{}", 415, "unsupported_type"), ("application/json", "", 400, "malformed_body"),
     ("application/json", "[]", 400, "malformed_body"),
     ("application/json", "{", 400, "malformed_body"),
+    ("application/json", #"{"q":"peer"}x"#, 400, "malformed_body"),
     ("application/json; charset=utf-8", "{}", 400, "missing_parameter"),
     ("application/json", #"{"q":"peer","limit":1,"q":"x"}"#, 400, "malformed_body"),
     ("application/json", #"{"q":"peer","x":1}"#, 400, "unknown_parameter"),

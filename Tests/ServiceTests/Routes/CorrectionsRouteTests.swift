@@ -212,6 +212,9 @@ struct CorrectionsRouteTests {
     let result = try post(#"{"change":"setting=school"}"#, headers: headers)
     #expect(result.answer.status == 403)
     #expect(result.answer.code == "forbidden_host")
+    #expect(
+      try result.answer.json["error"]?["message"]
+        == "This server accepts no corrections through a proxy.")
     #expect(result.notes.isEmpty)
     // The page that this machine gets still has the form.
     #expect(result.page.contains("class=\"correction\""))

@@ -118,6 +118,18 @@ import Testing
     #expect(text.contains("connection: close\r\n"))
   }
 
+  @Test(arguments: [
+    ("FOO /search HTTP/1.1\r\n\r\n", "Use GET, HEAD or POST."),
+    ("GET / HTTP/1.1\r\nno colon\r\n\r\n", "Send a request line, headers and an empty line"),
+  ])
+  func `a request that can't be read is answered with the fix`(
+    sent: String, hint: String
+  ) async throws {
+    let text = try await RunningServer.ask { try RunningServer.exchange($0, sent) }
+    #expect(text.hasPrefix("HTTP/1.1 400 "))
+    #expect(text.contains(hint))
+  }
+
   @Test func `a large body of a refused request does not take the answer away`() async throws {
     let body = String(repeating: "a", count: 3 << 20)
     let text = try await RunningServer.ask { address in

@@ -177,10 +177,14 @@ final class ConnectionHandler: ChannelInboundHandler {
       ServiceError(
         .headersTooLarge, "The address and headers are longer than \(limits.headers) bytes.",
         hint: "Send a long query as JSON with POST /search.")
+    } else if error == .invalidMethod {
+      ServiceError(
+        .malformedRequest, "The request does not begin with a method of HTTP.",
+        hint: "Use GET, HEAD or POST.")
     } else {
       ServiceError(
         .malformedRequest, "The request is not valid HTTP.",
-        hint: "docs/http.md describes valid requests.")
+        hint: "Send a request line, headers and an empty line, as HTTP/1.1 defines them.")
     }
   }
 
