@@ -3,14 +3,20 @@ import Query
 
 extension Searcher {
   /// Notes on the result of a search: unknown words, documents that a range leaves out, if nothing
-  /// was found, filters that exclude everything, and words that are found in several forms.
+  /// was found, parts of the query and filters that exclude everything, and words that are found in
+  /// several forms.
   func notes(_ prepared: PreparedSearch, foundNothing: Bool) throws -> [SearchNote] {
+    let spelling = try SpellingNotes(
+      analyzer: reader.analyzer, dictionary: reader.dictionary, database: reader.database
+    ).notes(prepared)
     var notes =
-      try SpellingNotes(
-        analyzer: reader.analyzer, dictionary: reader.dictionary, database: reader.database
-      ).notes(prepared)
+      try spelling
       + MissingValueNotes(matcher: matcher, snapshot: snapshot).notes(prepared)
     if foundNothing {
+      let unknown = spelling.compactMap { note -> String? in
+        if case .unknownWord(let word, _) = note { word } else { nil }
+      }
+      notes += try MissingPartNotes(counter: counter).notes(prepared, unknown: Set(unknown))
       notes += try EmptyFilterNotes(matcher: matcher, snapshot: snapshot).notes(prepared)
     }
     if let forms = try formNote([prepared.query]) { notes.append(forms) }
