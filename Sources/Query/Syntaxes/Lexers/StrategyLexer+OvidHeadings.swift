@@ -26,7 +26,7 @@ extension StrategyLexer {
     let leaves = try StrategyTerms(syntax: .peerlit).leaves(scalars[...], at: position)
     guard let term = StrategyTerms.heading(scalars, leaves) else { return false }
     // Ovid also finds publication types by their names as headings, with those below them.
-    let isType = PublicationType.isInMeSH(PublicationType.key(name))
+    let isType = PublicationTypes.isHeading(name)
     if isExploded, !isType { noteNarrower(name, typed) }
     if isFocused { note(StrategyNote.notOnlyMain(typed)) }
     let subject = StrategyNode.field([.subject], .term(term))

@@ -47,6 +47,13 @@ package enum PublicationTypes {
   /// Whether a type has an equivalent.
   static func isKnown(_ name: String) -> Bool { stated(name) != nil }
 
+  /// Whether a subject heading names a type of MeSH, also as Embase names it: “Case Report”.
+  static func isHeading(_ name: String) -> Bool {
+    let key = PublicationType.key(name)
+    return PublicationType.isInMeSH(key)
+      || otherNames(key).contains(where: PublicationType.isInMeSH)
+  }
+
   /// Whether a name among limits of other kinds is certainly a type, and has an equivalent.
   static func isListed(_ name: String) -> Bool {
     let key = PublicationType.key(name)

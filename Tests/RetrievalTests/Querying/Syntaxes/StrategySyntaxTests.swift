@@ -88,6 +88,15 @@ struct StrategySyntaxTests {
     ),
     ("Guideline/", "subject:Guideline OR type:guideline"),
     ("guideline.pt.", "type:guideline"),
+    (
+      "exp CASE REPORT/",
+      "subject:\"CASE REPORT\" OR type:\"case report\" OR type:\"case reports\""
+    ),
+    (
+      "case report/ or erratum/",
+      "subject:\"case report\" OR type:\"case report\" OR type:\"case reports\" OR "
+        + "subject:erratum OR type:erratum OR type:\"published erratum\" OR type:correction"
+    ),
     ("Depression, Postpartum/", "subject:\"Depression, Postpartum\""),
     ("(aged or depress*).sh.", "subject:aged OR subject:depress*"),
     ("depressive dis*.sh. and peer.ti.", "subject:\"depressive dis*\" AND title:peer"),
