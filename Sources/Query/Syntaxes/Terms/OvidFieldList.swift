@@ -33,7 +33,7 @@ struct OvidFieldList {
       codes += part.codes
       index = part.end
     }
-    var end = index
+    var end = isCorrect ? index : Self.spacedPoint(text, at: index) ?? index
     while end < text.count, ".,;:".unicodeScalars.contains(text[end]) { end += 1 }
     guard !codes.isEmpty, end == text.count || Self.isEnd(text[end]) else { return nil }
     let tail = text[index..<end].first
@@ -85,7 +85,7 @@ struct OvidFieldList {
     guard end == text.count || !continuesWord(text[end]) else { return nil }
     // “ab” in “peer.ti ab initio” is a word.
     if mark.contains(" "), !mark.contains(","), end < text.count,
-      !".,)".unicodeScalars.contains(text[end])
+      !".,)".unicodeScalars.contains(text[end]), spacedPoint(text, at: end) == nil
     {
       return nil
     }
@@ -121,6 +121,15 @@ struct OvidFieldList {
     case ",", " ": return isTerm
     default: return previous == ")" && QueryCharacters.isASCIILetter(first)
     }
+  }
+
+  /// The index after a full stop that follows a space and ends a list, `.ti. ab .`; `nil` if none
+  /// does.
+  private static func spacedPoint(_ text: [Unicode.Scalar], at space: Int) -> Int? {
+    guard space + 1 < text.count, text[space] == " ", text[space + 1] == ".",
+      space + 2 == text.count || isEnd(text[space + 2])
+    else { return nil }
+    return space + 2
   }
 
   /// Whether a name does not end before a character.

@@ -208,7 +208,17 @@ enum StrategyFields {
   /// A tag of PubMed from the text in its brackets, in lower case, and the text after its colon.
   static func pubmedTag(_ typed: String) -> (name: String, option: String) {
     let pieces = typed.lowercased().split(separator: ":", maxSplits: 1)
-    return (pieces.first?.oneLine ?? "", pieces.count > 1 ? pieces[1].oneLine : "")
+    return (
+      pieces.first.map(pubmedName) ?? "", pieces.count > 1 ? pieces[1].oneLine : ""
+    )
+  }
+
+  /// The name of a tag, which may be divided between lines: “title/abs- tract”, “title/ abstract”.
+  private static func pubmedName(_ typed: Substring) -> String {
+    let name = typed.oneLine
+    if pubmed[name] != nil { return name }
+    let whole = name.replacing(division) { "\($0.1)\($0.2)" }.replacing(spacedSlash, with: "/")
+    return pubmed[whole] == nil ? name : whole
   }
 
   /// Whether PubMed reads a word as a property of records: `hasabstract`, `haserratumin`.
@@ -241,6 +251,9 @@ enum StrategyFields {
 
   // MARK: Patterns
 
+  private static let division =
+    SharedRegex(#/([a-z])-[\s\u{AD}\u{2060}]+([a-z])/#)
+  private static let spacedSlash = SharedRegex(#/\s*\/\s*/#)
   private static let property =
     SharedRegex(
       #/^(?i)has(abstract|associateddata|(comment|erratum|retraction|republished|update|originalreport|patientsummary)(in|on|of|for|from))$/#

@@ -17,6 +17,8 @@ struct OvidSlipTests {
     ("hiv.title,abstract.", ".title,abstract.", 4, ".ti,ab."),
     ("hiv.ti, and lay.tw.", ".ti,", 4, ".ti."), ("hiv.ti,ab;", ".ti,ab;", 4, ".ti,ab."),
     ("Peer Group/ or hiv.ti,ab,", ".ti,ab,", 19, ".ti,ab."),
+    ("hiv.ti. ab .", ".ti. ab .", 4, ".ti,ab."),
+    ("(peer or lay).ti. ab. kw . and hiv.ti.", ".ti. ab. kw .", 14, ".ti,ab,kw."),
     ("hiv$.ti.,ab.", ".ti.,ab.", 5, ".ti,ab."), ("hiv.ti,ab,kw,", ".ti,ab,kw,", 4, ".ti,ab,kw."),
   ])
   func `a list of fields with a slip is an error that shows the right form`(
@@ -40,7 +42,7 @@ struct OvidSlipTests {
   }
 
   @Test(arguments: [
-    ("peer .ti.", "title:peer"),
+    ("peer .ti.", "title:peer"), ("peer.ti . or lay.ti.", "title:peer OR title:lay"),
     ("peer.ti. or vitamin ab.ti.", "title:peer OR title:\"vitamin ab\""),
     ("peer.ti. or ab initio.ti.", "title:peer OR title:\"ab initio\""),
     ("\"hiv ti,ab,\".ti.", "title:\"hiv ti ab\""), ("peer.ti. [mp=ti, ab, hw, kf,]", "title:peer"),

@@ -66,6 +66,18 @@ struct PubMedTagTests {
   }
 
   @Test(arguments: [
+    "Title/Abs- tract", "Title/Abs-\ntract", "Title/ Abstract", "Title/\nAbstract",
+    "Title /Abstract", "Title/Abstract",
+  ])
+  func `a tag may be divided between lines`(tag: String) throws {
+    for text in ["peer[\(tag)]", "(peer)[\(tag)]"] {
+      #expect(
+        try QueryParser().parse(text, syntax: .pubmed).queryText
+          == "title:peer OR abstract:peer OR keyword:peer", "\(text)")
+    }
+  }
+
+  @Test(arguments: [
     "see Smith et al. [12]", "n=25 [1] (2010)", "peers[sic]", "titanium (Ti) and peers",
     "peers [in press]", "array[i]", "headings (MeSH) for peers", "see [pt 3]", "peers[1-3]",
   ])
