@@ -195,7 +195,7 @@ extension StrategyLexer {
         if leaves.count > 1 {
           return .field(fields, .term(.near(distance: distance + between, leaves)))
         }
-      } else if !option.isEmpty, option != "noexp" {
+      } else if !option.isEmpty, option != "noexp", option != "exp" || fields != [.subject] {
         throw Malformed(
           "Unknown option “:\(option)” of the tag [\(name)]", "Use :noexp or a distance, :~3.",
           at: position)

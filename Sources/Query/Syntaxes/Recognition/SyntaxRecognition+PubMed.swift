@@ -7,7 +7,9 @@ extension SyntaxRecognition {
     return PubMedTags.areMeant(in: text)
       || text.matches(of: Self.pubmedTag).contains { match in
         let tag = StrategyFields.pubmedTag(String(match.2))
-        guard StrategyFields.meaning(of: tag.name, in: .pubmed) != nil else { return false }
+        guard StrategyFields.meaning(of: tag.name, in: .pubmed) != nil,
+          !PubMedTags.isWord(tag.name)
+        else { return false }
         // After a space, “is” and “all” are also words that were inserted into a quotation.
         return match.1.isEmpty || match.3 != nil || PubMedTags.isHardlyWord(tag.name)
       }

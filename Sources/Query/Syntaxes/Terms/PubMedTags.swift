@@ -62,9 +62,18 @@ enum PubMedTags {
     name.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 
+  /// Whether a tag is so often a word or an ending in brackets (“support[ed]”, “Peers [book]”) that
+  /// PubMed is not recognised by it.
+  static func isWord(_ tag: String) -> Bool { words.contains(tag) }
+
+  private static let words: Set<String> = [
+    "book", "ed", "editor", "issue", "pagination", "publisher", "volume",
+  ]
+
   /// The tags by their letters.
   private static let names: [String: String] = Dictionary(
-    StrategyFields.pubmedTags.map { (letters($0), $0) }, uniquingKeysWith: { first, _ in first })
+    StrategyFields.pubmedTags.filter { !isWord($0) }.map { (letters($0), $0) },
+    uniquingKeysWith: { first, _ in first })
 
   /// Names that are often written in place of tags, by their letters.
   private static let slips = [

@@ -78,8 +78,34 @@ struct PubMedTagTests {
   }
 
   @Test(arguments: [
+    ("Pharmacological Action", "pharmacological action"), ("EC/RN Number", "registry number"),
+    ("Secondary Source ID", "secondary source"), ("Entrez Date", "entry date"),
+    ("Date - Completion", "completion date"), ("Date - Modification", "modification date"),
+    ("Corporate Author", "corporate author"), ("Grants and Funding", "grant"), ("ISSN", "ISSN"),
+    ("jid", "journal identifier"), ("Subject - Personal Name", "personal name"),
+    ("Place of Publication", "place of publication"), ("Author - Identifier", "author identifier"),
+    ("ed", "editor"), ("Book", "book"), ("Pagination", "pages"),
+    ("Conflict of Interest Statements", "conflict of interest"),
+  ])
+  func `a tag without an equivalent is named`(tag: String, kind: String) throws {
+    let query = try QueryParser().parse("lay[ti] OR peer[\(tag)]")
+    #expect(query.queryText == "title:lay")
+    #expect(query.notes.contains("“peer[\(tag)]” (\(kind)) has no equivalent and was ignored."))
+  }
+
+  @Test(arguments: [
+    ("peer[Transliterated Title]", "title:peer"),
+    ("10.1128/cmr.00011-19[Location ID]", "doi:10.1128/cmr.00011-19"),
+    ("Mentors[mh:exp]", "subject:Mentors"), ("\"Peer Group\"[Mesh:Exp]", "subject:\"Peer Group\""),
+  ])
+  func `full names and options of tags`(text: String, expected: String) throws {
+    #expect(try QueryParser().parse(text, syntax: .pubmed).queryText == expected)
+  }
+
+  @Test(arguments: [
     "see Smith et al. [12]", "n=25 [1] (2010)", "peers[sic]", "titanium (Ti) and peers",
-    "peers [in press]", "array[i]", "headings (MeSH) for peers", "see [pt 3]", "peers[1-3]",
+    "peers [in press]", "they were support[ed]", "Peer support [book]", "work[edited] by peers",
+    "array[i]", "headings (MeSH) for peers", "see [pt 3]", "peers[1-3]",
   ])
   func `other brackets are plain text`(text: String) throws {
     let query = try QueryParser().parse(text)
