@@ -13,6 +13,37 @@ extension StrategyParser {
     if named.count > 1 { throw differentFields(at: position) }
   }
 
+  /// Refuses AND and NOT in an operand of a proximity, at the first of them.
+  ///
+  /// - Parameter typed: the tokens of the operand.
+  func expectNoConjunction(
+    _ operand: StrategyNode, _ typed: ArraySlice<StrategyToken>
+  ) throws(Malformed) {
+    guard Self.hasConjunction(operand), let problem = QueryTree.and([]).proximityProblem else {
+      return
+    }
+    let places = typed.indices
+    let operation = places.first { typed[$0].kind == .and || typed[$0].kind == .not }
+    // On some platforms, terms side by side are joined by AND as well.
+    let joinsTerms = SyntaxRules.of(syntax).adjacency == .and
+    let beside = places.dropFirst().first { place in
+      joinsTerms && typed[place - 1].kind.endsOperand && typed[place].kind.beginsOperand
+    }
+    let place = [operation, beside].compactMap(\.self).min() ?? places.lowerBound
+    throw Malformed(problem.problem, problem.fix, at: typed[place].position)
+  }
+
+  /// Whether AND or NOT is in a part.
+  private static func hasConjunction(_ node: StrategyNode) -> Bool {
+    switch node {
+    case .and, .not: true
+    case .or(let parts): parts.contains(where: hasConjunction)
+    case .near(_, _, let left, let right): hasConjunction(left) || hasConjunction(right)
+    case .field(_, let part): hasConjunction(part)
+    case .term, .without, .years, .publicationType, .line, .unsupported, .unsupportedLimit: false
+    }
+  }
+
   /// Refuses a field around a proximity if only some of its operands name another field.
   ///
   /// - Parameter position: that of the field.

@@ -85,6 +85,8 @@ struct StrategyParser {
       index += length
       let right = try precedence == Self.refinement ? operand() : expression(precedence + 1)
       if case .near = kind {
+        try expectNoConjunction(left, tokens[start..<place])
+        try expectNoConjunction(right, tokens[place + length..<index])
         try expectOneField(left, right, at: position)
         if isBareOr || self.isBareOr {
           let (left, right) = (abridged(start..<place), abridged(place + length..<index))

@@ -31,3 +31,21 @@ struct StrategyToken: Equatable {
   /// The token as typed.
   var text: String
 }
+
+extension StrategyToken.Kind {
+  /// Whether an operand can begin with it.
+  var beginsOperand: Bool {
+    switch self {
+    case .open, .node, .prefix, .typePrefix, .datePrefix, .unsupportedPrefix: true
+    default: false
+    }
+  }
+
+  /// Whether an operand can end with it.
+  var endsOperand: Bool {
+    switch self {
+    case .close, .node, .suffix, .mixedSuffix, .typeSuffix, .dateSuffix, .unsupportedSuffix: true
+    default: false
+    }
+  }
+}

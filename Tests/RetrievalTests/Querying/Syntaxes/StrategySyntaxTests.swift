@@ -687,7 +687,13 @@ struct StrategySyntaxTests {
   private static let mistakes: [(String, QuerySyntax, Int, String)] = [
     ("(peer or lay.ti.", QuerySyntax.ovid, 0, "Unmatched “(”"),
     ("peer or.ti.", .ovid, 7, "“.ti.” without a term before it"),
-    ("(peer and support) adj3 lay", .ovid, 0, "AND or NOT in a proximity search"),
+    ("(peer support and aid) adj3 lay", .ovid, 14, "AND or NOT in a proximity search"),
+    ("(peer and support) adj3 lay", .ovid, 6, "AND or NOT in a proximity search"),
+    ("lay adj3 (peer or (help not aid)).ti.", .ovid, 24, "AND or NOT in a proximity search"),
+    (
+      "TITLE(((peer OR lay) W/3 (aid OR (help PRE/0 group))) AND NOT (child W/2 (peer AND school)))",
+      .scopus, 79, "AND or NOT in a proximity search"
+    ),
     ("1 or 2", .ovid, 0, "Reference to the missing line 1"),
     ("adj support.ti.", .ovid, 0, "“adj” without a term before it"),
     ("peer and adj3 support.ti.", .ovid, 9, "“adj3” without a term before it"),
@@ -699,7 +705,7 @@ struct StrategySyntaxTests {
     ("peer[nonsense]", .pubmed, 4, "Unknown field tag “[nonsense]”"),
     ("peer[ti", .pubmed, 0, "Unmatched"),
     ("TI peer (support)", .ebsco, 8, "Missing operator"),
-    ("TITLE(peer W/3 (social support))", .scopus, 0, "AND or NOT in a proximity search"),
+    ("TITLE(peer W/3 (social support))", .scopus, 23, "AND or NOT in a proximity search"),
     ("TITLES(peer)", .scopus, 0, "Unknown field “TITLES”"),
     ("TITLE({peer", .scopus, 6, "Unmatched “{”"),
     ("TI=(peer AND", .wos, 9, "“AND” without a term after it"),
