@@ -114,8 +114,10 @@ enum QueryCharacters {
 
   /// The words of a text, in which all marks but those inside words separate them.
   static func literalWords(_ text: ArraySlice<Unicode.Scalar>) -> [String] {
-    text.indices.split {
+    // Without the type, the slices would be of an array of the indices, which begins at 0.
+    let ranges: [Range<Int>] = text.indices.split {
       !isSearchable(text[$0]) && text[$0] != "'" && !isJoint(text, at: $0)
-    }.compactMap { word(text[$0.startIndex..<$0.endIndex]) }
+    }
+    return ranges.compactMap { word(text[$0]) }
   }
 }
