@@ -74,10 +74,15 @@ struct StrategyLineReader {
         try ReferencedLines.check(line)
         return (line, notes)
       } else {
-        if Self.hasLinesInProximity(String(scalars: scalars[limits.range])) {
+        let search = String(scalars: scalars[limits.range])
+        if Self.hasLinesInProximity(search) {
           throw Malformed(
             "A proximity operator between lines", "Replace the line numbers with the terms.",
             at: 0)
+        }
+        if hasLines, let slip = LineSlip(search, numbers: numbers, syntax) {
+          throw Malformed(
+            "Invalid combination of lines “\(slip.text)”", slip.fix, at: slip.position)
         }
         let lexer = try StrategyLexer(
           StrategyText.withoutBreaks(scalars[limits.range]), syntax: syntax, hasLines: hasLines,

@@ -143,11 +143,20 @@ public struct StrategyReader: Sendable {
       StrategyText.scalars(text), syntax: known, isStrategy: isStrategy)
     // At the deadline, the text is not divided any further.
     try ReadingDeadline.check()
-    if let (number, position) = split.repeated {
+    if let (number, position, startsAgain) = split.repeated {
       throw .malformed(
         MalformedQuery(
           text: text, problem: "Second line with the number \(number)",
-          fix: "Give each line a different number.", position: position))
+          fix: startsAgain
+            ? "Paste the search of one database at a time, or give each line a different number."
+            : "Give each line a different number.",
+          position: position))
+    }
+    if let (number, position) = split.joined {
+      throw .malformed(
+        MalformedQuery(
+          text: text, problem: "Line \(number) on the same line as line \(number - 1)",
+          fix: "Put each numbered line on a line of its own.", position: position))
     }
     if let mistake = Self.mistake(in: split, text) { throw .malformed(mistake) }
     var reader = StrategyLineReader(

@@ -40,7 +40,7 @@ struct StrategyLabel {
     if Self.isDatabase(name) {
       isCertain = isColon || isCapitalised
       if !isCertain { return nil }
-    } else if isColon || beginsGroup, Self.isPart(name) {
+    } else if isColon && sign.last?.isWhitespace == true || beginsGroup, Self.isPart(name) {
       isCertain = true
     } else {
       isCertain = false

@@ -36,8 +36,14 @@ extension StrategyLines {
         settled = remarks.count
       } else if let prefix, found.contains(where: { $0.number == prefix.number }),
         string(range).contains(Self.markedNumber)
+          || end.isComplete && startsAgain(prefix.number, prefixes[(place + 1)...], found, step)
       {
-        repeated = repeated ?? (prefix.number, range.lowerBound)
+        repeated =
+          repeated
+          ?? (
+            prefix.number, range.lowerBound,
+            startsAgain(prefix.number, prefixes[(place + 1)...], found, step)
+          )
       } else if found.isEmpty {
         before.append(range)
       } else {
@@ -71,6 +77,19 @@ extension StrategyLines {
     return found
   }
 
+  /// Whether the numbers of the lines begin again, as in the searches of a second database.
+  ///
+  /// - Parameters:
+  ///   - number: a number that a line already has.
+  ///   - following: the numbers after it.
+  private func startsAgain(
+    _ number: Int, _ following: ArraySlice<(number: Int, start: Int, canBegin: Bool)?>,
+    _ found: [Line], _ step: Int
+  ) -> Bool {
+    guard found.count > 1, found.first?.number == number else { return false }
+    return following.lazy.compactMap { $0?.number }.first == number + step
+  }
+
   /// Whether the only line with a number is a strategy of one line.
   ///
   /// “1 peer” alone is a query, but “1. peer” and “1 peer.ti. 123” are lines.
@@ -87,7 +106,9 @@ extension StrategyLines {
     if syntax == .ebsco || syntax == .peerlit, Self.isNumber(Self.letterAndNumber, of: typed) {
       return true
     }
-    let count = PastedCount(string(line.range), syntax: syntax, hasLines: true)
+    let search = string(line.range)
+    if Self.isSearch(search, afterNumber: line.number, syntax) { return true }
+    let count = PastedCount(search, syntax: syntax, hasLines: true)
     return line.number == 1 && syntax != .peerlit && count?.isCertain == true
   }
 
@@ -130,9 +151,10 @@ extension StrategyLines {
     guard let match = line.prefixMatch(of: pattern), let number = Int(match.1) else { return nil }
     let rest = line[match.range.upperBound...]
     // The number of “1 or 2” is a reference to a line, and that of a running head is a page number.
-    if BooleanOperator(rest.prefix { !$0.isWhitespace }) != nil
-      || StrategyRemark.isRunningHead(line)
-    {
+    let isReference =
+      BooleanOperator(rest.prefix { !$0.isWhitespace }) != nil
+      && rest.prefixMatch(of: Self.operatorAndList) == nil
+    if isReference || StrategyRemark.isRunningHead(line) {
       return nil
     }
     return (
@@ -164,6 +186,9 @@ extension StrategyLines {
   private static let numberAndPoint = SharedRegex(#/^[#S]?\d{1,3}[.):|]\s/#)
   private static let markAndNumber = SharedRegex(#/#\d{1,3}\s+(?=[\w("*])/#)
   private static let letterAndNumber = SharedRegex(#/S\d{1,2}\s+(?=[\w("*])/#)
+  /// A slip for a list of lines, which begins a search: `3 OR 1-2`.
+  private static let operatorAndList =
+    SharedRegex(#/(?i:and|or)\s+[#Ss]?\d{1,4}\s*[-,]\s*[#Ss]?\d/#)
   private static let number =
     SharedRegex(#/^(?:[*-]\s+)?(?:#\s?|[SL])?(\d{1,4})(?:\s*[.):|]\s*|\s+[-\/]\s+|\s+)(?=\S)/#)
 }

@@ -22,8 +22,10 @@ struct StrategyLines {
   var lines: [Line] = []
   /// Text around the lines that is not part of the strategy.
   var skipped: [String] = []
-  /// The second line with a number, and its offset.
-  var repeated: (number: Int, position: Int)?
+  /// The second line with a number, its offset, and whether the lines are numbered anew from it on.
+  var repeated: (number: Int, position: Int, startsAgain: Bool)?
+  /// The first line that is on the same line as the one before it, and its offset.
+  private(set) var joined: (number: Int, position: Int)?
   /// Sentences on the hit counts that were removed.
   var counted: [String] = []
   /// The first line with a letter, a Roman numeral or a divided number (`1a`, `1.1`) as its number,
@@ -56,7 +58,9 @@ struct StrategyLines {
     } else {
       lettered = lettered ?? firstLettered(physical)
       lines = unnumbered(physical, isStrategy: isStrategy)
+      noteNumberOfLine()
     }
+    joined = firstJoined()
     skipped += remarks
     removeLabels(hasLines: hasNumbers || lines.count > 1)
     removeCounts(hasLines: hasNumbers || lines.count > 1)

@@ -57,7 +57,8 @@ struct StrategyLabelTests {
     ("outcome: adj2 measure.ti.", QuerySyntax.ovid, "title:(outcome* NEAR/1 measure)"),
     ("Population: or lay.ti.", .ovid, "Population* OR title:lay"),
     ("\"Peers: impact\"[ti]", .pubmed, "title:\"Peers impact\""),
-    ("Search: peer[ti]", .pubmed, "title:peer"), ("TITLE: (peer)", .wos, "title:peer"),
+    ("C:N ratio[ti]", .pubmed, "title:\"C N ratio\""), ("Search: peer[ti]", .pubmed, "title:peer"),
+    ("TITLE: (peer)", .wos, "title:peer"),
     ("peer[ti] AND \"control: placebo\"[ti]", .pubmed, "title:peer AND title:\"control placebo\""),
   ])
   func `other words before a colon are no labels`(

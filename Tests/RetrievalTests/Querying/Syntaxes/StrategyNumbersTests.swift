@@ -199,6 +199,93 @@ struct StrategyNumbersTests {
       strategy.lines[0].query.notes == ["“12” is read as the continuation of line 1."])
   }
 
+  // MARK: Several lines or databases in one
+
+  @Test(arguments: [
+    ("1. peer.ti. 2. lay.ti. 3. 1 and 2", QuerySyntax.ovid, 13),
+    ("1 peer.ti. 2 lay.ti. 3 1 and 2", .ovid, 12),
+    ("1. peer.ti. 123 2. lay.ti. 45 3. 1 and 2 6", .ovid, 17),
+    ("1. exp Peer Group/ 2. lay.ti.", .ovid, 20),
+    ("#1 \"peer support\"[tiab] #2 HCV[tiab] #3 #1 AND #2", .pubmed, 25),
+    ("S1 TI peer S2 AB lay S3 S1 AND S2", .ebsco, 12),
+    ("1: TI=(peer) 2: TI=(lay) 3: #1 AND #2", .wos, 14),
+  ])
+  func `lines that were joined into one are an error`(
+    text: String, syntax: QuerySyntax, place: Int
+  ) throws {
+    let error = try #require(throws: QueryError.self) {
+      try StrategyReader().read(text, syntax: syntax)
+    }
+    #expect(
+      error.description
+        == "Line 2 on the same line as line 1 at character \(place). Put each numbered line on a line "
+        + "of its own.")
+  }
+
+  @Test(arguments: [
+    ("1. peer.ti. and (type 2 diabetes).ti.\n2. lay.ti.", QuerySyntax.ovid),
+    ("#1 peer[ti] 2 step*[ti]\n#2 lay[ti]", .pubmed),
+    ("#1 peer[ti] S2 cells[ti]\n#2 lay[ti]", .pubmed),
+    ("1\tpeer.ti.\t2\tAdvanced\n2\tlay.ti.\t3\tAdvanced", .ovid),
+  ])
+  func `numbers inside a line are not those of other lines`(
+    text: String, syntax: QuerySyntax
+  ) throws {
+    #expect(try StrategyReader().read(text, syntax: syntax).lines.map(\.number) == [1, 2])
+  }
+
+  @Test(arguments: [
+    "1. peer.ti.\n2. lay.ti.\n3. 1 and 2\nEmbase\n1. peer.ti.\n2. lay.ti.\n3. 1 and 2",
+    "1 peer.ti.\n2 lay.ti.\n3 1 and 2\nEmbase\n1 peer.ti.\n2 lay.ti.\n3 1 and 2",
+    "#3 1 and 2\n#2 lay.ti.\n#1 peer.ti.\nEmbase\n#3 1 and 2\n#2 lay.ti.\n#1 peer.ti.",
+  ])
+  func `the searches of two databases are an error`(text: String) throws {
+    let error = try #require(throws: QueryError.self) {
+      try StrategyReader().read(text, syntax: .ovid)
+    }
+    let number = text.hasPrefix("#3") ? 3 : 1
+    #expect(
+      error.description
+        == "Second line with the number \(number) at line 5, character 1. Paste the search of one "
+        + "database at a time, or give each line a different number.")
+  }
+
+  // MARK: A single line
+
+  @Test(arguments: [
+    ("1 Peer Group/ or peer.ti.", QuerySyntax.ovid, "1: subject:\"Peer Group\" OR title:peer"),
+    ("1 exp Peer Group/", .ovid, "1: subject:\"Peer Group\""),
+    ("3 exp Peer Group/ or lay.ti.", .ovid, "3: subject:\"Peer Group\" OR title:lay"),
+    ("1 (peer).ti.", .ovid, "1: title:peer"), ("1 TI peer", .ebsco, "1: title:peer"),
+    ("1 TI=(peer)", .wos, "1: title:peer"), ("1 TITLE(peer)", .scopus, "1: title:peer"),
+    ("1 (peer[ti])", .pubmed, "1: title:peer"), ("1 \"peer\"[ti]", .pubmed, "1: title:peer"),
+  ])
+  func `the number of a single line before what begins a search`(
+    text: String, syntax: QuerySyntax, expected: String
+  ) throws {
+    let strategy = try StrategyReader().read(text, syntax: syntax)
+    #expect(lines(strategy) == [expected])
+    #expect(try QueryParser().parse(text, syntax: syntax).queryText == expected.dropFirst(3))
+  }
+
+  @Test(arguments: [
+    ("1 year mortality.ti.", QuerySyntax.ovid, "1: title:\"1 year mortality\"", true),
+    ("1 peer[ti]", .pubmed, "1: title:\"1 peer\"", true),
+    ("12 step.ti.", .ovid, "1: title:\"12 step\"", false),
+    ("5 year survival.ti.", .ovid, "1: title:\"5 year survival\"", false),
+  ])
+  func `a number that may be that of a single line is searched, with a note`(
+    text: String, syntax: QuerySyntax, expected: String, hasNote: Bool
+  ) throws {
+    let strategy = try StrategyReader().read(text, syntax: syntax)
+    #expect(lines(strategy) == [expected])
+    #expect(
+      strategy.lines[0].query.notes
+        == (hasNote
+          ? ["“1” at the beginning is searched. If it is the number of the line, write “1.”."] : [])
+    )
+  }
+
   // MARK: Bullets and labels
 
   @Test(arguments: [

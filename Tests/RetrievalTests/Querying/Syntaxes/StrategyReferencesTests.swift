@@ -88,6 +88,37 @@ struct StrategyReferencesTests {
   }
 
   @Test(arguments: [
+    ("OR 1-2", QuerySyntax.ovid, "Write or/1-2."), ("or 1, 2", .ovid, "Write or/1,2."),
+    ("1 or/2", .ovid, "Write or/1,2."), ("and 1-2", .ovid, "Write and/1-2."),
+    ("1-2", .ovid, "Write or/1-2 or and/1-2."), ("1 + 2", .ovid, "Write or/1,2 or and/1,2."),
+    ("1+2", .ovid, "Write or/1,2 or and/1,2."), ("1 2", .ovid, "Write or/1,2 or and/1,2."),
+    (
+      "#1 #2", .pubmed, "Write each line and the operators between them: #1 AND #2."
+    ),
+    ("#1 + #2", .pubmed, "Write each line and the operators between them: #1 AND #2."),
+    ("OR #1-#2", .wos, "Write each line and the operators between them: #1 OR #2."),
+    ("S1-S2", .ebsco, "Write each line and the operators between them: S1 AND S2."),
+  ])
+  func `a combination of lines with a slip is an error`(
+    line: String, syntax: QuerySyntax, fix: String
+  ) throws {
+    let error = try #require(throws: QueryError.self) { try last(line, syntax) }
+    #expect(
+      error.description
+        == "Invalid combination of lines “\(line)” at line 3, character 4. \(fix)")
+  }
+
+  @Test func `a plus between lines beside a term is an error`() throws {
+    let error = try #require(throws: QueryError.self) { try last("(1 + 2) and hiv.ti.", .ovid) }
+    #expect(
+      error.description
+        == "Invalid combination of lines “1 + 2” at line 3, character 5. Write AND or OR between "
+        + "the lines.")
+    let query = try #require(try last("2 + 1 regimen.ti.", .ovid))
+    #expect(query.queryText == "title:\"2 1 regimen\"")
+  }
+
+  @Test(arguments: [
     ("{or #1-#2} AND hiv", "(title:peer OR title:lay) AND hiv"),
     ("{or #1 #2} AND hiv", "(title:peer OR title:lay) AND hiv"),
     ("hiv AND {and #1-#2}", "hiv AND title:peer AND title:lay"), ("{and #1}", "title:peer"),

@@ -1,0 +1,49 @@
+import Literature
+
+/// Tells the number of a single line from a number that is searched.
+extension StrategyLines {
+  /// Whether a search can't begin with a number before it: `1 Peer Group/`, `1 TI peer`.
+  static func isSearch(_ search: String, afterNumber number: Int, _ syntax: QuerySyntax) -> Bool {
+    let begins: Bool
+    switch syntax {
+    case .peerlit: return false
+    case .pubmed: begins = false
+    case .ovid:
+      if search.prefixMatch(of: exploded) != nil { return true }
+      let found = search.prefixMatch(of: heading)
+      // “Year and/or day” is no heading.
+      let last = found?.output.1.split(separator: " ").last ?? ""
+      begins = found != nil && BooleanOperator(last) == nil
+    case .ebsco: begins = search.prefixMatch(of: ebscoField) != nil
+    case .scopus: begins = search.prefixMatch(of: scopusField) != nil
+    case .wos: begins = search.prefixMatch(of: wosField) != nil
+    }
+    // A group beside a number without an operator is hardly ever meant.
+    return begins || number == 1 && (search.first == "(" || search.first == "\"")
+  }
+
+  /// Notes that the number before a single search may be that of the line.
+  mutating func noteNumberOfLine() {
+    guard syntax != .peerlit, let line = lines.first,
+      let word = string(line.range).prefixMatch(of: Self.one)?.output.1,
+      !StrategyOperators.isOperator(word)
+    else { return }
+    lines[0].notes.append(
+      "“1” at the beginning is searched. If it is the number of the line, write “1.”.")
+  }
+
+  // MARK: Patterns
+
+  private static let exploded = SharedRegex(#/(?i:exp\.?)\s+[*"A-Za-z(]/#)
+  private static let heading =
+    SharedRegex(
+      #/\*?"?([A-Z][A-Za-z'-]*(?:,? [A-Za-z'&-]+){0,9})(?: \([A-Z][A-Za-z ]*\))?"?\/(?=\s|$|\)|[a-z]{2}\b)/#
+    )
+  private static let ebscoField =
+    SharedRegex(#/\(*(?:TI|AB|SU|TX|XB|AU|SO|MH|MM|DE|KW|MW|PT)\s*[("A-Za-z]/#)
+  private static let scopusField =
+    SharedRegex(
+      #/\(*(?:TITLE|ABS|KEY|AUTH|ALL|INDEXTERMS|SRCTITLE|DOCTYPE|PUBYEAR)[A-Z-]*\s*[(<>=]/#)
+  private static let wosField = SharedRegex(#/\(*[A-Z]{2,4}\s*=/#)
+  private static let one = SharedRegex(#/1\s+([A-Za-z]+)/#)
+}
