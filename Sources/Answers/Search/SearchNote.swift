@@ -9,6 +9,8 @@ public enum SearchNote: Sendable, Hashable {
   case sentence(String)
   /// A word that is not in the index, and the word of which it is probably a misspelling.
   case unknownWord(String, suggestion: String?)
+  /// A rare word of the index, and a frequent word of which it is probably a misspelling.
+  case rareWord(String, suggestion: String)
   /// The number of documents that match, but that a range leaves out, because they state no value
   /// of the facet.
   case unstated(FacetName, documents: Int)
@@ -41,6 +43,8 @@ public enum SearchNote: Sendable, Hashable {
     case .unknownWord(let word, let suggestion):
       let rest = suggestion.map { "; did you mean “\($0)”?" } ?? "."
       return "“\(word)” is not in the index\(rest)"
+    case .rareWord(let word, let suggestion):
+      return "“\(word)” is rare in the index; did you mean “\(suggestion)”?"
     case .unstated(let facet, let documents):
       let match =
         documents == 1 ? "document matches, but does not" : "documents match, but do not"
@@ -54,7 +58,7 @@ public enum SearchNote: Sendable, Hashable {
   /// The note as a text.
   public func text(_ wording: Wording) -> String {
     switch self {
-    case .sentence, .unknownWord: statement
+    case .sentence, .unknownWord, .rareWord: statement
     case .unstated: "\(statement) (\(wording.includingUnknown))."
     case .excluding(let conditions, _):
       "\(statement) without \(conditions.map { $0.text(wording) }.joined(separator: ", "))"

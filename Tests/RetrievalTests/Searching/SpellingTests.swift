@@ -1,3 +1,4 @@
+import Answers
 import Query
 import Retrieval
 import Testing
@@ -16,6 +17,56 @@ struct SpellingTests {
   func `the nearest word is proposed`(typed: String, expected: String?) {
     let list = WordList([("peel", 1), ("peer", 9), ("recovery", 4)])
     #expect(list.likely(typed) == expected)
+  }
+
+  @Test(arguments: [
+    // Rare, and another word is at least fifty times as frequent.
+    ("depresion", "depression"), ("diabtes", "diabetes"),
+    // Not so rare, too short, or too far.
+    ("trail", nil), ("pear", nil), ("dxpresion", nil),
+    // Frequency outweighs an edit.
+    ("mentle", "mental"), ("clairty", "clarity"),
+  ])
+  func `frequency is weighed against edits`(typed: String, expected: String?) {
+    let list = WordList([
+      ("charity", 2500), ("clarity", 20), ("depresion", 1), ("depression", 548),
+      ("diabetes", 400), ("diabtes", 3), ("dxpresion", 5), ("mantle", 2), ("mental", 5000),
+      ("pear", 1), ("peer", 9000), ("trail", 2), ("trial", 60),
+    ])
+    #expect(list.likely(typed) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("depresion", [SearchNote.rareWord("depresion", suggestion: "depression")]),
+      (
+        "title:depresion",
+        [
+          .rareWord("depresion", suggestion: "depression"),
+          .sentence("No title contains “depresion”."),
+        ]
+      ),
+      // Names are often rare; another form of the word is found as well.
+      ("author:depresion", [.sentence("No author is called “depresion”.")]),
+      ("depressions", []), ("depression", []),
+    ] as [(String, [SearchNote])])
+  func `a rare word that is probably misspelled is reported`(
+    query: String, notes: [SearchNote]
+  ) throws {
+    let library = try TemporaryLibrary()
+    let often = Array(repeating: "Depression was common.", count: 60).joined(separator: " ")
+    try library.write(
+      "a.jsonl",
+      [
+        Record("a", title: "Mood", text: often),
+        Record("b", title: "Moods", text: "Nurses saw depresion. Other depressions were rare."),
+      ])
+    try library.index()
+    let index = try library.open()
+    #expect(try index.search(SearchRequest(query)).query.notes == notes)
+    if notes.contains(.rareWord("depresion", suggestion: "depression")) {
+      #expect(try index.suggest("depresion ").didYouMean == "depression ")
+    }
   }
 
   @Test(arguments: [

@@ -3,7 +3,8 @@ import Answers
 import GRDB
 import Query
 
-/// Reports query words that do not occur in the index, with spelling suggestions.
+/// Reports query words that do not occur in the index, and rare ones that are probably misspelled,
+/// with spelling suggestions.
 struct SpellingNotes {
   let analyzer: Analyzer
   let dictionary: TermDictionary
@@ -15,8 +16,11 @@ struct SpellingNotes {
   func notes(_ prepared: PreparedSearch) throws -> [SearchNote] {
     let known = Set(prepared.plan.expansions.map(\.term))
     let analysed = AnalysedWords(analyzer)
+    let counts = try ColumnStatement(database, sql: "SELECT count FROM words WHERE word = ?")
+    defer { counts.reset() }
     var unknown: [String] = []
-    for word in words(prepared.query.tree) where unknown.count < Self.limit {
+    var rare: [String: (term: String, count: Int)] = [:]
+    for (word, isName) in words(prepared.query.tree) where unknown.count < Self.limit {
       if let terms = analysed.ampersandTerms(word) {
         // The letters of A&E mean something only together.
         let whole = word.lowercased()
@@ -30,23 +34,41 @@ struct SpellingNotes {
         let isKnown = try [token.term, Acronyms.stem(of: token.term)].contains {
           try dictionary.number(of: $0) != nil
         }
-        if !isKnown { unknown.append(token.folded) }
+        if !isKnown {
+          unknown.append(token.folded)
+        } else if !isName, rare.count < Self.limit, try counts.find(token.folded),
+          counts.offset(0) <= SpellingCorrection.rare
+        {
+          rare[token.folded] = (token.term, counts.offset(0))
+        }
       }
     }
-    return try unknown.prefix(Self.limit).map { word in
-      .unknownWord(word, suggestion: try likely(word))
+    let notes = try unknown.prefix(Self.limit).map { word in
+      SearchNote.unknownWord(word, suggestion: try likely(word))
     }
+    let misspelled = try rare.sorted { $0.key < $1.key }.compactMap { word, found in
+      let suggestion = try likely(word, count: found.count)
+      // A search finds other forms of a word as well.
+      let isOther = suggestion.map { analyzer.words(in: $0).first?.term != found.term } ?? false
+      return isOther ? suggestion.map { SearchNote.rareWord(word, suggestion: $0) } : nil
+    }
+    return notes + misspelled.prefix(Self.limit - notes.count)
   }
 
   /// The words in a tree, as typed, without prefixes.
-  private func words(_ tree: QueryTree) -> [String] {
+  ///
+  /// - Parameter isName: whether they are those of names, many of which are rare.
+  private func words(
+    _ tree: QueryTree, isName: Bool = false
+  ) -> [(text: String, isName: Bool)] {
     switch tree {
-    case .word(let word): [word]
-    case .phrase(let words): words
-    case .field(_, let tree): words(tree)
-    case .any(let should, let must, _): (should + must).flatMap(words)
+    case .word(let word): [(word, isName)]
+    case .phrase(let words): words.map { ($0, isName) }
+    case .field(let field, let tree):
+      words(tree, isName: [.author, .journal, .publisher].contains(field))
+    case .any(let should, let must, _): (should + must).flatMap { words($0, isName: isName) }
     case .near(_, let operands), .pre(_, let operands), .and(let operands), .or(let operands):
-      operands.flatMap(words)
+      operands.flatMap { words($0, isName: isName) }
     case .prefix, .wildcard, .not, .identifier, .filter: []
     }
   }
@@ -55,14 +77,17 @@ struct SpellingNotes {
   ///
   /// Scans the words with the same first letters in the file, because a search has few unknown
   /// words and should not wait until all words are read.
-  private func likely(_ word: String) throws -> String? {
-    guard var correction = SpellingCorrection(word) else { return nil }
+  private func likely(_ word: String, count: Int = 0) throws -> String? {
+    guard var correction = SpellingCorrection(word, count: count) else { return nil }
     let words = try ColumnStatement(
       database, sql: "SELECT word, count FROM words WHERE word >= ? AND word < ?")
     for first in correction.firstLetters {
       try words.forEach(withPrefix: String(first)) {
-        if correction.canBeBetter(letters: SpellingCorrection.letters(words.bytes(0))) {
-          correction.consider(words.text(0), count: words.offset(1))
+        let count = words.offset(1)
+        if correction.canBeBetter(
+          letters: SpellingCorrection.letters(words.bytes(0)), count: count)
+        {
+          correction.consider(words.text(0), count: count)
         }
       }
     }

@@ -26,8 +26,11 @@ struct Suggester {
     var corrected = bytes
     var count = 0
     for token in (isBeginning ? tokens.dropLast() : tokens[...]).reversed()
-    where count < Self.corrected && !words.contains(token.folded) {
-      guard let likely = words.likely(token.folded) else { continue }
+    where count < Self.corrected {
+      // A search finds other forms of a word as well.
+      guard let likely = words.likely(token.folded),
+        analyzer.words(in: likely).first?.term != token.term
+      else { continue }
       corrected.replaceSubrange(token.bytes, with: likely.utf8)
       count += 1
     }

@@ -51,23 +51,26 @@ package struct WordList: Sendable {
     return best.map { String(decoding: self[$0.index], as: UTF8.self) }
   }
 
-  /// Whether the word is in the list.
-  func contains(_ word: String) -> Bool {
+  /// The number of occurrences of a word.
+  private func occurrences(of word: String) -> Int {
     let key = Array(word.utf8)
     let index = lowerBound(key)
-    return index < count && self[index].elementsEqual(key)
+    return index < count && self[index].elementsEqual(key) ? Int(counts[index]) : 0
   }
 
-  /// The word that a misspelled word probably stands for; `nil` if none is close to it.
+  /// The word that a word probably stands for that is not in the list, or rare; `nil` if none is
+  /// close to it.
   package func likely(_ word: String) -> String? {
-    guard var correction = SpellingCorrection(word) else { return nil }
+    guard var correction = SpellingCorrection(word, count: occurrences(of: word)) else {
+      return nil
+    }
     for first in correction.firstLetters {
       let key = Array(String(first).utf8)
       var index = lowerBound(key)
       while index < count, self[index].starts(with: key) {
-        if correction.canBeBetter(letters: letters[index]) {
-          correction.consider(
-            String(decoding: self[index], as: UTF8.self), count: Int(counts[index]))
+        let count = Int(counts[index])
+        if correction.canBeBetter(letters: letters[index], count: count) {
+          correction.consider(String(decoding: self[index], as: UTF8.self), count: count)
         }
         index += 1
       }

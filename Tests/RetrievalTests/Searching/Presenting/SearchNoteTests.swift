@@ -23,6 +23,11 @@ struct SearchNoteTests {
       "“--year” is not in the index."
     ),
     (
+      .rareWord("depresion", suggestion: "depression"),
+      "“depresion” is rare in the index; did you mean “depression”?",
+      "“depresion” is rare in the index; did you mean “depression”?"
+    ),
+    (
       .unstated(.sampleSize, documents: 3),
       "3 more documents match, but do not state a sample size (--include-unknown).",
       "3 more documents match, but do not state a sample size (include_unknown=true)."

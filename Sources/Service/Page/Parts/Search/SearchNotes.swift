@@ -53,7 +53,9 @@ struct SearchNotes {
   private func note(_ note: SearchNote) -> HTML {
     switch note {
     case .unknownWord(let word, let suggestion?):
-      if let link = corrected(word, suggestion) { return link }
+      if let link = corrected(word, "not", suggestion) { return link }
+    case .rareWord(let word, let suggestion):
+      if let link = corrected(word, "rare", suggestion) { return link }
     case .unstated(_, let documents):
       let kept = link(
         address?.setting(.includeUnknown, "true"),
@@ -68,13 +70,13 @@ struct SearchNotes {
 
   /// The search with the suggestion in place of a misspelled word; `nil` if the query does not
   /// contain the word as such, or is too long to repeat for each of its words.
-  private func corrected(_ word: String, _ suggestion: String) -> HTML? {
+  private func corrected(_ word: String, _ state: String, _ suggestion: String) -> HTML? {
     guard let address, !PageLinks.areButtons(address), let text = address.value(.query),
       let range = text.range(of: word, options: [.caseInsensitive, .diacriticInsensitive])
     else { return nil }
     let query = text.replacingCharacters(in: range, with: suggestion)
     return """
-      <li>“\(word)” is not in the index; did you mean \
+      <li>“\(word)” is \(state) in the index; did you mean \
       <a data-swap href="\(address.setting(.query, query).href)">“\(suggestion)”</a>?</li>
       """
   }
