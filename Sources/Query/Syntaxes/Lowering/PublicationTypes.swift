@@ -8,7 +8,7 @@ package enum PublicationTypes {
   ///
   /// - Parameter isExploded: whether narrower types are found as well: “Clinical Trial” without
   ///   them is not a design.
-  static func codes(_ name: String, isExploded: Bool) -> [String] {
+  package static func codes(_ name: String, isExploded: Bool) -> [String] {
     let key = PublicationType.key(name)
     if key == allTrials || isExploded && key == allTrialsType {
       return Vocabulary.standard.codes(named: "trial", in: .method)
@@ -31,7 +31,7 @@ package enum PublicationTypes {
   /// The types below one in MeSH, if it is exploded or the name says so, with their other names.
   ///
   /// A truncated name finds those that begin with it: `clinical trial*` finds the phases.
-  static func narrower(_ name: String, isExploded: Bool) -> [String] {
+  package static func narrower(_ name: String, isExploded: Bool) -> [String] {
     guard let stated = stated(name) else { return [] }
     let names = [stated] + otherNames(stated)
     let all = names.flatMap { PublicationType.narrower(than: $0) }.flatMap { [$0] + otherNames($0) }
@@ -40,7 +40,7 @@ package enum PublicationTypes {
   }
 
   /// The names of a type in other databases and reference managers, and its former name.
-  static func otherNames(_ name: String) -> [String] {
+  package static func otherNames(_ name: String) -> [String] {
     otherNamesByKey[PublicationType.key(name)] ?? []
   }
 

@@ -50,10 +50,7 @@ struct Searcher {
     } catch let error as QueryError {
       throw error.placed(in: request.text, from: position)
     }
-    // A search of another platform says how its types are read.
-    if query.syntax == .peerlit {
-      plan.notes += try MissingTypeNotes(snapshot: snapshot).notes(query.tree)
-    }
+    plan.notes += try MissingTypeNotes(snapshot: snapshot).notes(query)
     let documents = try RestrictionEvaluator(matcher: matcher, snapshot: snapshot)
       .documents(filter, plan)
     return PreparedSearch(query: query, plan: plan, filter: filter, documents: documents)

@@ -6,12 +6,13 @@ struct MissingTypeNotes {
   let snapshot: IndexSnapshot
 
   /// The most types that are reported.
-  private static let most = 10
+  static let most = 10
 
   /// The notes on the types in a query, one sentence each.
-  func notes(_ tree: QueryTree) throws -> [String] {
+  func notes(_ query: Query) throws -> [String] {
+    if query.syntax != .peerlit { return try notesOnTypes(of: query.tree) }
     var types: [(name: String, isAlternative: Bool)] = []
-    Self.collect(tree, isAlternative: false, &types)
+    Self.collect(query.tree, isAlternative: false, &types)
     var seen: Set<String> = []
     var notes: [String] = []
     for (name, isAlternative) in types {
@@ -19,14 +20,19 @@ struct MissingTypeNotes {
       // Databases name a type in several ways, and a search names all of them.
       if isAlternative, PublicationTypes.isUsual(key) { continue }
       guard notes.count < Self.most, seen.insert(key).inserted, try !isStated(key) else { continue }
-      let nearest = PublicationTypes.nearest(to: key).map { "; did you mean “\($0)”?" }
-      notes.append("No document has the publication type “\(name)”\(nearest ?? ".")")
+      notes.append(Self.note(name, key))
     }
     return notes
   }
 
+  /// The note on a type with a key.
+  static func note(_ name: String, _ key: String) -> String {
+    let nearest = PublicationTypes.nearest(to: key).map { "; did you mean “\($0)”?" }
+    return "No document has the publication type “\(name)”\(nearest ?? ".")"
+  }
+
   /// Whether any document has a type.
-  private func isStated(_ key: String) throws -> Bool {
+  func isStated(_ key: String) throws -> Bool {
     snapshot.hasDocument(in: try snapshot.documents(ofType: key))
   }
 

@@ -62,6 +62,31 @@ struct PublicationTypeTests {
     #expect(found == notes.map { .sentence($0) })
   }
 
+  @Test(
+    arguments: [
+      ("note.pt.", .ovid, ["note"]),
+      ("peer.ti. or conference abstract.pt.", .ovid, ["conference abstract"]),
+      ("\"in vitro\".pt.", .ovid, ["in vitro"]),
+      // A type is there if a document has another of its names, or a narrower type.
+      ("editorial.pt.", .ovid, ["editorial"]),
+      ("DT=(Editorial Material)", .wos, ["editorial material"]),
+      ("(letter or note).pt.", .ovid, ["note"]), ("peer[ti] NOT comment[pt]", .pubmed, ["comment"]),
+      ("Letter/ or review.pt.", .ovid, []), ("clinical trial[pt]", .pubmed, []),
+      // Designs are found in texts as well.
+      ("equivalence trial[pt]", .pubmed, ["equivalence trial"]),
+      ("1. note.pt.\n2. peer.ti.\n3. 1 or 2", .ovid, ["note"]),
+    ] as [(String, QuerySyntax, [String])])
+  func `types in searches of other platforms that no document has are named`(
+    text: String, syntax: QuerySyntax, types: [String]
+  ) throws {
+    var request = SearchRequest(text)
+    request.syntax = syntax
+    let notes = try Self.index.get().1.search(request).query.notes.map(\.statement)
+      .filter { $0.hasPrefix("No document has the publication type") }
+    let named = notes.map { String($0.prefix { $0 != "”" }) }
+    #expect(named == types.map { "No document has the publication type “\($0)" })
+  }
+
   @Test(arguments: [
     ("type:review", QuerySyntax.peerlit, ["41"]), ("type:Review", .peerlit, ["41"]),
     ("type:\"Review Article\"", .peerlit, ["41"]),
