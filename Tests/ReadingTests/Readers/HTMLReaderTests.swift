@@ -241,4 +241,34 @@ struct HTMLReaderTests {
       """
     #expect(ReadDocuments(HTMLReader(), page).documents.first?.authors == authors)
   }
+
+  @Test(arguments: [
+    """
+    <?xml version="1.0"?>
+    <records><rec resultID="1"><header shortDbName="ccm" uiTerm="1"><controlInfo><jinfo><jtl>J Peers
+    </jtl></jinfo><artinfo><tig><atl>Peers</atl></tig></artinfo></controlInfo></header></rec></records>
+    """,
+    """
+    <OAI-PMH><ListRecords><record><header><identifier>oai:1</identifier></header><metadata>
+    <dc><title>Peers</title></dc></metadata></record></ListRecords></OAI-PMH>
+    """,
+  ])
+  func `XML of databases is not a web page`(text: String) {
+    let reading = ReadDocuments(contents: Array(text.utf8), name: "a.xml")
+    #expect(reading.documents.isEmpty && reading.skipped.isEmpty)
+    #expect(
+      reading.failures == [
+        "/folder/a.xml: has an unsupported format (text with the extension .xml)"
+      ])
+  }
+
+  @Test(arguments: [
+    "<head><title>Peers</title></head><body><p>Words.</p></body>",
+    "<!-- Saved -->\n<head\nlang='en'><title>Peers</title></head><body><p>Words.</p></body>",
+    "<!-- Saved -->\n<html lang='en'><title>Peers</title><body><p>Words.</p></body></html>",
+  ])
+  func `a page is recognised without a declaration`(text: String) {
+    let reading = ReadDocuments(contents: Array(text.utf8), name: "a.txt")
+    #expect(reading.documents.map(\.title) == ["Peers"])
+  }
 }

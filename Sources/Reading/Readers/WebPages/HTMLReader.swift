@@ -10,8 +10,15 @@ package struct HTMLReader: WholeFileReader {
     guard head.isText else { return false }
     let start = head.start.drop { $0 == "\u{FEFF}" }.prefix(4096).lowercased()
     if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") { return true }
-    return start.hasPrefix("<") && (start.contains("<html") || start.contains("<head"))
+    return start.hasPrefix("<") && (opens("<html", in: start) || opens("<head", in: start))
       || ["html", "htm", "xhtml"].contains(head.name.extension) && start.contains("<")
+  }
+
+  /// Whether an element begins; the XML of OAI-PMH and EBSCO also has `<header>`.
+  private static func opens(_ tag: String, in text: String) -> Bool {
+    text.ranges(of: tag).contains { range in
+      text[range.upperBound...].first.map { $0 == ">" || $0.isWhitespace } ?? false
+    }
   }
 
   package init() {}
