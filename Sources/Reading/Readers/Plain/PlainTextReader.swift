@@ -40,7 +40,9 @@ package struct PlainTextReader: WholeFileReader {
       document, repaired: Repair(ofCharacters: decoded.isRepaired))
     guard let count else { return [outcome] }
     let reason =
-      "is a list of \(count) records, read as one text; export them as RIS or nbib instead"
+      count == 1
+      ? "is a record of a database as text, read without its fields; export it as RIS or nbib instead"
+      : "is a list of \(count) records, read as one text; export them as RIS or nbib instead"
     return [outcome, .failed(origin.notice(nil, reason))]
   }
 }

@@ -1,6 +1,5 @@
-import Literature
-
-/// A list of records that a database exported as plain text, in which each begins with its number.
+/// A list of records that a database exported as plain text, in which each begins with its number
+/// or its first tag.
 ///
 /// PubMed calls it "Abstract (text)", Ovid "Text". It would be taken for a single work with the
 /// identifiers of the first record.
@@ -13,12 +12,37 @@ enum RecordListing {
     { number, line in
       ["document", "record"].contains { line.lowercased().hasPrefix("\($0) \(number) of ") }
     },
+    // EBSCOhost, and Embase.
+    { number, line in line == "Record: \(number)" || line == "RECORD \(number)" },
   ]
 
-  /// The number of records; `nil` if a text is not a list of two or more.
+  /// The beginning of a record with a number in a form that other texts do not have.
+  private static let certainOpeners: [@Sendable (Int, Substring) -> Bool] = [
+    // The Cochrane Library.
+    { number, line in line.hasPrefix("Record #\(number) of ") },
+    // Ovid, with tags.
+    { number, line in line == "<\(number). >" },
+  ]
+
+  /// The first tag of a record and the tag of its title.
+  private static let tags: [(first: String, title: String)] = [
+    // Ovid.
+    ("UI - ", "TI - "),
+    // RefWorks.
+    ("RT ", "T1 "),
+    // Refer, as EndNote and Zotero write it.
+    ("%0 ", "%T "),
+  ]
+
+  /// The number of records; `nil` if a text is not a list.
+  ///
+  /// A single record is counted only if its form is certain.
   static func count(in lines: [TextLine]) -> Int? {
+    let certain = certainOpeners.map { count(in: lines, $0) } + [scopusCount(in: lines)]
+    if let count = certain.max(), count > 0 { return count }
     let counts =
-      openers.map { count(in: lines, $0) } + [pubMedCount(in: lines), taggedCount(in: lines)]
+      openers.map { count(in: lines, $0) } + tags.map { count(in: lines, $0.first, $0.title) }
+      + [pubMedCount(in: lines)]
     return counts.max().flatMap { $0 > 1 ? $0 : nil }
   }
 
@@ -31,10 +55,18 @@ enum RecordListing {
     return min(count, lines.count { $0.text.hasPrefix("PMID: ") })
   }
 
-  /// How many records have a number and a title in Ovid's format of tags.
-  private static func taggedCount(in lines: [TextLine]) -> Int {
-    let counts = ["UI - ", "TI - "].map { tag in lines.count { $0.text.hasPrefix(tag) } }
-    return counts.min() ?? 0
+  /// How many records end with their source in a file with Scopus's header.
+  private static func scopusCount(in lines: [TextLine]) -> Int {
+    guard lines.count > 1, lines[0].text == "Scopus", lines[1].text.hasPrefix("EXPORT DATE")
+    else { return 0 }
+    return lines.count { $0.text == "SOURCE: Scopus" }
+  }
+
+  /// How many records have both tags, the first of them near the top.
+  private static func count(in lines: [TextLine], _ first: String, _ title: String) -> Int {
+    guard lines.prefix(10).contains(where: { $0.text.hasPrefix(first) }) else { return 0 }
+    return min(
+      lines.count { $0.text.hasPrefix(first) }, lines.count { $0.text.hasPrefix(title) })
   }
 
   /// How many records begin with the numbers from 1 on, the first of them at the top.

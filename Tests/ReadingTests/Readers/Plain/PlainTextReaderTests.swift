@@ -13,6 +13,19 @@ struct PlainTextReaderTests {
       ("____\n\nDocument 1 of 3\n\nPeers\n\nDocument 2 of 3\n\nPay\n\nDocument 3 of 3\n", 3),
       ("VN - Ovid\nUI - 1\nTI - Peers\n\nUI - 2\nTI - Pay\n", 2),
       ("Record 1 of 2\nTI Peers\nRecord 2 of 2\nTI Pay\n", 2),
+      (
+        "Record #1 of 2\nID: CN-1\nTI: Peers\nDOI: 10.1000/a\n\nRecord #2 of 2\nID: CN-2\nTI: Pay\n",
+        2
+      ),
+      ("<1. >\nVN  - Ovid Technologies\nTI  - Peers\n\n<2. >\nVN  - Ovid\nTI  - Pay\n", 2),
+      ("RT Journal Article\nSR Electronic\nT1 Peers\n\nRT Book, Whole\nT1 Pay\n", 2),
+      ("%0 Journal Article\n%T Peers\n%A Lee, Ann\n\n%0 Book\n%T Pay\n", 2),
+      ("Record: 1\nTitle: Peers\nAuthors: Lee, Ann\n\nRecord: 2\nTitle: Pay\n", 2),
+      ("RECORD 1\nTITLE\nPeers\n\nRECORD 2\nTITLE\nPay\n", 2),
+      (
+        "Scopus\nEXPORT DATE: 01 Jan 2020\n\nLee A.\nPeers\n(2019) J Peers\nSOURCE: Scopus\n\n"
+          + "Roe B.\nPay\n(2018) J Peers\nSOURCE: Scopus\n", 2
+      ),
     ] as [(String, Int)])
   func `a list of records is read without the title and identifiers of one, and reported`(
     text: String, count: Int
@@ -26,6 +39,22 @@ struct PlainTextReaderTests {
       reading.failures == [
         "/folder/list.txt: is a list of \(count) records, read as one text; export them as RIS or "
           + "nbib instead"
+      ])
+  }
+
+  @Test(arguments: [
+    "Record #1 of 1\nID: CN-1\nTI: Peers\nDOI: 10.1000/a\n",
+    "<1. >\nVN  - Ovid Technologies\nTI  - Peers\nDO  - 10.1000/a\n",
+    "Scopus\nEXPORT DATE: 01 Jan 2020\n\nLee A.\nPeers\nDOI: 10.1000/a\nSOURCE: Scopus\n",
+  ])
+  func `a single record of a database is read without its fields, and reported`(text: String) {
+    let reading = ReadDocuments(contents: Array(text.utf8), name: "list.txt")
+    #expect(reading.documents.map(\.title) == ["list"])
+    #expect(reading.documents.allSatisfy { $0.identifiers.isEmpty && $0.year == nil })
+    #expect(
+      reading.failures == [
+        "/folder/list.txt: is a record of a database as text, read without its fields; export it "
+          + "as RIS or nbib instead"
       ])
   }
 
