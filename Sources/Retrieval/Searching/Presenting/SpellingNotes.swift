@@ -46,7 +46,7 @@ struct SpellingNotes {
     let notes = try unknown.prefix(Self.limit).map { word in
       SearchNote.unknownWord(word, suggestion: try likely(word))
     }
-    let misspelled = try rare.sorted { $0.key < $1.key }.compactMap { word, found in
+    let misspelled = try rare.sorted { $0.key < $1.key }.compactMap { word, found -> SearchNote? in
       let suggestion = try likely(word, count: found.count)
       // A search finds other forms of a word as well.
       let isOther = suggestion.map { analyzer.words(in: $0).first?.term != found.term } ?? false

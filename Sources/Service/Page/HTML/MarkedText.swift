@@ -1,6 +1,6 @@
 import Literature
 
-/// A text with marks: matches, the passage that was found, evidence.
+/// A text with marks: matches, the passage that was found, evidence, words in bold.
 ///
 /// Marks may overlap; elements can't, so an element ends and begins again where one that contains
 /// it ends. The first mark in the list is outermost. An element continues as long as it can: the
@@ -9,7 +9,7 @@ package struct MarkedText {
   /// A marked range.
   package struct Mark: Sendable, Equatable {
     /// The kind of a mark.
-    package enum Kind: String, Sendable { case match, passage, evidence }
+    package enum Kind: String, Sendable { case match, passage, evidence, bold }
 
     /// The kind of the mark.
     package var kind: Kind
@@ -73,6 +73,7 @@ package struct MarkedText {
     let id: HTML = mark.id.flatMap { isFirst ? " id=\"\($0)\"" : nil } ?? ""
     return switch mark.kind {
     case .match: "<mark\(id)>"
+    case .bold: "<b\(id)>"
     case .passage, .evidence: "<span class=\"\(mark.kind.rawValue)\"\(id)>"
     }
   }
@@ -80,6 +81,7 @@ package struct MarkedText {
   private static func end(_ mark: Mark) -> HTML {
     switch mark.kind {
     case .match: "</mark>"
+    case .bold: "</b>"
     case .passage, .evidence: "</span>"
     }
   }

@@ -90,7 +90,7 @@ struct DocumentEvidence {
     guard !pieces.isEmpty || view.acceptsCorrections else { return .empty }
     let text = Array(view.document.text.unicodeScalars)[...]
     let items: [HTML] = pieces.map { piece in
-      let quotes: [HTML] = piece.evidence.map { quote($0.evidence, $0.name, in: text) }
+      let quotes = quotes(piece.evidence, in: text)
       return """
         <div><dt>\(FacetLabels.name(piece.facet))</dt>\
         <dd><span class="\(FacetLabels.badge(piece.facet))">\(piece.label)</span>\
@@ -104,11 +104,15 @@ struct DocumentEvidence {
       """
   }
 
-  private func quote(
-    _ evidence: Evidence, _ name: String, in text: ArraySlice<Unicode.Scalar>
-  ) -> HTML {
-    let sentence = EvidenceSentence(evidence, title: view.document.title, text: text).html
-    let link = EvidenceLink(evidence: evidence, href: "#\(name)").html
-    return "<blockquote>\(sentence)\(link)</blockquote>"
+  /// The sentences of evidence, each with a link to its first words in the text.
+  private func quotes(
+    _ evidence: [(name: String, evidence: Evidence)], in text: ArraySlice<Unicode.Scalar>
+  ) -> [HTML] {
+    EvidenceQuotes(evidence.map(\.evidence), title: view.document.title, text: text).quotes
+      .map { quote in
+        let first = evidence[quote.places[0]]
+        let link = EvidenceLink(evidence: first.evidence, href: "#\(first.name)").html
+        return "<blockquote>\(quote.html)\(link)</blockquote>"
+      }
   }
 }

@@ -9,15 +9,22 @@ package struct EvidenceSentence: Sendable, Equatable {
   package var words: String
   /// The text after the words.
   package var after: String
+  /// The sentence without ellipses, in Unicode scalars of its field; `nil` if the evidence is in no
+  /// text.
+  var range: Range<Int>?
+  /// Whether the sentence begins before the text that is shown.
+  var isCutLeft = false
+  /// Whether the sentence ends after the text that is shown.
+  var isCutRight = false
 
   /// The maximum length of a sentence on either side of the words, in Unicode scalars.
   private static let reach = 400
 
   /// Finds the sentence.
   package init(
-    _ evidence: Evidence, title: String, text: ArraySlice<Unicode.Scalar>
+    _ evidence: Evidence, title: ArraySlice<Unicode.Scalar>, text: ArraySlice<Unicode.Scalar>
   ) {
-    let all = evidence.field == .title ? Array(title.unicodeScalars)[...] : text
+    let all = evidence.field == .title ? title : text
     let range = evidence.range
     guard evidence.field != .record, all.indices.contains(range.lowerBound),
       range.upperBound <= all.endIndex
@@ -35,7 +42,15 @@ package struct EvidenceSentence: Sendable, Equatable {
     self.init(
       left: left, words: words, right: right,
       isCut: (window.lowerBound > all.startIndex, window.upperBound < all.endIndex))
+    let shown = (
+      left: before.unicodeScalars.count - (isCutLeft ? Self.ellipsis.count + 1 : 0),
+      right: after.unicodeScalars.count - (isCutRight ? Self.ellipsis.count + 1 : 0)
+    )
+    self.range = range.lowerBound - shown.left..<range.upperBound + shown.right
   }
+
+  /// The mark of a cut, which a space separates from the text.
+  private static let ellipsis = "…"
 
   private init(before: String, words: String, after: String) {
     self.before = before
@@ -59,9 +74,11 @@ package struct EvidenceSentence: Sendable, Equatable {
     let before = String(decoding: utf8[start..<bytes.lowerBound], as: UTF8.self)
     let after = String(decoding: utf8[bytes.upperBound..<end], as: UTF8.self)
     self.init(
-      before: isCutLeft ? "… " + Self.withoutFirstWord(before) : before,
+      before: isCutLeft ? "\(Self.ellipsis) \(Self.withoutFirstWord(before))" : before,
       words: words,
-      after: isCutRight ? String(Self.withoutLastWord(after)) + " …" : after)
+      after: isCutRight ? "\(Self.withoutLastWord(after)) \(Self.ellipsis)" : after)
+    self.isCutLeft = isCutLeft
+    self.isCutRight = isCutRight
   }
 
   /// A text that may begin inside a word, from the next word on.

@@ -12,7 +12,7 @@ struct FacetBadges {
   let group: String
   private let text: ArraySlice<Unicode.Scalar>
 
-  /// Number of pieces of evidence that a badge shows.
+  /// Number of sentences that a badge shows.
   private static let shown = 3
 
   /// Creates the badges of a document.
@@ -52,11 +52,13 @@ struct FacetBadges {
     guard let value, let document else {
       return "<span class=\"\(FacetLabels.badge(facet))\">\(name)</span>"
     }
-    let quotes: [HTML] = value.evidence.quotations.prefix(Self.shown).map { evidence in
-      let sentence = EvidenceSentence(evidence, title: document.title, text: text)
+    let evidence = value.evidence.quotations
+    let sentences = EvidenceQuotes(evidence, title: document.title, text: text).quotes
+    let quotes: [HTML] = sentences.prefix(Self.shown).map { quote in
+      let first = evidence[quote.places[0]]
       let link = EvidenceLink(
-        evidence: evidence, href: PageAddress.passage(summary.id, evidence.range).href)
-      return "<blockquote>\(sentence.html)\(link.html)</blockquote>"
+        evidence: first, href: PageAddress.passage(summary.id, first.range).href)
+      return "<blockquote>\(quote.html)\(link.html)</blockquote>"
     }
     return """
       <details class="\(FacetLabels.badge(facet))" name="\(group)">
