@@ -131,7 +131,7 @@ extension MarkedText.Mark.Kind {
     switch self {
     case .passage: 0
     case .evidence: 1
-    case .match: 2
+    case .match, .bold: 2
     }
   }
 }
