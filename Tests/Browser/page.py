@@ -742,6 +742,21 @@ class KeyboardTests(PageCase):
             width = self.run_script("parseFloat(getComputedStyle(arguments[0]).outlineWidth)", element)
             self.assertGreaterEqual(width, 2)
 
+    def test_skips_the_filters(self):
+        self.open("/?q=peer")
+        self.driver.execute_script("document.activeElement.blur()")
+        self.one("body").send_keys(Keys.TAB)
+        self.press(Keys.TAB)
+        self.assertEqual(self.focused().text, "Skip to the results")
+        self.press(Keys.ENTER)
+        self.wait(lambda: self.focused().get_attribute("id") == "hits")
+        self.press(Keys.TAB)
+        self.assertTrue(self.run_script("!!document.activeElement.closest('.hits > :first-child')"))
+        # Without results, there is nothing to skip to.
+        self.search("qwertyuiop")
+        self.wait(lambda: not self.all(".hit"))
+        self.assertFalse(self.one(".to-hits").is_displayed())
+
     def test_shortcut_to_the_box(self):
         self.open("/document/peers-hcv-2023")
         self.one("body").send_keys(Keys.CONTROL + "k")

@@ -57,6 +57,7 @@ struct PageFrame {
     </head>
     <body class="\(kind)">
     <a class="skip" href="#content">Skip to the content</a>
+    <a class="skip to-hits" href="#\(HitList.id)">Skip to the results</a>
     <header class="top">
     <a class="name" href="\(PageAddress.home)" aria-label="peerlit, start page">\
     <span aria-hidden="true">peer<i>lit</i></span></a>

@@ -4,11 +4,16 @@ import Answers
 struct HitList {
   let view: SearchView
 
+  /// The id of the list, to which a link at the top of the page leads.
+  static let id = "hits"
+
   /// The list of the hits that match; empty if there are none.
   var html: HTML {
     guard let first = view.response.hits.first else { return .empty }
     let items = items(view.response.hits, group: "hit")
-    return "<ol class=\"hits\" start=\"\(first.rank)\">\(items)</ol>"
+    return """
+      <ol class="hits" id="\(Self.id)" tabindex="-1" start="\(first.rank)">\(items)</ol>
+      """
   }
 
   /// Hits as items of a list.
