@@ -19,18 +19,23 @@ indirect enum StrategyNode: Equatable {
   case publicationType(String, isExploded: Bool = false)
   /// A reference to another line, by its number, and its offset in the line that refers to it.
   case line(Int, position: Int)
-  /// Something that has no equivalent, which a note names.
-  case unsupported
-  /// A limit that has no equivalent and that most documents may meet, such as a language; a note
-  /// names it.
-  case unsupportedLimit
+  /// Something that has no equivalent, as typed; a note names it.
+  case unsupported(String)
+  /// A limit that has no equivalent and that most documents may meet, such as a language, as typed;
+  /// a note names it.
+  case unsupportedLimit(String)
 
   /// Whether the part has no equivalent.
-  var isUnsupported: Bool { self == .unsupported || self == .unsupportedLimit }
+  var isUnsupported: Bool {
+    switch self {
+    case .unsupported, .unsupportedLimit: true
+    default: false
+    }
+  }
 
   /// The part in place of one of a kind that has no equivalent, such as `language`.
-  static func unsupported(kind: String) -> StrategyNode {
-    limits.contains(kind) ? .unsupportedLimit : .unsupported
+  static func unsupported(_ typed: String, kind: String) -> StrategyNode {
+    limits.contains(kind) ? .unsupportedLimit(typed) : .unsupported(typed)
   }
 
   private static let limits: Set = ["filter", "subset", "language", "status", "journal subset"]

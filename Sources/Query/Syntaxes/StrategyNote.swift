@@ -8,18 +8,73 @@ enum StrategyNote {
     return "“\(typed)”\(kind) has no equivalent and was ignored."
   }
 
-  /// A group of alternatives was left out, because those that remain would exclude too much.
-  static let noAlternatives =
-    "A group of alternatives was ignored because one of them has no equivalent."
+  /// Alternatives were left out, because alone they would exclude too much.
+  ///
+  /// - Parameter known: those that have an equivalent.
+  static func leftOutAsWell(_ known: [String]) -> String {
+    let (verb, pronoun) = known.count == 1 ? ("was", "it") : ("were", "them")
+    return "\(listed(known)) \(verb) left out as well, because an alternative to \(pronoun) has no "
+      + "equivalent."
+  }
 
   /// Alternatives were left out, because one of them has no equivalent.
   static func ignoredAlternatives(_ typed: String, because other: String) -> String {
     "“\(typed)” was left out, because the alternative “\(other)” has no equivalent."
   }
 
-  /// An alternative was left out.
-  static let fewer =
-    "An alternative was ignored, so this search finds fewer documents than the original."
+  /// Alternatives were left out.
+  ///
+  /// - Parameter missing: those alternatives, as typed.
+  static func fewer(without missing: [String]) -> String {
+    let missing = DistinctNotes(missing).list
+    let which =
+      missing.isEmpty
+      ? "an alternative was"
+      : missing.count == 1
+        ? "the alternative \(listed(missing)) was" : "the alternatives \(listed(missing)) were"
+    return "This search finds fewer documents than the original, because \(which) ignored."
+  }
+
+  /// Nothing is left of what NOT excludes.
+  static let nothingExcluded = "NOT was ignored, because nothing is left of what it excludes."
+
+  /// Terms are searched in the other fields of a list with that of publication types.
+  ///
+  /// - Parameters:
+  ///   - terms: the terms in quotation marks.
+  ///   - areSearched: whether the list has other fields.
+  static func noTypes(_ terms: [String], areSearched: Bool) -> String {
+    let names =
+      terms.count == 1
+      ? "is not the name of a publication type" : "are not names of publication types"
+    let consequence =
+      areSearched
+      ? "so only the other fields are searched for \(terms.count == 1 ? "it" : "them")"
+      : "and \(terms.count == 1 ? "was" : "were") ignored"
+    return "\(terms.joined(separator: ", ")) \(names)\(areSearched ? "," : "") \(consequence)."
+  }
+
+  /// A publication type without an equivalent is searched as words.
+  ///
+  /// - Parameter words: the words as a query.
+  static func typeAsWords(_ words: String) -> String {
+    "\(words) is searched as words, because this publication type has no equivalent and can't be "
+      + "left out next to OR."
+  }
+
+  /// The most parts that a note lists.
+  private static let mostListed = 5
+  /// The length of the longest part that is shown whole.
+  private static let longest = 80
+
+  /// Some parts of a search in quotation marks.
+  private static func listed(_ parts: [String]) -> String {
+    let shown = parts.prefix(mostListed).map { part in
+      part.count > longest ? "“\(part.prefix(longest - 1))…”" : "“\(part)”"
+    }
+    let more = parts.count - shown.count
+    return shown.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+  }
 
   /// OR was read before the proximity beside it.
   ///

@@ -48,7 +48,7 @@ extension StrategyParser {
       }
     }
     if !others.isEmpty {
-      notes.append("Not searched as publication types: \(others.joined(separator: ", ")).")
+      notes.append(StrategyNote.noTypes(others, areSearched: !fields.isEmpty))
     }
     if areYears {
       if let ranges = StrategyYears.ranges(typed) {
@@ -58,7 +58,7 @@ extension StrategyParser {
       }
     }
     if !fields.isEmpty { alternatives.append(Self.inFields(fields, node)) }
-    if alternatives.isEmpty { return .unsupported }
+    if alternatives.isEmpty { return .unsupported(typed) }
     return alternatives.count == 1 ? alternatives[0] : .or(alternatives)
   }
 

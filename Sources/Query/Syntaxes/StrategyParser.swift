@@ -111,7 +111,7 @@ struct StrategyParser {
     case .and:
       // Without another reference to the operands, the list grows in place.
       if case .and(var operands) = left {
-        left = .unsupported
+        left = .unsupported("")
         operands += Self.conjuncts(right)
         left = .and(operands)
         return true
@@ -119,7 +119,7 @@ struct StrategyParser {
       left = .and([left] + Self.conjuncts(right))
     case .or:
       if case .or(var operands) = left {
-        left = .unsupported
+        left = .unsupported("")
         operands.append(right)
         left = .or(operands)
         return true
@@ -306,7 +306,7 @@ struct StrategyParser {
 
   mutating func leftOut(_ typed: String, _ name: String) -> StrategyNode {
     notes.append(StrategyNote.ignored(typed, name))
-    return .unsupported(kind: name)
+    return .unsupported(typed, kind: name)
   }
 
   /// Some tokens as typed, without the middle of a long part.

@@ -15,7 +15,7 @@ extension StrategyLexer {
     let word = String(scalars: text[position..<end])
     guard isOperandExpected, StrategyFields.isProperty(word) else { return false }
     note(StrategyNote.ignored(word, "filter"))
-    add(.node(.unsupported(kind: "filter")), to: end)
+    add(.node(.unsupported(word, kind: "filter")), to: end)
     return true
   }
 
@@ -33,7 +33,7 @@ extension StrategyLexer {
     let typed = String(match.0)
     if case .unsupported(let name)? = StrategyFields.meaning(of: String(tag), in: .pubmed) {
       note(StrategyNote.ignored(typed, name))
-      add(.node(.unsupported), to: position + typed.unicodeScalars.count)
+      add(.node(.unsupported(typed)), to: position + typed.unicodeScalars.count)
     } else {
       // An open range is written as one from the year 1000, or to the year 3000.
       let last = to >= 3000 ? nil : to
@@ -206,7 +206,7 @@ extension StrategyLexer {
     case .date:
       guard let range = StrategyYears.range(typed) else {
         note(StrategyNote.ignored(typed))
-        return .unsupported
+        return .unsupported(typed)
       }
       return StrategyYears.node([range], of: typed) { note($0) }
     case .unsupported(let kind):
@@ -216,7 +216,7 @@ extension StrategyLexer {
         return .publicationType(type, isExploded: true)
       }
       note(StrategyNote.ignored(typed, kind))
-      return .unsupported(kind: kind)
+      return .unsupported(typed, kind: kind)
     }
   }
 

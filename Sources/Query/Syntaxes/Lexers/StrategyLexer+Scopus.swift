@@ -49,8 +49,8 @@ extension StrategyLexer {
     }
     let typed = String(scalars: text[position..<index])
     let isExcluded = typed.uppercased().hasPrefix("EXCLUDE")
-    let node = try limit(String(scalars: text[open..<index])) ?? .unsupported
-    if node == .unsupported { note(StrategyNote.ignored(typed)) }
+    let node = try limit(String(scalars: text[open..<index])) ?? .unsupported(typed)
+    if node.isUnsupported { note(StrategyNote.ignored(typed)) }
     add(.node(isExcluded ? .without(node) : node), to: index)
     return true
   }

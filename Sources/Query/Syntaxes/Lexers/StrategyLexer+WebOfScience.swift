@@ -58,8 +58,9 @@ extension StrategyLexer {
     else { return false }
     let rest = String(scalars: lookahead(from: position))
     guard let match = rest.prefixMatch(of: Self.quickFilters) else { return false }
-    note(StrategyNote.ignored(String(match.output)))
-    add(.node(.unsupported), to: position + match.output.unicodeScalars.count)
+    let typed = String(match.output)
+    note(StrategyNote.ignored(typed))
+    add(.node(.unsupported(typed)), to: position + match.output.unicodeScalars.count)
     return true
   }
 

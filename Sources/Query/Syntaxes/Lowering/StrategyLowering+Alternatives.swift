@@ -25,9 +25,10 @@ extension StrategyLowering {
     let hasUnsupported = lowered.contains(where: \.isLeftOut)
     let isWider = lowered.contains(where: \.isWider)
     let isNarrower = lowered.contains { $0.isEmpty || $0.isNarrower }
-    let lacksLimit = parts.contains(.unsupportedLimit) || lowered.contains(where: \.lacksLimit)
+    let lacksLimit = parts.contains(where: Self.isLimit) || lowered.contains(where: \.lacksLimit)
+    let missing = lowered.filter { $0.isEmpty || $0.isNarrower }.flatMap(\.missing)
     lowered.removeAll(where: \.isEmpty)
-    if lowered.isEmpty { return Lowered() }
+    if lowered.isEmpty { return Lowered(missing: missing) }
     if lowered.allSatisfy({ $0.tree == nil }) {
       let fallbacks = lowered.compactMap(\.fallback)
       var group = Lowered(fallback: fallbacks.isEmpty ? nil : Self.or(fallbacks))
@@ -40,19 +41,22 @@ extension StrategyLowering {
           if group.filter.hasTooManyRanges { throw Malformed.tooManyRanges(at: 0) }
         }
       } else if lowered.contains(where: { !$0.filter.isEmpty })
-        || parts.contains(where: Self.isKnownType)
+        || parts.contains(where: { Self.knownType($0) != nil })
       {
         // A filter without one of its alternatives would exclude documents that the alternative
         // finds.
         group.filterNotes = lowered.filter(\.filter.isEmpty).flatMap(\.filterNotes)
-        group.filterNotes.append(StrategyNote.noAlternatives)
+        let known =
+          parts.compactMap(Self.knownType)
+          + lowered.map(\.filter.queryText).filter { !$0.isEmpty }
+        group.filterNotes.append(StrategyNote.leftOutAsWell(known))
       }
       return group
     }
     if lowered.allSatisfy({ $0.tree != nil && $0.filter == lowered[0].filter }) {
       return Lowered(
         tree: Self.or(lowered.compactMap(\.tree)), filter: lowered[0].filter, isWider: isWider,
-        isNarrower: isNarrower, lacksLimit: lacksLimit)
+        isNarrower: isNarrower, lacksLimit: lacksLimit, missing: missing)
     }
     var trees: [QueryTree] = []
     for part in lowered {
@@ -63,16 +67,15 @@ extension StrategyLowering {
         noteFilter(part)
         trees.append(.filter(part.filter))
       } else if let fallback = part.fallback {
-        note(
-          "Publication types without an equivalent are searched as words next to OR: "
-            + "\(fallback.queryText).")
+        note(StrategyNote.typeAsWords(fallback.queryText))
         trees.append(fallback)
       } else {
         throw Self.limitAlone
       }
     }
     return Lowered(
-      tree: Self.or(trees), isWider: isWider, isNarrower: isNarrower, lacksLimit: lacksLimit)
+      tree: Self.or(trees), isWider: isWider, isNarrower: isNarrower, lacksLimit: lacksLimit,
+      missing: missing)
   }
 
   /// Whether alternatives are publication types, and at least one has no equivalent.
@@ -85,10 +88,17 @@ extension StrategyLowering {
     return hasUnknown
   }
 
-  /// Whether a part is a publication type that has an equivalent.
-  private static func isKnownType(_ part: StrategyNode) -> Bool {
-    guard case .publicationType(let name, _) = part else { return false }
-    return PublicationTypes.isKnown(name)
+  /// The name of a part that is a publication type with an equivalent; `nil` for other parts.
+  private static func knownType(_ part: StrategyNode) -> String? {
+    guard case .publicationType(let name, _) = part, PublicationTypes.isKnown(name) else {
+      return nil
+    }
+    return name
+  }
+
+  /// Whether a part is a limit that has no equivalent and that most documents may meet.
+  private static func isLimit(_ part: StrategyNode) -> Bool {
+    if case .unsupportedLimit = part { true } else { false }
   }
 
   /// The error for alternatives that only exclude, or only limit by several facets.

@@ -20,6 +20,9 @@ extension StrategyLowering {
     /// Whether an alternative that was left out is a limit that most documents may meet.
     var lacksLimit = false
 
+    /// What was left out of alternatives, or all of it, as typed.
+    var missing: [String] = []
+
     /// Whether AND leaves it out, because it would exclude too much without an alternative: one
     /// that most documents may meet, or one of a few limits.
     var isBetterLeftOut: Bool {

@@ -14,7 +14,10 @@ extension StrategyLowering {
       all.contains(where: { !$0.isBetterLeftOut && !$0.isLeftOut })
     {
       parts.removeAll(where: \.isBetterLeftOut)
-      note(StrategyNote.noAlternatives)
+      let known = all.filter(\.isBetterLeftOut).map {
+        $0.tree?.queryText ?? $0.filter.queryText
+      }
+      note(StrategyNote.leftOutAsWell(known))
     }
     var filter = Filter()
     for part in parts {
@@ -29,7 +32,8 @@ extension StrategyLowering {
     return Lowered(
       tree: Self.and(trees), filter: filter,
       isWider: parts.count < all.count || parts.contains { $0.isWider || $0.isLeftOut },
-      isNarrower: parts.contains(where: \.isNarrower))
+      isNarrower: parts.contains(where: \.isNarrower),
+      missing: parts.filter { $0.isNarrower || trees.isEmpty }.flatMap(\.missing))
   }
 
   /// The parts of an excluded group, each of which can be excluded alone.

@@ -34,7 +34,7 @@ struct StrategyLowering {
   mutating func lower(_ node: StrategyNode) throws(Malformed) -> Lowered {
     let lowered = try lower(node, nil)
     noteFilter(lowered)
-    if lowered.isNarrower { note(StrategyNote.fewer) }
+    if lowered.isNarrower { note(StrategyNote.fewer(without: lowered.missing)) }
     return lowered
   }
 
@@ -69,7 +69,11 @@ struct StrategyLowering {
       return result
     case .not(let left, let right):
       var result = try lower(left, fields)
-      for part in Self.excludedParts(right) { result = not(result, try lower(part, fields)) }
+      for part in Self.excludedParts(right) {
+        let excluded = try lower(part, fields)
+        if excluded.isLeftOut, !part.references.isEmpty { note(StrategyNote.nothingExcluded) }
+        result = not(result, excluded)
+      }
       return result
     case .years(let ranges):
       var filter = Filter()
@@ -84,11 +88,13 @@ struct StrategyLowering {
       // The line itself has the note, unless AND leaves it out.
       var referenced = line
       referenced.isNarrower = line.isBetterLeftOut
+      if line.isEmpty { referenced.missing = ["line \(number)"] }
       return referenced
     case .without:
       note("An exclusion that AND does not join to a search was ignored.")
       return Lowered()
-    case .unsupported, .unsupportedLimit: return Lowered()
+    case .unsupported(let typed), .unsupportedLimit(let typed):
+      return Lowered(missing: typed.isEmpty ? [] : [typed])
     }
   }
 

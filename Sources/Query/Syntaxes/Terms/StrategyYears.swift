@@ -46,7 +46,7 @@ enum StrategyYears {
   ) -> StrategyNode {
     guard areWider(ranges, than: date) else { return .years(ranges) }
     note(StrategyNote.wholeYears(date, ranges))
-    return .and([.years(ranges), .unsupported])
+    return .and([.years(ranges), .unsupported("")])
   }
 
   /// Whether the years of a date include days outside it: 2010 for `2010/06:2010/07`.

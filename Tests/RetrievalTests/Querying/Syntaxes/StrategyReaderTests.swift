@@ -421,6 +421,8 @@ struct StrategyReaderTests {
       #expect(
         line.query.notes.contains("Line 1 contains nothing searchable and was left out."))
     }
+    let ignored = "NOT was ignored, because nothing is left of what it excludes."
+    #expect(strategy.lines.map { $0.query.notes.contains(ignored) } == [false, false, false, true])
   }
 
   @Test(arguments: [

@@ -532,13 +532,25 @@ struct StrategySyntaxTests {
     ),
     ("“Review Article” is read as type:review.", "TI=peer AND DT=Review Article", .wos),
     (
-      "A group of alternatives was ignored", "peer.ti. and (letter or journal article).pt.", .ovid
+      "“letter” was left out as well, because an alternative to it has no equivalent.",
+      "peer.ti. and (letter or journal article).pt.", .ovid
     ),
     (
-      "A group of alternatives was ignored", "peer[ti] AND (lay[ti] OR humans[filter])", .pubmed
+      "“title:lay” was left out as well, because an alternative to it has no equivalent.",
+      "peer[ti] AND (lay[ti] OR humans[filter])", .pubmed
     ),
-    ("fewer documents than the original", "peer[ti] OR drug therapy[sh]", .pubmed),
-    ("fewer documents than the original", "lay[ti] OR humans[filter]", .pubmed),
+    (
+      "fewer documents than the original, because the alternative “drug therapy[sh]” was ignored.",
+      "peer[ti] OR drug therapy[sh]", .pubmed
+    ),
+    (
+      "because the alternatives “humans[filter]”, “english[la]” were ignored.",
+      "lay[ti] OR humans[filter] OR english[la]", .pubmed
+    ),
+    (
+      "\"0300\" is searched as words, because this publication type has no equivalent and can't be "
+        + "left out next to OR.", "peer.ti. or 0300.md.", .ovid
+    ),
     ("english[la]", "peer[ti] AND english[la]", .pubmed),
     ("“\"has abstract\"[text]” (filter)", "peer[ti] AND \"has abstract\"[text]", .pubmed),
     ("free full text[filter]", "peer[ti] AND free full text[filter]", .pubmed),
@@ -560,7 +572,10 @@ struct StrategySyntaxTests {
     ("“Open Access” has", "peer (Title) and Open Access", .wos),
     ("(Index Date)", "TI=peer Timespan: 2020-01-01 to 2021-12-31 (Index Date)", .wos),
     ("“CINAHL” has no", "TI peer Limiters - Language: English Database - ERIC;CINAHL", .ebsco),
-    ("Not searched as publication types: “random*”.", "random*.ab,pt.", .ovid),
+    (
+      "“random*” is not the name of a publication type, so only the other fields are searched for it.",
+      "random*.ab,pt.", .ovid
+    ),
     ("no field for publication type", "TI,PT peer", .ebsco),
     ("“RV Y” (peer review)", "TI peer AND RV Y", .ebsco),
     (

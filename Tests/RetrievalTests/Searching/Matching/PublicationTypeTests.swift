@@ -71,8 +71,9 @@ struct PublicationTypeTests {
       ("editorial.pt.", .ovid, ["editorial"]),
       ("DT=(Editorial Material)", .wos, ["editorial material"]),
       ("(letter or note).pt.", .ovid, ["note"]), ("peer[ti] NOT comment[pt]", .pubmed, ["comment"]),
-      ("Letter/ or review.pt.", .ovid, []), ("clinical trial[pt]", .pubmed, []),
+      ("Letter/ or review.pt.", .ovid, []),
       // Designs are found in texts as well.
+      ("clinical trial[pt]", .pubmed, []),
       ("equivalence trial[pt]", .pubmed, ["equivalence trial"]),
       ("1. note.pt.\n2. peer.ti.\n3. 1 or 2", .ovid, ["note"]),
     ] as [(String, QuerySyntax, [String])])
