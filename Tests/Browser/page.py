@@ -481,6 +481,24 @@ class SearchTests(PageCase):
         self.one(".nothing").find_element(By.LINK_TEXT, "Search without filters").click()
         self.wait(lambda: "condition" not in self.parameters())
 
+    def test_paper_says_what_was_searched(self):
+        self.open("/?q=HCV&min_sample=21&condition=hepatitis-c")
+        address = self.driver.current_url
+        self.run_script("dispatchEvent(new Event('beforeprint'))")
+        for dark in (False, True):
+            emulate(self.driver, "print", dark)
+            self.assertIn("Results for HCV", self.text("h1"))
+            self.assertGreater(self.one("h1").size["height"], 10)
+            self.assertTrue(self.text("#printed").endswith(" from " + address))
+            self.assertRegex(self.text("#printed"), r"^Printed on \d+ \w+ 20\d\d ")
+            page = self.text("body")
+            self.assertIn("Condition: Hepatitis C", page)
+            self.assertIn("also finds", page)
+            for control in ("Show whole passage", "Search only", "Include", "Clear all", "Export"):
+                self.assertNotIn(control, page)
+        emulate(self.driver)
+        self.assertEqual(self.text("#printed"), "")
+
     def test_nothing_comes_from_elsewhere(self):
         for target in ("/", "/?q=peer", "/evidence-map"):
             self.open(target)

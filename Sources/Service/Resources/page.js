@@ -231,6 +231,12 @@
     if (button) copy(button, button.dataset.copy, "Copied");
   });
 
+  // Paper says what was searched: the heading and the filters are on the page.
+  addEventListener("beforeprint", () => {
+    const today = new Date().toLocaleDateString("en-GB", { dateStyle: "long" });
+    find("printed").textContent = `Printed on ${today} from ${location.href}`;
+  });
+
   // Completion: a combobox with a list (WAI-ARIA Authoring Practices, "Editable Combobox With List
   // Autocomplete").
 

@@ -85,7 +85,7 @@ struct StrategyPageTests {
     #expect(first.contains("name=\"offset\" value=\"10\">Next →</button>"))
     #expect(!first.contains("← Previous"))
     let second = page([("offset", "10")])
-    #expect(second.contains("<ol class=\"hits\" start=\"11\">"))
+    #expect(second.contains("<ol class=\"hits\" id=\"hits\" tabindex=\"-1\" start=\"11\">"))
     #expect(second.contains("name=\"offset\" value=\"0\">← Previous</button>"))
     #expect(!second.contains("Next →"))
   }

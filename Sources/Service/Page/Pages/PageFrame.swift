@@ -63,6 +63,7 @@ struct PageFrame {
     <span aria-hidden="true">peer<i>lit</i></span></a>
     \(box.html, if: hasSearch)
     </header>
+    <p id="printed" class="on-paper"></p>
     <main id="content" tabindex="-1">
     \(content)
     </main>

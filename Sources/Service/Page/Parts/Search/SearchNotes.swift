@@ -34,9 +34,12 @@ struct SearchNotes {
   }
 
   /// A link; nothing without an address.
-  private func link(_ other: PageAddress?, _ label: HTML) -> HTML {
+  ///
+  /// - Parameter isAction: whether it stands beside the note, and is not a part of it.
+  private func link(_ other: PageAddress?, _ label: HTML, isAction: Bool = true) -> HTML {
     guard let address, let other else { return .empty }
-    return PageLinks(address).link(to: other, label)
+    return PageLinks(address).link(
+      to: other, label, attributes: isAction ? " data-action" : .empty)
   }
 
   private var exact: [HTML] {
@@ -102,6 +105,6 @@ struct SearchNotes {
       return words
     }
     let wider = address.without(parameters + [.offset])
-    return link(wider, words)
+    return link(wider, words, isAction: false)
   }
 }
