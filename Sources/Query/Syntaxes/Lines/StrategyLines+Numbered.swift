@@ -190,5 +190,7 @@ extension StrategyLines {
   private static let operatorAndList =
     SharedRegex(#/(?i:and|or)\s+[#Ss]?\d{1,4}\s*[-,]\s*[#Ss]?\d/#)
   private static let number =
-    SharedRegex(#/^(?:[*-]\s+)?(?:#\s?|[SL])?(\d{1,4})(?:\s*[.):|]\s*|\s+[-\/]\s+|\s+)(?=\S)/#)
+    SharedRegex(
+      #/^(?:[*-]\s+)?(?:#\s?|[SL])?(\d{1,4})(?:\s*(?:[):|]|\.(?!\.(?!\.)))\s*|\s+[-\/]\s+|\s+)(?=\S)/#
+    )
 }

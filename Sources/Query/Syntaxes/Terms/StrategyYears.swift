@@ -7,6 +7,7 @@ enum StrategyYears {
   ///
   /// A year with a month or a day is included, as the rest of 2009 in `after 2009/06`.
   static func range(_ text: String) -> NumberRange? {
+    if let years = truncatedYears(text) { return years }
     let text = text.split { $0.isWhitespace || $0 == "\"" }.joined(separator: " ")
     let years = text.split { !$0.isASCII || !$0.isNumber }
       .map { $0.count == 8 ? $0.prefix(4) : $0 }
@@ -28,6 +29,13 @@ enum StrategyYears {
     if text.contains(Self.openStart) { return NumberRange(to: first) }
     if text.contains(Self.openEnd) { return NumberRange(from: first) }
     return NumberRange(from: first, to: first)
+  }
+
+  /// The years that begin with the digits before a wildcard: 2010 to 2019 for `201*`.
+  private static func truncatedYears(_ text: String) -> NumberRange? {
+    guard let match = text.wholeMatch(of: truncated), let digits = Int(match.1) else { return nil }
+    let count = match.1.count == 3 ? 10 : 100
+    return NumberRange(from: digits * count, to: digits * count + count - 1)
   }
 
   /// Whether a number alone is probably a year, not a count.
@@ -117,6 +125,9 @@ enum StrategyYears {
   // MARK: Patterns
 
   private static let alternatives = SharedRegex(#/(?i)\s+or\s+|\|/#)
+  /// The beginning of a year with a wildcard, perhaps with the tag of PubMed: `201*`, `19$`.
+  private static let truncated =
+    SharedRegex(#/[\s("]*((?:1[89]|20)\d?)[*$?#]{1,2}[\s)"]*(?:\[[^\]]*\])?/#)
   private static let untilNow =
     SharedRegex(#/(?i)current|present|\b(?:now|today|to date|onwards?|since)\b/#)
   /// A range without a first year: `-2009`, `yr="-2009"`, `PY=(-2009)`, `until 2009`.

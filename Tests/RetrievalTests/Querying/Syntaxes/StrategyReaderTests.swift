@@ -773,6 +773,13 @@ struct StrategyReaderTests {
     #expect(found.last == "2: title:peer year:2010..2020")
   }
 
+  @Test(arguments: ["1 peer.ti.\n2 ..l/ 1 yr=2010", "1. peer.ti.\n2...l/ 1 yr=2010"])
+  func `full stops of a command are not those of its number`(text: String) throws {
+    let line = try StrategyReader().read(text, syntax: .ovid).lines.last
+    #expect(line?.text == "..l/ 1 yr=2010")
+    #expect(line?.query.queryText == "title:peer year:2010")
+  }
+
   // MARK: Limits
 
   @Test(arguments: [

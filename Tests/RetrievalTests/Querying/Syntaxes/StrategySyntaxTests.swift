@@ -181,6 +181,10 @@ struct StrategySyntaxTests {
     ),
     ("\"10.1002/jts.20636\".do. or 31234567.ui.", "doi:10.1002/jts.20636 OR pmid:31234567"),
     ("(31234567 or 31234568).pm.", "pmid:31234567 OR pmid:31234568"),
+    ("peer.ti. and (200* or 201*).yr.", "title:peer year:2000..2019"),
+    ("peer.ti. and 19$.yr.", "title:peer year:1900..1999"),
+    ("peer.ti. and (200* or 2012).yr.", "title:peer year:2000..2009 year:2012"),
+    ("201*.yr,ti.", "year:2010..2019 OR title:201*"),
     ("peer.ti. and (2000 or 2002).yr.", "title:peer year:2000 year:2002"),
     ("peer.ti. and (\"2000\" or \"2002\").yr.", "title:peer year:2000 year:2002"),
     ("peer.ti. and (2000 or 2001 or 2003-2005).yr.", "title:peer year:2000..2001 year:2003..2005"),
@@ -287,6 +291,7 @@ struct StrategySyntaxTests {
       "title:peer year:2010.."
     ),
     ("peer[ti] AND 2018[dp]", "title:peer year:2018"),
+    ("peer[ti] AND 201*[dp]", "title:peer year:2010..2019"),
     ("peer[ti] AND english[la]", "title:peer"),
     (
       "peer[ti] AND randomized controlled trial[pt]",
@@ -447,6 +452,7 @@ struct StrategySyntaxTests {
     ("ALL=(peer-led OR peer)", "\"peer led\" OR peer"),
     ("TI=peer AND PY=2010-2020", "title:peer year:2010..2020"),
     ("TI=peer AND PY=(2015)", "title:peer year:2015"),
+    ("TI=peer AND PY=(200* OR 201*)", "title:peer year:2000..2019"),
     ("TI=peer AND PY=(2000 OR 2002)", "title:peer year:2000 year:2002"),
     ("TI=peer AND PY=(2000-2002 OR 2005)", "title:peer year:2000..2002 year:2005"),
     ("TI=peer AND PY=(2005 OR 2004 OR 2003)", "title:peer year:2003..2005"),
