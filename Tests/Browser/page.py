@@ -511,7 +511,7 @@ class RefusedTests(PageCase):
 
     def test_errors_are_pages(self):
         self.open("/?q=method:qualitativ")
-        self.assertIn("Unknown method “qualitativ”", self.text("main"))
+        self.assertIn("Unknown study design “qualitativ”", self.text("main"))
         self.assertIn("Did you mean", self.text("main"))
         self.assertTrue(self.all("main a[href*='qualitative']"))
         self.assertEqual(self.one("#q").get_attribute("value"), "method:qualitativ")
@@ -524,7 +524,7 @@ class RefusedTests(PageCase):
         self.open("/?q=peer&setting=community")
         right = self.total()
         self.open("/?q=peer+method:qualitativ&setting=community&colour=red")
-        self.assertIn("Unknown method “qualitativ”", self.text(".mistakes"))
+        self.assertIn("Unknown study design “qualitativ”", self.text(".mistakes"))
         self.assertIn("Unknown parameter “colour”", self.text(".mistakes"))
         self.assertEqual(self.total(), right)
         self.assertEqual(self.one("#q").get_attribute("value"), "peer method:qualitativ")

@@ -79,6 +79,9 @@ public struct ServiceError: Error, Sendable, Equatable {
   /// An unknown code and similar codes, for links on the page; not part of the JSON.
   package var unknown: (code: String, nearest: [String]) = ("", [])
 
+  /// The problem for a reader of a page, if it is not the one for a program; not part of the JSON.
+  var messageForReaders: String?
+
   /// The fix for a reader of a page, if it is not the one for a program; not part of the JSON.
   var forReaders: String?
 
@@ -90,6 +93,9 @@ public struct ServiceError: Error, Sendable, Equatable {
     code == .unknownCode && unknown.nearest.isEmpty
       ? "The tool list_facets lists the codes." : hint
   }
+
+  /// The problem, for a reader of a page.
+  var pageMessage: String { messageForReaders ?? message }
 
   /// The fix, for a reader of a page.
   var pageHint: String? {
@@ -123,6 +129,13 @@ public struct ServiceError: Error, Sendable, Equatable {
 }
 
 extension ServiceError {
+  /// The first end of a range that is no year; `nil` if both are.
+  private static func wrongYear(in text: String) -> String? {
+    text.split(separator: "..").map(String.init).first { end in
+      end.utf8.count != 4 || !end.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+  }
+
   /// Any error as the service reports it.
   ///
   /// System errors are reported without paths and details, which go to the log.
@@ -144,7 +157,18 @@ extension ServiceError {
             : "Did you mean \(nearest.quotedAlternatives)?",
           position: position)
         unknown = (code, nearest)
-      case .badRange, .unknownFilter, .noSuchLine:
+        if !code.isEmpty {
+          messageForReaders = message.replacing(
+            "Unknown \(facet.rawValue)", with: "Unknown \(facet.definition.label.lowercased())",
+            maxReplacements: 1)
+        }
+      case .badRange(let facet, let text):
+        self.init(.badValue, error.problem, hint: error.fix)
+        if facet == .year, let wrong = Self.wrongYear(in: text) {
+          messageForReaders = "“\(wrong.shortened)” is not a year."
+          forReaders = "Write a year with four digits, such as 2018."
+        }
+      case .unknownFilter, .noSuchLine:
         self.init(.badValue, error.problem, hint: error.fix)
       case .malformed(let mistake):
         self.init(

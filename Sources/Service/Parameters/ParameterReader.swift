@@ -95,8 +95,10 @@ public struct ParameterReader: Sendable {
     if let known = parameters.first(where: { $0.name == name || $0.alias == name }) {
       return known
     }
-    throw ServiceError(
+    var error = ServiceError(
       .unknownParameter, "Unknown parameter “\(name.shortened)”.", hint: hint(instead: name))
+    error.forReaders = "Remove it from the address."
+    throw error
   }
 
   /// The suggestion for an unknown name.
@@ -188,7 +190,11 @@ public struct ParameterReader: Sendable {
       return .text(text)
     case .integer(let range):
       guard let number = Self.number(text), range.contains(number) else {
-        throw ServiceError(invalid: parameter, "can't be “\(text.shortened)”")
+        var error = ServiceError(invalid: parameter, "can't be “\(text.shortened)”")
+        if Self.number(text) == nil {
+          error.messageForReaders = "“\(text.shortened)” is not a whole number."
+        }
+        throw error
       }
       return .integer(number)
     case .flag:

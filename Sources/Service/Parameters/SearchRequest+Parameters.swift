@@ -1,3 +1,4 @@
+import Answers
 import Literature
 import Query
 import Retrieval
@@ -42,8 +43,14 @@ extension Filter {
     let given = FilterValues(texts: values.texts, number: values.integer, flag: values.flag)
     if let facet = given.contradiction {
       let bounds = Parameter.bounds(of: facet).map { "\($0.name) (\(values.integer($0) ?? 0))" }
-      throw ServiceError(
+      var error = ServiceError(
         .badValue, bounds.joined(separator: " is larger than ") + ".", hint: "Swap the two.")
+      let ends = Parameter.bounds(of: facet).map { NumberText.whole(values.integer($0) ?? 0) }
+      if let least = ends.first, let most = ends.last {
+        error.messageForReaders =
+          "The smallest \(facet.definition.noun) (\(least)) is larger than the largest (\(most))."
+      }
+      throw error
     }
     do throws(QueryError) {
       self = try given.filter()

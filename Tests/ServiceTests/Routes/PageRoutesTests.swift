@@ -105,27 +105,28 @@ struct PageRoutesTests {
   /// address that finds the same.
   @Test(arguments: [
     (
-      "/?q=peer+method:qualitativ", "Unknown method “qualitativ”.",
+      "/?q=peer+method:qualitativ", "Unknown study design “qualitativ”.",
       "/?q=peer+method%3Aqualitative", "/?q=peer"
     ),
     (
-      "/?q=qualitativ+AND+method:qualitativ&setting=community", "Unknown method “qualitativ”.",
+      "/?q=qualitativ+AND+method:qualitativ&setting=community",
+      "Unknown study design “qualitativ”.",
       "/?setting=community&amp;q=qualitativ+AND+method%3Aqualitative",
       "/?q=qualitativ&setting=community"
     ),
     (
-      "/?q=peer&method=qualitativ&year=2015..", "Unknown method “qualitativ”.",
+      "/?q=peer&method=qualitativ&year=2015..", "Unknown study design “qualitativ”.",
       "/?q=peer&amp;method=qualitative&amp;year=2015..", "/?q=peer&year=2015.."
     ),
     (
-      "/?q=peer&method=review,qualitativ", "Unknown method “qualitativ”.",
+      "/?q=peer&method=review,qualitativ", "Unknown study design “qualitativ”.",
       "/?q=peer&amp;method=review%2Cqualitative", "/?q=peer&method=review"
     ),
     (
-      "/?q=peer+method:review,qualitativ", "Unknown method “qualitativ”.",
+      "/?q=peer+method:review,qualitativ", "Unknown study design “qualitativ”.",
       "/?q=peer+method%3Areview%2Cqualitative", "/?q=peer+method:review"
     ),
-    ("/?q=peer&year=soon", "“soon” is not a valid year or range.", "", "/?q=peer"),
+    ("/?q=peer&year=soon", "“soon” is not a year.", "", "/?q=peer"),
     (
       "/?q=peer&year=2024..2015", "“2024..2015” is not a valid year or range.",
       "/?q=peer&amp;year=2015..2024", "/?q=peer"
@@ -134,16 +135,22 @@ struct PageRoutesTests {
       "/?q=peer+year:2024..2015", "“2024..2015” is not a valid year or range.",
       "/?q=peer+year%3A2015..2024", "/?q=peer"
     ),
-    ("/?q=peer&min_sample=few", "The parameter min_sample can&#39;t be “few”.", "", "/?q=peer"),
+    ("/?q=peer&min_sample=few", "“few” is not a whole number.", "", "/?q=peer"),
     (
-      "/?q=peer&min_sample=9&max_sample=3", "larger than max_sample",
+      "/?q=peer&min_sample=9&max_sample=3",
+      "The smallest number of participants (9) is larger than the largest (3).",
       "/?q=peer&amp;min_sample=3&amp;max_sample=9", "/?q=peer"
     ),
     ("/?q=peer&sort=newest", "The parameter sort can&#39;t be “newest”.", "", "/?q=peer"),
     ("/?q=peer&colour=red", "Unknown parameter “colour”.", "", "/?q=peer"),
+    ("/?q=peer&colour=red", "</b> Remove it from the address.</li>", "", "/?q=peer"),
+    (
+      "/?q=peer&year=99..", "“99” is not a year.</b> Write a year with four digits, such as 2018.",
+      "", "/?q=peer"
+    ),
     ("/?q=1+peer%0A2+work*&line=7", "There is no line 7.", "", "/?q=1+peer%0A2+work*"),
     (
-      "/evidence-map?q=peer&method=qualitativ", "Unknown method “qualitativ”.",
+      "/evidence-map?q=peer&method=qualitativ", "Unknown study design “qualitativ”.",
       "/evidence-map?q=peer&amp;method=qualitative", "/evidence-map?q=peer"
     ),
   ])
@@ -271,7 +278,7 @@ struct PageRoutesTests {
     let response = try SeedService.get(target)
     #expect(response.status == 400)
     let html = text(response)
-    #expect(html.matches(of: /<li><b>Unknown method “qualitativ”\./).count == 10)
+    #expect(html.matches(of: /<li><b>Unknown study design “qualitativ”\./).count == 10)
     #expect(html.contains("790 more mistakes are not listed."))
     #expect(html.contains("<h2 id=\"hit-1\">"))
     #expect(html.utf8.count < 1 << 20)

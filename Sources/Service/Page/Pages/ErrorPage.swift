@@ -39,7 +39,7 @@ package struct ErrorPage {
       content: """
         <section class="failure-box">
         <h1>\(heading)</h1>
-        <p>\(error.message)</p>
+        <p>\(error.pageMessage)</p>
         \(mistake)
         \(corrections.isEmpty ? error.pageHint.map { "<p>\($0)</p>" } ?? .empty : suggestions)
         \(plain)

@@ -13,6 +13,10 @@ struct HelpPage {
       "Documents with <b>stigma</b>; those that also contain <b>trust</b> rank higher."
     ),
     ("supervision -clinical", "Excludes the word <b>clinical</b>."),
+    (
+      "peer training -method:protocol",
+      "Excludes study protocols. <b>-setting:</b> and <b>-condition:</b> exclude in the same way."
+    ),
     ("counsel*", "Words that begin with <b>counsel</b>."),
     (
       "\"peer workers\" AND (burnout OR stress)", "Operators are written in capitals: AND, OR, NOT."

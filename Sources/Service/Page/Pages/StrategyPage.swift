@@ -40,7 +40,7 @@ struct StrategyPage {
     let excerpt = error.position.map { MistakeExcerpt(text: text, position: $0).html } ?? .empty
     return """
       <section class="mistakes" aria-label="Mistakes">
-      <p><b>\(error.message)</b> \(error.pageHint ?? "")</p>
+      <p><b>\(error.pageMessage)</b> \(error.pageHint ?? "")</p>
       \(excerpt)
       </section>
       """

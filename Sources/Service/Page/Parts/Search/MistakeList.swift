@@ -7,7 +7,7 @@ struct MistakeList {
   var html: HTML {
     if mistakes.isEmpty { return .empty }
     let items: [HTML] = mistakes.map { mistake in
-      "<li><b>\(mistake.error.message)</b> \(advice(mistake))</li>"
+      "<li><b>\(mistake.error.pageMessage)</b> \(advice(mistake))</li>"
     }
     let what = mistakes.count == 1 ? "it" : "them"
     return """
