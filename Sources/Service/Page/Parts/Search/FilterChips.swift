@@ -1,4 +1,5 @@
 import Literature
+import Query
 
 /// The active filters, each with a link that removes it.
 struct FilterChips {

@@ -1,5 +1,6 @@
 import Answers
 import Foundation
+import Query
 import Retrieval
 
 /// Notes on a response: added words, ignored mistakes and omitted documents, each with a link to
