@@ -20,6 +20,14 @@ extension Identifier {
     text.utf8.count == 10 && lastOfTen(text.prefix(9)) == text.suffix(1).uppercased()
   }
 
+  /// The digits that both forms of an ISBN have, without prefix and check digit; `nil` for another
+  /// identifier.
+  var isbnDigits: String? {
+    guard scheme == .isbn else { return nil }
+    let digits = value.hasPrefix("978") && value.utf8.count == 13 ? value.dropFirst(3) : value[...]
+    return String(digits.dropLast())
+  }
+
   /// The ISBN of ten digits for one of thirteen, and the opposite; `nil` if there is none, or if
   /// the check digit is wrong.
   private var otherISBN: Identifier? {

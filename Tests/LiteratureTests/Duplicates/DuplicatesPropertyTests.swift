@@ -141,7 +141,10 @@ private struct MadeLibrary {
     if chance(0.3) { record.title += "." }
     if chance(0.1) { record.title = record.title.replacing(":", with: " -") }
     if chance(0.1) { record.title = record.title.replacing("randomised", with: "randomized") }
-    if chance(0.05) { record.title = String(record.title.prefix { $0 != ":" }) }
+    // A protocol without its subtitle can't be distinguished from the study.
+    if chance(0.05), !work.title.hasSuffix("protocol") {
+      record.title = String(record.title.prefix { $0 != ":" })
+    }
     if chance(0.05) { record.title += " [Review] [42 refs]" }
     if chance(0.4) {
       record.authors = record.authors.map { name in

@@ -18,7 +18,13 @@ struct FieldComparison {
   let isSeparate: Bool
   let isSameJournal: Bool?
   let isSameVolume: Bool?
+  let isSameIssue: Bool?
   let isSamePage: Bool?
+  /// Whether one of them is a chapter of a book.
+  let hasChapter: Bool
+  /// Whether both are in books with different ISBNs or, without these, on the first page of books
+  /// with different titles.
+  private let areInOtherBooks: Bool
 
   init(_ left: LinkageRecord, _ right: LinkageRecord) {
     func same<Value: Equatable>(_ left: Value?, _ right: Value?) -> Bool? {
@@ -44,7 +50,14 @@ struct FieldComparison {
     hasNoAuthor = left.surnames.isEmpty && right.surnames.isEmpty
     isSameJournal = JournalNames.areSame(left.journal, right.journal)
     isSameVolume = same(left.volume, right.volume)
+    isSameIssue = same(left.issue, right.issue)
     isSamePage = same(left.page, right.page)
+    hasChapter = left.kind == .chapter || right.kind == .chapter
+    let haveOtherISBNs =
+      !left.isbns.isEmpty && !right.isbns.isEmpty && left.isbns.isDisjoint(with: right.isbns)
+    areInOtherBooks =
+      haveOtherISBNs
+      ? isSameJournal != true : isSameJournal == false && isSamePage == true && left.page == "1"
   }
 
   /// The difference of two years; records and damaged indexes can have any number as a year.
@@ -59,93 +72,53 @@ struct FieldComparison {
   /// Whether volume and page are known and equal.
   var hasSamePlace: Bool { isSameVolume == true && isSamePage == true }
 
-  /// Whether page and volume, or page and journal, are known and differ.
-  private var hasOtherPlace: Bool {
-    isSamePage == false && (isSameVolume == false || isSameJournal == false)
+  /// Whether they are chapters of different books.
+  var areInDifferentBooks: Bool { hasChapter && areInOtherBooks }
+
+  /// Whether the page differs, and the volume, the issue or the journal as well.
+  var hasOtherPlace: Bool {
+    isSamePage == false
+      && (isSameVolume == false || isSameIssue == false || isSameJournal == false)
   }
 
-  /// Whether a shared identifier counts: the DOI of a supplement is that of all its abstracts.
-  func agrees(on identifier: Identifier, isAbstract: Bool) -> Bool {
-    guard identifier.scheme == .doi else { return true }
+  /// Whether volume, issue or page differ, as those of two columns with the same title do.
+  ///
+  /// Databases make mistakes, but an article with a very long title and the same authors is not in
+  /// one journal twice.
+  var isDisplaced: Bool {
+    guard [isSameVolume, isSameIssue, isSamePage].contains(false) else { return false }
+    return !(title.isEqual && title.isVeryLong && hasSameAuthors && isSameJournal != false)
+  }
+
+  /// Whether a shared DOI counts: that of a supplement is the DOI of all its abstracts.
+  func agreesOnDOI(isAbstract: Bool) -> Bool {
     if isAbstract { return title.isEqual || title.isNear && !title.differInMeaning }
     return !(isSamePage == false && title.similarity < 0.3)
   }
 
-  /// Whether the shared DOI must be wrong in one of the records: title, first author and year
-  /// differ.
+  /// Whether the shared DOI must be wrong in one of the records, or that of a book or supplement
+  /// that contains both: title and first author differ, or the titles of two chapters.
   var isContradicted: Bool {
-    isSameAuthor == false && years != 0 && title.areKnown && title.similarity < 0.3
+    guard title.areKnown, !title.isEqual else { return false }
+    if isSameAuthor == false, title.differInMeaning { return true }
+    if title.isAlike { return false }
+    return isSameAuthor == false ? title.similarity < 0.6 : hasChapter && title.similarity < 0.3
   }
 
-  var match: RecordMatch {
-    if let years, years > 1 {
-      return title.isEqual && hasSamePlace ? .possible(.volumeAndPage) : .different
-    }
-    if hasSamePlace, isSameAuthor == true, title.similarity >= 0.5 || isSameJournal == true,
-      title.similarity >= 0.3
-    {
-      return sameUnlessTitlesDiffer(.volumeAndPage)
-    }
-    if hasSamePlace, isSameAuthor == nil, title.isNear || title.isEqual {
-      return sameUnlessTitlesDiffer(.volumeAndPage)
-    }
-    if title.isEqual { return equalTitles }
-    if title.isNear { return nearTitles }
-    return areCopies ? .possible(.title) : .different
+  /// Whether the fields rule out that the records are one work, even if both match a third one.
+  var areContradictory: Bool {
+    let isFar = if let years { years > (isSeparate ? 0 : 1) } else { false }
+    let isElsewhere = isDisplaced || (isSameJournal == false && !isConfirmed)
+    return isFar || isElsewhere || isSameAuthor == false || title.differInMeaning || title.diverge
   }
 
-  /// Whether they are references with the same short title ("Editorial") that differ in no field.
-  private var areCopies: Bool {
-    title.isIdentical && areReferences && hasSameYear
-      && ![isSameAuthor, isSameJournal, isSameVolume, isSamePage].contains(false)
-  }
+  /// Whether page or volume are known and equal.
+  var isConfirmed: Bool { isSamePage == true || isSameVolume == true }
 
-  private var equalTitles: RecordMatch {
-    if hasOtherPlace || isSameAuthor == false {
-      return isSameAuthor == false && !title.isLong ? .different : .possible(.title)
-    }
-    let isDisplaced = isSamePage == false || isSameVolume == false
-    // An annual report has the same title every year.
-    if isSeparate, years == 1 { return .possible(.title) }
-    // The same text in two journals may be two works.
-    let isConfirmed = isSamePage == true || isSameVolume == true
-    if isSameJournal == false, !isConfirmed { return .possible(.title) }
-    guard title.isLong else {
-      if isSameAuthor != true || isSameJournal == false || isSamePage == false {
-        return .possible(.title)
-      }
-      if years == 0 { return .same(.title) }
-      let isBacked = hasSameAuthors || isSameJournal == true
-      return isBacked && !isDisplaced ? .same(.title) : .possible(.title)
-    }
-    if hasNoAuthor, isSameJournal != true {
-      // Reports and web pages have neither author nor journal in many databases.
-      let isBacked =
-        years == 0 || (years == nil && (isSamePage == true || (title.isVeryLong && isBare)))
-      let isCertain = areReferences && isSameJournal == nil && isBacked && !isDisplaced
-      return isCertain ? .same(.title) : .possible(.title)
-    }
-    if years == 0 { return .same(.title) }
-    // Published ahead of print in the year before; or one record without a year.
-    let isBacked =
-      isSameAuthor == true || isSameJournal == true
-      || (years == nil && title.isVeryLong && areReferences)
-    return isBacked && !isDisplaced ? .same(.title) : .possible(.title)
-  }
-
-  private var nearTitles: RecordMatch {
-    guard isSameAuthor != false, !hasOtherPlace else { return .different }
-    let isBacked =
-      isSamePage == true
-      || (isSameJournal == true && isSamePage != false && isSameVolume != false)
-      || (isSameJournal != false && isSamePage != false
-        && (title.hasTypingError || (title.isLong && title.similarity >= 0.95)))
-    return isSameAuthor == true && isBacked && years != 1
-      ? sameUnlessTitlesDiffer(.title) : .possible(.title)
-  }
-
-  /// The same work, or two parts of one study: one author may have several abstracts on a page.
-  private func sameUnlessTitlesDiffer(_ reason: RecordMatch.Reason) -> RecordMatch {
-    title.differInMeaning ? .possible(reason) : .same(reason)
+  /// The number of fields that agree, to choose among several works that a record may belong to.
+  var agreement: Int {
+    let known = [isSameAuthor, isSameJournal, isSameVolume, isSameIssue, isSamePage]
+    return known.count { $0 == true }
+      + [title.isIdentical, years == 0, hasSameAuthors].count { $0 }
   }
 }

@@ -43,13 +43,15 @@ extension LinkageRecord {
 
   /// Compares two records; the result is the same in either order.
   ///
-  /// Records with different PMIDs, PMCIDs or registry numbers are never the same work. A conference
-  /// abstract and an article, an article and a chapter or thesis, or records with different DOIs,
-  /// match only by a shared identifier or by the same volume and page; two editions of a book, and
-  /// an article and its erratum, only by an identifier. Two files with exactly the same text of
-  /// some length are copies of one work, unless their titles, years or authors differ. Fields that
-  /// both records have must not contradict each other: a shared title means little if volume, page
-  /// and journal differ. Titles that differ in a number or in a word that changes the meaning
+  /// Records with different PMIDs, PMCIDs or registry numbers are never the same work. A shared DOI
+  /// may be that of a book or a supplement, so that title and first author must not both differ. A
+  /// conference abstract and an article, an article and a chapter or thesis, or records with
+  /// different DOIs, match only by a shared identifier or by the same volume and page; two editions
+  /// of a book, chapters of two books, and an article and its erratum, only by an identifier. Two
+  /// files with exactly the same text of some length are copies of one work, unless their titles,
+  /// years or authors differ. Fields that both records have must not contradict each other: a
+  /// shared title means little if volume, issue or page differ. Titles that differ in a number, in
+  /// a word that changes the meaning, or in a subtitle that names another report of the study
   /// belong to two works, even on the same page. References with the same short title ("Editorial")
   /// that differ in no field may be the same work. The rules follow those that reviewers use
   /// (Rathbone et al. 2015; Bramer et al. 2016; Hair et al. 2023): several combinations of fields,
@@ -57,23 +59,17 @@ extension LinkageRecord {
   public func match(_ other: LinkageRecord) -> RecordMatch {
     for scheme in Self.exclusive where conflicts(scheme, other) { return .different }
     let comparison = FieldComparison(self, other)
-    if let shared = identifiers.intersection(other.identifiers).min() {
-      guard
-        comparison.agrees(
-          on: shared, isAbstract: isConferenceAbstract || other.isConferenceAbstract)
-      else { return comparison.title.isNear ? .possible(.identifier(shared)) : .different }
+    let common = identifiers.intersection(other.identifiers)
+    if let shared = common.min() {
       let reason = RecordMatch.Reason.identifier(shared)
-      return shared.scheme == .doi && comparison.isContradicted
-        ? .possible(reason) : .same(reason)
-    }
-    let isOtherEdition: Bool
-    if let edition, let second = other.edition {
-      isOtherEdition = edition != second
-    } else {
-      isOtherEdition = false
+      // Only a DOI may be that of a book or a supplement.
+      if common.contains(where: { $0.scheme != .doi }) { return .same(reason) }
+      guard comparison.agreesOnDOI(isAbstract: isConferenceAbstract || other.isConferenceAbstract)
+      else { return comparison.title.isNear ? .possible(reason) : .different }
+      return comparison.isContradicted ? .possible(reason) : .same(reason)
     }
     let hasSameText = text.map { $0 == other.text } ?? false
-    if hasSameText, isTextEnough(other), !comparison.hasOtherOrigin, !isOtherEdition,
+    if hasSameText, isTextEnough(other), !comparison.hasOtherOrigin, !isOtherEdition(other),
       !conflicts(.doi, other)
     {
       return .same(.text)
@@ -81,13 +77,44 @@ extension LinkageRecord {
     let match = comparison.match
     if hasSameText, case .different = match { return .possible(.text) }
     guard case .same(let reason) = match else { return match }
+    return isOtherWork(other, comparison) ? .possible(reason) : match
+  }
+
+  /// Whether two records can't be one work, even if a third one matches both.
+  ///
+  /// Records that merely have little in common, such as two titles of a work in two languages, do
+  /// not contradict each other.
+  func contradicts(_ other: LinkageRecord) -> Bool {
+    if case .same = match(other) { return false }
+    let comparison = FieldComparison(self, other)
+    return comparison.areContradictory || isOtherWork(other, comparison)
+  }
+
+  /// Whether they share an identifier that does not count: the DOI of a book or of a supplement.
+  func sharesInVain(_ other: LinkageRecord) -> Bool {
+    if identifiers.isDisjoint(with: other.identifiers) { return false }
+    if case .same = match(other) { return false }
+    return true
+  }
+
+  /// Whether records with the same title are of different kinds or have different DOIs.
+  ///
+  /// Databases give errata the pages of the article. Some articles have two DOIs.
+  private func isOtherWork(_ other: LinkageRecord, _ comparison: FieldComparison) -> Bool {
+    if isOtherEdition(other) || isNotice != other.isNotice || comparison.areInDifferentBooks {
+      return true
+    }
+    if conflicts(.doi, other) {
+      return !(comparison.hasSamePlace && (comparison.title.isEqual || comparison.title.isNear))
+    }
     let areOtherKinds = WorkKind.areDifferent(kind, other.kind) && comparison.isSameJournal != true
-    let isOddPair: Bool =
-      isConferenceAbstract != other.isConferenceAbstract || conflicts(.doi, other) || areOtherKinds
-    // Databases give errata the pages of the article.
-    let isDoubtful =
-      isOtherEdition || isNotice != other.isNotice || (isOddPair && !comparison.hasSamePlace)
-    return isDoubtful ? .possible(reason) : match
+    return (isConferenceAbstract != other.isConferenceAbstract || areOtherKinds)
+      && !comparison.hasSamePlace
+  }
+
+  private func isOtherEdition(_ other: LinkageRecord) -> Bool {
+    guard let edition, let second = other.edition else { return false }
+    return edition != second
   }
 
   /// Whether the text that two files share shows that they are copies of one work: a short one only

@@ -22,6 +22,16 @@ public enum RecordMatch: Sendable, Hashable {
   }
 }
 
+extension RecordMatch {
+  /// The reason why they are or may be the same work; `nil` if they are different works.
+  public var reason: Reason? {
+    switch self {
+    case .same(let reason), .possible(let reason): reason
+    case .different: nil
+    }
+  }
+}
+
 extension RecordMatch.Reason {
   /// The certainty of a reason; a lower number is more certain.
   public var strength: Int {

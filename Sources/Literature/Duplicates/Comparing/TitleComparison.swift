@@ -1,3 +1,5 @@
+import Analysis
+
 /// The similarity of the titles of two records.
 struct TitleComparison {
   /// Whether all terms are the same, and the title is long enough to be meaningful; a title that is
@@ -6,6 +8,9 @@ struct TitleComparison {
   /// Whether one is the beginning of the other, or only a few letters differ; numbers must be
   /// equal.
   let isNear: Bool
+  /// Whether one is the beginning or the end of the other, or only a few letters or numbers differ:
+  /// enough to ask a person.
+  let isAlike: Bool
   /// Whether the shorter title is long enough to identify a work.
   let isLong: Bool
   /// Whether the shorter title identifies a work even if a record has little else.
@@ -28,14 +33,25 @@ struct TitleComparison {
     isCutOff = left.isCutOff || right.isCutOff
     isLong = short.count >= LinkageRecord.longTitle
     isVeryLong = short.count >= LinkageRecord.veryLongTitle
-    isEqual =
-      short == long
-      ? short.count >= LinkageRecord.shortestTitle
-      : (isInOrder ? left : right).isCutOff && isLong && long.hasPrefix(short)
-    let mayBeNear = !isEqual && isLong && left.numbers == right.numbers
-    hasTypingError = mayBeNear && Self.differByOne(Array(short.utf8), Array(long.utf8))
-    isNear =
-      mayBeNear && (hasTypingError || long.hasPrefix(short) || Self.areSimilar(short, long))
+    if short == long || left.letters == right.letters {
+      isEqual = short.count >= LinkageRecord.shortestTitle
+    } else {
+      isEqual = isLong && (left.isBeginning(of: right) || right.isBeginning(of: left))
+    }
+    if isEqual || !isLong {
+      hasTypingError = false
+      isNear = false
+      isAlike = false
+    } else {
+      let isPart = long.hasPrefix(short) || long.hasSuffix(short)
+      let areSimilar = Self.areSimilar(short, long)
+      let haveSameNumbers = left.numbers == right.numbers
+      hasTypingError =
+        haveSameNumbers
+        && (Self.differByOne(short, long) || Self.differByOne(left.letters, right.letters))
+      isNear = haveSameNumbers && (hasTypingError || long.hasPrefix(short) || areSimilar)
+      isAlike = isNear || isPart || areSimilar
+    }
     self.short = short
     self.long = long
     words = (left.words, right.words)
@@ -47,12 +63,31 @@ struct TitleComparison {
     !isEqual && !isCutOff && TitleContrast.exists(words.left, words.right)
   }
 
+  /// Whether they begin alike and then continue in different words, so that no title that is cut
+  /// off can be that of both.
+  var diverge: Bool {
+    guard areKnown, !isEqual, !long.hasPrefix(short) else { return false }
+    let start = zip(short.unicodeScalars, long.unicodeScalars).prefix { $0 == $1 }.count
+    guard start >= Self.commonStart else { return false }
+    let left = Array(short.unicodeScalars.dropFirst(start))
+    let right = Array(long.unicodeScalars.dropFirst(start))
+    return min(left.count, right.count) > 2
+      && EditDistance.between(left, right, within: 2) == nil
+      && Self.dice(Array(short.utf8.dropFirst(start)), Array(long.utf8.dropFirst(start))) < 0.5
+  }
+
+  /// The length of a common beginning that shows that two titles are in the same language.
+  private static let commonStart = 16
+
   /// Dice's coefficient of the pairs of letters, 0 to 1 (Dice 1945).
   var similarity: Double { isEqual ? 1 : Self.dice(Array(short.utf8), Array(long.utf8)) }
 
   /// Whether two texts differ by one letter that is missing, added, changed or swapped with the
   /// next.
-  private static func differByOne(_ short: [UInt8], _ long: [UInt8]) -> Bool {
+  private static func differByOne(_ one: String, _ other: String) -> Bool {
+    let isInOrder = one.utf8.count <= other.utf8.count
+    let short = Array((isInOrder ? one : other).utf8)
+    let long = Array((isInOrder ? other : one).utf8)
     guard long.count - short.count < 2 else { return false }
     let start = zip(short, long).prefix { $0 == $1 }.count
     let end = zip(short[start...].reversed(), long[start...].reversed()).prefix { $0 == $1 }.count
@@ -87,5 +122,13 @@ struct TitleComparison {
       }
     }
     return Double(2 * shared) / Double(left.count + right.count)
+  }
+}
+
+extension LinkageRecord {
+  /// Whether the title is cut off and agrees with another as far as it goes, perhaps in the middle
+  /// of a word.
+  fileprivate func isBeginning(of other: LinkageRecord) -> Bool {
+    isCutOff && (other.title.hasPrefix(title) || other.letters.hasPrefix(letters))
   }
 }

@@ -15,7 +15,8 @@ struct TitleWord: Sendable, Hashable {
 /// too. Words that are written differently or wrongly do not make two works. Titles that are worded
 /// differently do not, either.
 enum TitleContrast {
-  /// Whether the titles use different words in the same role, or one negates the other.
+  /// Whether the titles use different words in the same role, or one negates the other or names
+  /// another report of the study.
   static func exists(_ left: [TitleWord], _ right: [TitleWord]) -> Bool {
     // A missing space may join any two words.
     if isSpelling(left.without(right), of: right.without(left)) { return false }
@@ -23,8 +24,9 @@ enum TitleContrast {
     var lefts = one.without(other)
     var rights = other.without(one)
     guard !lefts.isEmpty, !rights.isEmpty else {
-      let added = lefts + rights
-      return !added.isEmpty && added.allSatisfy { negations.contains($0.folded) }
+      let added = (lefts + rights).map(\.folded)
+      return !added.isEmpty
+        && (added.allSatisfy(negations.contains) || CompanionReport.isNamed(by: added))
     }
     if isSpelling(lefts, of: rights) { return false }
     if lefts.contains(where: isNumber), rights.contains(where: isNumber) { return true }

@@ -26,7 +26,22 @@ struct ComparedTitle {
   }
 
   /// Numbers, Roman numerals and single letters.
-  var numbers: [String] { tokens.map(\.folded).filter(Self.isNumber) }
+  var numbers: [String] { tokens.indices.filter(isNumber(at:)).map { tokens[$0].folded } }
+
+  /// Whether a word is a number or a letter; "a" is one in "hepatitis A", but not in "a trial".
+  private func isNumber(at place: Int) -> Bool {
+    let word = tokens[place].folded
+    guard word == "a" else { return Self.isNumber(word) }
+    return place == tokens.count - 1
+      || (place > 0 && Self.lettered.contains(tokens[place - 1].folded))
+  }
+
+  /// Words before a letter that distinguishes kinds or parts.
+  private static let lettered: Set<String> = [
+    "hepatitis", "influenza", "vitamin", "type", "group", "part", "class", "grade", "stage",
+    "haemophilia", "hemophilia", "phase", "panel", "series", "level", "toxin", "serotype",
+    "immunoglobulin", "virus",
+  ]
 
   /// Whether it is cut off, as in search results: "Peer support in hepatitis …".
   var isCutOff: Bool { name.hasSuffix("…") || name.hasSuffix("...") }

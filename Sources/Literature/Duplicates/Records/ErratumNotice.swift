@@ -12,15 +12,19 @@ enum ErratumNotice {
   }
 
   /// The title of a correction in one form, because databases word it differently: "Erratum: T",
-  /// "Correction to: T" and Web of Science's "T (vol 33, pg 29, 2011)"; other titles unchanged.
+  /// "Correction to: T", "T – CORRIGENDUM" and Web of Science's "T (vol 33, pg 29, 2011)"; other
+  /// titles unchanged.
   ///
   ///     ErratumNotice.uniform("Corrigendum to “Peer support in rural prisons”")
   ///     // "Erratum: “Peer support in rural prisons”"
   static func uniform(_ title: String) -> String {
     var rest = title
     if let place = articlePlace(in: title) { rest = title[..<place].trimmed }
+    if let label = NoticeLabel(endOf: rest), label.isCorrection {
+      rest = rest[..<label.start].trimmed
+    }
     let isMarked = rest.utf8.count < title.utf8.count
-    if corrections.contains(firstWord(of: rest).lowercased()),
+    if NoticeLabel.corrections.contains(firstWord(of: rest).lowercased()),
       let label = rest.prefixMatch(of: correctionLabel)
     {
       rest = rest[label.range.upperBound...].trimmed
@@ -46,19 +50,14 @@ enum ErratumNotice {
   /// Minimum length, in bytes, of the text after a label for it to be a title.
   private static let shortestRest = 20
 
-  private static let corrections: Set<String> = [
-    "erratum", "errata", "corrigendum", "corrigenda", "correction", "corrections",
-  ]
-
   private static let correctionLabel = SharedRegex(
     #/\W*\w+(?: (?:notice|note))?(?:(?: (?:to|for|on))?:| (?:to|for|on)\b)/#.ignoresCase())
 
   private static let place = SharedRegex(#/\(vol [^()]{1,60}, (?:19|20)\d\d\)/#.ignoresCase())
 
-  /// Whether a title begins like that of an erratum, a retraction, a comment or a reply, or ends
-  /// like that of a correction.
+  /// Whether a title begins or ends like that of an erratum, a retraction, a comment or a reply.
   private static func matches(title: String) -> Bool {
-    if articlePlace(in: title) != nil { return true }
+    if articlePlace(in: title) != nil || NoticeLabel(endOf: title) != nil { return true }
     // Nearly all titles begin with another word, and patterns are slow.
     let first = firstWord(of: title)
     guard first.utf8.count < 12, words.contains(first.lowercased()) else { return false }

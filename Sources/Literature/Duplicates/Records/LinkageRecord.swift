@@ -11,6 +11,9 @@ public struct LinkageRecord: Sendable, Hashable {
   private let parts: WorkKeyParts
   /// The words of the title.
   let words: [TitleWord]
+  /// The words of the title as written, folded and joined: a typing error or a cut may change the
+  /// whole end of a stem.
+  let letters: String
   /// Numbers, Roman numerals and single letters in the title: "part 2" is not "part 3".
   let numbers: [String]
   /// The last words of all surnames.
@@ -19,6 +22,10 @@ public struct LinkageRecord: Sendable, Hashable {
   let names: Set<String>
   /// The words of the journal, folded.
   let journal: [String]
+  /// The first number of the issue.
+  let issue: String?
+  /// ISBNs, as the digits that those of ten and of thirteen digits have in common.
+  let isbns: Set<String>
   /// Whether the title is cut off, as in search results: "Peer support in hepatitis …".
   let isCutOff: Bool
   /// Whether the record states a title, instead of having none or the name of its file.
@@ -50,6 +57,7 @@ public struct LinkageRecord: Sendable, Hashable {
     let title = ComparedTitle(of: document, analyzer)
     parts = WorkKeyParts(document, title: title.terms, text: text, analyzer)
     words = title.words
+    letters = words.map(\.folded).joined()
     numbers = title.numbers
     isCutOff = title.isCutOff
     isBare = document.sections.isEmpty
@@ -65,6 +73,10 @@ public struct LinkageRecord: Sendable, Hashable {
       analyzer.words(in: first.contains(",") ? AuthorName(first).surname : first)
         .map(\.folded).filter { $0.count > 2 })
     journal = Self.journal(document, analyzer)
+    issue = document.imprint.issue.flatMap { text in
+      text.contains(where: \.isASCIIDigit) ? WorkKeyParts.volume(text) : nil
+    }
+    isbns = Set(document.identifiers.compactMap(\.isbnDigits))
     kind = WorkKind(document)
     edition = document.imprint.edition.flatMap { text in
       Int(text.drop { !$0.isASCIIDigit }.prefix(while: \.isASCIIDigit))

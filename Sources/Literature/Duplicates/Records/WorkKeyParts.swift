@@ -89,7 +89,7 @@ struct WorkKeyParts: Sendable, Hashable {
   }
 
   /// "12 Suppl 1" and "12(3)" are 12; a volume without a number is left unchanged.
-  private static func volume(_ text: String) -> String? {
+  static func volume(_ text: String) -> String? {
     let digits = text.drop { !$0.isASCIIDigit }.prefix { $0.isASCIIDigit }
     let value = digits.isEmpty ? text.lowercased().trimmed : String(digits.drop { $0 == "0" })
     return value.isEmpty ? nil : value

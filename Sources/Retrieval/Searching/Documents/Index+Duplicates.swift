@@ -90,6 +90,9 @@ extension IndexReader {
   }
 
   /// Documents that share a key and may be the same work.
+  ///
+  /// Some of them match, but were not merged, because each of them also matches another document
+  /// that contradicts the other.
   private func possible(_ decisions: DuplicateDecisions) throws -> [DuplicateReport.Pair] {
     var seen = Set<[Int]>()
     let table = try RecordTable(database)
@@ -117,7 +120,7 @@ extension IndexReader {
       for (index, left) in numbers.enumerated() {
         for right in numbers[(index + 1)...] where seen.insert([left, right]).inserted {
           guard let one = linkages[left], let other = linkages[right],
-            case .possible(let reason) = one.linkage.match(other.linkage),
+            let reason = one.linkage.match(other.linkage).reason,
             !decisions.separate(decided[left] ?? [], decided[right] ?? [])
           else { continue }
           pairs[[left, right]] = DuplicateReport.Pair(
