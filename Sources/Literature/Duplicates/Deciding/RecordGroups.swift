@@ -1,0 +1,133 @@
+/// Records that are being joined into works, pair by pair.
+///
+/// A group never contains two records that contradict each other: records with different PMIDs or
+/// other numbers, records that a person decided to be different, and records whose fields rule out
+/// that they are one work, such as two articles with different DOIs. A record that matches both of
+/// these therefore joins only one of them. Records that share an identifier count as one in this
+/// comparison, because one of them may have a wrong year.
+struct RecordGroups {
+  private let records: [LinkageRecord]
+  private var roots: [Int]
+  /// The identifiers of a group, by its first record.
+  private var identifiers: [Set<Identifier>]
+  /// The records of a group, by its first record; in each part, they share identifiers or were
+  /// joined by a decision.
+  private var parts: [[[Int]]]
+  private var different = DecidedPairs()
+
+  /// Starts with each record on its own.
+  init(_ records: [LinkageRecord]) {
+    self.records = records
+    roots = Array(records.indices)
+    identifiers = records.map(\.identifiers)
+    parts = records.indices.map { [[$0]] }
+  }
+
+  /// The records of each group, as offsets in ascending order; groups are ordered by their first
+  /// record.
+  var works: [[Int]] {
+    var works: [Int: [Int]] = [:]
+    for index in records.indices { works[root(index), default: []].append(index) }
+    return works.keys.sorted().compactMap { works[$0] }
+  }
+
+  /// Records the decision that two records are different works.
+  mutating func separate(_ left: Int, _ right: Int) { different.insert(left, right) }
+
+  /// Joins the groups of two records that a person decided to be the same work, unless another
+  /// decision separates them.
+  mutating func joinDecided(_ left: Int, _ right: Int) {
+    let (left, right) = (root(left), root(right))
+    if left != right, !different.contains(left, right) { join(left, right, asOnePart: true) }
+  }
+
+  /// Joins the groups of two matching records, unless they contradict each other.
+  mutating func join(_ pair: RecordPair) {
+    let (left, right) = (root(pair.left), root(pair.right))
+    guard left != right, !different.contains(left, right), !conflict(left, right, pair) else {
+      return
+    }
+    join(left, right, asOnePart: pair.isByIdentifier)
+  }
+
+  private func root(_ index: Int) -> Int {
+    var index = index
+    while roots[index] != index { index = roots[index] }
+    return index
+  }
+
+  private mutating func join(_ left: Int, _ right: Int, asOnePart: Bool) {
+    let (kept, joined) = (min(left, right), max(left, right))
+    roots[joined] = kept
+    identifiers[kept].formUnion(identifiers[joined])
+    identifiers[joined] = []
+    let others = parts[joined]
+    parts[joined] = []
+    if asOnePart {
+      parts[kept][0] += others.joined()
+    } else {
+      parts[kept] += others
+    }
+    different.join(joined, to: kept)
+  }
+
+  private func conflict(_ left: Int, _ right: Int, _ pair: RecordPair) -> Bool {
+    let (names, others) = (identifiers[left], identifiers[right])
+    if LinkageRecord.exclusive.contains(where: { names.conflict(with: others, in: $0) }) {
+      return true
+    }
+    let (lefts, rights) = (parts[left], parts[right])
+    // Two records match, or there would be no pair.
+    if lefts.isSingle, rights.isSingle { return false }
+    let first = lefts.joined().prefix(Self.compared)
+    let second = rights.joined().prefix(Self.compared)
+    let shareInVain = first.contains { left in
+      second.contains { records[left].sharesInVain(records[$0]) }
+    }
+    if shareInVain || pair.isByIdentifier { return shareInVain }
+    // An article may have two DOIs; then volume, page and title are the same.
+    let haveTwoDOIs = records[pair.left].conflicts(.doi, records[pair.right])
+    if !haveTwoDOIs, names.conflict(with: others, in: .doi) { return true }
+    return lefts.prefix(Self.compared).contains { part in
+      rights.prefix(Self.compared).contains { contradict(part, $0) }
+    }
+  }
+
+  /// Whether each record of one part contradicts each record of the other.
+  private func contradict(_ left: [Int], _ right: [Int]) -> Bool {
+    left.prefix(Self.comparedInPart).allSatisfy { left in
+      right.prefix(Self.comparedInPart).allSatisfy { records[left].contradicts(records[$0]) }
+    }
+  }
+
+  /// Maximum number of records or parts of a group that are compared, so that thousands of copies
+  /// take time in proportion to their number.
+  private static let compared = WorkGroups.comparisons
+  /// Maximum number of records of a part that are compared.
+  private static let comparedInPart = 8
+}
+
+extension [[Int]] {
+  /// Whether this is one part with one record.
+  fileprivate var isSingle: Bool { count == 1 && self[0].count == 1 }
+}
+
+/// Groups that must not be joined, by the offset of their first record.
+private struct DecidedPairs {
+  private var others: [Int: Set<Int>] = [:]
+
+  mutating func insert(_ left: Int, _ right: Int) {
+    others[left, default: []].insert(right)
+    others[right, default: []].insert(left)
+  }
+
+  func contains(_ left: Int, _ right: Int) -> Bool { others[left]?.contains(right) ?? false }
+
+  /// Adds the notes of the group `joined` to the group `kept`.
+  mutating func join(_ joined: Int, to kept: Int) {
+    for other in others.removeValue(forKey: joined) ?? [] {
+      others[other]?.remove(joined)
+      insert(kept, other)
+    }
+  }
+}
