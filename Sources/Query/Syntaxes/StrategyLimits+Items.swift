@@ -25,6 +25,7 @@ extension StrategyLimits {
       }
       if Self.isSetting(item) {
         label = .limit
+        readMode(item)
         continue
       }
       label = Self.label(of: item) ?? label
@@ -36,6 +37,21 @@ extension StrategyLimits {
       }
     }
     if !singleYears.isEmpty { years.append(StrategyYears.joined(singleYears)) }
+  }
+
+  /// Reads how words side by side are joined: `Search modes - Find all my search terms`.
+  private mutating func readMode(_ item: String) {
+    let mode = item.lowercased()
+    guard mode.hasPrefix("search mode"), let dash = mode.firstIndex(of: "-"),
+      mode[dash...].contains(where: \.isLetter)
+    else { return }
+    if mode.contains("find all") {
+      joiner = .and
+    } else if mode.contains("find any") {
+      joiner = .or
+    } else if !mode.contains("boolean"), !mode.contains("phrase") {
+      notes.append("“\(item)” has no equivalent; words side by side are searched as a phrase.")
+    }
   }
 
   /// Reads a limit to years, types or something else, or its exclusion.

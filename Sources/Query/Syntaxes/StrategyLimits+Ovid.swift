@@ -22,14 +22,31 @@ extension StrategyLimits {
       return false
     }
     limitedLine = number
-    var stated = match.2
+    readList(match.2)
+    return true
+  }
+
+  /// Reads the limits of a basic search, `peer support [Limit to: English Language]`; returns the
+  /// search before them, or `nil` if there are none.
+  mutating func limitsInBrackets(_ line: String) -> Substring? {
+    guard line.hasSuffix("]"), let open = line.lastIndex(of: "["),
+      let match = line[open...].wholeMatch(of: Self.bracketed)
+    else { return nil }
+    let query = line[..<open]
+    if query.allSatisfy(\.isWhitespace) { return nil }
+    readList(match.output.1)
+    return query
+  }
+
+  /// Reads limits that “and” joins, perhaps in parentheses.
+  private mutating func readList(_ typed: Substring) {
+    var stated = typed
     if stated.hasSuffix("]"), let remark = stated.lastIndex(of: "[") { stated = stated[..<remark] }
     while let last = stated.last, last.isWhitespace || ".;".contains(last) { stated.removeLast() }
     let list = stated.drop { $0 == "(" }
     let isClosed = list.hasSuffix(")") && list.count { $0 == ")" } > list.count { $0 == "(" }
     let parts = Self.joinedByAnd(isClosed ? list.dropLast() : list)
     limits(PublicationTypes.rejoined(parts, with: " and "))
-    return true
   }
 
   /// The parts of a list that “and” joins, outside quotation marks and parentheses:
@@ -62,5 +79,7 @@ extension StrategyLimits {
     SharedRegex(#/^(?i)from\s+(\d+)\s+keep\s[\d\s,-]+(?:[.;]\s*)?(?:\[[^\]]*\])?\.?$/#)
   private static let limit =
     SharedRegex(#/^(?i)(?:limit\s+(?=\d+\s+to\s)|\.*l(?:imit)?\/\s*)(\d+)\s+(?:to\s+)?(\S.*)$/#)
+  private static let bracketed =
+    SharedRegex(#/\[\s*(?i:limit(?:s|ed)?(?:\s+to)?\s*:|limit(?:ed)?\s+to\s)\s*([^\[\]]+)\]/#)
   private static let and = SharedRegex(#/(?i)\sand\s/#)
 }

@@ -12,6 +12,8 @@ struct StrategyLimits {
   var excluded: [StrategyNode] = []
   /// The line that is limited, if the text is a command such as `limit 5 to …`.
   var limitedLine: Int?
+  /// How words side by side are joined, if the search mode of EBSCOhost says so; `nil` for a phrase.
+  var joiner: BooleanOperator?
   /// Whether something that limits the documents was left out.
   var isWider = false
   /// Notes on the parts that have no equivalent, one sentence each.
@@ -26,6 +28,9 @@ struct StrategyLimits {
     // A command may be wrapped.
     if syntax == .ovid, command(String(scalars: StrategyText.withoutBreaks(text[range]))) {
       return
+    }
+    if syntax == .ovid, let query = limitsInBrackets(line) {
+      self.range = range.lowerBound..<range.lowerBound + query.unicodeScalars.count
     }
     cut(line, at: Self.ebsco, .ebsco)
     cut(line, at: Self.wos, .wos)

@@ -90,7 +90,7 @@ struct StrategyLineReader {
         if lexer.tokens.isEmpty, hasLines {
           return (StrategyLowering.Lowered(), ["This line contains nothing searchable."])
         }
-        var parser = StrategyParser(lexer.tokens, syntax: syntax)
+        var parser = StrategyParser(lexer.tokens, syntax: syntax, joiner: limits.joiner)
         parsed = try lower(try parser.whole(), with: &lowering)
         notes += lexer.notes + parser.notes
         notes += StrategyText.dividedWords(in: scalars[limits.range]).map {

@@ -3,6 +3,8 @@ struct StrategyParser {
   private let tokens: [StrategyToken]
   private let rules: SyntaxRules
   let syntax: QuerySyntax
+  /// How words side by side are joined where they are a phrase otherwise; `nil` for a phrase.
+  private let joiner: BooleanOperator?
   private var index = 0
   private var depth = 0
   /// Number of fields whose operands are being read, each of which is the operand of the one
@@ -17,9 +19,10 @@ struct StrategyParser {
   /// Notes on the parts that have no equivalent, one sentence each.
   var notes: [String] = []
 
-  init(_ tokens: [StrategyToken], syntax: QuerySyntax) {
+  init(_ tokens: [StrategyToken], syntax: QuerySyntax, joiner: BooleanOperator? = nil) {
     self.tokens = tokens
     self.syntax = syntax
+    self.joiner = joiner
     rules = SyntaxRules.of(syntax)
   }
 
@@ -176,7 +179,7 @@ struct StrategyParser {
     case .open:
       node = try named(isGroupOfNames) { parser throws(Malformed) in try parser.group() }
     case .node(.term):
-      node = .term(adjacentTerms())
+      node = adjacentTerms()
     case .node(let known):
       index += 1
       node = known
@@ -291,15 +294,29 @@ struct StrategyParser {
     return node
   }
 
-  /// The current term, with the adjacent terms if they form a phrase.
-  private mutating func adjacentTerms() -> QueryTree {
-    var leaves: [QueryTree] = []
+  /// The current term, with the adjacent terms if they form a phrase, or as the search mode joins
+  /// them.
+  private mutating func adjacentTerms() -> StrategyNode {
+    let start = index
+    var terms: [QueryTree] = []
     while case .node(.term(let term))? = current?.kind {
-      leaves += StrategyTerms.leaves(term)
+      terms.append(term)
       index += 1
       if rules.adjacency == .and, !hasNames { break }
     }
-    return StrategyTerms.phrase(leaves) ?? .nothing
+    // An operand of a proximity stays a phrase, because AND can't be in it.
+    if let joiner, terms.count > 1, !hasNames, !isProximity(start - 1), !isProximity(index) {
+      height = 1
+      let parts = terms.map { StrategyNode.term($0) }
+      return joiner == .or ? .or(parts) : .and(parts)
+    }
+    return .term(StrategyTerms.phrase(terms.flatMap { StrategyTerms.leaves($0) }) ?? .nothing)
+  }
+
+  /// Whether a token is a proximity operator.
+  private func isProximity(_ place: Int) -> Bool {
+    guard tokens.indices.contains(place), case .near = tokens[place].kind else { return false }
+    return true
   }
 
   // MARK: What has no equivalent

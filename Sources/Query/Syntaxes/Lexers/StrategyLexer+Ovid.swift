@@ -7,12 +7,41 @@ extension StrategyLexer {
   mutating func ovidToken() throws(Malformed) -> Bool {
     if text[position] == "[" {
       try expectNoBrackets(at: position)
-      position = text[position...].firstIndex(of: "]").map { $0 + 1 } ?? text.count
+      let end = text[position...].firstIndex(of: "]").map { $0 + 1 } ?? text.count
+      let remark = String(scalars: text[position..<end])
+      // Others say what the search before them means: `[mp=title, abstract]`, `[Population]`.
+      if remark.contains(Self.limitInRemark) {
+        note("“\(remark.oneLine)” is read as a comment and is not searched.")
+      }
+      position = end
       return true
     }
+    if text[position] == "{", option() { return true }
     if try lineList() { return true }
     if ovidFields() || frequency() || database() { return true }
+    if isOperandExpected, years() { return true }
     return isOperandExpected ? try heading() : false
+  }
+
+  /// Reads an option of a basic search in braces, `{Including Related Terms}`, which has no
+  /// equivalent.
+  private mutating func option() -> Bool {
+    guard let end = lookahead(from: position).firstIndex(of: "}") else { return false }
+    note(StrategyNote.ignored(String(scalars: text[position...end])))
+    position = end + 1
+    return true
+  }
+
+  /// Reads years as in a limit, `1 and yr="2000 -Current"`.
+  private mutating func years() -> Bool {
+    guard "yY".unicodeScalars.contains(text[position]),
+      let match = String(scalars: lookahead(from: position)).prefixMatch(of: Self.limitedYears)
+    else { return false }
+    let typed = String(match.output)
+    guard let range = StrategyYears.range(typed) else { return false }
+    let node = StrategyYears.node([range], of: typed) { note($0) }
+    add(.node(node), to: position + typed.unicodeScalars.count)
+    return true
   }
 
   /// Reads `.ti,ab.`, with or without the final point.
@@ -95,4 +124,13 @@ extension StrategyLexer {
     position = last
     return true
   }
+
+  // MARK: Patterns
+
+  private static let limitInRemark = SharedRegex(
+    #/(?i)\b(?:limit(?:s|ed)?|restrict(?:ed)?)\b|\byr\s*=/#)
+  private static let limitedYears =
+    SharedRegex(
+      #/(?i:yr)\s*=\s*(?:"[^"]{4,30}"|-?\s?\d{4}(?:\s?-\s?(?:\d{4}|(?i:current|present))?)?)(?=[\s).]|$)/#
+    )
 }

@@ -18,6 +18,7 @@ extension StrategyLexer {
       start += 1
     }
     guard let (name, end) = headingName(from: start, isExploded: isExploded) else {
+      try expectNoWildcard(in: start, isExploded: isExploded)
       guard isExploded, start < text.count, lastSlash < start else { return false }
       throw Malformed("“exp” without a subject heading", "End the heading with “/”.", at: position)
     }
@@ -47,13 +48,14 @@ extension StrategyLexer {
       else { return nil }
       return (String(scalars: text[(start + 1)..<end]), end + 2)
     }
-    // The part before the slash is looked at once more for each word in it.
-    let longest = text[start..<min(text.count, start + Self.longestHeading)]
-    guard let slash = longest.firstIndex(of: "/"), slash > start,
-      !text[start..<slash].contains(where: { "\"[].$*?#".unicodeScalars.contains($0) }),
-      hasNoGroup(start..<slash), isHeadingEnd(slash + 1)
-    else { return nil }
-    let name = String(scalars: text[start..<slash])
+    guard let slash = headingSlash(from: start) else { return nil }
+    // A truncated heading: exp Peer*/.
+    let isTruncated = slash - 1 > start && "*$".unicodeScalars.contains(text[slash - 1])
+    let last = isTruncated ? slash - 1 : slash
+    guard !text[start..<last].contains(where: { "*$?#".unicodeScalars.contains($0) }) else {
+      return nil
+    }
+    let name = String(scalars: text[start..<last]) + (isTruncated ? "*" : "")
     let words = name.split(separator: " ")
     let hasOperator = words.contains { StrategyOperators.isOperator($0, in: .ovid) }
     if hasOperator, !(isExploded && !name.lowercased().contains(" or ")),
@@ -62,6 +64,33 @@ extension StrategyLexer {
       return nil
     }
     return words.isEmpty || words.allSatisfy { Int($0) != nil } ? nil : (name, slash + 1)
+  }
+
+  /// The index of the slash after the heading that begins at an index; `nil` if none does.
+  private func headingSlash(from start: Int) -> Int? {
+    guard start < text.count else { return nil }
+    // The part before the slash is looked at once more for each word in it.
+    let longest = text[start..<min(text.count, start + Self.longestHeading)]
+    guard let slash = longest.firstIndex(of: "/"), slash > start,
+      !text[start..<slash].contains(where: { "\"[].".unicodeScalars.contains($0) }),
+      hasNoGroup(start..<slash), isHeadingEnd(slash + 1)
+    else { return nil }
+    return slash
+  }
+
+  /// Refuses a wildcard inside a heading, which would be searched as words: `exp behavio?r/`.
+  private func expectNoWildcard(in start: Int, isExploded: Bool) throws(Malformed) {
+    guard let slash = headingSlash(from: start) else { return }
+    let name = String(scalars: text[start..<slash])
+    let words = name.split(separator: " ")
+    let hasWildcard = name.contains { "*$?#".contains($0) }
+    guard hasWildcard, !words.contains(where: { StrategyOperators.isOperator($0, in: .ovid) })
+    else {
+      return
+    }
+    throw Malformed(
+      "A wildcard inside the subject heading “\(name)/”",
+      "Write the heading in full, or truncate only its last word.", at: start)
   }
 
   /// Whether a part of the text has no parentheses, or only some at its end that belong to a name,

@@ -6,6 +6,7 @@ extension StrategyLexer {
   /// Refuses a word that is a field or an operator elsewhere.
   func expectKnown(_ word: String) throws(Malformed) {
     try expectOvidField(word)
+    try expectFieldAfterTerm(word)
     try expectBrackets(word)
     try expectColonField(word)
     try expectNoExplosion(word)
@@ -67,6 +68,20 @@ extension StrategyLexer {
       if isKnown, mark.end == .point { throw foreign(String(rest[mark.range]), .ovid) }
     }
   }
+
+  /// Refuses a field of Ovid before its term, as in a limit: `1 and la=eng`.
+  private func expectFieldAfterTerm(_ word: String) throws(Malformed) {
+    guard syntax == .ovid, word.contains("="),
+      let match = word.prefixMatch(of: Self.fieldBefore),
+      StrategyFields.meaning(of: String(match.output.1), in: .ovid) != nil
+    else { return }
+    let term = match.output.2.isEmpty ? "term" : match.output.2
+    throw Malformed(
+      "“\(match.output.1)=”, a field before its term,",
+      "Write the field after the term: \(term).\(match.output.1).", at: position)
+  }
+
+  private static let fieldBefore = SharedRegex(#/([a-z]{2})=([\w-]*)/#)
 
   /// Refuses a subject heading of Ovid on another platform: `exp Peer Group/`.
   private func expectNoExplosion(_ word: String) throws(Malformed) {

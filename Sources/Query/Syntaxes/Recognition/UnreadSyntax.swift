@@ -26,9 +26,17 @@ enum UnreadSyntax {
         guard let match = matches.first(where: { !isOwnField(plain, $0.range.lowerBound) }) else {
           continue
         }
-        let typed =
-          match.output.0.contains(":") ? match.output.0.drop { $0 != ":" } : match.output.0
-        let shown = name == "the Cochrane Library" ? match.output.0 : typed
+        // Before these fields is the end of a term.
+        let isAfterTerm = name == "Embase.com and the Cochrane Library"
+        let shown =
+          isAfterTerm && match.output.0.contains(":")
+          ? match.output.0.drop { $0 != ":" } : match.output.0
+        if name == lilacs {
+          return mistake(
+            "Unsupported syntax of \(name), “\(match.output.1)”,",
+            "Write the search for another platform, such as PubMed: peer*[tw], \"Peer Group\"[mh].",
+            match.output.1.startIndex)
+        }
         return mistake(
           "Unsupported syntax of \(name), “\(shown)”,",
           "Translate the search, for example with the Polyglot Search Translator.",
@@ -59,6 +67,7 @@ enum UnreadSyntax {
     "'/", "’/", "descriptor", ":ti", ":ab", ":kw", ":de", ":au", ":jt", ":ta", ":lnk", "TI,", "AB,",
     "SU,", "noft(", ".EXACT", ".exact", "ti(", "ab(", "su(", "au(", "[mh ", "[mh^", "DESCRIPTOR",
     "/syn", "/exp", "]/", "NEXT/", "next/", "in Trials", "in Cochrane ", "ord variations",
+    "tw:", "mh:", "mj:", "db:",
   ]
 
   /// Whether a field of the query language ends at an index, just before a colon.
@@ -68,6 +77,8 @@ enum UnreadSyntax {
     return next < text.endIndex && text[next] == ":"
       && QueryFieldNames.all.contains(String(name).lowercased())
   }
+
+  private static let lilacs = "LILACS and the Virtual Health Library"
 
   private static let platforms: [(String, SharedRegex<(Substring, Substring)>)] =
     [
@@ -106,6 +117,7 @@ enum UnreadSyntax {
       ),
       // In capitals, a single field is one of EBSCOhost.
       ("ProQuest", SharedRegex(#/\b((?:ti|ab|su|au)(?:,(?:ti|ab|su|au|if|ft)){0,8})\(/#)),
+      (lilacs, SharedRegex(#/(?:^|[\s("])((?:tw|mh|mj|db):)(?=\s?[("]|\w)/#)),
       ("ProQuest", SharedRegex(#/\b(noft|[A-Za-z]{2,12}\.(?i:exact(?:\.explode)?))\(/#)),
     ]
 }

@@ -88,6 +88,9 @@ struct SyntaxRecognitionTests {
     ("peer next support* in Trials", 5, "the Cochrane Library"),
     ("#1 peer in Trials\n#2 lay\n#3 #1 AND #2", 8, "the Cochrane Library"),
     ("lay OR peer (Word variations have been searched)", 12, "the Cochrane Library"),
+    ("tw:(peer) AND (db:(\"LILACS\"))", 0, "LILACS and the Virtual Health Library"),
+    ("mh:\"Peer Group\"", 0, "LILACS and the Virtual Health Library"),
+    ("(tw:peer) AND lay", 1, "LILACS and the Virtual Health Library"),
     ("TI,AB(peer NEAR/3 support)", 0, "ProQuest"), ("noft(peer)", 0, "ProQuest"),
     ("ti(peer) AND ab(support)", 0, "ProQuest"), ("peer AND ti,ab(lay)", 9, "ProQuest"),
   ])
