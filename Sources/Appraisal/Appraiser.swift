@@ -33,28 +33,30 @@ public final class Appraiser {
   /// kept, the most trusted first; ``Facets/effective(_:)`` selects the effective ones.
   public func appraise(_ document: Document) -> Facets {
     let scanned = read(document)
-    var facets = stated(document)
+    var facets = document.facets
+    let topics = RecordTopics(document, record)
     let places = EvidencePlaces()
-    let judged = design.appraise(scanned)
-    let designs = judged.assigned
-    if !facets.statedNone.contains(.method),
-      let review = ReviewType.value(of: document, beside: facets[codes: .method], judged)
-    {
-      facets[codes: .method].append(review)
-    }
+    let designs = design.appraise(scanned)
     for facet in FacetDefinition.codes.map(\.name) where !facets.statedNone.contains(facet) {
       let found =
         facet == .method
-        ? judged : FacetAppraisers.codes[facet]?.appraise(scanned) ?? JudgedCodes()
+        ? designs : FacetAppraisers.codes[facet]?.appraise(scanned) ?? JudgedCodes()
+      let fromRecord = topics.values(of: facet, beside: facets[codes: facet], found)
+      if !fromRecord.isEmpty { facets[codes: facet] += fromRecord }
+      if facet == .method,
+        let review = ReviewType.value(of: document, beside: facets[codes: .method], found)
+      {
+        facets[codes: .method].append(review)
+      }
       var values = found.assigned.map { value($0, evidence: 3, places, scanned) }
       // If a source states the facet, possible values are not needed.
-      if facets[codes: facet].isEmpty {
+      if facets[codes: facet].allSatisfy(\.isPossible) {
         values += found.possible.map { value($0, evidence: 1, places, scanned, isPossible: true) }
       }
       if !values.isEmpty { facets[codes: facet] += values }
     }
     for facet in FacetDefinition.counts.map(\.name) where !facets.statedNone.contains(facet) {
-      guard let found = FacetAppraisers.counts[facet]?.appraise(scanned, designs: designs),
+      guard let found = FacetAppraisers.counts[facet]?.appraise(scanned, designs: designs.assigned),
         !found.isPossible || facets[counts: facet].isEmpty
       else { continue }
       facets[counts: facet].append(
@@ -75,17 +77,6 @@ public final class Appraiser {
       candidate.code, origin: .extracted,
       evidence: candidate.best(count).map { places.place($0, in: scanned) },
       confidence: candidate.confidence.map(Double.init), isPossible: isPossible)
-  }
-
-  /// The facets already stated for the document, and those in the fields of its record.
-  private func stated(_ document: Document) -> Facets {
-    var facets = document.facets
-    let found = record.facets(of: document)
-    for facet in FacetDefinition.codes.map(\.name) where !facets.statedNone.contains(facet) {
-      let known = Set(facets[codes: facet].filter { $0.origin == .record }.map(\.value))
-      facets[codes: facet] += found[codes: facet].filter { !known.contains($0.value) }
-    }
-    return facets
   }
 
   /// Scans a document.

@@ -8,6 +8,12 @@ struct RecordFacetsTests {
     ("Journal Article; Randomized Controlled Trial", ["randomised-trial"]),
     ("Systematic Review", ["systematic-review"]),
     ("Journal Article; Meta-Analysis", ["meta-analysis"]),
+    // Types in JATS and sections of journals.
+    ("systematic-review", ["systematic-review"]),
+    ("Study Protocol; research-article", ["protocol"]),
+    ("Case Report; case-report", ["case-study"]),
+    ("article-commentary", ["commentary"]),
+    ("Randomised Controlled Trial", ["randomised-trial"]),
     ("Journal Article", []),
     ("Review", []),
     ("", []),
@@ -84,11 +90,15 @@ struct RecordFacetsTests {
     #expect(codes(facets.setting) == setting)
   }
 
-  @Test func `the record takes precedence over the text, and both are kept`() {
+  @Test func `what the text says counts beside a type, but not beside a code in the record`() {
     var document = sample("Semi-structured interviews were analysed thematically.")
     document.type = "Randomized Controlled Trial"
-    let method = appraise(document).method
-    #expect(method.map(\.origin) == [.record, .extracted])
-    #expect(codes(Facets.effective(method)) == ["randomised-trial"])
+    let open = Appraiser().appraise(document)
+    #expect(open.method.map(\.origin) == [.record, .extracted])
+    #expect(open.effective(codes: .method) == ["randomised-trial", "qualitative"])
+    document.facets.method = [FacetValue("cohort", origin: .record)]
+    let stated = Appraiser().appraise(document)
+    #expect(stated.effective(codes: .method) == ["cohort"])
+    #expect(codes(Facets.possible(stated.method)) == ["randomised-trial"])
   }
 }

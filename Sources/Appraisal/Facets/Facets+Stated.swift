@@ -23,7 +23,7 @@ extension Facets {
   }
 
   private static func stated<Value>(_ values: [FacetValue<Value>]) -> [FacetValue<Value>] {
-    let added = RecordFacets.rules.union([Correction.rule])
+    let added = Evidence.recordRules.union([Correction.rule])
     return values.map(Correction.withoutRemoval).filter { value in
       let rules = value.evidence.map(\.rule)
       let isFound = !rules.isEmpty && rules.allSatisfy(added.contains)

@@ -9,27 +9,34 @@ import Literature
 /// ("Hepatitis C/therapy") and the asterisk of a major topic. A condition also matches by its
 /// label, a synonym or an abbreviation. Types and headings that are too unspecific are skipped:
 /// MEDLINE assigns "Follow-Up Studies" to trials, and "Review" to all kinds of reviews
-/// (``reviewType(of:)``).
+/// (``reviewType(of:)``). ``RecordTopics`` decides which of the values count.
 public struct RecordFacets: Sendable {
   private struct Name: Hashable {
     var text: String
     var facet: FacetName
   }
 
-  /// The rules named in evidence from record fields.
-  static let rules: Set<String> = [typeRule, headingRule]
-  private static let typeRule = "publication-type"
-  private static let headingRule = "subject-heading"
+  /// Types of articles in JATS and sections of journals that MEDLINE does not have, by
+  /// ``PublicationType/key(_:)``.
+  private static let articleTypes = [
+    "study protocol": "protocol", "trial protocol": "protocol", "case report": "case-study",
+    "article commentary": "commentary",
+  ]
 
   private let codes: [Name: [String]]
+  private let designs: [String: [String]]
 
   /// Prepares the names of a vocabulary.
   public init(vocabulary: Vocabulary = .standard) {
     var codes: [Name: [String]] = [:]
+    var designs = Self.articleTypes.mapValues { [$0] }
     for entry in vocabulary.entries where entry.isGiven {
       var names = entry.headings
       if entry.facet == .condition {
         names += [entry.label] + entry.synonyms + entry.abbreviations
+      }
+      if entry.facet == .method {
+        for name in names { designs[PublicationType.key(name), default: []].append(entry.code) }
       }
       for name in names {
         let key = Name(text: Self.key(name), facet: entry.facet)
@@ -39,6 +46,7 @@ public struct RecordFacets: Sendable {
       }
     }
     self.codes = codes
+    self.designs = designs
   }
 
   /// The facets that a document's type and keywords state, with origin ``Origin/record``.
@@ -48,11 +56,12 @@ public struct RecordFacets: Sendable {
   public func facets(of document: Document) -> Facets {
     var facets = Facets()
     for type in (document.type ?? "").split(separator: ";") {
-      add(String(type), rule: Self.typeRule, facets: [.method], to: &facets)
+      let evidence = Evidence.record(String(type.drop { $0 == " " }), Evidence.typeRule)
+      for code in designs[PublicationType.key(String(type))] ?? [] {
+        Self.add(code, evidence, to: &facets[codes: .method])
+      }
     }
-    for keyword in document.keywords {
-      add(keyword, rule: Self.headingRule, facets: FacetDefinition.codes.map(\.name), to: &facets)
-    }
+    for keyword in document.keywords { add(keyword, to: &facets) }
     return facets
   }
 
@@ -60,15 +69,14 @@ public struct RecordFacets: Sendable {
   static func reviewType(of document: Document) -> Evidence? {
     let types = (document.type ?? "").split(separator: ";")
     let type = types.first { PublicationType.key(String($0)) == "review" }
-    return type.map { Evidence.record(String($0.drop { $0 == " " }), typeRule) }
+    return type.map { Evidence.record(String($0.drop { $0 == " " }), Evidence.typeRule) }
   }
 
-  private func add(_ text: String, rule: String, facets names: [FacetName], to facets: inout Facets)
-  {
-    let key = Self.key(text)
+  private func add(_ keyword: String, to facets: inout Facets) {
+    let key = Self.key(keyword)
     guard !key.isEmpty else { return }
-    let evidence = Evidence.record(String(text.drop { $0 == " " }), rule)
-    for name in names {
+    let evidence = Evidence.record(String(keyword.drop { $0 == " " }), Evidence.headingRule)
+    for name in FacetDefinition.codes.map(\.name) {
       for code in codes[Name(text: key, facet: name)] ?? [] {
         Self.add(code, evidence, to: &facets[codes: name])
       }
@@ -81,7 +89,7 @@ public struct RecordFacets: Sendable {
     if let index = values.firstIndex(where: { $0.value == code }) {
       values[index].evidence.append(evidence)
     } else {
-      values.append(FacetValue(code, origin: .record, evidence: [evidence]))
+      values.append(FacetValue(code, origin: .record, evidence: [evidence], isOpen: true))
     }
   }
 

@@ -35,4 +35,11 @@ extension Evidence {
     Evidence(
       field: .record, text: text, start: 0, end: text.unicodeScalars.count, rule: field)
   }
+
+  /// The rule of evidence from the publication types of a record.
+  package static let typeRule = "publication-type"
+  /// The rule of evidence from the subject headings and keywords of a record.
+  package static let headingRule = "subject-heading"
+  /// The rules of evidence from fields of a record that do not state facets as such.
+  package static let recordRules: Set<String> = [typeRule, headingRule]
 }

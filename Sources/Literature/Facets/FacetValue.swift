@@ -9,17 +9,23 @@ public struct FacetValue<Value: Sendable & Equatable & Codable>: Sendable, Equat
   /// The calibrated probability that an extracted value is right, 0 to 1 in thousandths; `nil` if
   /// it was not estimated, because a person or a record states the value.
   public var confidence: Double?
-  /// Whether the confidence is too low for the value to count.
+  /// Whether the value is too uncertain to count: its confidence is too low, or it is a heading of a
+  /// record that may not be what the document is about.
   ///
   /// Possible values are shown, but neither counted nor found by filters.
   public var isPossible = false
   /// Whether a person added it to values of other origins, which still count; not part of the JSON.
   public var isAdded = false
+  /// Whether values that were found in the text count beside it.
+  ///
+  /// They do beside the headings and types of a record, but not beside a code that a record states.
+  /// In JSON, the rule of the evidence tells it.
+  public var isOpen = false
 
   /// Creates a value.
   public init(
     _ value: Value, origin: Origin, evidence: [Evidence] = [], confidence: Double? = nil,
-    isPossible: Bool = false, isAdded: Bool = false
+    isPossible: Bool = false, isAdded: Bool = false, isOpen: Bool = false
   ) {
     self.value = value
     self.origin = origin
@@ -27,6 +33,7 @@ public struct FacetValue<Value: Sendable & Equatable & Codable>: Sendable, Equat
     self.confidence = confidence.map { ($0 * 1000).rounded() / 1000 }
     self.isPossible = isPossible
     self.isAdded = isAdded
+    self.isOpen = isOpen
   }
 
   private enum CodingKeys: String, CodingKey {
@@ -43,6 +50,7 @@ public struct FacetValue<Value: Sendable & Equatable & Codable>: Sendable, Equat
       evidence: try values.decode([Evidence].self, forKey: .evidence),
       confidence: try values.decodeIfPresent(Double.self, forKey: .confidence),
       isPossible: try values.decodeIfPresent(Bool.self, forKey: .isPossible) ?? false)
+    isOpen = evidence.contains { Evidence.recordRules.contains($0.rule) }
   }
 
   /// Writes a value; `possible` is written only if it is true.

@@ -132,10 +132,11 @@ public struct Facets: Sendable, Equatable, Codable {
   }
 
   /// The effective values of a facet of codes: those of the most trusted origin and, if that is a
-  /// record, the narrower codes that were found in the text.
+  /// record, some that were found in the text: all of them beside headings and types
+  /// (``FacetValue/isOpen``), otherwise the narrower codes.
   ///
-  /// "Randomized Controlled Trial" as a publication type does not contradict a cluster-randomised
-  /// trial.
+  /// The heading “HIV Infections” does not say that a document is not about hepatitis C as well,
+  /// and the code `randomised-trial` does not contradict a cluster-randomised trial.
   public static func effective(
     codes values: [FacetValue<String>], of facet: FacetName
   ) -> [FacetValue<String>] {
@@ -144,21 +145,27 @@ public struct Facets: Sendable, Equatable, Codable {
     guard best.first?.origin == .record || best.first?.isAdded == true, best.count < values.count,
       !values.contains(where: { $0.origin == .curated && !$0.isAdded })
     else { return best }
-    let codes = Set(values.filter { $0.origin == .record }.map(\.value))
+    let stated = values.filter { $0.origin == .record && !$0.isPossible }
+    let codes = Set(stated.map(\.value))
+    let isOpen = stated.allSatisfy(\.isOpen)
     let known = Set(best.map(\.value))
-    let narrower = values.filter { value in
-      value.origin == .extracted && !value.isPossible && !known.contains(value.value)
-        && !codes.isDisjoint(with: Vocabulary.standard.ancestors(of: value.value, in: facet))
+    let others = values.filter { value in
+      guard value.origin == .extracted, !value.isPossible, !known.contains(value.value) else {
+        return false
+      }
+      return isOpen
+        || !codes.isDisjoint(with: Vocabulary.standard.ancestors(of: value.value, in: facet))
     }
-    return best + narrower
+    return best + others
   }
 
-  /// The values that may be right, but whose confidence is too low for them to count, the most
-  /// probable first; none where a more trusted source states the facet.
+  /// The values that may be right, but are too uncertain to count, those of a record first, then
+  /// the most probable; none where a more trusted source states the facet.
   @inlinable
   public static func possible<Value>(_ values: [FacetValue<Value>]) -> [FacetValue<Value>] {
-    let isStated = values.contains { $0.origin != .extracted }
-    return isStated ? [] : values.filter { $0.isPossible }
+    if values.contains(where: { $0.origin == .curated }) { return [] }
+    let isStated = values.contains { $0.origin == .record && !$0.isPossible }
+    return values.filter { $0.isPossible && (!isStated || $0.origin == .record) }
   }
 
   /// The effective codes.

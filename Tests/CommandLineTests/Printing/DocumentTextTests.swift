@@ -148,6 +148,7 @@ struct DocumentTextTests {
     ]
     facets.condition = [
       FacetValue("hiv", origin: .record), FacetValue("hiv", origin: .extracted, confidence: 0.8),
+      FacetValue("burns", origin: .record, isPossible: true, isOpen: true),
     ]
     facets.sampleSize = [
       FacetValue(12, origin: .curated), FacetValue(21, origin: .extracted, confidence: 0.7),
@@ -159,6 +160,7 @@ struct DocumentTextTests {
         Study design: cohort (extracted, 93 %)
         Study design: report (possible, 30 %)
         Condition: hiv (record, extracted)
+        Condition: burns (record, possible)
         Participants: 12 (curated)
         Participants: 21 (extracted, overridden)
         Participants: none (curated, overridden)

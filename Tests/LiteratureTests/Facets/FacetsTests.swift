@@ -63,9 +63,32 @@ struct FacetsTests {
     #expect(facets.effective(codes: .method) == ["randomised-trial"])
   }
 
+  @Test func `the text counts beside headings, but not beside codes in the record`() {
+    let heading = Evidence(
+      field: .record, text: "HIV Infections", start: 0, end: 14, rule: "subject-heading")
+    var facets = Facets()
+    facets[codes: .condition] = [
+      FacetValue("hiv", origin: .record, evidence: [heading], isOpen: true),
+      FacetValue("depression", origin: .record, isPossible: true, isOpen: true),
+      FacetValue("stroke", origin: .extracted, confidence: 0.9),
+      FacetValue("cancer", origin: .extracted, confidence: 0.3, isPossible: true),
+    ]
+    #expect(facets.effective(codes: .condition) == ["hiv", "stroke"])
+    #expect(Facets.possible(facets[codes: .condition]).map(\.value) == ["depression"])
+    facets[codes: .condition][0].isOpen = false
+    #expect(facets.effective(codes: .condition) == ["hiv"])
+    facets[codes: .condition].append(FacetValue("burns", origin: .curated))
+    #expect(facets.effective(codes: .condition) == ["burns"])
+    #expect(Facets.possible(facets[codes: .condition]).isEmpty)
+  }
+
   @Test func `facets keep their values in JSON`() throws {
     var facets = Facets()
-    facets[codes: .condition] = [FacetValue("hiv", origin: .curated)]
+    let heading = Evidence(field: .record, text: "HIV", start: 0, end: 3, rule: "subject-heading")
+    facets[codes: .condition] = [
+      FacetValue("hiv", origin: .curated),
+      FacetValue("hiv", origin: .record, evidence: [heading], isOpen: true),
+    ]
     facets.statedNone = [.sampleSize]
     let data = try JSONEncoder().encode(facets)
     #expect(try JSONDecoder().decode(Facets.self, from: data) == facets)

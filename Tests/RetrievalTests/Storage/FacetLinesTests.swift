@@ -34,6 +34,23 @@ struct FacetLinesTests {
     #expect(read.effective(codes: .condition) == ["stroke", "hiv"])
   }
 
+  @Test func `headings of a record come back`() {
+    var facets = Facets()
+    facets.condition = [
+      FacetValue("hiv", origin: .record, isOpen: true),
+      FacetValue("burns", origin: .record, isPossible: true, isOpen: true),
+      FacetValue("stroke", origin: .extracted, confidence: 0.9),
+    ]
+    facets[overruledCodes: .condition] = [FacetValue("cancer", origin: .record, isOpen: true)]
+    let text = FacetLines.text(facets)
+    #expect(
+      text == "c\thiv\tr\topen\nc\tburns\tr\tpossible\nc\tstroke\te\t900\n"
+        + "c\tcancer\tr\topen\toverruled")
+    let read = FacetLines.facets(text)
+    #expect(read == facets)
+    #expect(read.effective(codes: .condition) == ["hiv", "stroke"])
+  }
+
   @Test func `values that corrections overrule come back`() {
     var facets = Facets()
     facets.statedNone = [.setting, .sampleSize]

@@ -18,6 +18,7 @@ enum ReviewType {
   static func value(
     of document: Document, beside known: [FacetValue<String>], _ judged: JudgedCodes
   ) -> FacetValue<String>? {
+    let known = known.filter { !$0.isPossible }
     guard let evidence = RecordFacets.reviewType(of: document),
       !known.contains(where: { codes.contains($0.value) })
     else { return nil }

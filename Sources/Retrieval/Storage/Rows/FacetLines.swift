@@ -7,8 +7,9 @@ import Literature
 ///
 /// One line per value. Facets are written as the initials of their names (`ss` for `sample_size`)
 /// and origins as their first letters. The confidence of an extracted value is in thousandths, and
-/// negative for a value that is only possible; `added` is in its place if a person added the value
-/// to others (``FacetValue/isAdded``). `facet ⇥ none` follows if a curated source states that
+/// negative for a value that is only possible; in its place is `added` if a person added the value
+/// to others (``FacetValue/isAdded``), `open` for a heading or type of the record
+/// (``FacetValue/isOpen``) and `possible` for one that does not count. `facet ⇥ none` follows if a curated source states that
 /// there is none, and `facet ⇥ reason ⇥ none` if a person did; then the values that corrections
 /// overrule, each with the fifth field `overruled`, and `facet ⇥ overruled` if a catalogue states
 /// that there is none.
@@ -79,14 +80,17 @@ package enum FacetLines {
         last = last[..<mark]
       }
       let isAdded = spells(added, last)
+      let isUncertain = spells(possible, last)
+      let isOpen = isUncertain || spells(open, last)
       let thousandths = Int(String(decoding: last, as: UTF8.self))
       let isMissing = last.isEmpty && (originEnd == end.endIndex || standing == .overruled)
-      if thousandths == nil, !isMissing, !isAdded { continue }
+      if thousandths == nil, !isMissing, !isAdded, !isOpen { continue }
       let confidence = thousandths.map { min(Double($0.magnitude), 1000) / 1000 }
-      let isPossible = (thousandths ?? 0) < 0
+      let isPossible = isUncertain || (thousandths ?? 0) < 0
       func facetValue<Value>(_ value: Value) -> FacetValue<Value> {
         FacetValue(
-          value, origin: origin, confidence: confidence, isPossible: isPossible, isAdded: isAdded)
+          value, origin: origin, confidence: confidence, isPossible: isPossible, isAdded: isAdded,
+          isOpen: isOpen)
       }
       let value = EscapedLine.unescape(rest[..<valueEnd])
       switch facet.definition.kind {
@@ -103,6 +107,8 @@ package enum FacetLines {
   private static let tab = UInt8(ascii: "\t")
   private static let overruled = "overruled"
   private static let added = "added"
+  private static let open = "open"
+  private static let possible = "possible"
   private static let names = FacetName.allCases.map { (facet: $0, initials: $0.initials) }
 
   private static func spells(_ name: String, _ bytes: Slice<UnsafeRawBufferPointer>) -> Bool {
@@ -121,6 +127,10 @@ package enum FacetLines {
         line += "\t\(value.isPossible ? -thousandths : thousandths)"
       } else if value.isAdded {
         line += "\t\(added)"
+      } else if value.isPossible {
+        line += "\t\(possible)"
+      } else if value.isOpen {
+        line += "\t\(open)"
       } else if standing == .overruled {
         line += "\t"
       }

@@ -79,7 +79,10 @@ package struct FacetEvidenceText {
         let origins = ([value] + others).map(\.origin.rawValue).joined(separator: ", ")
         return (value, origins + Self.percent(value.confidence))
       } + overridden.map { ($0, "\($0.origin.rawValue), overridden") }
-      + Facets.possible(values).map { ($0, "possible\(Self.percent($0.confidence))") }
+      + Facets.possible(values).map { value in
+        let origin = value.origin == .record ? "\(value.origin.rawValue), " : ""
+        return (value, "\(origin)possible\(Self.percent(value.confidence))")
+      }
     return lines(name, blocks).joined(separator: "\n")
   }
 
