@@ -31,12 +31,18 @@ struct ContentReader {
       try emit(failedIfNamed(.skipped(origin.notice(nil, "is empty"))))
     } else if let reader = Formats.reader(for: head, options: options) {
       var keys = RecordKeys()
-      var isEmpty = true
+      let whole = origin.notice(nil, "").location
+      // Records that are skipped, such as empty ones, do not count.
+      var hasNone = true
       try reader.read(stream, from: origin) { (outcome) throws(Stop) in
-        isEmpty = false
+        switch outcome {
+        case .skipped(let notice) where notice.location != whole: break
+        case .mistake: break
+        case .skipped, .document, .failed: hasNone = false
+        }
         try emit(failedIfNamed(keys.distinguish(outcome.withoutNull)))
       }
-      if isEmpty, stream.failure == nil {
+      if hasNone, stream.failure == nil {
         try emit(failedIfNamed(.skipped(origin.notice(nil, "contains no records"))))
       }
     } else if stream.failure == nil {

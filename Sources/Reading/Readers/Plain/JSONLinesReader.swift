@@ -6,7 +6,7 @@ import Literature
 /// Unknown keys are skipped. Optional: `authors`, `year`, `venue`, `type`, `doi`, `pmid`, `pmcid`,
 /// `isbn`, `registry`, `accession_numbers`, `url`, `language`, `keywords`, `abstract`, `imprint`,
 /// and the names of facets (`method`, `sample_size`). Values of facets and years that can't be read
-/// are reported.
+/// are reported. References in CSL-JSON, and works of Crossref and OpenAlex, are read as well.
 package struct JSONLinesReader: DocumentReader {
   package static let format = "JSON Lines"
 
@@ -35,6 +35,7 @@ package struct JSONLinesReader: DocumentReader {
     _ stream: ByteStream, from origin: RecordOrigin,
     emit: (ReadOutcome) throws(Stop) -> Void
   ) throws(Stop) {
+    var items = JSONItems(from: origin)
     while let line = stream.nextLine() {
       switch line {
       case .tooLong(let count):
@@ -45,26 +46,26 @@ package struct JSONLinesReader: DocumentReader {
           bytes = UnsafeRawBufferPointer(rebasing: bytes.dropFirst(3))
         }
         if bytes.allSatisfy(\.isBlank) { continue }
-        for outcome in outcomes(of: bytes, line: stream.lineNumber, origin: origin) {
-          try emit(outcome)
-        }
+        let found = outcomes(of: bytes, line: stream.lineNumber, origin: origin, &items)
+        for outcome in found { try emit(outcome) }
       }
     }
+    if let outcome = items.unknownNotice { try emit(outcome) }
   }
 
   /// The outcome of reading a line, after the mistakes in its values.
   private func outcomes(
-    of bytes: UnsafeRawBufferPointer, line: Int, origin: RecordOrigin
+    of bytes: UnsafeRawBufferPointer, line: Int, origin: RecordOrigin, _ items: inout JSONItems
   ) -> [ReadOutcome] {
     var scanner = JSONScanner(bytes)
     var record = JSONRecord()
     do throws(JSONError) {
       try record.read(&scanner)
       try scanner.end()
+      if record.mayBeOther { return try items.outcomes(bytes, line: line, at: .line(line)) }
     } catch {
       return [.failed(origin.notice(.line(line), error.description))]
     }
-    return record.outcomes(
-      from: origin, line: line, at: .line(line), repaired: scanner.isRepaired)
+    return items.outcomes(of: record, line: line, at: .line(line), repaired: scanner.isRepaired)
   }
 }

@@ -15,6 +15,15 @@ struct JSONRecord {
       "keywords", "abstract", "isbn", "registry", "accession_numbers", "imprint",
     ] + FacetName.allCases.map(\.rawValue))
 
+  /// Keys that references in CSL-JSON do not have.
+  static let ownKeys: Set<String> = known.subtracting(["id", "type", "language", "abstract"])
+
+  /// Whether the object may be a reference in another kind of JSON: it has no text and no `_id`,
+  /// but keys that are not read.
+  var mayBeOther: Bool { id == nil && text.isEmpty && hasUnread }
+
+  private var hasUnread = false
+
   /// Reads an object; if a key occurs twice, the last value wins.
   mutating func read(_ scanner: inout JSONScanner) throws(JSONError) {
     try scanner.object { (scanner, key) throws(JSONError) in
@@ -23,7 +32,9 @@ struct JSONRecord {
       case "title": title = try Self.string(&scanner)
       case "text": text = try Self.string(&scanner)
       case _ where Self.known.contains(key): others[key] = try scanner.value()
-      default: try scanner.skipValue()
+      default:
+        hasUnread = true
+        try scanner.skipValue()
       }
     }
   }

@@ -1,0 +1,137 @@
+import JSON
+import Literature
+
+/// Reads the objects of a JSON file: records of this project, references in CSL-JSON, and works as
+/// the web services of Crossref and OpenAlex return them, also in the object around their list.
+struct JSONItems {
+  /// What an object describes.
+  private enum Kind { case own, csl, openAlex, unknown }
+
+  private let origin: RecordOrigin
+  /// Whether any object was of a known kind.
+  private var hasKnown = false
+  /// The number of objects of an unknown kind, and the location of the first.
+  private var unknown: (count: Int, first: SourceLocation)?
+
+  /// Begins a file.
+  init(from origin: RecordOrigin) {
+    self.origin = origin
+  }
+
+  /// The outcomes of reading an object, after the mistakes in its values; none if its kind is
+  /// unknown.
+  mutating func outcomes(
+    _ bytes: UnsafeRawBufferPointer, line: Int, at location: SourceLocation
+  ) throws(JSONError) -> [ReadOutcome] {
+    var scanner = JSONScanner(bytes)
+    let value = try scanner.value()
+    guard let items = Self.list(in: value) else {
+      if Self.kind(of: value) == .own { return try own(bytes, line: line, at: location) }
+      return outcomes(value, line: line, at: location, repaired: scanner.isRepaired)
+    }
+    var found: [ReadOutcome] = []
+    for (index, item) in items.enumerated() {
+      let location = SourceLocation.record(index + 1)
+      if Self.kind(of: item) == .own {
+        let text = item.encoded
+        let result = text.withUnsafeBytes { bytes -> Result<[ReadOutcome], JSONError> in
+          do throws(JSONError) {
+            return .success(try own(bytes, line: line, at: location))
+          } catch {
+            return .failure(error)
+          }
+        }
+        found += try result.get()
+      } else {
+        found += outcomes(item, line: line, at: location, repaired: scanner.isRepaired)
+      }
+    }
+    return found
+  }
+
+  /// The outcomes of a record that has already been read as one of this project.
+  mutating func outcomes(
+    of record: JSONRecord, line: Int, at location: SourceLocation, repaired: Bool
+  ) -> [ReadOutcome] {
+    hasKnown = true
+    return record.outcomes(from: origin, line: line, at: location, repaired: repaired)
+  }
+
+  /// The notice of the objects of unknown kinds; about the whole file if it has no others.
+  var unknownNotice: ReadOutcome? {
+    guard let (count, first) = unknown else { return nil }
+    guard hasKnown else {
+      let reason =
+        "has an unsupported format (JSON of an unknown kind); export the records as CSL-JSON or RIS"
+      return .skipped(origin.notice(nil, reason))
+    }
+    let reason =
+      count == 1
+      ? "is an object of an unknown kind" : "is the first of \(count) objects of an unknown kind"
+    return .failed(origin.notice(first, reason))
+  }
+
+  private mutating func own(
+    _ bytes: UnsafeRawBufferPointer, line: Int, at location: SourceLocation
+  ) throws(JSONError) -> [ReadOutcome] {
+    var scanner = JSONScanner(bytes)
+    var record = JSONRecord()
+    try record.read(&scanner)
+    return outcomes(of: record, line: line, at: location, repaired: scanner.isRepaired)
+  }
+
+  private mutating func outcomes(
+    _ value: JSONValue, line: Int, at location: SourceLocation, repaired: Bool
+  ) -> [ReadOutcome] {
+    let reference: BibliographicRecord
+    switch Self.kind(of: value) {
+    case .openAlex: reference = OpenAlexWork.reference(value)
+    case .csl: reference = CSLItem.reference(value)
+    case .own, .unknown:
+      unknown = (count: (unknown?.count ?? 0) + 1, first: unknown?.first ?? location)
+      return []
+    }
+    hasKnown = true
+    let document = reference.document(from: origin, line: line)
+    return [origin.outcome(document, at: location, repaired: repaired)]
+  }
+
+  /// The list in an object that describes no work itself, such as `{"message":{"items":[…]}}`; `nil`
+  /// if there is none.
+  private static func list(in value: JSONValue) -> [JSONValue]? {
+    guard case .object(let members) = value, Set(members.keys).isDisjoint(with: workKeys) else {
+      return nil
+    }
+    guard case .object(let message) = members["message"] else { return list(among: members) }
+    // Crossref has a single work in such an object, too.
+    return Set(message.keys).isDisjoint(with: workKeys) ? list(among: message) : [.object(message)]
+  }
+
+  private static func list(among members: [String: JSONValue]) -> [JSONValue]? {
+    for key in ["items", "results", "data", "references"] {
+      if case .array(let items) = members[key] { return items }
+    }
+    return nil
+  }
+
+  /// Keys of objects that describe a work.
+  private static let workKeys: Set<String> = ["_id", "id", "title", "DOI", "text"]
+
+  private static func kind(of value: JSONValue) -> Kind {
+    guard case .object(let members) = value else { return .unknown }
+    let keys = Set(members.keys)
+    if !keys.isDisjoint(with: ["_id", "text"]) { return .own }
+    if !keys.isDisjoint(with: ["authorships", "publication_year"]) { return .openAlex }
+    // Those of Zotero's own format, Semantic Scholar and ClinicalTrials.gov.
+    if !keys.isDisjoint(with: ["itemType", "paperId", "protocolSection"]) { return .unknown }
+    if !keys.isDisjoint(with: ["author", "issued", "container-title"]) { return .csl }
+    if !keys.isDisjoint(with: JSONRecord.ownKeys) { return .own }
+    return keys.isEmpty || !keys.isDisjoint(with: cslKeys) ? .csl : .unknown
+  }
+
+  /// Keys of CSL-JSON of which an object has at least one.
+  private static let cslKeys: Set<String> = [
+    "id", "type", "title", "abstract", "editor", "DOI", "URL", "PMID", "PMCID", "ISBN", "ISSN",
+    "page", "note", "keyword", "publisher", "volume", "language",
+  ]
+}
