@@ -15,7 +15,11 @@ enum StrategyCaption {
     {
       return false
     }
-    if line.starts(with: Self.search) || line.starts(with: Self.table) { return true }
+    return line.starts(with: Self.search) || line.starts(with: Self.table) || namesDatabase(line)
+  }
+
+  /// Whether a text is only the name of a database, perhaps with what was done there and when.
+  static func namesDatabase(_ line: String) -> Bool {
     let usage = line.prefixMatch(of: Self.usage)?.range.upperBound ?? line.startIndex
     guard let name = line[usage...].prefixMatch(of: Self.database) else { return false }
     // Names and dates are in capitals; other words belong to a search: “medline indexed journals”.
@@ -52,7 +56,7 @@ enum StrategyCaption {
   /// Words before the name of a database: `Search terms used in PubMed`.
   private static let usage =
     SharedRegex(
-      #/(?i)(?:(?:the|our|full|final|complete|detailed|electronic|systematic|initial|updated|example|sample|database|literature) )*(?:search(?:es)? (?:terms?|strings?|quer(?:y|ies)|syntax|histor(?:y|ies)|details)|searche?s?|quer(?:y|ies)|strateg(?:y|ies)|terms|strings?) (?:(?:was|were|is|are|as) )?(?:(?:used|applied|run|performed|conducted|developed|adapted|employed|entered) )?(?:for|in|on|of|from|within|via|through|to search) (?:the )?/#
+      #/(?i)(?:(?:the|our|full|final|complete|detailed|electronic|systematic|initial|updated|example|sample|database|literature) )*(?:search(?:es)? (?:strateg(?:y|ies)|terms?|strings?|quer(?:y|ies)|syntax|histor(?:y|ies)|details)|searche?s?|quer(?:y|ies)|strateg(?:y|ies)|terms|strings?) (?:(?:was|were|is|are|as) )?(?:(?:used|applied|run|performed|conducted|developed|adapted|employed|entered) )?(?:for|in|on|of|from|within|via|through|to search) (?:the )?/#
     )
   private static let count =
     SharedRegex(#/[(\[]?\b[nN]\s?=\s?\d{1,3}(?:[,. ]?\d{3})*[)\]]?/#)

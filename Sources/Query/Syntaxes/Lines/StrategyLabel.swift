@@ -58,7 +58,8 @@ struct StrategyLabel {
 
   /// Whether a name is that of a database, perhaps with its platform and dates.
   private static func isDatabase(_ name: String) -> Bool {
-    name.wholeMatch(of: database) != nil || StrategyCaption.isCaption(name)
+    name.wholeMatch(of: database) != nil
+      || StrategyCaption.namesDatabase(name) && !StrategyRemark.hasSyntax(name)
   }
 
   /// Whether a name is that of a part of a search: `Population`, `P`, `Concept 2 (peers)`.

@@ -12,7 +12,8 @@ struct StrategyLabelTests {
     ("Search string:", "peer[ti]", .pubmed), ("Population:", "(peer)[ti]", .pubmed),
     ("Population:", "peer.ti.", .ovid), ("P:", "peer[ti]", .pubmed),
     ("Concept 1:", "peer[ti]", .pubmed), ("Concept 2 (peers):", "peer[ti]", .pubmed),
-    ("Full search strategy:", "peer[ti]", .pubmed), ("WoS:", "TI=peer", .wos),
+    ("Full search strategy:", "peer[ti]", .pubmed),
+    ("Search strategy for PubMed (2 May 2021):", "peer[ti]", .pubmed), ("WoS:", "TI=peer", .wos),
   ])
   func `a label before a search is skipped`(
     label: String, search: String, syntax: QuerySyntax
