@@ -25,6 +25,13 @@ package enum AccessionNumber {
       && digits.allSatisfy(\.isASCIIDigit)
   }
 
+  /// Whether a text is a number of APA PsycInfo: "2019-29490-001".
+  package static func isOfPsycInfo(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.map(\.utf8.count) == [4, 5, 3]
+      && parts.allSatisfy { $0.allSatisfy(\.isASCIIDigit) }
+  }
+
   /// The value of an identifier in a text: a number, after the name of a database or alone; `nil`
   /// for other text.
   static func value(_ text: String) -> String? {
@@ -60,6 +67,7 @@ package enum AccessionNumber {
   /// The only database whose numbers look like this one.
   private static func usualDatabase(of number: String) -> String? {
     if isOfEmbase(number) { return "Embase" }
+    if isOfPsycInfo(number) { return "APA PsycInfo" }
     return number.hasPrefix("2-s2.0-") ? "Scopus" : nil
   }
 }

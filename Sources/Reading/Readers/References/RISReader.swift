@@ -113,9 +113,8 @@ struct RISSyntax: TaggedSyntax {
     for tag: TaggedRecord.Tag in ["PY", "Y1", "DA", "YR"] { reference.setDate(record.first(tag)) }
     reference.setDayOfYear(record.first("DA"))
     setVenue(&record, &reference)
-    var work = record.first("M3", "DT", "PT").flatMap {
-      Identifier(.doi, parsing: $0) == nil ? $0 : nil
-    }
+    var work = [record.first("M3"), record.first("DT"), record.first("PT")].compactMap(\.self)
+      .first { Identifier(.doi, parsing: $0) == nil && !isClassification($0) }
     reference.imprint.volume = record.first("VL", "VO")
     // EndNote keeps the degree here.
     if type == "Thesis", let degree = reference.imprint.volume, !degree.contains(where: \.isNumber)
@@ -225,23 +224,6 @@ struct RISSyntax: TaggedSyntax {
     }
   }
 
-  private static func setNames(
-    _ record: inout TaggedRecord, of type: String?, _ reference: inout BibliographicRecord
-  ) {
-    reference.setNames(
-      NameList.divided(authors(&record)), editors: NameList.divided(record.values("ED")),
-      second: NameList.divided(record.values("A2")),
-      third: NameList.divided(record.values("A3")), of: type,
-      hasSeries: record.first("T2", "T3").map { $0 != reference.title } ?? false)
-  }
-
-  /// Names under AU and A1, which exports use interchangeably.
-  private static func authors(_ record: inout TaggedRecord) -> [String] {
-    AuthorLists.joined(record.values("AU"), record.values("A1")) {
-      record.values(ofAny: "AU", "A1")
-    }
-  }
-
   private static func addIdentifiers(
     _ record: inout TaggedRecord, _ reference: inout BibliographicRecord
   ) {
@@ -268,11 +250,18 @@ struct RISSyntax: TaggedSyntax {
     reference.add(.pmid, record.first("PM"))
     if let list = record.first("C3") { reference.add(.pmid, DatabaseNumbers.pmid(in: list)) }
     if let number = record.first("C5") { reference.add(.pmid, DatabaseNumbers.pmid(alone: number)) }
-    if let custom = record.first("C2"), custom.uppercased().hasPrefix("PMC") {
-      reference.add(.pmcid, custom)
+    if let custom = record.first("C2") {
+      if custom.uppercased().hasPrefix("PMC") {
+        reference.add(.pmcid, custom)
+      } else if isOfScopus(&record, links) {
+        reference.add(.pmid, DatabaseNumbers.pmid(alone: custom))
+      }
     }
+    let numbers = record.values("U1")
+    for number in numbers { addLabelled(number, &reference) }
     reference.key =
-      record.first("ID", "AN", "U1", "UT") ?? embaseNumber(&record)
+      record.first("ID", "AN") ?? numbers.first { !isLabelled($0) } ?? record.first("UT")
+      ?? embaseNumber(&record)
     if reference.key == nil, let link = links.first, WebAddress.url(link) == nil,
       Identifier(.doi, parsing: link) == nil
     {

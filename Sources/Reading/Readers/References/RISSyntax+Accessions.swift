@@ -1,8 +1,8 @@
 import Literature
 
 extension RISSyntax {
-  /// Adds the numbers of the record in databases: `AN` with the database in `DB`, `U2` of Embase,
-  /// `UT` of Web of Science, and the number in Scopus's web address.
+  /// Adds the numbers of the record in databases: `AN` with the database in `DB`, `ID` of PsycInfo
+  /// from Ovid, `U2` of Embase, `UT` of Web of Science, and the number in Scopus's web address.
   ///
   /// The number of a record of PubMed or MEDLINE is its PMID.
   static func addAccessions(
@@ -15,6 +15,9 @@ extension RISSyntax {
       reference.add(.pmid, accession)
     }
     reference.addAccessions(accession, of: database)
+    if accession == nil, let number = record.first("ID"), AccessionNumber.isOfPsycInfo(number) {
+      reference.addAccessions(number, of: database)
+    }
     reference.addAccessions(record.first("UT"))
     reference.addAccessions(embaseNumber(&record), of: "Embase")
     for link in links where link.holds("scopus.com") {
@@ -26,5 +29,22 @@ extension RISSyntax {
   /// The number of a record of Embase, in a field that other programs use for other texts.
   static func embaseNumber(_ record: inout TaggedRecord) -> String? {
     record.first("U2").flatMap { AccessionNumber.isOfEmbase($0) ? $0 : nil }
+  }
+
+  /// Whether the record is from Scopus, which has the PMID in a field for any text.
+  static func isOfScopus(_ record: inout TaggedRecord, _ links: [String]) -> Bool {
+    record.first("DB")?.lowercased().contains("scopus") ?? false
+      || links.contains { $0.holds("scopus.com") }
+  }
+
+  /// Adds an identifier with its kind after it, as Dimensions writes it: "35957633 [PMID]".
+  static func addLabelled(_ number: String, _ reference: inout BibliographicRecord) {
+    if number.hasSuffix("[PMID]") { reference.add(.pmid, String(number.dropLast(6))) }
+    if number.hasSuffix("[PMCID]") { reference.add(.pmcid, String(number.dropLast(7))) }
+  }
+
+  /// Whether a number has its kind after it.
+  static func isLabelled(_ number: String) -> Bool {
+    number.hasSuffix("[PMID]") || number.hasSuffix("[PMCID]")
   }
 }

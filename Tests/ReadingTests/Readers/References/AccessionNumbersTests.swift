@@ -24,7 +24,21 @@ struct AccessionNumbersTests {
       ["UR  - https://www.scopus.com/inward/record.uri?eid=2-s2.0-85012345678&doi=1"],
       ["accession:Scopus 2-s2.0-85012345678"]
     ),
-    (["DB  - CINAHL"], []),
+    (["DB  - CINAHL"], []), (["ID  - 2019-29490-001"], ["accession:APA PsycInfo 2019-29490-001"]),
+    (
+      ["ID  - 2019-29490-001", "DB  - PsycINFO <1806 to 2024>"],
+      ["accession:PsycINFO 2019-29490-001"]
+    ),
+    (["ID  - 2019-2949"], []), (["C2  - 31421429", "DB  - Scopus"], ["pmid:31421429"]),
+    (
+      ["C2  - 31421429", "UR  - https://www.scopus.com/inward/record.uri?partnerID=40"],
+      ["pmid:31421429"]
+    ),
+    (["C2  - 31421429"], []),
+    (
+      ["U1  - 35957633 [PMID]", "U1  - PMC9359172 [PMCID]"],
+      ["pmid:35957633", "pmcid:PMC9359172"]
+    ),
   ])
   func `RIS`(lines: [String], identifiers: [String]) {
     let text = "TY  - JOUR\nTI  - One\n\(lines.joined(separator: "\n"))\nER  -\n"

@@ -78,6 +78,34 @@ struct RolesTests {
     #expect(document?.imprint.seriesEditors == sample.seriesEditors)
   }
 
+  @Test(
+    arguments: [
+      ("AU  - Doe, J; Roe, R; Poe, P", ["Doe, J", "Roe, R", "Poe, P"]),
+      ("AU  - Doe, J;", ["Doe, J"]),
+      ("A1  - Doe, J;Roe, R\nA1  - Poe, P", ["Doe, J", "Roe, R", "Poe, P"]),
+    ] as [(String, [String])])
+  func `names under one tag are divided at semicolons`(lines: String, authors: [String]) {
+    let text = "TY  - JOUR\nTI  - One\n\(lines)\nER  - \n"
+    let reading = ReadDocuments(RISReader(), text, name: "a.ris")
+    #expect(reading.documents.map(\.authors) == [authors])
+  }
+
+  @Test func `cited authors and classes of PsycINFO are neither editors nor a type`() throws {
+    let text = """
+      TY  - JOUR
+      ID  - 2019-29490-001
+      T1  - One
+      A1  - Lee, Ann
+      A2  - Andres, Bucchianeri, Buote
+      M3  - Physical & Somatoform & Psychogenic Disorders [3290]
+      ER  -
+      """
+    let document = try #require(ReadDocuments(RISReader(), text, name: "a.ris").documents.first)
+    #expect(document.authors == ["Lee, Ann"] && document.imprint.editors.isEmpty)
+    #expect(document.type == "Journal Article")
+    #expect(document.source.key == "2019-29490-001")
+  }
+
   @Test func `the series of a book and of a chapter, and numbers`() throws {
     func read(_ lines: String) throws -> Document {
       let text = "\(lines)\nTI  - One\nAU  - Lee, A\nER  - \n"
