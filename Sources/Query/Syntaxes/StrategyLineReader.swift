@@ -40,7 +40,7 @@ struct StrategyLineReader {
         scalars: StrategyText.withoutBreaks(scalars[line.range])
           .filter { !StrategyText.isInvisible($0) }),
       query: Query(
-        text: text, tree: ReferencedLines.whole(parsed.tree), filter: parsed.filter,
+        text: text, tree: ReferencedLines.whole(parsed.tree ?? parsed.alone), filter: parsed.filter,
         notes: line.notes + notes, isStructured: true, syntax: syntax, isLiteral: true),
       references: references, position: line.range.lowerBound)
   }

@@ -17,6 +17,9 @@ indirect enum StrategyNode: Equatable {
   /// Documents of a publication type, by its name; with the types that MeSH arranges below it if it
   /// is exploded.
   case publicationType(String, isExploded: Bool = false)
+  /// Subheadings as typed, and their words in keywords, which are searched only where nothing else
+  /// would be found.
+  case subheading(String, QueryTree)
   /// A reference to another line, by its number, and its offset in the line that refers to it.
   case line(Int, position: Int)
   /// Something that has no equivalent, as typed; a note names it.
@@ -55,7 +58,7 @@ indirect enum StrategyNode: Equatable {
       left.addReferences(to: &numbers)
       right.addReferences(to: &numbers)
     case .field(_, let part), .without(let part): part.addReferences(to: &numbers)
-    case .term, .years, .publicationType, .unsupported, .unsupportedLimit: break
+    case .term, .years, .publicationType, .subheading, .unsupported, .unsupportedLimit: break
     }
   }
 }

@@ -62,6 +62,22 @@ enum StrategyNote {
       + "left out next to OR."
   }
 
+  /// A publication type that has an equivalent is searched as words, as its alternatives are.
+  ///
+  /// - Parameter words: the words as a query.
+  static func knownTypeAsWords(_ words: String) -> String {
+    "\(words) is searched as words, because an alternative to this publication type has no "
+      + "equivalent."
+  }
+
+  /// Subheadings are searched as words in keywords.
+  ///
+  /// - Parameter words: these words as a query.
+  static func subheading(_ typed: String, _ words: String) -> String {
+    "“\(typed)” is searched as \(words), because records have subheadings only as parts of "
+      + "headings; other headings with these words are found as well."
+  }
+
   /// The most parts that a note lists.
   private static let mostListed = 5
   /// The length of the longest part that is shown whole.

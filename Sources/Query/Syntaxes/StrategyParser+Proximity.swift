@@ -40,7 +40,9 @@ extension StrategyParser {
     case .or(let parts): parts.contains(where: hasConjunction)
     case .near(_, _, let left, let right): hasConjunction(left) || hasConjunction(right)
     case .field(_, let part): hasConjunction(part)
-    case .term, .without, .years, .publicationType, .line, .unsupported, .unsupportedLimit: false
+    case .term, .without, .years, .publicationType, .subheading, .line, .unsupported,
+      .unsupportedLimit:
+      false
     }
   }
 

@@ -217,7 +217,13 @@ struct StrategyParser {
       case .mixedSuffix(let fields, let isType, let isDate):
         node = limits(
           node, fields, areTypes: isType, areYears: isDate, typed(start..<index))
-      case .unsupportedSuffix(let name): node = leftOut(typed(start..<index + 1), name)
+      case .unsupportedSuffix(let name):
+        let whole = typed(start..<index + 1)
+        if Subheadings.isField(name), let words = Subheadings.words(node) {
+          node = .subheading(whole, words)
+        } else {
+          node = leftOut(whole, name)
+        }
       default: return node
       }
       index += 1

@@ -215,6 +215,9 @@ extension StrategyLexer {
       {
         return .publicationType(type, isExploded: true)
       }
+      if Subheadings.isField(kind), let words = Subheadings.words(.term(phrase)) {
+        return .subheading(typed, words)
+      }
       note(StrategyNote.ignored(typed, kind))
       return .unsupported(typed, kind: kind)
     }

@@ -32,6 +32,8 @@ extension StrategyLowering {
     if lowered.allSatisfy({ $0.tree == nil }) {
       let fallbacks = lowered.compactMap(\.fallback)
       var group = Lowered(fallback: fallbacks.isEmpty ? nil : Self.or(fallbacks))
+      group.fallbackNotes = lowered.flatMap(\.fallbackNotes)
+      group.standsAlone = lowered.allSatisfy(\.standsAlone)
       group.filterNotes = lowered.flatMap(\.filterNotes)
       group.isWider = isWider
       if !hasUnsupported {
@@ -67,7 +69,7 @@ extension StrategyLowering {
         noteFilter(part)
         trees.append(.filter(part.filter))
       } else if let fallback = part.fallback {
-        note(StrategyNote.typeAsWords(fallback.queryText))
+        for text in part.fallbackNotes { note(text) }
         trees.append(fallback)
       } else {
         throw Self.limitAlone

@@ -6,6 +6,10 @@ extension StrategyLowering {
     var filter = Filter()
     /// The words to search for if this is next to OR and has no filter.
     var fallback: QueryTree?
+    /// Notes to add if these words are searched, one sentence each.
+    var fallbackNotes: [String] = []
+    /// Whether these words are also searched if there is nothing else in a line.
+    var standsAlone = false
     /// Notes to add unless the words are searched instead, one sentence each.
     var filterNotes: [String] = []
 
@@ -31,6 +35,9 @@ extension StrategyLowering {
 
     /// Whether the part neither finds nor restricts anything, even next to OR.
     var isEmpty: Bool { isLeftOut && fallback == nil }
+
+    /// What is searched if there is nothing else in a line.
+    var alone: QueryTree? { isLeftOut && standsAlone ? fallback : nil }
 
     /// Whether the part neither finds nor restricts anything, except next to OR.
     var isLeftOut: Bool { tree == nil && filter.isEmpty }

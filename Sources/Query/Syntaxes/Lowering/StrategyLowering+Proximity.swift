@@ -44,7 +44,8 @@ extension StrategyLowering {
       throw Malformed(
         "A line in a proximity search", "Replace it with the terms of line \(number).",
         at: position)
-    case .and, .not, .without, .years, .unsupported, .unsupportedLimit: return .and([])
+    case .and, .not, .without, .years, .subheading, .unsupported, .unsupportedLimit:
+      return .and([])
     }
   }
 }

@@ -7,11 +7,16 @@ extension StrategyLowering {
   /// - Parameter isExploded: whether narrower types are found as well.
   mutating func type(_ name: String, isExploded: Bool) -> Lowered {
     guard let stated = PublicationTypes.stated(name) else {
+      let words = Self.words(name)
       return Lowered(
-        fallback: Self.words(name),
+        fallback: words, fallbackNotes: [StrategyNote.typeAsWords(words.queryText)],
         filterNotes: ["The publication type “\(name)” has no equivalent and was ignored."])
     }
-    if leavesOutTypes { return Lowered(fallback: Self.words(name)) }
+    if leavesOutTypes {
+      let words = Self.words(name)
+      return Lowered(
+        fallback: words, fallbackNotes: [StrategyNote.knownTypeAsWords(words.queryText)])
+    }
     let narrower = PublicationTypes.narrower(name, isExploded: isExploded)
     let types = ([stated] + PublicationTypes.otherNames(name) + narrower).map {
       QueryTree.identifier(.type, $0)

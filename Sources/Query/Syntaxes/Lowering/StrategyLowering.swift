@@ -33,7 +33,11 @@ struct StrategyLowering {
   /// Lowers a line.
   mutating func lower(_ node: StrategyNode) throws(Malformed) -> Lowered {
     let lowered = try lower(node, nil)
-    noteFilter(lowered)
+    if lowered.alone == nil {
+      noteFilter(lowered)
+    } else {
+      for text in lowered.fallbackNotes { note(text) }
+    }
     if lowered.isNarrower { note(StrategyNote.fewer(without: lowered.missing)) }
     return lowered
   }
@@ -80,6 +84,10 @@ struct StrategyLowering {
       for range in ranges { filter[range: .year].add(range) }
       return Lowered(filter: filter)
     case .publicationType(let name, let isExploded): return type(name, isExploded: isExploded)
+    case .subheading(let typed, let words):
+      return Lowered(
+        fallback: words, fallbackNotes: [StrategyNote.subheading(typed, words.queryText)],
+        standsAlone: true, filterNotes: [StrategyNote.ignored(typed, "subheading")])
     case .line(let number, let position):
       guard let line = lines[number] else {
         throw Self.missing(number, in: numbers, at: position)

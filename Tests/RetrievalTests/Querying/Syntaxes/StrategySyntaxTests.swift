@@ -155,6 +155,14 @@ struct StrategySyntaxTests {
       "peer.ti. not (conference abstract or journal article or letter).pt.",
       "title:peer AND NOT type:\"conference abstract\" AND NOT type:letter"
     ),
+    (
+      "peer.ti. or (dt or prevention).fs.",
+      "title:peer OR keyword:\"drug therapy\" OR keyword:prevention"
+    ),
+    (
+      "(ad or px).fs.",
+      "keyword:\"administration dosage\" OR keyword:\"drug administration\" OR keyword:psychology"
+    ),
     ("clinical trial.pt.", "type:\"clinical trial\""),
     (
       "clinical trial$.pt.",
@@ -308,7 +316,14 @@ struct StrategySyntaxTests {
     // An alternative that most documents may meet, or one of a few limits, must not be missing.
     ("peer[ti] AND (lay[ti] OR humans[filter])", "title:peer"),
     ("peer[ti] AND (letter[pt] OR medline[sb])", "title:peer"),
-    ("peer[ti] AND (lay[ti] OR drug therapy[sh])", "title:peer AND title:lay"),
+    ("peer[ti] AND (lay[ti] OR smith j[ir])", "title:peer AND title:lay"),
+    // Subheadings are words beside other alternatives, or alone.
+    (
+      "peer[ti] AND (lay[ti] OR drug therapy[sh])",
+      "title:peer AND (title:lay OR keyword:\"drug therapy\")"
+    ),
+    ("(therapy OR \"drug therapy\")[sh]", "keyword:therapy OR keyword:\"drug therapy\""),
+    ("peer[ti] AND therapy[sh]", "title:peer"), ("peer[ti] NOT therapy[sh]", "title:peer"),
     ("lay[ti] OR humans[filter]", "title:lay"),
     (
       "peer[ti] NOT (comment[pt] OR editorial[pt])",
@@ -522,7 +537,16 @@ struct StrategySyntaxTests {
   // The type is stated, because inferring it for so many rows takes the compiler too long.
   private static let notes: [(String, String, QuerySyntax)] = [
     ("english.la.", "peer.ti. and english.la.", QuerySyntax.ovid),
-    ("drug therapy.fs.", "peer.ti. or drug therapy.fs.", .ovid),
+    (
+      "“drug therapy.fs.” is searched as keyword:\"drug therapy\", because records have subheadings "
+        + "only as parts of headings; other headings with these words are found as well.",
+      "peer.ti. or drug therapy.fs.", .ovid
+    ),
+    ("“drug therapy.fs.” is searched as keyword:\"drug therapy\",", "drug therapy.fs.", .ovid),
+    (
+      "“th.fs.” (subheading) has no equivalent and was ignored.", "peer.ti. and th.fs.", .ovid
+    ),
+    ("“ct.fs.” (floating subheading) has no", "peer.ti. or ct.fs.", .ovid),
     ("/freq=3", "peer.ab. /freq=3", .ovid),
     ("exp Peer Group/", "exp Peer Group/", .ovid),
     ("*Peer Group/", "*Peer Group/", .ovid),
@@ -546,8 +570,8 @@ struct StrategySyntaxTests {
       "peer[ti] AND (lay[ti] OR humans[filter])", .pubmed
     ),
     (
-      "fewer documents than the original, because the alternative “drug therapy[sh]” was ignored.",
-      "peer[ti] OR drug therapy[sh]", .pubmed
+      "fewer documents than the original, because the alternative “smith j[ir]” was ignored.",
+      "peer[ti] OR smith j[ir]", .pubmed
     ),
     (
       "because the alternatives “humans[filter]”, “english[la]” were ignored.",
