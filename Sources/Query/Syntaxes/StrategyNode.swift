@@ -28,10 +28,10 @@ indirect enum StrategyNode: Equatable {
   /// a note names it.
   case unsupportedLimit(String)
 
-  /// Whether the part has no equivalent.
+  /// Whether the part has no equivalent, except next to OR.
   var isUnsupported: Bool {
     switch self {
-    case .unsupported, .unsupportedLimit: true
+    case .unsupported, .unsupportedLimit, .subheading: true
     default: false
     }
   }

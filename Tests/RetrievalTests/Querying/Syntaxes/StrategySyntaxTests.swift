@@ -163,6 +163,7 @@ struct StrategySyntaxTests {
       "(ad or px).fs.",
       "keyword:\"administration dosage\" OR keyword:\"drug administration\" OR keyword:psychology"
     ),
+    ("peer.ti. and (dt.fs. not letter.pt.)", "title:peer AND NOT type:letter"),
     ("clinical trial.pt.", "type:\"clinical trial\""),
     (
       "clinical trial$.pt.",
