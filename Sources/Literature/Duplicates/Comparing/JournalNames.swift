@@ -14,9 +14,12 @@ enum JournalNames {
     return short[0] == String(long.compactMap(\.first))
   }
 
+  /// Words that abbreviations leave out, folded.
+  static let smallWords: Set<String> = ["the", "of", "and", "for", "in", "on", "de", "la"]
+
   /// Whether each word of one name is the beginning of a word of the other, in the same order and
   /// starting with the first word.
-  private static func abbreviates(_ short: [String], _ long: [String]) -> Bool {
+  static func abbreviates(_ short: [String], _ long: [String]) -> Bool {
     guard short.count <= long.count, let first = short.first, long[0].hasPrefix(first) else {
       return false
     }

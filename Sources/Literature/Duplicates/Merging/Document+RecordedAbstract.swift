@@ -1,9 +1,11 @@
 extension Document {
   /// The abstract of a record that has no other text, on one line; `nil` if there is none.
   var recordedAbstract: String? {
-    let isWholeFile = source.key == nil && source.line == nil
-    return text.isEmpty || isWholeFile || text.utf8.contains(0x0A) ? nil : text
+    text.isEmpty || !isRecord || text.utf8.contains(0x0A) ? nil : text
   }
+
+  /// Whether it is a record of a file, not a file that is one document.
+  var isRecord: Bool { source.key != nil || source.line != nil }
 
   /// Whether it is known which part of the text is the abstract.
   package var hasKnownAbstract: Bool {

@@ -8,15 +8,18 @@
 ///     work.document   // the fullest, completed from the other
 ///
 /// A field is taken from another record if it is missing, or if the other origin is trusted more
-/// (``Origin``). Identifiers, keywords, facets and sources are added. The text is that of the first
-/// record that has one. If its abstract is unknown, that of another record is marked in it or put
-/// before it.
+/// (``Origin``). Of two forms of a title, a journal, an author or an abstract, the better one is
+/// taken: whole, in full, and not in capitals. Identifiers, keywords, facets and sources are added.
+/// The text is that of the first record that has one. If its abstract is unknown, that of another
+/// record is marked in it or put before it.
 public struct MergedRecord: Sendable {
   /// The record so far.
   public private(set) var document: Document
   private var identifiers: Set<Identifier>
   private var keywords: Set<String>
   private var notes: Set<String>
+  /// Whether the text is that of a record, which is mostly an abstract, not that of a whole file.
+  private var isRecordText: Bool
 
   /// Starts with the record that is kept.
   public init(_ kept: Document) {
@@ -24,16 +27,19 @@ public struct MergedRecord: Sendable {
     identifiers = Set(kept.identifiers)
     keywords = Set(kept.keywords)
     notes = Set(kept.imprint.notes)
+    isRecordText = kept.isRecord
   }
 
   /// Adds the content of another record.
   public mutating func add(_ given: Document) {
-    if document.text.isEmpty {
+    if document.text.isEmpty || hasBetterAbstract(given) {
       document.text = given.text
       document.sections = given.sections
+      isRecordText = given.isRecord
     } else if !document.hasKnownAbstract, let abstract = given.recordedAbstract {
       document.addAbstract(abstract)
     }
+    document.takeBetterForms(from: given)
     document.take(\.title, .title, from: given)
     document.take(\.authors, .authors, from: given)
     document.take(\.year, .year, from: given)
@@ -58,6 +64,11 @@ public struct MergedRecord: Sendable {
     if document.imprint.conference == document.venue { document.imprint.conference = nil }
     document.facets.take(given.facets)
     document.otherSources.append(given.source)
+  }
+
+  private func hasBetterAbstract(_ given: Document) -> Bool {
+    isRecordText && given.isRecord && !given.text.isEmpty
+      && TextForm.isBetterAbstract(given.text, than: document.text)
   }
 }
 

@@ -111,7 +111,7 @@ public struct LinkageRecord: Sendable, Hashable {
   /// The words of the journal, folded.
   private static func journal(_ document: Document, _ analyzer: Analyzer) -> [String] {
     analyzer.words(in: document.venue ?? "").map(\.folded)
-      .filter { !["the", "of", "and", "for", "in", "on", "de", "la"].contains($0) }
+      .filter { !JournalNames.smallWords.contains($0) }
   }
 
   /// The name of a file without its extension.
