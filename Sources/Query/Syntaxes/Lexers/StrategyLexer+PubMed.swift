@@ -116,22 +116,29 @@ extension StrategyLexer {
       if case .fields(let fields) = meaning {
         !fields.allSatisfy { [.keyword, .subject, .author, .journal].contains($0) }
       } else { false }
-    var index = words.lowerBound
-    while index < words.upperBound {
+    for (word, start) in unquotedWords(in: words) {
+      guard let kind = BooleanOperator(word), hasText || kind != .and else { continue }
+      throw Malformed(
+        "“\(word)” in lower case among words with the tag [\(name)]",
+        "Write \(word.uppercased()), or put the words in quotation marks.", at: start)
+    }
+  }
+
+  /// The words in a part of the text that are not in quotation marks, with their indices.
+  func unquotedWords(in part: Range<Int>) -> [(text: String, start: Int)] {
+    var words: [(text: String, start: Int)] = []
+    var index = part.lowerBound
+    while index < part.upperBound {
       if text[index] == "\"" {
-        let close = text[(index + 1)..<words.upperBound].firstIndex(of: "\"")
-        index = (close ?? words.upperBound) + 1
+        let close = text[(index + 1)..<part.upperBound].firstIndex(of: "\"")
+        index = (close ?? part.upperBound) + 1
         continue
       }
-      let end = min(runEnd(index), words.upperBound)
-      let word = String(scalars: text[index..<end])
-      if let kind = BooleanOperator(word), hasText || kind != .and {
-        throw Malformed(
-          "“\(word)” in lower case among words with the tag [\(name)]",
-          "Write \(word.uppercased()), or put the words in quotation marks.", at: index)
-      }
+      let end = min(runEnd(index), part.upperBound)
+      if end > index { words.append((String(scalars: text[index..<end]), index)) }
       index = max(end, index + 1)
     }
+    return words
   }
 
   /// Reads words and phrases up to the tag that follows them; `false` if none follows.
@@ -161,6 +168,7 @@ extension StrategyLexer {
       words = words[..<slash]
     }
     try expectNoOperator(in: position..<index, meaning, name)
+    try expectNoReferences(in: position..<index)
     let leaves = try terms.leaves(words, at: position)
     let isHeading = meaning == .fields([.subject]) && !option.hasPrefix("~")
     guard

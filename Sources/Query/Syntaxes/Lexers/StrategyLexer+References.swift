@@ -5,10 +5,13 @@ extension StrategyLexer {
   /// The number of the line that a word refers to: `#3`, in EBSCOhost `S3`, and in Ovid `3`; a full
   /// stop or a comma may follow.
   ///
-  /// - Throws: in EBSCOhost, for `S3` before something that is not an operator, if line 3
-  ///   exists.
+  /// - Throws: in EBSCOhost, for `S3` before something that is not an operator, and elsewhere for
+  ///   `#3` after something that is not one, if line 3 exists.
   mutating func line(_ word: String) throws(Malformed) -> Int? {
-    guard isOperandExpected else { return nil }
+    guard isOperandExpected else {
+      try expectNoReference(word, at: position)
+      return nil
+    }
     let typed = String(word.reversed().drop { ".,;:".contains($0) }.reversed())
     let digits = typed.drop { "#Ss".contains($0) }
     guard typed.utf8.count - digits.utf8.count < 2, digits.utf8.allSatisfy(\.isDigit),
@@ -49,5 +52,22 @@ extension StrategyLexer {
           + "write an operator after it, or put a comment in square brackets.")
     }
     return nil
+  }
+
+  /// Refuses a reference to a line beside words, `#3`, which would be searched as one of them.
+  private func expectNoReference(_ word: String, at place: Int) throws(Malformed) {
+    guard hasLines, word.first == "#" else { return }
+    let typed = String(word.reversed().drop { ".,;:".contains($0) }.reversed())
+    guard let number = Int(typed.dropFirst()), numbers.contains(number) else { return }
+    throw Malformed(
+      "No operator beside the reference “\(typed)”",
+      "Write AND, OR or NOT between it and the words, or put the words in quotation marks.",
+      at: place)
+  }
+
+  /// Refuses references among words that have one tag of PubMed: `#3 hiv[tiab]`.
+  func expectNoReferences(in words: Range<Int>) throws(Malformed) {
+    guard hasLines else { return }
+    for (word, start) in unquotedWords(in: words) { try expectNoReference(word, at: start) }
   }
 }

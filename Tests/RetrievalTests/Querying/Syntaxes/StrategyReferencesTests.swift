@@ -108,6 +108,20 @@ struct StrategyReferencesTests {
         == "Invalid combination of lines “\(line)” at line 3, character 4. \(fix)")
   }
 
+  @Test(arguments: [
+    ("#1 AND #2 hiv[ti]", QuerySyntax.pubmed, 11), ("peer[ti] #2", .pubmed, 13),
+    ("hiv #2 people[ti]", .pubmed, 8), ("TI=peer #2", .wos, 12), ("TITLE(peer) #2", .scopus, 16),
+  ])
+  func `a reference beside words is an error`(
+    line: String, syntax: QuerySyntax, place: Int
+  ) throws {
+    let error = try #require(throws: QueryError.self) { try last(line, syntax) }
+    #expect(
+      error.description
+        == "No operator beside the reference “#2” at line 3, character \(place). Write AND, OR or NOT "
+        + "between it and the words, or put the words in quotation marks.")
+  }
+
   @Test func `a plus between lines beside a term is an error`() throws {
     let error = try #require(throws: QueryError.self) { try last("(1 + 2) and hiv.ti.", .ovid) }
     #expect(
