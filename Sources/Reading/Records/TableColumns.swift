@@ -35,8 +35,13 @@ struct TableColumns {
   /// Reads a header; `nil` if it has no column for a title or an abstract.
   init?(_ header: [String]) {
     count = header.count
+    let isWebOfScience = Self.areOfWebOfScience(header)
     for (index, name) in header.enumerated() {
-      if let field = Self.field(name) { columns[field, default: []].append(index) }
+      // Keywords Plus.
+      let isKeywords = isWebOfScience && Self.folded(name) == "id"
+      if let field = isKeywords ? "keywords" : Self.field(name) {
+        columns[field, default: []].append(index)
+      }
     }
     keys = ((columns["key"] ?? []) + (columns["accession"] ?? [])).sorted()
     guard columns["title"] != nil || columns["abstract"] != nil else { return nil }
@@ -47,6 +52,11 @@ struct TableColumns {
     areOfReferences =
       header.contains { Self.field($0) != nil && !Self.isUsual($0) }
       || Self.areLeast(header) && !header.contains { Self.folded($0) == "name" }
+  }
+
+  /// Whether the columns have the tags of Web of Science.
+  static func areOfWebOfScience(_ header: [String]) -> Bool {
+    Set(header.map { folded($0) }).isSuperset(of: ["pt", "au", "ti", "so"])
   }
 
   /// Whether a row that has no column for a title or an abstract names several others that only
@@ -87,6 +97,7 @@ struct TableColumns {
     "is", "number", "heft", "numéro", "número", "pages", "seiten", "páginas", "publisher", "verlag",
     "notes", "note", "comments", "extra", "key", "id", "_id", "record_id", "record id", "item id",
     "enrollment", "location", "city", "edition", "series", "se", "de", "do", "so", "la",
+    "ca",
     "start page", "end page",
   ]
 
@@ -121,8 +132,9 @@ struct TableColumns {
     reference.key = key(row) ?? value("key2", row)
     reference.title = value("title", row) ?? ""
     if isPubMed { reference.title = PubMedTitle.withoutFullStop(reference.title) }
+    let groups = value("groupauthors", row)?.parts(separatedBy: ";") ?? []
     reference.setNames(
-      (value("fullauthors", row) ?? value("authors", row)).map(names) ?? [],
+      ((value("fullauthors", row) ?? value("authors", row)).map(names) ?? []) + groups,
       editors: value("editors", row).map(names) ?? [])
     reference.setDate(value("year", row) ?? value("date", row))
     reference.setDate(value("date", row))

@@ -13,7 +13,9 @@ package struct TableReader: DocumentReader {
     guard ["", "txt"].contains(head.name.extension) else { return false }
     let header = head.firstLine
     let delimiter = Character(Unicode.Scalar(DelimitedRows.delimiter(of: header)))
-    let columns = header.split(separator: delimiter).map { TableColumns.field($0) }
+    let names = header.split(separator: delimiter)
+    if TableColumns.areOfWebOfScience(names.map(String.init)) { return true }
+    let columns = names.map { TableColumns.field($0) }
     return columns.count >= 3 && columns.contains("title")
       && columns.count { $0 != nil } * 2 >= columns.count
   }

@@ -303,4 +303,30 @@ struct TableReaderTests {
     let reading = ReadDocuments(TableReader(), "title,abstract\nAuthors,Of books\n", name: "a.csv")
     #expect(reading.documents.map(\.title) == ["Authors"])
   }
+
+  @Test(arguments: [
+    (
+      "savedrecs.txt",
+      "PT\tAU\tAF\tCA\tTI\tSO\tDE\tID\tPY\tDI\tUT\n"
+        + "J\tLee, A\tLee, Ann\tPeer Study Grp\tPeers\tJ Peers\tpeer work\tMENTAL-HEALTH; CARE"
+        + "\t2020\t10.1000/a\tWOS:000212345600012\n"
+    ),
+    (
+      "savedrecs.csv",
+      "Publication Type,Authors,Author Full Names,Group Authors,Article Title,Source Title,"
+        + "Author Keywords,Keywords Plus,Publication Year,DOI,UT (Unique WOS ID)\n"
+        + "J,\"Lee, A\",\"Lee, Ann\",Peer Study Grp,Peers,J Peers,peer work,MENTAL-HEALTH; CARE,"
+        + "2020,10.1000/a,WOS:000212345600012\n"
+    ),
+  ])
+  func `group authors and Keywords Plus of Web of Science are read`(
+    name: String, text: String
+  ) throws {
+    let reading = ReadDocuments(contents: Array(text.utf8), name: name)
+    let document = try #require(reading.documents.first)
+    #expect(document.title == "Peers" && document.venue == "J Peers" && document.year == 2020)
+    #expect(document.authors == ["Lee, Ann", "Peer Study Grp"])
+    #expect(document.keywords == ["peer work", "MENTAL-HEALTH", "CARE"])
+    #expect(document.source.key == "WOS:000212345600012")
+  }
 }
