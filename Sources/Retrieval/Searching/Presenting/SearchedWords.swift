@@ -21,6 +21,8 @@ struct SearchedWords {
   private var excluded: Set<String> = []
   private var patterns: [(pattern: WordPattern, isExcluded: Bool)] = []
   private let analyzer: Analyzer
+  /// Forms are compared with no more patterns.
+  private static let mostPatterns = 300
 
   init(_ analyzer: Analyzer) {
     self.analyzer = analyzer
@@ -71,7 +73,7 @@ struct SearchedWords {
 
   private mutating func add(pattern typed: String, _ tree: QueryTree, _ isExcluded: Bool) {
     guard let pattern = analyzer.folded(typed), insert(pattern.text, isExcluded) else { return }
-    patterns.append((pattern, isExcluded))
+    if patterns.count < Self.mostPatterns { patterns.append((pattern, isExcluded)) }
     words.append(
       Word(
         label: tree.queryText.lowercased(), term: nil, pattern: pattern, isExcluded: isExcluded))

@@ -48,7 +48,7 @@ struct WordFormNotes {
       return first.weight != second.weight
         ? first.weight > second.weight : first.word.label < second.word.label
     }
-    return .sentence(Self.text(found))
+    return .sentence(Self.text(found, hasMore: read.count > Self.mostRead))
   }
 
   /// The other forms in which a word is found; `nil` if there are none.
@@ -72,7 +72,10 @@ struct WordFormNotes {
       word: word, forms: others.map(\.word), weight: count * count / Double(max(1, total)))
   }
 
-  private static func text(_ found: [Found]) -> String {
+  /// The note.
+  ///
+  /// - Parameter hasMore: whether some words were not looked up.
+  private static func text(_ found: [Found], hasMore: Bool) -> String {
     let shown = found.prefix(mostNamed).map { found in
       let forms = found.forms.prefix(mostForms).map { "“\($0)”" }.joined(separator: ", ")
       let others = found.forms.count > mostForms ? " and others" : ""
@@ -81,6 +84,6 @@ struct WordFormNotes {
     }
     let more = found.count - shown.count
     return SearchNote.wordForms + shown.joined(separator: "; ")
-      + (more > 0 ? "; and \(more) more." : ".")
+      + (more > 0 ? "; and \(hasMore ? "at least " : "")\(more) more." : ".")
   }
 }
