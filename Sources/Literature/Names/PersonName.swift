@@ -140,7 +140,9 @@ package struct PersonName: Sendable, Equatable {
     var family = NameWords.trailingFamily(words[leading...])
     // "L A García Rodríguez"
     if after == family + 1, NameWords.areAllGivenNames(words.prefix(leading)) { family = after }
-    if leading > 0, leading == lastInitial + 1, after - family < Self.mostFamilyWords {
+    if leading > 0, leading == lastInitial + 1, after - family < Self.mostFamilyWords,
+      words.allSatisfy(NameWords.mayBeOfPerson)
+    {
       // "J van der Berg", "C Michael Stein"
       self.init(words.suffix(family), words.dropLast(family), suffix)
     } else if trailing > 0, leading == 0, kinds.dropLast(trailing).allSatisfy({ !$0 }) {

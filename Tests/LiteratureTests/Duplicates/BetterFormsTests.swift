@@ -36,7 +36,7 @@ struct BetterFormsTests {
     #expect(work.title == expected)
   }
 
-  @Test func `the title of an erratum or of a person is not replaced, nor the latter by another`() {
+  @Test func `an erratum gives no title, and that of a person is kept`() {
     let capitals = record { $0.title = Self.title.uppercased() }
     let erratum = record {
       $0.title = Self.title

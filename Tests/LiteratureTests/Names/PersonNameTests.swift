@@ -25,6 +25,8 @@ struct PersonNameTests {
     ("Hepatitis C Trust", "Hepatitis C Trust"), ("Mind UK", "Mind UK"),
     ("Public Health England", "Public Health England"),
     ("Department of Health and Social Care", "Department of Health and Social Care"),
+    // A word in lower case that is no particle, also in a damaged name.
+    ("F Titus i Albareda", "F Titus i Albareda"), ("D stergaard", "D stergaard"),
   ])
   func `a name is divided where its form shows how`(name: String, inverted: String) {
     #expect(PersonName(name).inverted == inverted)
