@@ -152,6 +152,12 @@ public struct StrategyReader: Sendable {
             : "Give each line a different number.",
           position: position))
     }
+    if let (name, position) = split.secondDatabase {
+      throw .malformed(
+        MalformedQuery(
+          text: text, problem: "A second database, “\(name)”,",
+          fix: "Paste the search of one database at a time.", position: position))
+    }
     if let (number, position) = split.joined {
       throw .malformed(
         MalformedQuery(

@@ -15,7 +15,8 @@ enum StrategyCaption {
     {
       return false
     }
-    return line.starts(with: Self.search) || line.starts(with: Self.table) || namesDatabase(line)
+    return line.starts(with: Self.search) || line.starts(with: Self.table)
+      || line.starts(with: Self.title) || namesDatabase(line)
   }
 
   /// Whether a text is only the name of a database, perhaps with what was done there and when.
@@ -53,6 +54,9 @@ enum StrategyCaption {
     SharedRegex(
       #/(?i)(?:dates? (?:of (?:the )?(?:last )?search(?:es)?|searched|run)|(?:last )?searched|(?:total )?number of (?:hits|results|records|references|citations|articles|documents)|search (?:dates?|conducted|performed|run|updated)|(?:(?:full|final|complete|electronic) )?search strateg(?:y|ies))\b/#
     )
+  private static let title =
+    SharedRegex(
+      #/Search (?:[Hh]istory|[Tt]erms|[Ss]trings?|[Qq]uer(?:y|ies)|[Dd]etails)(?: [Uu]sed)?$/#)
   /// Words before the name of a database: `Search terms used in PubMed`.
   private static let usage =
     SharedRegex(

@@ -14,12 +14,16 @@ extension StrategyLines {
     var headings: [Range<Int>] = []
     // Whether the last line ends with limits, after which other labels follow.
     var isLimited = false
+    var databases: [(name: String, position: Int, line: Int)] = []
     for (place, range) in physical.enumerated() {
       if ReadingDeadline.isOver { break }
       let line = string(range)
       if StrategyRemark.isHeading(line) || isCaption(physical, place) && !end.isOpen(syntax) {
         skipped.append(line)
         headings.append(range)
+        if StrategyCaption.namesDatabase(line) {
+          databases.append((line, range.lowerBound, found.count))
+        }
         continue
       }
       let search = beforeLimits(range)
@@ -40,6 +44,12 @@ extension StrategyLines {
         found.append(Line(number: found.count + 1, range: range))
         end = StrategyLineEnd(line)
       }
+    }
+    // A caption after the last line may be that of the search before it.
+    if let first = databases.first,
+      let second = databases.first(where: { $0.line > first.line && $0.line < found.count })
+    {
+      secondDatabase = (second.name, second.position)
     }
     return found
   }

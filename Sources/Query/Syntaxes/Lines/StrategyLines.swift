@@ -26,6 +26,8 @@ struct StrategyLines {
   var repeated: (number: Int, position: Int, startsAgain: Bool)?
   /// The first line that is on the same line as the one before it, and its offset.
   private(set) var joined: (number: Int, position: Int)?
+  /// The caption of a second database between lines without numbers, and its offset.
+  var secondDatabase: (name: String, position: Int)?
   /// Sentences on the hit counts that were removed.
   var counted: [String] = []
   /// The first line with a letter, a Roman numeral or a divided number (`1a`, `1.1`) as its number,

@@ -72,7 +72,8 @@ struct StrategyNumbersTests {
     " 23456 citations", " 23456 records found", " 23456 articles retrieved", "\tResults 23456",
     " Hit count: 23456", " Search results = 23456", " | Total: 23456", " – 23456 articles",
     " = 23456 results", " (23456 articles)", " 23456 hits on 12 May 2021", " - 23,456 papers.",
-    " = 23456 records (12 May 2021)", " 23456 results on 2021-05-12",
+    " = 23456 records (12 May 2021)", " (n = 23456 records)", " Total: 23456 articles",
+    " 23456 results on 2021-05-12",
   ])
   func `hit counts with labels and signs`(count: String) throws {
     for (syntax, searches) in Self.history {
@@ -248,6 +249,19 @@ struct StrategyNumbersTests {
       error.description
         == "Second line with the number \(number) at line 5, character 1. Paste the search of one "
         + "database at a time, or give each line a different number.")
+  }
+
+  @Test func `a second database between lines without numbers is an error`() throws {
+    let text = "MEDLINE (Ovid)\npeer.ti.\nlay.ti.\n1 and 2\nEmbase (Ovid)\npeer.ti.\n1 and 2"
+    let error = try #require(throws: QueryError.self) { try StrategyReader().read(text) }
+    #expect(
+      error.description
+        == "A second database, “Embase (Ovid)”, at line 5, character 1. Paste the search of one "
+        + "database at a time.")
+    // Before and after the lines, it is the same.
+    let strategy = try StrategyReader().read(
+      "Ovid MEDLINE\nMEDLINE (Ovid)\npeer.ti.\nlay.ti.\n1 and 2\nMEDLINE, 3 May 2023")
+    #expect(lines(strategy) == Self.searches)
   }
 
   // MARK: A single line

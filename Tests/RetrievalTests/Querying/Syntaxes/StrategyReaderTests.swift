@@ -1031,6 +1031,7 @@ struct StrategyReaderTests {
     "Web of Science (Clarivate), SCI-EXPANDED, SSCI – 22 March 2023",
     "Table S1: Ovid MEDLINE(R) ALL <1946 to October 18, 2023>", "PubMed (n = 1,203)",
     "Search Strategy for PubMed (n = 345)", "Search terms used in PubMed", "Query in PubMed",
+    "Search History", "Search terms used",
     "Search string for Scopus", "Final search strategy used for MEDLINE via Ovid (n=12)",
   ])
   func `a line that says where or when a search was run is no search`(caption: String) throws {

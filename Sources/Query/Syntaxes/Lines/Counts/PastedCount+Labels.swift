@@ -12,7 +12,7 @@ extension PastedCount {
     // Either may come first.
     for _ in 0..<2 {
       let tail = before.suffix(Self.longestLabels)
-      if text == nil, Self.endsWithNumber(tail),
+      if text == nil, Self.endsWithNumber(tail) || tail.contains(where: { "=:".contains($0) }),
         let match = tail.firstMatch(of: Self.labelled) ?? tail.firstMatch(of: Self.separated)
       {
         text = match.output.1
@@ -56,7 +56,7 @@ extension PastedCount {
 
   private static let labelled =
     SharedRegex(
-      #/(?i)(?:^|[\s|(\[])[(\[]?(?:(?:(?:number|no\.?|nr\.?|total|#)(?:\s+(?:number\s+)?of)?\s+)?(?:(?:search|document)\s+)?(?:results?|hits?|records?|citations?|references?|items?|articles?|documents?|papers?|publications?|(?:hit|result)\s+counts?|found|retrieved|total|yield)(?:\s+(?:found|retrieved|returned|count))?\s*[:=]|n\s*=)\s*(\d{1,3}(?:[,. ]\d{3})+|\d+)\s*[)\]]?[.;]?$/#
+      #/(?i)(?:^|[\s|(\[])[(\[]?(?:(?:(?:number|no\.?|nr\.?|total|#)(?:\s+(?:number\s+)?of)?\s+)?(?:(?:search|document)\s+)?(?:results?|hits?|records?|citations?|references?|items?|articles?|documents?|papers?|publications?|(?:hit|result)\s+counts?|found|retrieved|total|yield)(?:\s+(?:found|retrieved|returned|count))?\s*[:=]|n\s*=)\s*(\d{1,3}(?:[,. ]\d{3})+|\d+)(?:\s+(?:results?|hits?|records?|citations?|references?|articles?|documents?|papers?|publications?|studies))?\s*[)\]]?[.;]?$/#
     )
   /// A label without a sign after it, which is separated from the search.
   private static let separated =
