@@ -564,6 +564,28 @@ struct PageRoutesTests {
     }
   }
 
+  @Test func `labels say what they are about`() throws {
+    let html = text(try SeedService.get("/?q=peer&sort=sample-size&include_unknown=true"))
+    #expect(html.contains(">Most participants</a>"))
+    #expect(html.contains(">Include studies that state no number of participants or year<"))
+    #expect(html.contains("Including studies that state no number of participants or year<"))
+    let response = SearchResponse(
+      query: InterpretedQuery(text: "peer", interpreted: "peer"), tookUs: 1,
+      total: HitCount(passages: 1, documents: 1), hits: [])
+    let view = SearchView(
+      address: PageAddress(PageAddress.home), response: response,
+      counts: ["sample_size": [FacetCount("1000..", 1232), FacetCount("none", 9)]])
+    #expect(SearchPage(view).html.text.contains("<span class=\"label\">1,000 or more</span>"))
+    for origin in Origin.allCases {
+      #expect(!FacetLabels.origin(origin).contains(origin.rawValue) || origin == .record)
+    }
+  }
+
+  @Test(arguments: [(3179, 8613, 37), (0, 0, 0), (0, 5, 0), (5, 5, 100), (1, 3, 33), (2, 3, 67)])
+  func `shares are rounded`(part: Int, whole: Int, percent: Int) {
+    #expect(AboutPage.percent(part, of: whole) == percent)
+  }
+
   @Test(arguments: ExportFormat.allCases)
   func `ticked hits are exported in every format`(format: ExportFormat) throws {
     let html = text(try SeedService.get("/?q=role+clarity+HCV"))

@@ -3,7 +3,7 @@ import Literature
 import Query
 
 /// The page on the contents of the collection and its gaps.
-struct AboutPage {
+package struct AboutPage {
   let stats: IndexStats
   /// The facet counts of all documents.
   let report: FacetReport
@@ -56,11 +56,16 @@ struct AboutPage {
   private var facts: [HTML] {
     FacetDefinition.filters.map { facet in
       let known = report.documents - unknown(in: report.facets[facet.name.rawValue] ?? [])
-      let share = report.documents == 0 ? 0 : known * 100 / report.documents
+      let share = Self.percent(known, of: report.documents)
       return """
         <tr><td>\(facet.label)</td><td>\(NumberText.whole(known)) (\(share)%)</td></tr>
         """
     }
+  }
+
+  /// A share in per cent, rounded to the nearest whole number.
+  package static func percent(_ part: Int, of whole: Int) -> Int {
+    whole == 0 ? 0 : (part * 200 + whole) / (whole * 2)
   }
 
   /// The number of documents without a value.

@@ -58,6 +58,11 @@ package struct SearchPage {
 
   // MARK: Above the hits
 
+  private static let orders = [
+    (value: "relevance", label: "Best match"), (value: "year", label: "Newest"),
+    (value: "sample-size", label: "Most participants"),
+  ]
+
   private var strategy: HTML {
     guard let report = view.strategy, let last = report.lines.last else { return .empty }
     return StrategyTable(report: report, address: address, shown: view.line ?? last.line).html
@@ -67,8 +72,7 @@ package struct SearchPage {
     """
     <div class="toolbar">
     <p id="total">\(TotalText(view).html)</p>
-    \(choice(
-      "Sort by", .sort, [("relevance", "Best match"), ("year", "Newest"), ("sample-size", "Largest")]))
+    \(choice("Sort by", .sort, Self.orders))
     \(choice("Show", .unit, [("document", "Documents"), ("passage", "Passages")]))
     \(links.link(to: address.keeping(Parameter.selection).at(PageAddress.map), "Map", swap: .none))
     \(ExportLinks(address: address).html, if: !view.response.hits.isEmpty)

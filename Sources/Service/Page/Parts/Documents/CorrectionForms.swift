@@ -10,8 +10,9 @@ struct CorrectionForms {
   /// How to remove a code.
   func code(_ code: String, of facet: FacetName) -> HTML {
     let change = "\(facet.rawValue)=-\(code)"
+    let label = "Remove “\(FacetLabels.label(code, of: facet))”"
     return wrong(
-      change, form(.empty, "<button \(choosing(change))>Remove this</button>\(undoing(facet))"))
+      change, form(.empty, "<button \(choosing(change))>\(label)</button>\(undoing(facet))"))
   }
 
   /// How to change a number.

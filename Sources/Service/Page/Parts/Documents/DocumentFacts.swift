@@ -18,7 +18,7 @@ struct DocumentFacts {
     ]
     let items: [HTML] = rows.filter { $0.value != .empty }.map { name, value, field in
       let origin: HTML? = field.flatMap { document.origins[$0] }.map { origin in
-        " <span class=\"origin\">(\(origin.rawValue))</span>"
+        " <span class=\"origin\">(\(FacetLabels.origin(origin)))</span>"
       }
       return "<div><dt>\(name)</dt><dd>\(value)\(origin)</dd></div>"
     }

@@ -49,6 +49,15 @@ package enum FacetLabels {
     }
   }
 
+  /// Where a field of a record comes from.
+  package static func origin(_ origin: Origin) -> String {
+    switch origin {
+    case .curated: "entered by a person"
+    case .record: "from the source record"
+    case .extracted: "found in the file"
+    }
+  }
+
   /// The parameter that filters by a facet of codes or by year.
   static func parameter(_ facet: FacetName) -> Parameter? {
     facet.definition.kind == .count ? nil : Parameter.filters(of: facet).first

@@ -45,7 +45,7 @@ struct FilterChips {
       }
     }
     if address.value(.includeUnknown) == "true" {
-      let label = "Including studies with no number or year"
+      let label = "Including studies that state no number of participants or year"
       chips.append((label, label.lowercased(), address.setting(.includeUnknown, nil)))
     }
     if address.value(.possible) == "true" {

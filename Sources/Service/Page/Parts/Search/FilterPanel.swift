@@ -124,7 +124,10 @@ struct FilterPanel {
     let (low, high) = (ends.first ?? "", ends.last ?? "")
     if !low.isEmpty { link = link.setting(least, low) }
     if !high.isEmpty { link = link.setting(most, high) }
-    let label = high.isEmpty ? "\(low) or more" : low == high ? low : "\(low) to \(high)"
+    let shown = [low, high].map { end in Int(end).map { NumberText.whole($0) } ?? end }
+    let label =
+      high.isEmpty
+      ? "\(shown[0]) or more" : low == high ? shown[0] : "\(shown[0]) to \(shown[1])"
     return """
       <li>\(PageLinks(address).link(
         to: link.setting(.offset, nil),
@@ -174,7 +177,7 @@ struct FilterPanel {
       <p class="facet"><label>\
       <input type="checkbox" form="\(SearchBox.form)" id="include_unknown" \
       name="\(Parameter.includeUnknown.name)" value="true"\(" checked", if: isSet)>\
-      <span class="label">Include studies with no number or year</span></label></p>
+      <span class="label">Include studies that state no number of participants or year</span></label></p>
       """
   }
 }
