@@ -662,6 +662,21 @@ class DocumentTests(PageCase):
         self.driver.get(address)
         self.assertEqual(passage, "".join(part.text for part in self.all(".text .passage")))
 
+    def test_steps_from_match_to_match(self):
+        self.open("/document/peers-hcv-2023?q=peer&start=400&end=1200#passage")
+        count = len(self.all(".text mark[id]"))
+        seen = []
+        for name, steps in (("Next match", 2), ("Previous match", 1)):
+            for _ in range(steps):
+                self.one(".found-here").find_element(By.LINK_TEXT, name).click()
+                [mark] = self.all(".text mark.current")
+                top = self.run_script("arguments[0].getBoundingClientRect().top", mark)
+                self.assertTrue(0 < top < 900, top)
+                seen.append(int(mark.get_attribute("id").split("-")[1]))
+        self.assertEqual(seen[1], seen[0] % count + 1)
+        self.assertEqual(seen[2], seen[0])
+        self.assertEqual(self.text("#announcer"), f"Match {seen[0]} of {count}")
+
     def test_evidence_leads_to_its_place(self):
         self.open("/document/peers-hcv-2023")
         link = self.one(".appraisal blockquote a[href^='#evidence-']")

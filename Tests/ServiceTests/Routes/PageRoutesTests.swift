@@ -330,7 +330,7 @@ struct PageRoutesTests {
   @Test func `a document opens from the words of a malformed query`() throws {
     let response = try SeedService.get("/document/peers-hcv-2023?q=peer+AND+(workers")
     #expect(response.status == 200)
-    #expect(text(response).contains("<mark>"))
+    #expect(text(response).contains("<mark id=\"match-1\">"))
   }
 
   @Test func `an unknown address is a page only for browsers`() throws {
@@ -562,6 +562,29 @@ struct PageRoutesTests {
       #expect(link.contains("to=csv") == link.contains("spreadsheet_safe"), "\(link)")
       #expect(try SeedService.get(link).status == 200)
     }
+  }
+
+  @Test(arguments: ["", "&start=0&end=1", "&start=400&end=1200", "&start=900000&end=900001"])
+  func `steps lead to the matches beside the passage`(passage: String) throws {
+    let html = text(try SeedService.get("/document/peers-hcv-2023?q=peer" + passage))
+    let ids = html.matches(of: /<mark id="(match-\d+)">/).map { String($0.output.1) }
+    #expect(ids.count > 2)
+    #expect(ids == (1...ids.count).map { "match-\($0)" })
+    for step in ["-1", "1"] {
+      let link = try #require(
+        html.matches(of: /<a href="#(match-\d+)" data-step="(-?1)">/).first {
+          $0.output.2 == step
+        })
+      #expect(ids.contains(String(link.output.1)))
+    }
+    #expect(!text(try SeedService.get("/document/peers-hcv-2023?q=zzz")).contains("data-step"))
+  }
+
+  @Test func `the number of further passages is shown once`() throws {
+    let more = "more passage"
+    let documents = text(try SeedService.get("/?q=peer"))
+    #expect(documents.contains(more) && documents.contains("#matches\">"))
+    #expect(!text(try SeedService.get("/?q=peer&unit=passage")).contains(more))
   }
 
   @Test func `labels say what they are about`() throws {

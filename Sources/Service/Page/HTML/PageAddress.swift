@@ -175,6 +175,9 @@ extension PageAddress {
   /// The id of the section with the facets of a document.
   static let characteristics = "appraisal-title"
 
+  /// The id of the line that counts the matches in a document.
+  static let matches = "matches"
+
   /// The file that a document was read from.
   static func file(_ id: String) -> String { document(id).path + "/file" }
 

@@ -80,17 +80,42 @@ package struct DocumentPage {
     if text.isEmpty { return passage == "" ? .empty : "<p class=\"found-here\">\(passage)</p>" }
     let plain = view.address.without([.query])
     return """
-      <p class="found-here">\(matches) for “\(text)” in the text.\(passage) \
-      <a href="\(plain.href)">Clear highlights</a></p>
+      <p class="found-here" id="\(PageAddress.matches)">\(matches) for “\(text)” in the text.\
+      \(passage)\(steps) <a href="\(plain.href)">Clear highlights</a></p>
       """
   }
+
+  /// Links to the matches before and after the passage; with JavaScript, they go on from there.
+  private var steps: HTML {
+    let matches = self.matches
+    guard !matches.isEmpty else { return .empty }
+    let passage = view.passage ?? 0..<0
+    let next = matches.firstIndex { $0.lowerBound >= passage.upperBound } ?? 0
+    let previous =
+      matches.lastIndex { $0.upperBound <= passage.lowerBound } ?? matches.count - 1
+    return """
+       <a href="#\(Self.match(previous))" data-step="-1">Previous match</a> \
+      <a href="#\(Self.match(next))" data-step="1">Next match</a>
+      """
+  }
+
+  /// The matches in the order of the text.
+  private var matches: [Range<Int>] {
+    view.matches.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// The id of a match.
+  private static func match(_ place: Int) -> String { "match-\(place + 1)" }
 
   private func text(_ evidence: [MarkedText.Mark]) -> HTML {
     var marks: [MarkedText.Mark] = []
     if let passage = view.passage {
       marks.append(.init(kind: .passage, range: passage, id: "passage"))
     }
-    marks += evidence + view.matches.map { .init(kind: .match, range: $0) }
+    marks += evidence
+    marks += matches.enumerated().map { place, range in
+      .init(kind: .match, range: range, id: Self.match(place))
+    }
     // Each paragraph gets only the marks that overlap it; a book has thousands of both.
     marks.sort { $0.range.lowerBound < $1.range.lowerBound }
     let pieces: [HTML] = body.blocks.enumerated().map { index, block in

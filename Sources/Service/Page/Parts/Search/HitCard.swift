@@ -11,6 +11,9 @@ struct HitCard {
   let search: PageAddress
   /// Whether the file of the document can be opened.
   var offersFile: Bool
+  /// Whether it says how many more passages of the document match; in a list of passages, each
+  /// would say the same.
+  var countsMore: Bool
   /// The prefix of the ids of its elements.
   var group: String
 
@@ -89,9 +92,11 @@ struct HitCard {
   }
 
   private func more(_ passage: PageAddress) -> HTML {
-    guard hit.moreInDocument > 0 else { return .empty }
+    guard countsMore, hit.moreInDocument > 0 else { return .empty }
+    var matches = passage
+    matches.fragment = PageAddress.matches
     return """
-      <a href="\(passage.href)">\(NumberText.counted(hit.moreInDocument, "more passage")) in this \
+      <a href="\(matches.href)">\(NumberText.counted(hit.moreInDocument, "more passage")) in this \
       document</a>
       """
   }

@@ -24,7 +24,7 @@ struct HitList {
     return hits.map { hit in
       let card = HitCard(
         hit: hit, document: view.documents[hit.document.id], search: search,
-        offersFile: view.offersFile, group: group)
+        offersFile: view.offersFile, countsMore: view.isByDocument, group: group)
       return "<li>\(card.html)</li>"
     }
   }
