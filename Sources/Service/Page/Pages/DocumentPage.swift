@@ -6,11 +6,21 @@ import Retrieval
 package struct DocumentPage {
   private let view: DocumentView
   private let body: DocumentBlocks
+  /// The matches that are marked, in the order of the text: those in paragraphs.
+  private let matches: [Range<Int>]
 
   /// Creates the page of a document.
   package init(_ view: DocumentView) {
     self.view = view
     body = DocumentBlocks(view.document)
+    let paragraphs = body.blocks.compactMap { block -> Range<Int>? in
+      if case .paragraph(let range) = block { range } else { nil }
+    }
+    var rest = paragraphs[...]
+    matches = view.matches.sorted { $0.lowerBound < $1.lowerBound }.filter { match in
+      while let first = rest.first, first.upperBound <= match.lowerBound { rest.removeFirst() }
+      return rest.first?.contains(match.lowerBound) ?? false
+    }
   }
 
   private var document: Document { view.document }
@@ -87,7 +97,6 @@ package struct DocumentPage {
 
   /// Links to the matches before and after the passage; with JavaScript, they go on from there.
   private var steps: HTML {
-    let matches = self.matches
     guard !matches.isEmpty else { return .empty }
     let passage = view.passage ?? 0..<0
     let next = matches.firstIndex { $0.lowerBound >= passage.upperBound } ?? 0
@@ -97,11 +106,6 @@ package struct DocumentPage {
        <a href="#\(Self.match(previous))" data-step="-1">Previous match</a> \
       <a href="#\(Self.match(next))" data-step="1">Next match</a>
       """
-  }
-
-  /// The matches in the order of the text.
-  private var matches: [Range<Int>] {
-    view.matches.sorted { $0.lowerBound < $1.lowerBound }
   }
 
   /// The id of a match.
