@@ -56,7 +56,11 @@ extension Document {
     }
     let length = sections.reduce(0) { $0 + $1.bytes.count }
     let isWhole = isOneLine || length <= Self.articleLength || !isArticle
-    return sections.map { isWhole ? isOneLine || $0.kind != .references : $0.kind == .abstract }
+    return sections.map { section in
+      if section.isBesideAbstract { return false }
+      return isWhole
+        ? isOneLine || section.kind != .references : section.kind == .abstract
+    }
   }
 
   /// Records have their abstract on one line; articles have paragraphs.

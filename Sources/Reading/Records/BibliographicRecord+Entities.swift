@@ -8,6 +8,7 @@ extension BibliographicRecord {
   mutating func decodeEntities() {
     title = HTMLEntities.decode(title)
     if sections == nil { abstract = HTMLEntities.decode(abstract) }
+    for index in others.indices { others[index].text = HTMLEntities.decode(others[index].text) }
     for path in Self.texts { self[keyPath: path] = self[keyPath: path].map(HTMLEntities.decode) }
     for path in Self.lists { self[keyPath: path] = self[keyPath: path].map(HTMLEntities.decode) }
   }

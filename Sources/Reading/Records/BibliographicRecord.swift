@@ -29,6 +29,8 @@ package struct BibliographicRecord: Equatable {
   package var abstract = ""
   /// Sections of the abstract, if the source divides it; otherwise it is divided at its labels.
   package var sections: [Section]?
+  /// Texts beside the title and the abstract.
+  var others: [OtherText] = []
   /// Volume, issue, pages, publisher.
   package var imprint = Imprint()
   /// Notes, which may contain identifiers and exported facets.
@@ -242,6 +244,7 @@ package struct BibliographicRecord: Equatable {
     } else {
       document.nameByContent(origin)
     }
+    appendOthers(to: &document)
     return document
   }
 }

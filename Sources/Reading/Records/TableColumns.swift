@@ -132,6 +132,7 @@ struct TableColumns {
     reference.key = key(row) ?? value("key2", row)
     reference.title = value("title", row) ?? ""
     if isPubMed { reference.title = PubMedTitle.withoutFullStop(reference.title) }
+    reference.addOtherTitle(value("othertitle", row))
     let groups = value("groupauthors", row)?.parts(separatedBy: ";") ?? []
     reference.setNames(
       ((value("fullauthors", row) ?? value("authors", row)).map(names) ?? []) + groups,

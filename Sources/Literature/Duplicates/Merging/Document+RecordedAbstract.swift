@@ -1,7 +1,13 @@
 extension Document {
-  /// The abstract of a record that has no other text, on one line; `nil` if there is none.
+  /// The abstract of a record, on one line, if only titles and abstracts in other languages and the
+  /// numbers of trials follow it; `nil` if there is none.
   var recordedAbstract: String? {
-    text.isEmpty || !isRecord || text.utf8.contains(0x0A) ? nil : text
+    if text.isEmpty || !isRecord { return nil }
+    guard let end = text.utf8.firstIndex(of: 0x0A) else { return text }
+    let length = text.utf8.distance(from: text.startIndex, to: end)
+    let marked = sections.filter { $0.isInAbstract }
+    let isFirstLine = !marked.isEmpty && marked.allSatisfy { $0.bytes.upperBound <= length }
+    return isFirstLine ? String(text[..<end]) : nil
   }
 
   /// Whether it is a record of a file, not a file that is one document.

@@ -32,13 +32,19 @@ public struct MergedRecord: Sendable {
 
   /// Adds the content of another record.
   public mutating func add(_ given: Document) {
-    if document.text.isEmpty || hasBetterAbstract(given) {
+    let otherTexts = document.otherTexts + given.otherTexts
+    let hasAbstract = !document.text.isEmpty && !document.hasOnlyOtherTexts
+    if !hasAbstract && !given.text.isEmpty || hasBetterAbstract(given) {
       document.text = given.text
       document.sections = given.sections
       isRecordText = given.isRecord
     } else if !document.hasKnownAbstract, let abstract = given.recordedAbstract {
       document.addAbstract(abstract)
     }
+    if !otherTexts.isEmpty, isRecordText, !document.sections.contains(where: \.isInAbstract) {
+      document.markAbstract()
+    }
+    for (heading, text) in otherTexts { document.appendSection(heading, text) }
     document.takeBetterForms(from: given)
     document.take(\.title, .title, from: given)
     document.take(\.authors, .authors, from: given)

@@ -56,6 +56,12 @@ struct JATSFront {
     reference.imprint.issn = journal?.child("issn")?.content
   }
 
+  /// The titles in other languages.
+  var translatedTitles: [String] {
+    (meta.child("title-group")?.descendants("trans-title") ?? []).map(Self.text)
+      .filter { !$0.isEmpty }
+  }
+
   private var authors: [String] {
     meta.children("contrib-group").flatMap { $0.children("contrib") }
       .filter { ($0.attribute("contrib-type") ?? "author") == "author" }

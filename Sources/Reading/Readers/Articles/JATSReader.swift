@@ -31,6 +31,7 @@ package struct JATSReader: XMLRecordReader {
       let translated = meta.children("trans-abstract")
       for abstract in own { text.add(abstract: abstract) }
       for abstract in translated { text.add(abstract: abstract, isTranslation: !own.isEmpty) }
+      for title in JATSFront(meta: meta, journal: nil).translatedTitles { text.add(title: title) }
     }
     if let body = article.child("body") { text.add(body: body) }
     if let back = article.child("back") { text.add(back: back) }

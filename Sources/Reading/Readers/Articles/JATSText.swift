@@ -21,6 +21,12 @@ struct JATSText {
     builder.endAbstract()
   }
 
+  /// Adds a title in another language.
+  mutating func add(title: String) {
+    builder.section(Section.otherTitle, .body)
+    builder.paragraph(title)
+  }
+
   /// Adds the body.
   ///
   /// If the body has methods or results, text before its first titled section is the introduction,

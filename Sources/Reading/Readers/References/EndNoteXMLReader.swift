@@ -18,6 +18,8 @@ package struct EndNoteXMLReader: XMLRecordReader {
     reference.key = record.child("rec-number")?.content
     let titles = record.child("titles")
     reference.title = titles?.child("title")?.content ?? ""
+    let translation = titles?.child("translated-title") ?? record.child("translated-title")
+    reference.addOtherTitle(translation?.content)
     let contributors = record.child("contributors")
     let type = record.child("ref-type")?.attribute("name")
     let series = titles?.child("secondary-title")?.content

@@ -98,7 +98,11 @@ struct MEDLINESyntax: TaggedSyntax {
     reference.url = record.values("LID").first { WebAddress.url($0) != nil }
     reference.add(.pmcid, record.first("PMC"))
     reference.keywords = record.values("MH") + record.values("OT")
-    reference.abstract = record.first("AB") ?? record.first("OAB") ?? ""
+    reference.abstract = AbstractParts.joined(record.values("AB"))
+    for abstract in record.values("OAB") { reference.addAbstract(abstract) }
+    reference.addOtherTitle(record.first("TT").map(PubMedTitle.withoutFullStop))
+    reference.addTrialNumbers(
+      record.values("SI").map { $0.replacing("/", with: " ", maxReplacements: 1) })
     reference.notes = record.values("GN")
     reference.imprint.volume = record.first("VI")
     reference.imprint.issue = record.first("IP")

@@ -61,9 +61,16 @@ package struct PubMedXMLReader: XMLRecordReader {
       reference.add(.doi, id.content)
     }
     takeAbstract(article.child("Abstract"), &reference)
-    if reference.abstract.isEmpty {
-      takeAbstract(citation.child("OtherAbstract"), &reference)
+    for abstract in citation.children("OtherAbstract") {
+      if reference.abstract.isEmpty {
+        takeAbstract(abstract, &reference)
+      } else {
+        reference.addAbstract(plainText(of: abstract))
+      }
     }
+    reference.addOtherTitle(
+      article.child("VernacularTitle")?.content.map(PubMedTitle.withoutFullStop))
+    reference.addTrialNumbers(numbers(in: article.child("DataBankList")))
     takeKeywords(citation, &reference)
   }
 
@@ -145,6 +152,22 @@ package struct PubMedXMLReader: XMLRecordReader {
       builder.paragraph(HTMLEntities.decode(text))
     }
     (reference.abstract, reference.sections) = builder.finish()
+  }
+
+  /// An abstract with its labels, each part in a paragraph.
+  private func plainText(of abstract: XMLElement) -> String {
+    abstract.children("AbstractText").map { part in
+      [part.attribute("Label"), part.content].joinedNonNil(separator: ": ")
+    }.joinedNonEmpty(separator: "\n\n")
+  }
+
+  /// The numbers of the work in other databases, such as registers of trials, with their names.
+  private func numbers(in banks: XMLElement?) -> [String] {
+    (banks?.children("DataBank") ?? []).flatMap { bank in
+      let name = bank.child("DataBankName")?.content
+      return (bank.child("AccessionNumberList")?.children("AccessionNumber") ?? [])
+        .map { [name, $0.content].joinedNonNil(separator: " ") }
+    }
   }
 
   private static let categories: [String: Section.Kind] = [

@@ -125,7 +125,10 @@ struct RISSyntax: TaggedSyntax {
     reference.types = ReferenceTypes.combined(work, with: type)
     reference.language = record.first("LA")
     setAccessed(&record, &reference)
-    reference.abstract = record.first("AB", "N2") ?? ""
+    let abstracts = record.values("AB")
+    reference.abstract = AbstractParts.joined(
+      abstracts.isEmpty ? record.values("N2") : abstracts)
+    reference.addOtherTitle(record.first("TT"))
     // Some exports write one tag and then one keyword per line.
     reference.keywords = (record.lines("KW") + record.lines("KY")).flatMap { line in
       let line = line.last == ";" ? String(line.dropLast()) : line

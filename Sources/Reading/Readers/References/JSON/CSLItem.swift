@@ -10,6 +10,7 @@ enum CSLItem {
     // Crossref has lists of titles, and the subtitle apart.
     reference.title = ["title", "subtitle"].map { item[$0]?.elements.first?.text }
       .joinedNonNil(separator: ": ")
+    reference.addOtherTitle(item["original-title"]?.elements.first?.text)
     reference.setNames(names(item, "author"), editors: names(item, "editor"))
     reference.imprint.seriesEditors = names(item, "collection-editor")
     reference.imprint.series = item["collection-title"]?.elements.first?.text
