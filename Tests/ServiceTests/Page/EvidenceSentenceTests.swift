@@ -46,7 +46,7 @@ struct EvidenceSentenceTests {
     }
     let quotes = EvidenceQuotes(evidence, title: "", text: Array(text.unicodeScalars)[...]).quotes
     #expect(quotes.map { $0.html.text } == sentences)
-    #expect(quotes.flatMap(\.places).sorted() == Array(words.indices))
+    #expect(quotes.flatMap { $0.places }.sorted() == Array(words.indices))
   }
 
   @Test func `a long sentence that is cut at two places is shown once`() throws {

@@ -37,6 +37,24 @@ struct FacetTreeTests {
         == ["2015..2019", "2020..2024", "none"])
   }
 
+  @Test func `everything else is last`() {
+    let tree = FacetTree(
+      [FacetCount("other", 90), FacetCount("hiv", 5), FacetCount("none", 9)], of: .condition)
+    #expect(tree.rows.map { $0.code } == ["hiv", "other", "none"])
+  }
+
+  @Test func `every code can be reached from the start page`() {
+    let counts = [
+      FacetCount("other", 90), FacetCount("mental-health", 50), FacetCount("depression", 20),
+      FacetCount("infectious-disease", 12), FacetCount("hiv", 30), FacetCount("cancer", 4),
+      FacetCount("none", 9),
+    ]
+    let (first, more) = FacetTree(counts, of: .condition).divided(2)
+    #expect(first.map { $0.code } == ["mental-health", "infectious-disease"])
+    #expect(more.map { $0.code } == ["hiv", "depression", "cancer", "other"])
+    #expect(FacetTree([], of: .condition).divided(2).first.isEmpty)
+  }
+
   @Test func `selected values always have a row`() {
     #expect(rows([("review", 5)], keeping: ["qualitative"]) == ["review 5", "qualitative 0"])
     #expect(rows([]) == [])

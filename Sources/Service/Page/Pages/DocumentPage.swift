@@ -83,14 +83,14 @@ package struct DocumentPage {
   /// The query, with links to the passage and to the page without highlights.
   private var found: HTML {
     let text = view.address.value(.query) ?? ""
-    let count = view.matches.count
-    let matches = count == 0 ? "No matches" : NumberText.counted(count, "match", "matches")
+    let count = matches.count
+    let number = count == 0 ? "No matches" : NumberText.counted(count, "match", "matches")
     let passage: HTML =
       view.passage == nil ? "" : " <a href=\"#passage\">Go to the passage</a>"
     if text.isEmpty { return passage == "" ? .empty : "<p class=\"found-here\">\(passage)</p>" }
     let plain = view.address.without([.query])
     return """
-      <p class="found-here" id="\(PageAddress.matches)">\(matches) for “\(text)” in the text.\
+      <p class="found-here" id="\(PageAddress.matches)">\(number) for “\(text)” in the text.\
       \(passage)\(steps) <a href="\(plain.href)">Clear highlights</a></p>
       """
   }

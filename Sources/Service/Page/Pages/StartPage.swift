@@ -73,10 +73,24 @@ package struct StartPage {
 
   private func facet(_ facet: FacetName) -> HTML {
     guard let parameter = FacetLabels.parameter(facet) else { return .empty }
-    let rows = FacetTree(report.facets[facet.rawValue] ?? [], of: facet).rows
-      .filter { $0.depth == 0 && $0.code != CodeFilter.none }
-    guard !rows.isEmpty else { return .empty }
-    let items: [HTML] = rows.prefix(Self.shown).map { row in
+    let tree = FacetTree(report.facets[facet.rawValue] ?? [], of: facet)
+    let (first, rest) = tree.divided(Self.shown)
+    guard !first.isEmpty else { return .empty }
+    let more: HTML = """
+      <details class="more"><summary>\(NumberText.whole(rest.count)) more</summary>\
+      <ul class="links">\(items(rest, facet, parameter))</ul></details>
+      """
+    return """
+      <div><h2>\(FacetLabels.name(facet))</h2>\
+      <ul class="links">\(items(first, facet, parameter))</ul>\(more, if: !rest.isEmpty)</div>
+      """
+  }
+
+  /// Links to the documents with each code.
+  private func items(
+    _ rows: [FacetTree.Row], _ facet: FacetName, _ parameter: Parameter
+  ) -> [HTML] {
+    rows.map { row in
       let address = PageAddress(PageAddress.home).setting(parameter, row.code)
       return """
         <li><a href="\(address.href)">\
@@ -84,8 +98,5 @@ package struct StartPage {
         \(DocumentCountLabel(row.documents).html)</a></li>
         """
     }
-    return """
-      <div><h2>\(FacetLabels.name(facet))</h2><ul class="links">\(items)</ul></div>
-      """
   }
 }

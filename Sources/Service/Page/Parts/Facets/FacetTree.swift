@@ -4,7 +4,7 @@ import Query
 import Retrieval
 
 /// The counted codes of a facet in display order: broader codes before their narrower ones, the
-/// most frequent first, `none` last.
+/// most frequent first, `other` and `none` last.
 package struct FacetTree {
   /// A code and its count.
   package struct Row: Sendable, Equatable {
@@ -36,8 +36,7 @@ package struct FacetTree {
     var rows: [Row] = []
     func add(_ parent: String?, depth: Int) {
       let codes = (children[parent] ?? []).sorted {
-        let (left, right) = (documents[$0] ?? 0, documents[$1] ?? 0)
-        return left != right ? left > right : $0 < $1
+        Self.isBefore(($0, documents[$0] ?? 0), ($1, documents[$1] ?? 0))
       }
       for code in codes {
         rows.append(Row(code: code, documents: documents[code] ?? 0, depth: depth))
@@ -47,5 +46,28 @@ package struct FacetTree {
     add(nil, depth: 0)
     if let none { rows.append(Row(code: CodeFilter.none, documents: none, depth: 0)) }
     self.rows = rows
+  }
+
+  /// The code of everything that has no code of its own.
+  private static let other = "other"
+
+  /// Whether a code comes before another with the same broader code.
+  private static func isBefore(
+    _ left: (code: String, documents: Int), _ right: (code: String, documents: Int)
+  ) -> Bool {
+    if left.code == other || right.code == other { return right.code == other && left != right }
+    return left.documents != right.documents
+      ? left.documents > right.documents : left.code < right.code
+  }
+
+  /// The most frequent of the broadest codes, and all other codes by frequency, without `none`.
+  ///
+  /// - Parameter count: the number of the former.
+  package func divided(_ count: Int) -> (first: [Row], more: [Row]) {
+    let codes = rows.filter { $0.code != CodeFilter.none }
+    let first = Array(codes.filter { $0.depth == 0 }.prefix(count))
+    let more = codes.filter { !first.contains($0) }
+      .sorted { Self.isBefore(($0.code, $0.documents), ($1.code, $1.documents)) }
+    return (first, more)
   }
 }
