@@ -587,6 +587,21 @@ struct PageRoutesTests {
     #expect(!text(try SeedService.get("/?q=peer&unit=passage")).contains(more))
   }
 
+  @Test(arguments: [
+    ("q=peer", true, true), ("q=qwertyuiop", false, false),
+    ("q=qwertyuiop&condition=hepatitis-c", false, true),
+    ("q=qwertyuiop&min_sample=few", false, true),
+    ("q=qwertyuiop&include_unknown=true", false, true),
+    ("q=1.+qwertyuiop%0A2.+qwertyuiopa%0A3.+1+or+2", true, true),
+  ])
+  func `tools are shown only if they do something`(query: String, tools: Bool, panel: Bool) throws {
+    let html = text(try SeedService.get("/?" + query))
+    #expect(html.contains("aria-label=\"Sort by\"") == tools)
+    #expect(html.contains(">Map</") == tools)
+    #expect(html.contains("id=\"filters\"") == panel)
+    #expect(html.contains("id=\"total\""))
+  }
+
   @Test func `labels say what they are about`() throws {
     let html = text(try SeedService.get("/?q=peer&sort=sample-size&include_unknown=true"))
     #expect(html.contains(">Most participants</a>"))

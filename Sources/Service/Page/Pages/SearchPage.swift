@@ -14,6 +14,16 @@ package struct SearchPage {
   }
 
   private var address: PageAddress { view.address }
+  private var asked: PageAddress { view.asked ?? address }
+
+  /// Whether there is nothing to sort, to show in another way, or to filter; the other lines of a
+  /// strategy may find something.
+  private var foundNothing: Bool {
+    view.response.total.documents == 0 && view.strategy == nil
+  }
+
+  /// Whether the filters are beside the results: those that are set stay, to be changed.
+  private var hasPanel: Bool { !foundNothing || asked.withoutFilters != asked.without([.offset]) }
 
   /// The whole page as HTML.
   package var html: HTML { frame.html }
@@ -22,12 +32,12 @@ package struct SearchPage {
   var frame: PageFrame {
     PageFrame(
       title: "\(title) – peerlit", address: address, query: view.asked?.value(.query),
-      hasPanel: true, kind: "results",
+      hasPanel: hasPanel, kind: "results",
       content: """
         <h1 class="unseen">Results\(subject.map { " for \($0)" } ?? "")</h1>
         \(links.html)
         <div class="columns">
-        \(FilterPanel(address: address, counts: view.counts, typed: view.asked ?? address).html)
+        \(FilterPanel(address: address, counts: view.counts, typed: asked).html, if: hasPanel)
         <section class="found" aria-label="Results">
         \(MistakeList(mistakes: view.mistakes, links: links).html)
         \(FilterChips(address: address).html)
@@ -69,15 +79,18 @@ package struct SearchPage {
   }
 
   private var toolbar: HTML {
-    """
-    <div class="toolbar">
-    <p id="total">\(TotalText(view).html)</p>
-    \(choice("Sort by", .sort, Self.orders))
-    \(choice("Show", .unit, [("document", "Documents"), ("passage", "Passages")]))
-    \(links.link(to: address.keeping(Parameter.selection).at(PageAddress.map), "Map", swap: .none))
-    \(ExportLinks(address: address).html, if: !view.response.hits.isEmpty)
-    </div>
-    """
+    let tools: HTML = """
+      \(choice("Sort by", .sort, Self.orders))
+      \(choice("Show", .unit, [("document", "Documents"), ("passage", "Passages")]))
+      \(links.link(to: address.keeping(Parameter.selection).at(PageAddress.map), "Map", swap: .none))
+      \(ExportLinks(address: address).html, if: !view.response.hits.isEmpty)
+      """
+    return """
+      <div class="toolbar">
+      <p id="total">\(TotalText(view).html)</p>
+      \(tools, if: !foundNothing)
+      </div>
+      """
   }
 
   /// Links, one of which is selected.
