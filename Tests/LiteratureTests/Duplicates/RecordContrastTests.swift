@@ -59,10 +59,25 @@ struct RecordContrastTests {
   ])
   func `a subtitle that names the design may be left out`(subtitle: String) {
     let printed = record(Self.title, "Doe, J", [Self.doi], volume: "20", pages: "55")
-    #expect(match(printed, record(Self.title + subtitle)) == .same(.title))
+    let other = record(Self.title + subtitle)
+    #expect(match(printed, other) == .same(.title))
     #expect(
       match(printed, record(Self.title + subtitle, journal: nil, volume: "20", pages: "55"))
         == .same(.volumeAndPage))
+  }
+
+  @Test(arguments: [
+    ": a randomised controlled trial", ": a systematic review and meta-analysis",
+    ": a qualitative study", " (pilot study)",
+  ])
+  func `a subtitle of design words may be left out where the journal is missing`(subtitle: String) {
+    let other = record(Self.title + subtitle, journal: nil)
+    #expect(match(record(), other) == .same(.title))
+    #expect(match(record(volume: "20", pages: "55"), other) == .same(.title))
+    var later = other
+    later.year = 2021
+    #expect(match(record(), later) == .different)
+    #expect(match(record(), record(Self.title + " in Kenya", journal: nil)) == .possible(.title))
   }
 
   @Test(arguments: ["Protocol for p", "Study protocol: P", "Update: p", "Abstract: P"])
@@ -207,5 +222,11 @@ struct RecordContrastTests {
         == .possible(.title))
     #expect(match(record(title), record(other)) == .possible(.title))
     #expect(match(record(title), record(other, "Roe, R")) == .different)
+  }
+
+  @Test func `a title that is cut off early is listed`() {
+    let title = "A peer adherence intervention for people who inject drugs"
+    #expect(match(record(title), record("A peer adherence intervention f…")) == .possible(.title))
+    #expect(match(record(title), record("A peer adher…")) == .different)
   }
 }

@@ -62,7 +62,7 @@ extension FieldComparison {
     let isBacked =
       isSamePage == true || isSameJournal == true
       || (isSameJournal != false
-        && (title.hasTypingError || (title.isLong && title.similarity >= 0.95)))
+        && (title.hasTypingError || title.similarity >= 0.95 || title.differInDesign))
     return isSameAuthor == true && isBacked && !isDisplaced && years != 1
       ? sameUnlessTitlesDiffer(.title) : .possible(.title)
   }

@@ -41,7 +41,7 @@ struct TitleComparison {
     if isEqual || !isLong {
       hasTypingError = false
       isNear = false
-      isAlike = false
+      isAlike = !isEqual && (left.isBeginning(of: right) || right.isBeginning(of: left))
     } else {
       let isPart = long.hasPrefix(short) || long.hasSuffix(short)
       let areSimilar = Self.areSimilar(short, long)
@@ -62,6 +62,9 @@ struct TitleComparison {
   var differInMeaning: Bool {
     !isEqual && !isCutOff && TitleContrast.exists(words.left, words.right)
   }
+
+  /// Whether they differ only in a subtitle that names the design, which many databases leave out.
+  var differInDesign: Bool { isNear && StudyDesign.isAdded(words.left, words.right) }
 
   /// Whether they begin alike and then continue in different words, so that no title that is cut
   /// off can be that of both.
