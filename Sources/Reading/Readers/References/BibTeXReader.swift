@@ -104,7 +104,14 @@ package struct BibTeXReader: DocumentReader {
     reference.add(.doi, plain("doi"))
     reference.add(.pmid, plain("pmid"))
     reference.add(.pmcid, plain("pmcid") ?? plain("pmc"))
-    if plain("eprinttype")?.lowercased() == "pubmed" { reference.add(.pmid, plain("eprint")) }
+    switch (plain("eprinttype") ?? plain("archiveprefix"))?.lowercased() {
+    case "pubmed": reference.add(.pmid, plain("eprint"))
+    case "arxiv":
+      let number = plain("eprint")?.trimmed
+      reference.addAccessions(number, of: "arXiv")
+      reference.url = reference.url ?? number.map { "https://arxiv.org/abs/\($0)" }
+    default: break
+    }
     reference.add(.isbn, plain("isbn"))
     // Web of Science's number.
     reference.addAccessions(plain("unique-id"))

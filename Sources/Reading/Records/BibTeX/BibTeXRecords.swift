@@ -17,6 +17,8 @@ struct BibTeXRecords {
   private var entries: BibTeXEntries
   private var macros: [String: String] = [:]
   private var tooLong: ArraySlice<LineQueue.TooLong> = []
+  private var parents = BibTeXParents()
+  private var complete: ArraySlice<BibTeXParents.Record> = []
 
   /// Reads the rest of a stream.
   init(_ stream: ByteStream) {
@@ -26,13 +28,23 @@ struct BibTeXRecords {
   /// The next item, or `nil` at the end.
   mutating func next() -> Item? {
     while true {
+      if let next = complete.popFirst() {
+        return .record(next.entry, line: next.line, isRepaired: next.isRepaired)
+      }
       if let line = tooLong.popFirst() { return .tooLong(line) }
       let found = entries.next()
       tooLong = entries.takeTooLong()[...]
       if let found {
-        if let item = item(found) { return item }
+        switch item(found) {
+        case .record(let entry, let line, let isRepaired):
+          let record = BibTeXParents.Record(entry: entry, line: line, isRepaired: isRepaired)
+          complete = parents.complete(with: record)[...]
+        case let other?: return other
+        case nil: break
+        }
       } else if tooLong.isEmpty {
-        return nil
+        complete = parents.takeRest()[...]
+        if complete.isEmpty { return nil }
       }
     }
   }

@@ -1,3 +1,4 @@
+import Literature
 import Reading
 import Testing
 
@@ -166,5 +167,42 @@ struct BibTeXReaderTests {
   ])
   func `LaTeX is decoded`(_ text: String, _ expected: String) {
     #expect(LaTeXText.decode(text) == expected)
+  }
+
+  private static let chapter = "@incollection{a, title = {Part}, crossref = {Book}, pages = {1--9}}"
+  private static let book =
+    "@book{book, title = {Handbook}, editor = {Ng, Cy}, year = {2019}, publisher = {House}, "
+    + "doi = {10.1000/b}}"
+
+  @Test(arguments: ["\(chapter)\n\(book)", "\(book)\n\(chapter)"])
+  func `a chapter has the fields of its book`(text: String) throws {
+    let reading = read(text)
+    #expect(reading.documents.count == 2 && reading.failures.isEmpty)
+    let part = try #require(reading.documents.first { $0.title == "Part" })
+    #expect(part.venue == "Handbook" && part.year == 2019 && part.doi == nil)
+    #expect(part.imprint.editors == ["Ng, Cy"] && part.imprint.publisher == "House")
+    #expect(part.imprint.pages == "1-9")
+    #expect(part.source.line == (text.hasPrefix("@inc") ? 1 : 2))
+  }
+
+  @Test func `an entry keeps its own fields, also if it refers to nothing`() {
+    let documents = read(
+      """
+      @inproceedings{a, title={One}, crossref={p}, year={2020}, booktitle={Own}}
+      @proceedings{p, title={All}, year={2019}}
+      @incollection{b, title={Two}, crossref={none}, booktitle={Mine}}
+      """
+    ).documents
+    #expect(documents.map(\.title) == ["All", "One", "Two"])
+    #expect(documents.map(\.year) == [2019, 2020, nil])
+    #expect(documents.map(\.venue) == [nil, "Own", "Mine"])
+  }
+
+  @Test(arguments: ["archivePrefix", "eprinttype"])
+  func `numbers of arXiv are kept`(field: String) {
+    let document = read("@misc{a, title={One}, eprint={2101.00001}, \(field)={arXiv}}").documents
+      .first
+    #expect(document?.identifiers == [Identifier(.accession, "arXiv 2101.00001")])
+    #expect(document?.url == "https://arxiv.org/abs/2101.00001")
   }
 }
