@@ -18,11 +18,11 @@ extension Appraiser {
 
   /// The version of the rules; increase it whenever a change of the code, not of a table, gives
   /// other facets for the same document.
-  private static let rulesVersion = 15
+  private static let rulesVersion = 16
 
   /// The tables of all appraisers.
   package static let tables =
-    ["facets.tsv", "headings.tsv", "words.tsv"]
+    ["facets.tsv", "headings.tsv", "contexts.tsv", "words.tsv"]
     + FacetDefinition.codes.map { "\($0.name.rawValue).tsv" }
     + ["counts.tsv", "count-trees.tsv", "weights.tsv", "bag-of-words.tsv"]
 }

@@ -22,6 +22,9 @@ static const struct {
     {"headings.tsv", BYTES {
 #embed "../Appraisal/Resources/headings.tsv" suffix(, 0)
     }},
+    {"contexts.tsv", BYTES {
+#embed "../Appraisal/Resources/contexts.tsv" suffix(, 0)
+    }},
     {"words.tsv", BYTES {
 #embed "../Appraisal/Resources/words.tsv" suffix(, 0)
     }},

@@ -5,10 +5,10 @@ import Testing
 struct PhraseTablesTests {
   private static let facets = FacetDefinition.codes.map(\.name.rawValue)
 
-  @Test(arguments: facets + ["headings"])
+  @Test(arguments: facets + ["headings", "contexts"])
   func `phrases are well formed`(name: String) {
     let table = Table(named: "\(name).tsv")
-    #expect(table.rows.count > 5)
+    #expect(!table.rows.isEmpty)
     for row in table.rows {
       var depth = 0
       for character in row["phrases"] {

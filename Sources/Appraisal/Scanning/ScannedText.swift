@@ -22,4 +22,20 @@ final class ScannedText {
     places = draft.places
     acronyms = draft.acronyms
   }
+
+  /// The matches whose first words are in a range, found by a binary search.
+  func found(beginningIn words: Range<Int>) -> ArraySlice<PhraseBook.Match> {
+    let first = place(of: words.lowerBound)
+    return matches[first..<max(first, place(of: words.upperBound))]
+  }
+
+  /// The first match that begins with a word or after it.
+  private func place(of word: Int) -> Int {
+    var (low, high) = (0, matches.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(matches[middle].first) < word { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 }

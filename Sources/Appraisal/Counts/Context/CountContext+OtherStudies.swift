@@ -7,7 +7,7 @@ extension CountContext {
     if sentence.classes.contains(.cited), sentence.classes.isDisjoint(with: [.first, .this]) {
       return true
     }
-    if isExample { return true }
+    if isExample || isOfNamedAuthor { return true }
     var at = first - 1
     var isBracketed = false
     while at > sentence.words.lowerBound, first - at < 12 {
@@ -27,6 +27,30 @@ extension CountContext {
       }
     }
     return false
+  }
+
+  /// Whether the sentence is about a study that names its author: "a trial by Smith enrolled 300
+  /// people".
+  private var isOfNamedAuthor: Bool {
+    guard sentence.classes.isDisjoint(with: [.first, .this]) else { return false }
+    let near = max(sentence.words.lowerBound, first - 16)..<max(first, sentence.words.lowerBound)
+    return text.found(beginningIn: near).contains { match in
+      document.isStudy(match, byAuthorIn: text) && Int(match.last) + 1 < first
+    }
+  }
+
+  /// Whether the number counts people who do not exist: "a hypothetical cohort of 10,000 adults".
+  var isHypothetical: Bool {
+    let contexts = document.tables.contexts
+    let near = max(sentence.words.lowerBound, first - 6)..<max(first, sentence.words.lowerBound)
+    let isBefore = text.found(beginningIn: near).contains {
+      contexts.unrealBefore[Int($0.phrase)] && (1...2).contains(first - Int($0.last))
+    }
+    return isBefore
+      || sentence.words.contains(next)
+        && text.found(beginningIn: next..<next + 1).contains {
+          contexts.unrealAfter[Int($0.phrase)]
+        }
   }
 
   /// Whether the number counts the people of a study that is only an example: "evaluations,

@@ -16,7 +16,8 @@ struct CountContext {
 
   /// The candidate with its features, or `nil` if it can't count people.
   func candidate(inTitle: Bool) -> CountCandidate? {
-    guard numeral.value >= 2, !isMeasured, !isDate, !isVague, !isRate, !isPopulation
+    guard numeral.value >= 2, !isMeasured, !isDate, !isVague, !isRate, !isPopulation,
+      !isHypothetical
     else { return nil }
     let equals = letterEquals
     if let equals, countsThings || countsStudies(before: equals) { return nil }

@@ -14,6 +14,9 @@ struct StudyDesignAppraiser: CodeAppraiser {
   private let reviewNumbers = StudyDesignNumbers.of(reviews)
   private let primaryNumbers = StudyDesignNumbers.of(primary)
 
+  /// The designs that an open-label study may have.
+  private let openDesigns = StudyDesignNumbers.of(["non-randomised-trial", "before-after"])
+
   /// Whether each phrase is one for the allocation of groups.
   private let groupsAllocated = PhraseTables.standard.belong(toRule: "groups allocated")
   /// Whether each phrase says that records were linked.
@@ -63,6 +66,8 @@ struct StudyDesignAppraiser: CodeAppraiser {
       let isTrial = trials.contains(number)
       // Animals are randomised too, but they are not participants.
       if isTrial, allocatesAnimals || isPartOfTrial { return true }
+      // "A randomised open-label trial": it has no other design because it is open.
+      if openDesigns.contains(number), isOpenLabel(mention, in: document) { return true }
       // Primary studies of animals get no design, but reviews of them do.
       if studiesOnlyAnimals, primaryNumbers.contains(number) { return true }
       // "We hypothesise" implies a plan, unless the results follow.
@@ -94,6 +99,19 @@ struct StudyDesignAppraiser: CodeAppraiser {
     }
   }
 
+  /// Whether a mention is the end of "randomised, controlled, open-label".
+  private func isOpenLabel(_ mention: Mention, in document: ScannedDocument) -> Bool {
+    let text = document.part(inTitle: mention.inTitle)
+    let first = mention.words.lowerBound
+    return text.found(beginningIn: max(0, first - 4)..<first).contains { match in
+      document.tables.contexts.randomisedOpenLabel[Int(match.phrase)]
+        && mention.words.contains(Int(match.last))
+        && !document.classes(
+          before: Int(match.first), count: 1, in: text, sentence: document.sentence(of: mention)
+        ).contains(.negation)
+    }
+  }
+
   /// Whether a design is mentioned as a recommendation, as earlier work, or as the larger study
   /// that this one belongs to.
   private func isOfOthers(_ mention: Mention, in document: ScannedDocument) -> Bool {
@@ -105,6 +123,14 @@ struct StudyDesignAppraiser: CodeAppraiser {
     let (first, last) = (mention.words.lowerBound, mention.words.upperBound)
     let before = document.classes(before: first, count: 7, in: text, sentence: sentence)
     let after = document.classes(after: last, count: 7, in: text, sentence: sentence)
+    // "A randomised trial by Smith found".
+    if sentence.classes.isDisjoint(with: [.first, .this]),
+      text.found(beginningIn: first..<last + 1).contains(where: {
+        document.isStudy($0, byAuthorIn: text)
+      })
+    {
+      return true
+    }
     // "A randomised trial is warranted", but not "trials need more men to be randomised".
     if before.contains(.needed) || after.contains(.needed), !after.contains(.randomised),
       before.isDisjoint(with: [.first, .this])

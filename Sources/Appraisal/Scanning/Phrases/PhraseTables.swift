@@ -20,7 +20,7 @@ final class PhraseTables: Sendable {
       }
     }
 
-    /// The facet that it belongs to; `nil` for a heading.
+    /// The facet that it belongs to; `nil` for a heading and for a context.
     let facet: FacetName?
     /// The facet code; `nil` for a phrase that masks others.
     let code: String?
@@ -54,7 +54,7 @@ final class PhraseTables: Sendable {
 
   /// The properties of a phrase that are needed for each mention, without reference counting.
   struct Traits: Sendable {
-    /// The index of its facet in ``facets``; -1 for a heading.
+    /// The index of its facet in ``facets``; -1 for a heading and for a context.
     var facet: Int
     /// The index of its code in ``Vocabulary/entries``; -1 for a phrase that masks others.
     var number: Int
@@ -76,6 +76,8 @@ final class PhraseTables: Sendable {
   let lexicon: Lexicon
   /// The zone that each phrase begins as a heading.
   let headings: [Zone?]
+  /// The phrases that decide what mentions mean.
+  let contexts: ContextPhrases
   private let methodFacet: Int
   private let nonRandomised: Int
   private let narrativeReview: Int
@@ -117,6 +119,12 @@ final class PhraseTables: Sendable {
             tag: Phrase.Tag(named: row["tag"]) ?? .name), row)
       }
     }
+    for row in Table(named: "contexts.tsv").rows {
+      add(
+        Phrase(
+          facet: nil, code: nil, number: -1, zone: nil, rule: row["rule"], weight: 0, tag: .name),
+        row)
+    }
     self.phrases = phrases
     codes = vocabulary.entries.map(\.code)
     traits = phrases.map { phrase in
@@ -127,6 +135,7 @@ final class PhraseTables: Sendable {
     self.book = book.build()
     self.lexicon = lexicon
     headings = phrases.map(\.zone)
+    contexts = ContextPhrases(rules: phrases.map { $0.facet == nil ? $0.rule : "" })
     methodFacet = Self.facets.firstIndex(of: .method) ?? -1
     nonRandomised = vocabulary.number(of: "non-randomised-trial", in: .method) ?? -1
     narrativeReview = vocabulary.number(of: "narrative-review", in: .method) ?? -1

@@ -1,0 +1,26 @@
+import Literature
+
+/// Opioids that relieve pain: a trial of anaesthesia that counts the opioids given after surgery is
+/// not about opioid use.
+struct OpioidAnalgesia {
+  private let number = Vocabulary.standard.number(of: "opioid-use", in: .condition) ?? -1
+
+  /// Whether a document names pain, its relief or surgery, and nothing that opioids are used for
+  /// otherwise.
+  func isPainRelief(in document: ScannedDocument) -> Bool {
+    let contexts = document.tables.contexts
+    var isNamed = false
+    for text in [document.title, document.text] {
+      for match in text.matches {
+        if contexts.opioidDependence[Int(match.phrase)] { return false }
+        if contexts.painRelief[Int(match.phrase)] { isNamed = true }
+      }
+    }
+    return isNamed
+  }
+
+  /// Whether a mention names opioid use.
+  func isNamed(by mention: Mention, in document: ScannedDocument) -> Bool {
+    document.tables.traits[mention.phrase].number == number
+  }
+}

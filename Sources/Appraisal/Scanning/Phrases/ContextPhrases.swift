@@ -1,0 +1,43 @@
+/// The phrases of `contexts.tsv`, which decide what a mention means in a document.
+///
+/// Each list tells for each phrase of ``PhraseTables`` whether it belongs to a rule.
+struct ContextPhrases: Sendable {
+  /// "Postoperative", "pain".
+  let painRelief: [Bool]
+  /// "Opioid use disorder", "who inject".
+  let opioidDependence: [Bool]
+  /// "A trial by", before a name.
+  let studyBy: [Bool]
+  /// "A hypothetical cohort of", before a number.
+  let unrealBefore: [Bool]
+  /// "Hypothetical patients", after a number.
+  let unrealAfter: [Bool]
+  /// "Randomised, controlled, open-label".
+  let randomisedOpenLabel: [Bool]
+
+  /// - Parameter rules: the rule of each phrase of the table; empty for other phrases.
+  init(rules: [String]) {
+    func phrases(_ rule: String) -> [Bool] {
+      precondition(rules.contains(rule), "no phrase has the rule \(rule)")
+      return rules.map { $0 == rule }
+    }
+    painRelief = phrases("pain relief")
+    opioidDependence = phrases("opioid dependence")
+    studyBy = phrases("study by an author")
+    unrealBefore = phrases("people who do not exist before a number")
+    unrealAfter = phrases("people who do not exist after a number")
+    randomisedOpenLabel = phrases("randomised and open label")
+  }
+}
+
+extension ScannedDocument {
+  /// Whether a match names a study and the name of its author follows: "a trial by Smith".
+  func isStudy(_ match: PhraseBook.Match, byAuthorIn text: ScannedText) -> Bool {
+    let next = Int(match.last) + 1
+    guard tables.contexts.studyBy[Int(match.phrase)], next < text.words.count else { return false }
+    let word = text.words[next]
+    return word.gap.isDisjoint(with: .breaks) && word.shape.contains(.capital)
+      && word.shape.isDisjoint(with: [.acronym, .number])
+      && text.classes[next].isDisjoint(with: .month)
+  }
+}
