@@ -54,9 +54,16 @@ public struct ServiceContext: Sendable {
   ///
   /// - Parameter target: path and query string as received.
   package func entityTag(of edition: LiveIndex.Edition, at target: String = "") throws -> String {
+    entityTag(at: target, [String(edition.number), String(try edition.index.generation())])
+  }
+
+  /// The entity tag of a response at an address that does not depend on the index.
+  ///
+  /// - Parameter versions: what else it depends on.
+  func entityTag(at target: String, _ versions: [String] = []) -> String {
     // The hash differs in each run of the program, as the tag does anyway.
     let address = String(UInt(bitPattern: target.hashValue), radix: 36)
-    return "W/\"\(run)-\(edition.number)-\(try edition.index.generation())-\(address)\""
+    return "W/\"\(([run] + versions + [address]).joined(separator: "-"))\""
   }
 
   /// The statistics of an index, counted once for each commit.

@@ -41,6 +41,7 @@ public struct OpenAPI: Sendable {
       "paths": .object(paths.mapValues { .object($0) }),
       "components": [
         "schemas": .object(schemas),
+        "headers": HeaderField.components,
         "securitySchemes": [
           "token": [
             "type": "http", "scheme": "bearer",
@@ -68,10 +69,11 @@ public struct OpenAPI: Sendable {
       ]
     }
     let inQuery = route.parameters.flatMap { parameters($0, of: route) }
+    let inHead = route.requestFields.map(\.json)
     switch route.body {
-    case .none: operation["parameters"] = .array(inPath + inQuery)
+    case .none: operation["parameters"] = .array(inPath + inQuery + inHead)
     case .parameters:
-      operation["parameters"] = .array(inPath)
+      operation["parameters"] = .array(inPath + inHead)
       operation["requestBody"] = body(
         "application/json",
         Parameter.objectSchema(route.parameters, required: route.required),
@@ -169,13 +171,19 @@ public struct OpenAPI: Sendable {
     }
     for type in route.otherRanges { content[type] = ["schema": ["type": "string"]] }
     let types = route.otherTypes.count > 1 ? ": \(route.otherTypes.joined(separator: ", "))" : ""
-    responses["200"] = response("The response\(types).", content)
-    if route.isIndexed {
-      responses["304"] = ["description": "The response that the client has is still valid."]
+    responses["200"] = response("The response\(types).", content, route.responseFields)
+    if route.hasTag {
+      responses["304"] = [
+        "description": "The response that the client has is still valid.",
+        "headers": HeaderField.references([.requestID, .entityTag]),
+      ]
     }
     var failure = SchemaComponents.reference("error")
     if case .messages(let schema) = route.answer {
-      responses["202"] = ["description": "The message needs no reply."]
+      responses["202"] = [
+        "description": "The message needs no reply.",
+        "headers": HeaderField.references([.requestID]),
+      ]
       failure = ["anyOf": [failure, SchemaComponents.reference(schema)]]
     }
     let errors = ServiceError.Code.allCases.filter {
@@ -184,7 +192,8 @@ public struct OpenAPI: Sendable {
     for (status, codes) in Dictionary(grouping: errors, by: \.status) {
       let names = codes.map(\.rawValue).joined(separator: ", ")
       responses[String(status)] = response(
-        "An error: \(names).", ["application/json": ["schema": failure]])
+        "An error: \(names).", ["application/json": ["schema": failure]],
+        codes.flatMap(\.responseFields))
     }
     return responses
   }
@@ -204,8 +213,13 @@ public struct OpenAPI: Sendable {
     return codes
   }
 
-  private func response(_ words: String, _ content: [String: JSONValue]) -> JSONValue {
-    ["description": .string(words), "content": .object(content)]
+  private func response(
+    _ words: String, _ content: [String: JSONValue], _ fields: [HeaderField]
+  ) -> JSONValue {
+    [
+      "description": .string(words), "content": .object(content),
+      "headers": HeaderField.references(fields),
+    ]
   }
 
   /// The schemas of the routes, by name.

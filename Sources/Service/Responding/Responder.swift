@@ -29,6 +29,11 @@ public struct Responder: Sendable {
   public func respond(to request: ServiceRequest) -> ServiceResponse {
     do {
       let (route, parts) = try table.route(of: request)
+      if route.isStatic {
+        let tag = context.entityTag(at: request.target)
+        if request.hasTag(tag) { return .unchanged(tag) }
+        return tagged(try answer(request, route, parts), tag, request)
+      }
       guard route.readsIndex else { return try answer(request, route, parts) }
       let edition = try context.index.current()
       // The tag is computed before the response: a tag older than the response is harmless.
@@ -39,15 +44,22 @@ public struct Responder: Sendable {
       if try context.index.current().number != edition.number {
         response = try answer(request, route, parts)
       }
-      if let tag, response.status == 200 {
-        if request.refusesAnyTag { return .unchanged(tag) }
-        response.headers += [("etag", tag), ("cache-control", "no-cache")]
-      }
-      return response
+      return tag.map { tagged(response, $0, request) } ?? response
     } catch {
       context.index.recover(from: error)
       return failure(error, request)
     }
+  }
+
+  /// A response with its entity tag; an error has none.
+  private func tagged(
+    _ response: ServiceResponse, _ tag: String, _ request: ServiceRequest
+  ) -> ServiceResponse {
+    guard response.status == 200 else { return response }
+    if request.refusesAnyTag { return .unchanged(tag) }
+    var response = response
+    response.headers += [("etag", tag), ("cache-control", "no-cache")]
+    return response
   }
 
   private func answer(

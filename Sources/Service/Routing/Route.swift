@@ -83,6 +83,11 @@ public struct Route: Sendable {
   /// Whether the response depends only on the request and the index, so a client may cache it until
   /// the index changes; never for `POST`.
   public let isIndexed: Bool
+  /// Whether the response depends only on the request and the program, so a client may cache it
+  /// until the server starts again.
+  let isStatic: Bool
+  /// Whether the response has an entity tag.
+  var hasTag: Bool { isIndexed || isStatic }
   /// Whether a mistake in the parameters is an error; otherwise the handler checks them, to answer
   /// the rest of the request.
   let refusesMistakes: Bool
@@ -97,7 +102,8 @@ public struct Route: Sendable {
     tag: Tag = .service, parameters: [Parameter] = [],
     required: [Parameter] = [], otherAnswers: [String] = [], body: Body = .none, answer: Answer,
     executor: Executor = .workQueue,
-    isIndexed: Bool = true, refusesMistakes: Bool = true, errors: [ServiceError.Code] = [],
+    isIndexed: Bool = true, isStatic: Bool = false, refusesMistakes: Bool = true,
+    errors: [ServiceError.Code] = [],
     respond: @escaping @Sendable (Call, ServiceContext) throws -> ServiceResponse
   ) {
     self.method = method
@@ -111,7 +117,8 @@ public struct Route: Sendable {
     self.body = body
     self.answer = answer
     self.executor = executor
-    self.isIndexed = isIndexed && method == "GET"
+    self.isIndexed = isIndexed && !isStatic && method == "GET"
+    self.isStatic = isStatic
     self.refusesMistakes = refusesMistakes
     self.errors = errors
     self.respond = respond

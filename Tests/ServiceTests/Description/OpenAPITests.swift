@@ -16,7 +16,7 @@ struct OpenAPITests {
         Issue.record("\(route.method) \(route.path)")
         continue
       }
-      let names = parameters.compactMap { $0["name"] }
+      let names = parameters.filter { $0["in"] != "header" }.compactMap { $0["name"] }
       if case .parameters = route.body {
         let schema = operation?["requestBody"]?["content"]?["application/json"]?["schema"]
         #expect(
@@ -26,6 +26,50 @@ struct OpenAPITests {
         #expect(names == (route.pathNames + known).map { .string($0) })
       }
     }
+  }
+
+  @Test func `the codes of errors are those of the table`() {
+    let error = json["components"]?["schemas"]?["ErrorResponse"]?["properties"]?["error"]
+    #expect(
+      error?["properties"]?["code"]?["enum"]
+        == .array(ServiceError.Code.allCases.map { .string($0.rawValue) }))
+  }
+
+  @Test(arguments: [
+    ("/documents", "get", "200", ["ETag", "Link", "X-Request-Id"]),
+    ("/export", "get", "200", ["Content-Disposition", "ETag", "X-Request-Id"]),
+    ("/search", "post", "200", ["X-Request-Id"]), ("/health", "get", "200", ["X-Request-Id"]),
+    ("/search", "get", "304", ["ETag", "X-Request-Id"]),
+    ("/search", "get", "405", ["Allow", "X-Request-Id"]),
+    ("/search", "get", "429", ["Retry-After", "X-Request-Id"]),
+    ("/search", "get", "503", ["Retry-After", "X-Request-Id"]),
+    ("/openapi.json", "get", "304", ["ETag", "X-Request-Id"]),
+  ])
+  func `header fields of responses are described`(
+    path: String, method: String, status: String, fields: [String]
+  ) {
+    let response = json["paths"]?[path]?[method]?["responses"]?[status]
+    guard case .object(let described)? = response?["headers"] else {
+      Issue.record("no header fields")
+      return
+    }
+    #expect(described.keys.sorted() == fields)
+  }
+
+  @Test(
+    arguments: [
+      ("/search", "get", ["If-None-Match"]), ("/search", "post", ["Prefer"]),
+      ("/health", "get", []), ("/openapi.json", "get", ["If-None-Match"]),
+      ("/documents/{id}/corrections", "post", []),
+    ] as [(String, String, [String])])
+  func `header fields of requests are described`(path: String, method: String, fields: [String]) {
+    guard case .array(let parameters)? = json["paths"]?[path]?[method]?["parameters"] else {
+      Issue.record("no parameters")
+      return
+    }
+    #expect(
+      parameters.filter { $0["in"] == "header" }.compactMap { $0["name"] }
+        == fields.map { .string($0) })
   }
 
   @Test func `both forms of a map are described`() {

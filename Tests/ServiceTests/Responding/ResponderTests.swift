@@ -100,6 +100,24 @@ struct ResponderTests {
     #expect(other.status == 200)
   }
 
+  @Test(arguments: ["/openapi.json", "/v1/openapi.json", "/help", "/search-strategy?q=peer"])
+  func `what does not depend on the index is kept until the server starts again`(
+    target: String
+  ) throws {
+    let first = try SeedService.get(target)
+    let tag = try #require(first["etag"])
+    #expect(first["cache-control"] == "no-cache")
+    #expect(try SeedService.get(target, headers: ["if-none-match": tag]).status == 304)
+    #expect(try SeedService.get(target, headers: ["if-none-match": "*"]).status == 304)
+    let other = try SeedService.get("/help", headers: ["if-none-match": tag])
+    #expect(other.status == (target == "/help" ? 304 : 200))
+  }
+
+  @Test(arguments: ["/health", "/ready", "/metrics", "/login"])
+  func `what changes at any time has no tag`(target: String) throws {
+    #expect(try SeedService.get(target)["etag"] == nil)
+  }
+
   @Test(arguments: [
     ("/search?q=peer+", 200), ("/documents", 200), ("/documents/nope", 404),
     ("/documents/nope/similar", 404), ("/search?q=a+AND", 400), ("/search?q=peer&foo=1", 400),

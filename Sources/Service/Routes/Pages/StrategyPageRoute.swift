@@ -5,7 +5,7 @@ extension Route {
   /// `GET /search-strategy`: the page for pasting a multi-line strategy.
   public static let strategyPage: Route = Route(
     "GET", PageAddress.strategy, "The page for pasting a multi-line search strategy.",
-    parameters: [.query], answer: .page, isIndexed: false
+    parameters: [.query], answer: .page, isStatic: true
   ) { call, context in
     .page(StrategyPage(text: call.values.text(.query) ?? "").frame, for: call, in: context)
   }
