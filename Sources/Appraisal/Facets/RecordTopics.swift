@@ -42,7 +42,7 @@ struct RecordTopics {
     if values.isEmpty { return [] }
     let inText = Set((judged.assigned + judged.possible).map(\.code))
     for at in values.indices {
-      values[at].isPossible = !codes.isEmpty || !counts(values[at], of: facet, inText)
+      values[at].isPossible = !codes.isEmpty || !counts(values[at], inText)
     }
     // MEDLINE's “Controlled Clinical Trial” means that a random allocation is not stated.
     let isRandomised = { (code: String) in code == "randomised-trial" }
@@ -69,12 +69,9 @@ struct RecordTopics {
     return values
   }
 
-  private func counts(
-    _ value: FacetValue<String>, of facet: FacetName, _ inText: Set<String>
-  ) -> Bool {
+  private func counts(_ value: FacetValue<String>, _ inText: Set<String>) -> Bool {
     if value.isFromType || inText.contains(value.value) { return true }
-    return hasMainTopics
-      ? value.evidence.contains { Self.isMainTopic($0.text) } : isShort
+    return hasMainTopics ? value.evidence.contains { Self.isMainTopic($0.text) } : isShort
   }
 
   /// Whether a keyword has the asterisk of a main topic.

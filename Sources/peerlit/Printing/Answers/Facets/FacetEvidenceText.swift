@@ -52,6 +52,12 @@ package struct FacetEvidenceText {
     confidence.map { ", \(Int(($0 * 100).rounded())) %" } ?? ""
   }
 
+  /// The note on a possible value: its confidence, or that it is from a record.
+  private static func possible<Value>(_ value: FacetValue<Value>) -> String {
+    let origin = value.origin == .record ? "\(value.origin.rawValue), " : ""
+    return "\(origin)possible\(percent(value.confidence))"
+  }
+
   private func block<Value: CustomStringConvertible & Equatable>(
     _ name: String, _ values: [FacetValue<Value>], effective: [FacetValue<Value>],
     _ overruled: [FacetValue<Value>], ifEmpty none: String
@@ -79,10 +85,7 @@ package struct FacetEvidenceText {
         let origins = ([value] + others).map(\.origin.rawValue).joined(separator: ", ")
         return (value, origins + Self.percent(value.confidence))
       } + overridden.map { ($0, "\($0.origin.rawValue), overridden") }
-      + Facets.possible(values).map { value in
-        let origin = value.origin == .record ? "\(value.origin.rawValue), " : ""
-        return (value, "\(origin)possible\(Self.percent(value.confidence))")
-      }
+      + Facets.possible(values).map { ($0, Self.possible($0)) }
     return lines(name, blocks).joined(separator: "\n")
   }
 
