@@ -28,6 +28,9 @@ package enum OrganisationNames {
     let words = name.lowercased().split { $0.isWhitespace || ",.;()".contains($0) }.map(String.init)
     let known = words.count { self.words.contains($0) }
     let isJoined = words.contains { joints.contains($0) }
-    return hasComma ? known > 1 || (known > 0 && isJoined) : known > 0 || isJoined
+    guard hasComma else { return known > 0 || isJoined }
+    // Hardly any family name has three words: "WHO Collaborating Centre, Geneva".
+    let isLong = name.prefix { $0 != "," }.split(separator: " ").count > 2
+    return known > 1 || (known > 0 && (isJoined || isLong))
   }
 }

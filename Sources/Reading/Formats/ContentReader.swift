@@ -29,6 +29,11 @@ struct ContentReader {
       head.start.isEmpty
     {
       try emit(failedIfNamed(.skipped(origin.notice(nil, "is empty"))))
+    } else if stream.failure == nil, head.isPageInPlaceOfRecords {
+      let reason =
+        "is a web page, although its name ends in .\(head.name.extension); open it in a browser to see "
+        + "why the download failed"
+      try emit(.failed(origin.notice(nil, reason)))
     } else if let reader = Formats.reader(for: head, options: options) {
       var keys = RecordKeys()
       let whole = origin.notice(nil, "").location
@@ -113,7 +118,16 @@ extension FileHead {
 
   /// The advice on a file that is not read, as the end of a sentence; empty if nothing is known.
   var advice: String {
-    bytes.starts(with: Self.oldOffice) ? oldKind.map { "; save it as .\($0.other)" } ?? "" : ""
+    if name.extension == "enw" { return "; export the records as RIS" }
+    guard bytes.starts(with: Self.oldOffice), let oldKind else { return "" }
+    return "; save it as .\(oldKind.other)"
+  }
+
+  /// Whether the file is a web page, such as one that asks for a password, although its name is that
+  /// of a file of records.
+  var isPageInPlaceOfRecords: Bool {
+    ["ris", "nbib", "bib", "enw", "ciw", "csv", "tsv", "json", "jsonl"].contains(name.extension)
+      && HTMLReader.recognises(self)
   }
 
   /// Whether the file is an OpenDocument file of any kind.

@@ -12,6 +12,7 @@ struct TableColumns {
   private let isRayyan: Bool
   private let isPubMed: Bool
   private let isZotero: Bool
+  private let isOfRegister: Bool
   /// Whether they are the columns of references: one has a name that only references have, or all
   /// are known.
   ///
@@ -48,6 +49,7 @@ struct TableColumns {
     let names = Set(header.map { $0.trimmed.lowercased() })
     isPubMed = names.isSuperset(of: ["pmid", "nihms id", "create date"])
     isZotero = names.contains("item type")
+    isOfRegister = names.contains("public title") || names.contains("public_title")
     isRayyan = names.isSuperset(of: ["key", "location", "journal", "authors"])
     areOfReferences =
       header.contains { Self.field($0) != nil && !Self.isUsual($0) }
@@ -97,7 +99,7 @@ struct TableColumns {
     "is", "number", "heft", "numéro", "número", "pages", "seiten", "páginas", "publisher", "verlag",
     "notes", "note", "comments", "extra", "key", "id", "_id", "record_id", "record id", "item id",
     "enrollment", "location", "city", "edition", "series", "se", "de", "do", "so", "la",
-    "ca",
+    "ca", "place", "content type", "target size", "target_size",
     "start page", "end page",
   ]
 
@@ -133,6 +135,8 @@ struct TableColumns {
     reference.title = value("title", row) ?? ""
     if isPubMed { reference.title = PubMedTitle.withoutFullStop(reference.title) }
     reference.addOtherTitle(value("othertitle", row))
+    // The scientific title of a trial follows its public title.
+    if isOfRegister { reference.addOtherTitle(values("title", row).dropFirst().first) }
     let groups = value("groupauthors", row)?.parts(separatedBy: ";") ?? []
     reference.setNames(
       ((value("fullauthors", row) ?? value("authors", row)).map(names) ?? []) + groups,

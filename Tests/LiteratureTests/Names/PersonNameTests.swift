@@ -33,6 +33,13 @@ struct PersonNameTests {
   }
 
   @Test(arguments: [
+    "WHO Collaborating Centre, Geneva", "Ministry of Health, Labour and Welfare",
+  ])
+  func `a name with a comma can be that of an organisation`(name: String) {
+    #expect(PersonName(name).isWhole && PersonName(name).family == name)
+  }
+
+  @Test(arguments: [
     ("Baird, JK", ["J", "K"], "J. K."), ("Baird, J.K.", ["J", "K"], "J. K."),
     ("Baird, John K", ["J", "K"], "John K."), ("Sartre, Jean-Paul", ["J", "P"], "Jean-Paul"),
     ("Mind", [], ""),

@@ -271,4 +271,16 @@ struct HTMLReaderTests {
     let reading = ReadDocuments(contents: Array(text.utf8), name: "a.txt")
     #expect(reading.documents.map(\.title) == ["Peers"])
   }
+
+  @Test(arguments: ["a.ris", "a.nbib", "a.csv", "a.json"])
+  func `a page in place of records is reported and not read`(name: String) {
+    let page = "<!DOCTYPE html><html><head><title>Login</title></head><body>x</body></html>"
+    let reading = ReadDocuments(contents: Array(page.utf8), name: name, isNamed: false)
+    #expect(reading.documents.isEmpty && reading.skipped.isEmpty)
+    #expect(
+      reading.failures == [
+        "/folder/\(name): is a web page, although its name ends in .\(name.dropFirst(2)); open it in a "
+          + "browser to see why the download failed"
+      ])
+  }
 }

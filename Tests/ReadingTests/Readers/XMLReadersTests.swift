@@ -271,4 +271,19 @@ struct XMLReadersTests {
     let reading = ReadDocuments(contents: Array(text.utf8), name: "a.xml")
     #expect(reading.documents.map(\.authors) == [["Lee, Ann", "Peer Group"]])
   }
+
+  @Test func `the series and the number of a book of PubMed`() throws {
+    let text = """
+      <PubmedArticleSet><PubmedBookArticle><BookDocument><PMID>1</PMID><ArticleIdList>
+      <ArticleId IdType="bookaccession">NBK123</ArticleId></ArticleIdList><Book><BookTitle>Handbook
+      </BookTitle><CollectionTitle>Peer Series</CollectionTitle></Book><ArticleTitle>Peers
+      </ArticleTitle></BookDocument></PubmedBookArticle></PubmedArticleSet>
+      """
+    let document = try #require(
+      ReadDocuments(PubMedXMLReader(), text, name: "a.xml").documents.first)
+    #expect(document.title == "Peers" && document.venue == "Handbook")
+    #expect(document.imprint.series == "Peer Series")
+    #expect(
+      document.identifiers.map(\.line) == ["pmid:1", "accession:NCBI Bookshelf NBK123"])
+  }
 }

@@ -98,6 +98,7 @@ package struct PubMedXMLReader: XMLRecordReader {
     let own = lists.lazy.filter { !isEditors($0) }.map(authors).first { !$0.isEmpty }
     reference.setNames(own ?? [], editors: authors(lists.first(where: isEditors)))
     reference.venue = whole?.child("BookTitle")?.content
+    reference.imprint.series = whole?.child("CollectionTitle")?.content
     setDate(whole?.child("PubDate"), &reference)
     reference.imprint.publisher = whole?.child("Publisher", "PublisherName")?.content
     reference.imprint.place = whole?.child("Publisher", "PublisherLocation")?.content
@@ -194,6 +195,7 @@ package struct PubMedXMLReader: XMLRecordReader {
     case "doi": reference.add(.doi, id.content)
     case "pmc": reference.add(.pmcid, id.content)
     case "pubmed": reference.add(.pmid, id.content)
+    case "bookaccession": reference.addAccessions(id.content, of: "NCBI Bookshelf")
     default: break
     }
   }

@@ -114,7 +114,7 @@ struct RISSyntax: TaggedSyntax {
     reference.setDayOfYear(record.first("DA"))
     setVenue(&record, &reference)
     var work = [record.first("M3"), record.first("DT"), record.first("PT")].compactMap(\.self)
-      .first { Identifier(.doi, parsing: $0) == nil && !isClassification($0) }
+      .first { Identifier(.doi, parsing: $0) == nil && !isClassification($0) && !isMedium($0) }
     reference.imprint.volume = record.first("VL", "VO")
     // EndNote keeps the degree here.
     if type == "Thesis", let degree = reference.imprint.volume, !degree.contains(where: \.isNumber)
@@ -220,7 +220,8 @@ struct RISSyntax: TaggedSyntax {
   /// The number of an issue or of a volume in a series, which EndNote and Zotero write under M1,
   /// and the Cochrane Library under NO; databases keep longer texts there.
   private static func number(_ record: inout TaggedRecord) -> String? {
-    if isWebPage(&record) { return nil }
+    // In theses, it is the number of the thesis.
+    if isWebPage(&record) || record.first("TY") == "THES" { return nil }
     return record.first("M1", "NO").flatMap { number in
       number.utf8.count <= 12 && number.contains(where: \.isNumber) && !number.contains(":")
         ? number : nil
@@ -272,8 +273,17 @@ struct RISSyntax: TaggedSyntax {
     }
   }
 
+  /// Whether a text in place of a type is the medium of the work, as TRID writes it.
+  private static func isMedium(_ text: String) -> Bool {
+    ["Web", "Print", "Digital/other", "CD-ROM", "PDF"].contains(text)
+  }
+
   private static func pages(_ record: inout TaggedRecord) -> String? {
-    guard let start = record.first("SP") else { return record.first("PG", "C7") }
+    let first = record.first("SP").map { text in
+      let label = ["pp. ", "pp ", "p. ", "p "].first { text.lowercased().hasPrefix($0) }
+      return label.map { String(text.dropFirst($0.count)) } ?? text
+    }
+    guard let start = first else { return record.first("PG", "C7") }
     return Imprint.pages(from: start, to: record.first("EP"))
   }
 }

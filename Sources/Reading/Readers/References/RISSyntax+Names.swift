@@ -32,7 +32,14 @@ extension RISSyntax {
 
   /// The names in some values; several in one value have semicolons between them.
   private static func names(_ values: [String]) -> [String] {
-    guard values.contains(where: { $0.holds(0x3B) }) else { return values }
-    return values.flatMap { $0.parts(separatedBy: ";") }
+    guard values.contains(where: { $0.holds(0x3B) || $0.holds(0x40) }) else { return values }
+    return values.flatMap { $0.parts(separatedBy: ";") }.map(withoutAddress)
+  }
+
+  /// A name without the email address after it, as BIOSIS writes it: "Lee, Ann (lee@example.org)".
+  private static func withoutAddress(_ name: String) -> String {
+    guard name.hasSuffix(")"), let bracket = name.lastIndex(of: "("), name[bracket...].contains("@")
+    else { return name }
+    return name[..<bracket].trimmed
   }
 }

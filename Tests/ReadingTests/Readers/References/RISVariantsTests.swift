@@ -245,4 +245,23 @@ struct RISVariantsTests {
           "/folder/refs.ris, line \($0): is empty (no title, author, abstract or identifier)"
         })
   }
+
+  @Test func `media, labels of pages and email addresses are left out`() throws {
+    let text = """
+      TY  - RPRT
+      TI  - One
+      AU  - Medvedeff, Cassandra A. (medvedeff22@example.edu)
+      M3  - Web
+      SP  - pp 37-64
+      ER  -
+      """
+    let document = try #require(read(text).documents.first)
+    #expect(document.authors == ["Medvedeff, Cassandra A."])
+    #expect(document.type == "Report" && document.imprint.pages == "37-64")
+  }
+
+  @Test func `the number of a thesis is not an issue`() {
+    let text = "TY  - THES\nTI  - One\nAU  - Lee, Ann\nM1  - 10123456\nER  -\n"
+    #expect(read(text).documents.map(\.imprint.issue) == [nil])
+  }
 }

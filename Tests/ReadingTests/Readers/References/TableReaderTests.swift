@@ -329,4 +329,27 @@ struct TableReaderTests {
     #expect(document.keywords == ["peer work", "MENTAL-HEALTH", "CARE"])
     #expect(document.source.key == "WOS:000212345600012")
   }
+
+  @Test func `columns of SpringerLink are known`() throws {
+    let text =
+      "Item Title,Publication Title,Journal Volume,Item DOI,Authors,Publication Year,URL,Content Type\n"
+      + "Peers,J Peers,3,10.1000/a,Ann Lee,2020,http://example.org/a,Article\n"
+    let document = try #require(
+      ReadDocuments(TableReader(), text, name: "a.csv").documents.first)
+    #expect(document.title == "Peers" && document.venue == "J Peers" && document.year == 2020)
+    #expect(document.doi == "10.1000/a" && document.type == "Article")
+    #expect(document.imprint.volume == "3")
+  }
+
+  @Test func `columns of the WHO's register of trials are known`() throws {
+    let text =
+      "TrialID,Public title,Scientific title,Date registration,Web address,Target size\n"
+      + "NCT01234567,Peers,A trial of peers,2020-03-05,http://example.org/a,40\n"
+    let document = try #require(
+      ReadDocuments(TableReader(), text, name: "a.csv").documents.first)
+    #expect(document.title == "Peers" && document.year == 2020)
+    #expect(document.outline == ["body|Other title|A trial of peers"])
+    #expect(document.facets.sampleSize.map(\.value) == [40])
+    #expect(document.identifier(.registry) == "NCT01234567")
+  }
 }
