@@ -12,7 +12,7 @@ extension StrategyLines {
     for range in physical {
       if ReadingDeadline.isOver { return nil }
       let line = string(range)
-      if !end.isOpen(syntax), let found = Subnumber(line, at: range.lowerBound) {
+      if let found = Subnumber(line, at: range.lowerBound), !end.isOpen(syntax) {
         if let before, found.follows(before, isComplete: end.isComplete) {
           let first = before.place == nil ? found : before
           return (first.label, first.position)
