@@ -19,6 +19,22 @@ struct SampleSizeFamilyTests {
   ]
 
   @Test(arguments: [
+    ("The study will be conducted in approximately 468 HIV-1 infected ART-naive subjects.", 468),
+    ("We enrolled 468 HIV-1 infected adults.", 468),
+    ("We enrolled 96 HIV-1-infected adults.", 96),
+    ("We randomised 120 HIV-1 positive women to a mentor.", 120),
+    ("We will enrol 240 HIV-2 infected adults.", 240),
+    ("We interviewed 36 HTLV-1 positive adults.", 36),
+    ("We recruited 300 COVID-19 patients.", 300),
+    ("We enrolled 72 HSV-2 seropositive women.", 72),
+    ("We enrolled 85 type-2 diabetes patients.", 85),
+    ("A total of 150 HIV-1 negative men were randomised.", 150),
+  ])
+  func `a number in the name of a disease does not hide the people`(text: String, count: Int) {
+    #expect(appraise(text).effective(count: .sampleSize) == count)
+  }
+
+  @Test(arguments: [
     // A long phrase between the number and its noun.
     ("Twenty-seven pre- and postmenopausal women were randomized to oats or wheat.", 27),
     ("Four hundred previously inactive but healthy adults were enrolled in the trial.", 400),

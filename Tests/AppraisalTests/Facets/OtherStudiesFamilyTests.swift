@@ -70,6 +70,15 @@ struct OtherStudiesFamilyTests {
     ("Participants completed ACASI interviews.", "qualitative"),
     ("Data were collected in A-CASI interviews on sexual behaviour.", "qualitative"),
     ("Interviews with standardized instruments were held at baseline.", "qualitative"),
+    ("Standardised interviews were conducted with 90 women.", "qualitative"),
+    (
+      "We will be conducting interviews through auditory computer-assisted self-interviewing.",
+      "qualitative"
+    ),
+    (
+      "The design does not align with the typical NIH-funded randomized control trial (RCT) model.",
+      "randomised-trial"
+    ),
     ("The programme does not fit a traditional randomised controlled trial.", "randomised-trial"),
     (
       "The typical randomised controlled trial (RCT) does not suit this programme.",

@@ -63,10 +63,13 @@ extension CountContext {
       }
       let word = text.words[at]
       let kinds = self.kinds(at)
-      // Another number begins a new count, except in "140 stage 2 patients".
+      // Another number begins a new count, except in "140 stage 2 patients" and "468 HIV-1 infected
+      // adults".
       if word.isNumber {
+        let isJoined = gap(at).subtracting(.newline) == .hyphen
         let isLabel =
-          at > next && (self.kinds(at - 1).contains(.numbered) || text.words[at - 1].isNumber)
+          at > next
+          && (isJoined || self.kinds(at - 1).contains(.numbered) || text.words[at - 1].isNumber)
         guard isLabel else { return nil }
         at += 1
         continue
