@@ -117,6 +117,7 @@ package struct BibliographicRecord: Equatable {
   /// Drops placeholders, and moves identifiers out of the URL.
   private mutating func normalise() {
     title = TitleMarkup.pairsRemoved(from: title)
+    if sections == nil { abstract = AbstractMarkup.removed(from: abstract) }
     if PlaceholderText.matches(title) { title = "" }
     if PlaceholderText.matches(abstract) {
       abstract = ""

@@ -10,10 +10,15 @@ protocol XMLRecordReader: DocumentReader {
 
   /// The document of one record, or `nil` if it has nothing to search for.
   func document(_ record: XMLElement, from origin: RecordOrigin, line: Int) -> Document?
+
+  /// What of a record is not read, as the end of a sentence; `nil` if nothing is left out.
+  func unread(_ record: XMLElement) -> String?
 }
 
 extension XMLRecordReader {
   static func isOneDocument(_ head: FileHead) -> Bool { false }
+
+  func unread(_ record: XMLElement) -> String? { nil }
 
   package func read<Stop: Error>(
     _ stream: ByteStream, from origin: RecordOrigin,
@@ -27,19 +32,19 @@ extension XMLRecordReader {
     var isEmpty = true
     var isCut = false
     while true {
-      let outcome: ReadOutcome
+      let found: [ReadOutcome]
       do throws(ReadError) {
         guard let record = try records.next() else { break }
         count += 1
         isCut = !record.isWhole
         // In a file of one line, the number of a record is its location.
         let location = record.line > 1 ? SourceLocation.line(record.line) : .record(count)
-        outcome = self.outcome(record, at: location, encoding, origin, isOne: isOne)
+        found = outcomes(record, at: location, encoding, origin, isOne: isOne)
       } catch {
-        outcome = .failed(origin.notice(.record(count + 1), error.description))
+        found = [.failed(origin.notice(.record(count + 1), error.description))]
       }
       isEmpty = false
-      try emit(outcome)
+      for outcome in found { try emit(outcome) }
     }
     // A file that is cut off may have had more records; one that is complete has no more.
     let root = head.xmlRoot
@@ -52,23 +57,26 @@ extension XMLRecordReader {
     }
   }
 
-  private func outcome(
+  /// The outcome of reading a record, and the notice of what is left out.
+  private func outcomes(
     _ record: XMLRecords.Record, at location: SourceLocation, _ encoding: String?,
     _ origin: RecordOrigin, isOne: Bool
-  ) -> ReadOutcome {
+  ) -> [ReadOutcome] {
     guard record.isWhole else {
-      return .failed(origin.notice(location, "the file ends in the middle of this record"))
+      return [.failed(origin.notice(location, "the file ends in the middle of this record"))]
     }
     do throws(ReadError) {
       let text = encoding.map { CharacterEncoding.decoded(record.bytes, from: $0) }
       let tree = try XMLTree(text.map { Array($0.text.utf8) } ?? record.bytes)
       var document = tree.withRoot { self.document($0, from: origin, line: record.line) }
       if isOne { document?.nameByFile(origin) }
-      return origin.outcome(
+      let outcome = origin.outcome(
         document, at: location, repaired: tree.isRepaired || text?.isRepaired == true,
         isMended: tree.isMended)
+      guard let reason = tree.withRoot({ self.unread($0) }) else { return [outcome] }
+      return [outcome, .skipped(origin.notice(location, reason))]
     } catch {
-      return .failed(origin.notice(location, error.description))
+      return [.failed(origin.notice(location, error.description))]
     }
   }
 }

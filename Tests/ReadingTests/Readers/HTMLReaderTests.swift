@@ -283,4 +283,16 @@ struct HTMLReaderTests {
           + "browser to see why the download failed"
       ])
   }
+
+  @Test func `the abstract of a page is kept beside its text`() throws {
+    let filler = String(repeating: "Peers talked with people about their care. ", count: 40)
+    let page = """
+      <html><head><title>Peers</title><meta name="citation_abstract" content="Trust grew a lot.">
+      </head><body><article><h1>Peers</h1><p>\(filler)</p></article></body></html>
+      """
+    let document = try read(page)
+    #expect(document.abstract == "Trust grew a lot.")
+    #expect(
+      document.outline == ["abstract|Abstract|Trust grew a lot.", "body||Peers talked with people"])
+  }
 }

@@ -286,4 +286,37 @@ struct XMLReadersTests {
     #expect(
       document.identifiers.map(\.line) == ["pmid:1", "accession:NCBI Bookshelf NBK123"])
   }
+
+  @Test func `groups, abbreviations and serial numbers of TEI`() throws {
+    let text = """
+      <TEI><teiHeader><fileDesc><titleStmt><title>One</title></titleStmt><publicationStmt>
+      <publisher>House</publisher></publicationStmt><sourceDesc><biblStruct><analytic><author>
+      <persName><forename>Ann</forename><surname>Lee</surname></persName></author><author>
+      <orgName type="collaboration">Peer Group</orgName></author></analytic><monogr>
+      <title level="j" type="main">Journal of Peers</title><title level="j" type="abbrev">J Peers</title>
+      <idno type="ISSN">1234-5678</idno><imprint><date when="2022"/></imprint></monogr>
+      </biblStruct></sourceDesc></fileDesc></teiHeader><text><body><p>Text.</p></body></text></TEI>
+      """
+    let document = try #require(ReadDocuments(TEIReader(), text, name: "a.xml").documents.first)
+    #expect(document.authors == ["Lee, Ann", "Peer Group"])
+    #expect(document.venue == "Journal of Peers" && document.imprint.abbreviation == "J Peers")
+    #expect(document.imprint.issn == "1234-5678" && document.imprint.publisher == "House")
+  }
+
+  @Test(
+    arguments: [
+      (1, "has a sub-article, such as a review or a reply, that was not read"),
+      (2, "has 2 sub-articles, such as reviews and replies, that were not read"),
+    ] as [(Int, String)])
+  func `sub-articles of JATS are reported`(count: Int, reason: String) {
+    let parts = String(
+      repeating: "<sub-article><body><p>I liked it.</p></body></sub-article>", count: count)
+    let text = """
+      <article><front><article-meta><title-group><article-title>Peers</article-title></title-group>
+      </article-meta></front><body><p>Words.</p></body>\(parts)</article>
+      """
+    let reading = ReadDocuments(contents: Array(text.utf8), name: "a.xml")
+    #expect(reading.documents.map(\.text) == ["Words."] && reading.failures.isEmpty)
+    #expect(reading.skipped == ["/folder/a.xml, record 1: \(reason)"])
+  }
 }

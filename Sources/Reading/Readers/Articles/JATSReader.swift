@@ -42,4 +42,14 @@ package struct JATSReader: XMLRecordReader {
     (reference.abstract, reference.sections) = text.finish()
     return reference.document(from: origin, line: line)
   }
+
+  func unread(_ article: XMLElement) -> String? {
+    let parts = article.children("sub-article") + article.children("response")
+    switch parts.count {
+    case 0: return nil
+    case 1: return "has a sub-article, such as a review or a reply, that was not read"
+    default:
+      return "has \(parts.count) sub-articles, such as reviews and replies, that were not read"
+    }
+  }
 }

@@ -46,7 +46,9 @@ package struct TEIReader: XMLRecordReader {
       (file?.child("titleStmt", "title")?.content
         ?? analytic?.child("title")?.content ?? monograph?.child("title")?.content) ?? ""
     reference.authors = (analytic?.children("author") ?? []).compactMap(Self.name)
-    reference.venue = monograph?.child("title")?.content
+    let titles = monograph?.children("title") ?? []
+    reference.venue = (titles.first { !Self.isAbbreviation($0) } ?? titles.first)?.content
+    reference.imprint.abbreviation = titles.first(where: Self.isAbbreviation)?.content
     if reference.venue == reference.title { reference.venue = nil }
     let date = monograph?.child("imprint", "date") ?? file?.child("publicationStmt", "date")
     reference.setDate(date?.attribute("when") ?? date?.content)
@@ -56,6 +58,7 @@ package struct TEIReader: XMLRecordReader {
       case "PMID": reference.add(.pmid, id.content)
       case "PMCID": reference.add(.pmcid, id.content)
       case "MD5": reference.key = id.content
+      case "ISSN", "eISSN": reference.imprint.issn = reference.imprint.issn ?? id.content
       default: break
       }
     }
@@ -69,15 +72,24 @@ package struct TEIReader: XMLRecordReader {
       default: break
       }
     }
-    reference.imprint.publisher = monograph?.child("imprint", "publisher")?.content
+    reference.imprint.publisher =
+      (monograph?.child("imprint", "publisher") ?? file?.child("publicationStmt", "publisher"))?
+      .content
     reference.keywords =
       header.child("profileDesc", "textClass", "keywords")?
       .descendants("term").compactMap(\.content) ?? []
   }
 
-  /// "Surname, Forename Middle, Jr".
+  /// Whether a title is an abbreviation of another one.
+  private static func isAbbreviation(_ title: XMLElement) -> Bool {
+    title.attribute("type")?.hasPrefix("abbr") ?? false
+  }
+
+  /// "Surname, Forename Middle, Jr", or the name of a group.
   private static func name(_ author: XMLElement) -> String? {
-    guard let person = author.child("persName") else { return nil }
+    guard let person = author.child("persName") else {
+      return author.children("orgName").first { $0.attribute("type") == "collaboration" }?.content
+    }
     let given = person.children("forename").compactMap(\.content).joined(separator: " ")
     return PersonName.inverted(
       person.child("surname")?.content, given, person.child("genName")?.content)

@@ -52,7 +52,7 @@ package struct EPUBReader: PackedTextReader {
       // An empty chapter has no root element.
       guard let page = try? HTMLPage(bytes) else { continue }
       let text = page.tree.withRoot { root in
-        var content = HTMLContent(root, title: reference.title)
+        var content = HTMLContent(root, title: reference.title, isBook: true)
         return content.text
       }
       Self.append(text, to: &builder)

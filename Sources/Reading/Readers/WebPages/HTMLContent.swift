@@ -12,15 +12,19 @@ struct HTMLContent {
   private var builder = TextBuilder()
   private var paragraph: [UInt8] = []
   private let title: String
+  private let isBook: Bool
 
   /// Maximum nesting level that is followed.
   private static let depthLimit = 400
 
   /// Reads a page.
   ///
-  /// - Parameter title: the work's title, which is not a section heading.
-  init(_ page: XMLElement, title: String) {
+  /// - Parameters:
+  ///   - title: the work's title, which is not a section heading.
+  ///   - isBook: whether it is a chapter of a book, in which an `aside` is part of the text.
+  init(_ page: XMLElement, title: String, isBook: Bool = false) {
     self.title = title.oneLine
+    self.isBook = isBook
     let body = page.child("body") ?? page
     visit(Self.main(of: body), depth: 0)
     flush()
@@ -100,6 +104,7 @@ struct HTMLContent {
     "p", "div", "li", "section", "article", "main", "blockquote", "pre", "dd", "dt", "figure",
     "figcaption", "ul", "ol", "dl", "table", "tbody", "thead", "caption", "header", "details",
     "summary", "center", "address", "hr", "fieldset", "td", "th",
+    "aside",
   ]
 
   private mutating func visit(_ element: XMLElement, depth: Int) {
@@ -108,7 +113,8 @@ struct HTMLContent {
       switch node {
       case .text(let content): XMLElement.collapse(content, &paragraph)
       case .element(let child):
-        if Self.isSite(child) || Self.isListOfLinks(child) { continue }
+        let isAside = isBook && child.isNamed("aside")
+        if !isAside, Self.isSite(child) || Self.isListOfLinks(child) { continue }
         if child.isNamed(anyOf: Self.headings) {
           flush()
           begin(child)

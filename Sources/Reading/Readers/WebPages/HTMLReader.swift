@@ -78,6 +78,10 @@ struct HTMLPage {
     (reference.abstract, reference.sections) = main
     if main.sections.isEmpty { (reference.abstract, reference.sections) = (summary, nil) }
     if reference.abstract.isEmpty { reference.abstract = metadata.description ?? "" }
-    return reference.document(from: origin)
+    var document = reference.document(from: origin)
+    let hasAbstract =
+      document?.sections.contains { $0.isInAbstract || $0.kind == .abstract } ?? false
+    if !summary.isEmpty, !main.sections.isEmpty, !hasAbstract { document?.addAbstract(summary) }
+    return document
   }
 }

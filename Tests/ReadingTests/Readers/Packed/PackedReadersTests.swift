@@ -93,6 +93,21 @@ struct PackedReadersTests {
     #expect(ReadDocuments(contents: book, name: "b.epub").documents.first?.text == "Once.")
   }
 
+  @Test func `boxes beside the text of a chapter are read`() {
+    let book = ZipFixture.zip([
+      ("mimetype", "application/epub+zip"),
+      ("META-INF/container.xml", "<container><rootfile full-path='b.opf'/></container>"),
+      (
+        "b.opf",
+        "<package><metadata><title>Book</title></metadata><manifest><item id='a' href='a.xhtml'/>"
+          + "</manifest><spine><itemref idref='a'/></spine></package>"
+      ),
+      ("a.xhtml", "<html><body><p>Words.</p><aside><p>In a box.</p></aside></body></html>"),
+    ])
+    let documents = ReadDocuments(contents: book, name: "b.epub").documents
+    #expect(documents.map(\.text) == ["Words.\n\nIn a box."])
+  }
+
   @Test(arguments: ["", " \n", "<html></html>"])
   func `an empty chapter does not hide the others`(chapter: String) {
     let book = ZipFixture.zip([

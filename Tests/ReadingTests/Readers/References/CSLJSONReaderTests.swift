@@ -189,4 +189,24 @@ struct CSLJSONReaderTests {
     #expect(reading.documents.map(\.id) == ["10.1000/c", "own"])
     #expect(reading.failures.first?.hasPrefix("/folder/a.json, line 4: is not JSON") == true)
   }
+
+  @Test(arguments: [
+    (
+      "<jats:title>Abstract</jats:title><jats:p>Peers <jats:italic>help</jats:italic> in "
+        + "H<sub>2</sub>O.</jats:p>",
+      "Peers help in H2O."
+    ),
+    (
+      "<jats:sec><jats:title>Methods</jats:title><jats:p>We asked.</jats:p></jats:sec><jats:sec>"
+        + "<jats:title>Results</jats:title><jats:p>Seen.</jats:p></jats:sec>",
+      "Methods: We asked. Results: Seen."
+    ),
+    ("&lt;p&gt;Peers help.&lt;/p&gt;", "Peers help."), ("One.<br/>Two.", "One. Two."),
+    ("p<0.05 and <5 peers>", "p<0.05 and <5 peers>"),
+  ])
+  func `an abstract has no markup`(abstract: String, plain: String) {
+    let text = #"[{"id":"a","title":"One","abstract":"\#(abstract)"}]"#
+    let documents = ReadDocuments(CSLJSONReader(), text, name: "a.json").documents
+    #expect(documents.map(\.text) == [plain])
+  }
 }
