@@ -35,7 +35,7 @@ struct LineSlip {
   /// anything but references to lines and operators.
   private static func fix(_ line: String, _ numbers: Set<Int>, _ syntax: QuerySyntax) -> String? {
     guard line.utf8.count <= longest,
-      LineCombination(line[...], mayHaveCount: true, mayBeSingle: true) == nil
+      LineCombination(line[...], mayBeSingle: true) == nil
     else { return nil }
     let search = line.prefix { $0 != "[" }
     var parts: [Part] = []
