@@ -21,7 +21,9 @@ enum ToolSchema {
         !isSearch && Parameter.search.contains(parameter)
         && ![.query, .limit, .offset].contains(parameter)
       var schema = isShared ? type(parameter) : value(parameter)
-      schema["description"] = .string(isShared ? "See search." : parameter.summary)
+      // Every value of a list is repeatable.
+      let summary = parameter.summary.replacing(" (repeatable)", with: "")
+      schema["description"] = .string(isShared ? "See search." : summary)
       guard let alias = parameter.alias else {
         properties[parameter.name] = .object(schema)
         continue
@@ -54,12 +56,18 @@ enum ToolSchema {
     }
     if schema["default"] == 0 || parameter.summary.contains("default:") { schema["default"] = nil }
     guard parameter.isRepeatable else { return schema }
-    return ["type": "array", "items": .object(schema)]
+    return ["type": listType(parameter), "items": .object(schema)]
   }
 
   private static func type(_ parameter: Parameter) -> [String: JSONValue] {
-    if parameter.isRepeatable { return ["type": "array", "items": ["type": "string"]] }
-    return ["type": value(parameter)["type"] ?? "string"]
+    guard parameter.isRepeatable else { return ["type": value(parameter)["type"] ?? "string"] }
+    let items: JSONValue = parameter.kind == .years ? [:] : ["type": "string"]
+    return ["type": listType(parameter), "items": items]
+  }
+
+  /// The types of a list: a single value will do.
+  private static func listType(_ parameter: Parameter) -> JSONValue {
+    parameter.kind == .years ? ["array", "string", "integer"] : ["array", "string"]
   }
 
   /// An outline of the schema of a tool's structured answer: the types of its members.

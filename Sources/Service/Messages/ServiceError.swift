@@ -91,7 +91,7 @@ public struct ServiceError: Error, Sendable, Equatable {
   /// The fix, for a client that calls tools.
   var toolHint: String? {
     code == .unknownCode && unknown.nearest.isEmpty
-      ? "The tool list_facets lists the codes." : hint
+      ? "The schema of search lists the codes; list_facets counts those that occur." : hint
   }
 
   /// The problem, for a reader of a page.

@@ -18,8 +18,8 @@ public struct ParameterReader: Sendable {
   ///   - parameters: the rows of the table that the request may use.
   ///   - isLenient: whether JSON may have a value in another form that has only one meaning, as
   ///     language models send it: `"3"` for 3, 2015 for a range of years, 11975819 for an id,
-  ///     `"True"` for true, `"APA"` for apa, `"[\"review\"]"` for a list, null or an empty text for
-  ///     no value.
+  ///     `"[\"review\"]"` for a list, a list of one value for the value, null or an empty text for
+  ///     no value, and the texts of ``LenientValue``.
   public init(_ parameters: [Parameter], isLenient: Bool = false) {
     self.parameters = parameters
     self.isLenient = isLenient
@@ -53,7 +53,7 @@ public struct ParameterReader: Sendable {
       try expectNone(of: parameter, in: values)
       let given = parameter.named(name)
       guard case .array(let items) = list(value, parameter), parameter.isRepeatable else {
-        values.add(try self.value(of: given, value), to: parameter)
+        values.add(try self.value(of: given, single(value, parameter)), to: parameter)
         continue
       }
       for item in items { values.add(try self.value(of: given, item), to: parameter) }
@@ -66,10 +66,20 @@ public struct ParameterReader: Sendable {
   /// An empty query is a query.
   private static func isNothing(_ value: JSONValue, _ parameter: Parameter) -> Bool {
     switch value {
-    case .null: true
-    case .string(let text): parameter != .query && text.trimmingSpaces.isEmpty
-    default: false
+    case .null: return true
+    case .string(let text):
+      let text = text.trimmingSpaces
+      if case .text = parameter.kind { return parameter != .query && text.isEmpty }
+      return text.isEmpty || text.lowercased() == "null"
+    default: return false
     }
+  }
+
+  /// The only value of a list that a lenient reader takes for it; texts are never lists.
+  private func single(_ value: JSONValue, _ parameter: Parameter) -> JSONValue {
+    if case .text = parameter.kind { return value }
+    guard isLenient, case .array(let items) = value, items.count == 1 else { return value }
+    return items[0]
   }
 
   /// The list that a text means, if a lenient reader finds one in it.
@@ -101,6 +111,16 @@ public struct ParameterReader: Sendable {
     throw error
   }
 
+  /// The name that was probably meant; `nil` if there is none.
+  ///
+  /// Short names are similar to many words. A part of a name is a name: `document_id`.
+  private static func nearest(to name: String, among names: [String]) -> String? {
+    guard (3...40).contains(name.utf8.count) else { return nil }
+    let parts = name.lowercased().split { $0 == "_" || $0 == "-" }
+    return EditDistance.nearest(to: name, among: names, within: name.utf8.count < 7 ? 1 : 2)
+      ?? names.first { known in parts.contains { $0 == known } }
+  }
+
   /// The suggestion for an unknown name.
   private func hint(instead name: String) -> String {
     if parameters.isEmpty { return "This address takes no parameters." }
@@ -110,9 +130,7 @@ public struct ParameterReader: Sendable {
       return isLenient ? alias : "\(parameter.name) (or \(alias))"
     }
     let accepted = parameters.flatMap { [$0.name, $0.alias].compactMap(\.self) }
-    let near =
-      (4...40).contains(name.utf8.count)
-      ? EditDistance.nearest(to: name, among: accepted, within: 2) : nil
+    let near = Self.nearest(to: name, among: accepted)
     let guess = near.map { "Did you mean \($0)? " } ?? ""
     return guess + "The parameters are \(names.joined(separator: ", "))."
   }
@@ -123,12 +141,10 @@ public struct ParameterReader: Sendable {
     switch (parameter.kind, json) {
     case (.flag, .bool(let isSet)): return .flag(isSet)
     case (.integer, .integer(let number)): return try value(of: parameter, String(number))
-    case (.flag, .string(let text)) where isLenient, (.choice, .string(let text)) where isLenient:
-      return try value(of: parameter, text.trimmingSpaces.lowercased())
-    case (.integer, .string(let text)) where isLenient,
-      (.codes, .string(let text)) where isLenient, (.years, .string(let text)) where isLenient:
-      return try value(of: parameter, text.trimmingSpaces)
-    case (.text, .string(let text)), (.choice, .string(let text)), (.codes, .string(let text)),
+    case (.text, .string(let text)): return try value(of: parameter, text)
+    case (_, .string(let text)) where isLenient:
+      return try value(of: parameter, LenientValue.canonical(text, of: parameter))
+    case (.choice, .string(let text)), (.codes, .string(let text)),
       (.years, .string(let text)):
       return try value(of: parameter, text)
     case (.text, .integer(let number)) where isLenient,

@@ -111,7 +111,7 @@ struct MCPSessionTests {
     (#"{"q":"peer","method":[7]}"#, "The parameter method can't be the number 7. It must be "),
     (
       #"{"q":"peer","method":["hepatitis-c"]}"#,
-      "Unknown method “hepatitis-c”. The tool list_facets lists the codes."
+      "Unknown method “hepatitis-c”. The schema of search lists the codes; list_facets counts "
     ),
     (#"{"q":"peer","query":"peer"}"#, "Use q or query, and only once."),
     (#"{"q":"peer","limit":"three"}"#, "can't be “three”"), (#"{"limit":3.5}"#, "a whole number"),

@@ -90,7 +90,23 @@ struct MCPToolTests: CallsTools {
       (["year": " 2013 "], ["year": "2013"]),
       (["condition": ""], [:]), (["limit": ""], [:]), (["method": "[]"], [:]),
       (["method": "[\"qualitative\", \"review\"]"], ["method": ["qualitative", "review"]]),
-      (["method": " qualitative"], ["method": "qualitative"]),
+      (["method": " qualitative"], ["method": "qualitative"]), (["method": "null"], [:]),
+      (["method": "qualitative,"], ["method": "qualitative"]),
+      (["method": "randomized"], ["method": "randomised-trial"]),
+      (["method": ["Randomized"]], ["method": "randomised-trial"]),
+      (["unit": "passages"], ["unit": "passage"]), (["unit": ["document"]], [:]),
+      (["sort": "newest"], ["sort": "year"]), (["sort": "date"], ["sort": "year"]),
+      (["sort": "sample_size"], ["sort": "sample-size"]),
+      (["min_sample": ">20"], ["min_sample": 21]), (["min_sample": "20+"], ["min_sample": 20]),
+      (["min_sample": ">= 20"], ["min_sample": 20]), (["max_sample": "<45"], ["max_sample": 44]),
+      (["year": "2013-"], ["year": "2013.."]), (["year": "since 2013"], ["year": "2013.."]),
+      (["year": "after 2013"], ["year": "2014.."]), (["year": "-2013"], ["year": "..2013"]),
+      (["year": "before 2013"], ["year": "..2012"]),
+      (["year": "from 2010 to 2013"], ["year": "2010..2013"]),
+      (["year": "between 2010 and 2013"], ["year": "2010..2013"]),
+      (["year": "2010 – 2013"], ["year": "2010..2013"]),
+      (["year": "2013 onwards"], ["year": "2013.."]), (["year": ["2013+"]], ["year": "2013.."]),
+      (["year": ">=2013"], ["year": "2013.."]), (["year": "2013"], ["year": 2013]),
     ] as [([String: JSONValue], [String: JSONValue])])
   func `values are read as models write them`(
     written: [String: JSONValue], meant: [String: JSONValue]
@@ -99,6 +115,38 @@ struct MCPToolTests: CallsTools {
       try answer("search", .object(arguments.merging(["query": "peer"]) { $1 })).json["results"]
     }
     #expect(results[0] == results[1])
+  }
+
+  @Test(
+    arguments: [
+      (["rows": "settings"], ["rows": "setting"]), (["rows": "Study design"], ["rows": "method"]),
+      (["columns": ["condition"], "rows": "Years"], ["columns": "condition", "rows": "year"]),
+    ] as [([String: JSONValue], [String: JSONValue])])
+  func `facets of a map are read as models write them`(
+    written: [String: JSONValue], meant: [String: JSONValue]
+  ) throws {
+    let maps = try [written, meant].map { try answer("evidence_map", .object($0)).json }
+    #expect(maps[0]["rows"] != nil && maps[0] == maps[1])
+  }
+
+  @Test(
+    arguments: [
+      ("search", ["query": "peer", "year": "in 2013"], "“in 2013” is not a valid year or range."),
+      ("search", ["query": "peer", "year": "20-30"], "“20-30” is not a valid year or range."),
+      ("search", ["query": "peer", "method": "case"], "Unknown method “case”."),
+      ("search", ["query": "peer", "limit": ">3"], "can't be “>3”"),
+      (
+        "search", ["query": "peer", "line": 1],
+        "Unknown parameter “line”. The parameters are query, "
+      ),
+      ("fetch", ["ids": ["a"]], "Unknown parameter “ids”. Did you mean id?"),
+      ("fetch", ["document_id": "a"], "Unknown parameter “document_id”. Did you mean id?"),
+    ] as [(String, JSONValue, String)])
+  func `other values are errors`(tool: String, arguments: JSONValue, words: String) throws {
+    let refused = try call(tool, arguments)
+    #expect(refused["isError"] == true)
+    let text = string(array(refused["content"])[0]["text"])
+    #expect(text.contains(words), "\(text)")
   }
 
   @Test func `a number may be an id or a section`() throws {
@@ -139,7 +187,8 @@ struct MCPToolTests: CallsTools {
     let refused = try call("search", ["q": "peer", "method": ["--min-sample"]])
     #expect(
       string(array(refused["content"])[0]["text"])
-        == "Unknown method “--min-sample”. The tool list_facets lists the codes.")
+        == "Unknown method “--min-sample”. The schema of search lists the codes; list_facets counts "
+        + "those that occur.")
   }
 
   @Test(arguments: [("zebrafish", ""), ("clairty", ""), ("peer", "qualitative")])
