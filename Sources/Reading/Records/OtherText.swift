@@ -35,11 +35,14 @@ extension BibliographicRecord {
       OtherText(heading: Section.trialNumbers, text: numbers.joined(separator: "; ")))
   }
 
+  /// The number of other texts that are kept; each is searched in the text before it.
+  private static var limit: Int { 100 }
+
   /// Appends the other texts to a document that contains the abstract, as sections of their own.
   func appendOthers(to document: inout Document) {
     if others.isEmpty { return }
     document.markAbstract()
-    for other in others {
+    for other in others.prefix(Self.limit) {
       document.appendSection(
         other.heading, other.text, other.heading == "Abstract" ? .abstract : .body)
     }
