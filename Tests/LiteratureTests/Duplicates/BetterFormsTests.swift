@@ -59,6 +59,8 @@ struct BetterFormsTests {
       ),
       ("AIDS AND BEHAVIOR", "AIDS and Behavior", "AIDS and Behavior", nil),
       ("AIDS and Behavior", "AIDS AND BEHAVIOR", "AIDS and Behavior", nil),
+      ("Malaria journal", "Malaria Journal", "Malaria Journal", nil), ("AIDS", "Aids", "AIDS", nil),
+      ("Gut", "GUT", "Gut", nil),
       ("Gut", "Gut: an international journal", "Gut", nil), ("Gut", "Chest", "Gut", nil),
       ("BMJ", "British Medical Journal", "BMJ", nil),
     ] as [(String, String, String, String?)])
@@ -85,6 +87,7 @@ struct BetterFormsTests {
     ),
     (["Müller, Gita G."], ["Müller GG"], ["Müller, Gita G."]),
     (["MÜLLER, GITA"], ["Müller, Gita"], ["Müller, Gita"]),
+    (["Koh, Gckw"], ["Koh, G. C. K. W."], ["Koh, G. C. K. W."]),
     (["Lee, A", "et al."], ["Lee, Ann", "Ng, B"], ["Lee, Ann", "Ng, B"]),
     (["Lee, A", "Ng, B", "Roe, C"], ["Lee, Ann", "et al."], ["Lee, Ann", "Ng, B", "Roe, C"]),
     (["Lee, A", "et al."], ["Lee, Ann"], ["Lee, Ann", "et al."]),

@@ -25,6 +25,8 @@ enum AuthorForms {
     guard initials.starts(with: others) || others.starts(with: initials) else { return nil }
     let (length, otherLength) = (letters(of: own.given).count, letters(of: new.given).count)
     if length != otherLength { return length > otherLength ? name : other }
+    // "Koh, Gckw" has lost the capitals of its initials.
+    if others.count != initials.count { return initials.count > others.count ? name : other }
     let isInCapitals = own.family.count > 3 && !own.family.contains(where: \.isLowercase)
     return isInCapitals && new.family.contains(where: \.isLowercase) ? other : name
   }

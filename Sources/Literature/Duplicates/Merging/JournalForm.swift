@@ -10,7 +10,10 @@ struct JournalForm {
     self.name = name
     let (own, new) = (Self.words(of: name), Self.words(of: other))
     if own == new {
-      if TextForm.isInCapitals(name), !TextForm.isInCapitals(other) { self.name = other }
+      // Journals are names: "Journal of Infectious Diseases", not "Journal of infectious diseases".
+      let hasMore = Self.capitals(in: other) > Self.capitals(in: name)
+      let isUsual = other.contains(where: \.isLowercase)
+      if isUsual, hasMore || TextForm.isInCapitals(name) { self.name = other }
     } else if Self.isShortened(own, from: new) {
       self.name = other
       abbreviation = name
@@ -24,6 +27,8 @@ struct JournalForm {
     short.joined().count < long.joined().count && !Set(short).isSubset(of: long)
       && JournalNames.abbreviates(short, long)
   }
+
+  private static func capitals(in name: String) -> Int { name.count(where: \.isUppercase) }
 
   private static func words(of name: String) -> [String] {
     name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
