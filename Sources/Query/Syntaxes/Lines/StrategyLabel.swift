@@ -11,6 +11,9 @@ struct StrategyLabel {
   let length: Int
   /// Whether it is certainly no part of the search.
   let isCertain: Bool
+  /// Whether it may begin the title of an article that is searched for; if other lines have labels,
+  /// it is one, too.
+  let mayBeTitle: Bool
 
   /// The longest beginning of a line that is examined, in scalars.
   static let longest = 160
@@ -37,11 +40,15 @@ struct StrategyLabel {
     case .pubmed: if name.lowercased() == "search" { return nil }
     case .ebsco, .scopus, .wos: break
     }
+    // “Patients: partners in care” is the title of an article.
+    mayBeTitle =
+      rest.wholeMatch(of: Self.title) != nil && name.wholeMatch(of: Self.search) == nil
+      && name.wholeMatch(of: Self.numbered) == nil
     if Self.isDatabase(name) {
-      isCertain = isColon || isCapitalised
-      if !isCertain { return nil }
+      isCertain = !mayBeTitle
+      if !isColon, !isCapitalised { return nil }
     } else if isColon && sign.last?.isWhitespace == true || beginsGroup, Self.isPart(name) {
-      isCertain = true
+      isCertain = !mayBeTitle || Self.letters.contains(name)
     } else {
       isCertain = false
       let beginsField = rest.prefixMatch(of: Self.field) != nil
@@ -64,8 +71,8 @@ struct StrategyLabel {
 
   /// Whether a name is that of a part of a search: `Population`, `P`, `Concept 2 (peers)`.
   private static func isPart(_ name: String) -> Bool {
-    name.wholeMatch(of: part) != nil || name.wholeMatch(of: numbered) != nil
-      || letters.contains(name)
+    name.wholeMatch(of: part) != nil || name.wholeMatch(of: search) != nil
+      || name.wholeMatch(of: numbered) != nil || letters.contains(name)
   }
 
   /// Whether a name may be a field, or has an operator, so that it is hardly a label.
@@ -104,8 +111,15 @@ struct StrategyLabel {
     )
   private static let part =
     SharedRegex(
-      #/(?i)(?:(?:the|study|main|primary|secondary|target)\s+)?(?:populations?|participants?|patients?(?:\s*\/\s*populations?)?|problems?|interventions?|exposures?|comparisons?|comparators?|controls?|outcomes?(?: measures?)?|contexts?|settings?|study (?:designs?|types?)|designs?|phenomen(?:on|a)(?: of interest)?|samples?|evaluations?|research types?|time ?frames?|concepts?|combined|combination|all combined|queries|query|search|strings?|strategy|final|search (?:strings?|queries|query|terms?|strateg(?:y|ies)|syntax|expression|equation)|(?:final|full|complete|boolean) (?:search|string|query|strategy)(?: (?:string|strategy|query))?)(?:\s*\([^()]{1,40}\))?(?:\s*#?\d{1,2})?/#
+      #/(?i)(?:(?:the|study|main|primary|secondary|target)\s+)?(?:populations?|participants?|patients?(?:\s*\/\s*populations?)?|problems?|interventions?|exposures?|comparisons?|comparators?|controls?|outcomes?(?: measures?)?|contexts?|settings?|study (?:designs?|types?)|designs?|phenomen(?:on|a)(?: of interest)?|samples?|evaluations?|research types?|time ?frames?|concepts?)(?:\s*\([^()]{1,40}\))?(?:\s*#?\d{1,2})?/#
     )
+  private static let search =
+    SharedRegex(
+      #/(?i)(?:combined|combination|all combined|queries|query|search|strings?|strategy|final|search (?:strings?|queries|query|terms?|strateg(?:y|ies)|syntax|expression|equation)|(?:final|full|complete|boolean) (?:search|string|query|strategy)(?: (?:string|strategy|query))?)(?:\s*\([^()]{1,40}\))?(?:\s*#?\d{1,2})?/#
+    )
+  /// Several words that are searched in titles.
+  private static let title =
+    SharedRegex(#/[\p{L}\d][\p{L}\d,'-]*(?: [\p{L}\d,'-]+)+(?:\.ti\.?|\[(?i:ti|title)\])\s*/#)
   private static let numbered =
     SharedRegex(
       #/(?i)(?:concept|block|facet|group|set|search|string|step|component|theme|topic|query|line|cluster|category|domain|element)\s*#?(?:\d{1,2}|one|two|three|four|five|six)(?:\s*[(-]\s*[\p{L}\d ,\/&'-]{1,50}\)?)?/#

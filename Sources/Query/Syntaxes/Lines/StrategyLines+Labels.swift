@@ -7,6 +7,9 @@ extension StrategyLines {
   /// A label may be at the beginning of any line of a wrapped search, also after an operator.
   mutating func removeLabels(hasLines: Bool) {
     guard hasLines || syntax != .peerlit else { return }
+    let labelled = lines.count { line in
+      label(at: operand(line.range), of: line.range).map { $0.isCertain || $0.mayBeTitle } == true
+    }
     for index in lines.indices {
       let range = lines[index].range
       var isShorter = false
@@ -14,7 +17,7 @@ extension StrategyLines {
         if ReadingDeadline.isOver { return }
         var start = operand(part)
         while let found = label(at: start, of: part) {
-          guard found.isCertain else {
+          guard found.isCertain || found.mayBeTitle && labelled > 1 else {
             lines[index].notes.append(found.note)
             break
           }

@@ -71,6 +71,23 @@ struct StrategyLabelTests {
     #expect(strategy.lines.allSatisfy { $0.query.notes.isEmpty })
   }
 
+  @Test func `a label that may begin a title is one if other lines have labels`() throws {
+    let strategy = try StrategyReader().read(
+      "1. Population: lay people.ti.\n2. Intervention: peer support.ti.\n3. 1 and 2",
+      syntax: .ovid)
+    #expect(
+      strategy.lines.map(\.query.queryText) == [
+        "title:\"lay people\"", "title:\"peer support\"",
+        "title:\"lay people\" AND title:\"peer support\"",
+      ])
+    let single = try StrategyReader().read("Patients: partners in care[ti]", syntax: .pubmed)
+    #expect(single.lines.map(\.query.queryText) == ["title:\"Patients partners in care\""])
+    #expect(
+      single.lines.first?.query.notes == [
+        "“Patients:” before the search is searched as words. If it is a label, delete it."
+      ])
+  }
+
   @Test(arguments: [
     ("COVID-19: TI=(peer)", QuerySyntax.wos), ("Peer support: (peer[ti])", .pubmed),
     ("Lay people: TITLE(peer)", .scopus),
