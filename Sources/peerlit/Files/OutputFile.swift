@@ -3,7 +3,9 @@ import Foundation
 /// A file that the program writes.
 ///
 /// A regular file is created or replaced only when everything is written: ``close()`` moves it into
-/// place. Symbolic links are followed. Devices, pipes and sockets are written to directly.
+/// place. Symbolic links are followed. Devices, pipes and sockets are written to directly. A
+/// descriptor of this process, such as `/dev/stdout`, is written to as it is: a file that was opened
+/// again would be written from its beginning.
 package final class OutputFile {
   private let path: String
   /// The file being written, if it still has to be moved to ``target``.
@@ -20,6 +22,13 @@ package final class OutputFile {
   /// - Throws: ``OutputError`` with the path and the reason.
   package init(_ path: String, isAtomic: Bool = true) throws(OutputError) {
     self.path = path
+    if let number = Self.descriptor(path) {
+      let descriptor = dup(number)
+      if descriptor < 0 { throw OutputError(path, errno) }
+      target = path
+      handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+      return
+    }
     target = realpath(path, nil).map { Self.string($0) } ?? path
     var status = stat()
     let exists = stat(target, &status) == 0
@@ -62,6 +71,20 @@ package final class OutputFile {
 
   deinit {
     if let temporary { unlink(temporary) }
+  }
+
+  /// Whether a path means standard output: `-`, or its name in `/dev` or `/proc`.
+  static func isStandardOutput(_ path: String) -> Bool { descriptor(path) == STDOUT_FILENO }
+
+  /// The descriptor of this process that a path names; `nil` for any other path.
+  private static func descriptor(_ path: String) -> Int32? {
+    switch path {
+    case "-", "/dev/stdout": STDOUT_FILENO
+    case "/dev/stderr": STDERR_FILENO
+    default:
+      ["/dev/fd/", "/proc/self/fd/"].first { path.hasPrefix($0) }
+        .flatMap { Int32(path.dropFirst($0.count)) }
+    }
   }
 
   private static func string(_ text: UnsafeMutablePointer<CChar>) -> String {

@@ -4,7 +4,9 @@ import ArgumentParser
 package struct OutputOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Write the results to a file.", valueName: "file"), completion: .file())
+    help: ArgumentHelp(
+      "Write the results to a file; - is standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Flag(
@@ -29,6 +31,9 @@ package struct OutputOptions: ParsableArguments {
   package func validate() throws {
     if quiet, verbose { throw ValidationError("Use --quiet or --verbose, not both.") }
   }
+
+  /// The file for the results; `nil` for standard output.
+  var file: String? { output.flatMap { OutputFile.isStandardOutput($0) ? nil : $0 } }
 
   /// The amount of messages on standard error.
   var verbosity: Console.Verbosity { quiet ? .quiet : verbose ? .verbose : .normal }

@@ -24,7 +24,7 @@ package protocol PrintingCommand: ConsoleCommand {
 
 extension PrintingCommand {
   /// The file that `--output` names.
-  package var outputPath: String? { output.output }
+  package var outputPath: String? { output.file }
   /// By default, a file to which nothing is written becomes empty.
   package var keepsFile: Bool { false }
   /// By default, long output goes to a pager.

@@ -80,6 +80,37 @@ struct OutputFileTests {
     #expect(stat("/dev/full", &status) == 0 && status.st_mode & S_IFMT == S_IFCHR)
   }
 
+  /// If the file was opened again, it would be written from its beginning.
+  @Test(arguments: ["/dev/fd/", "/proc/self/fd/"])
+  func `an open file is continued`(folder: String) throws {
+    let descriptor = open(path("a"), O_WRONLY | O_CREAT, 0o600)
+    defer { close(descriptor) }
+    #expect(Foundation.write(descriptor, "before\n", 7) == 7)
+    let file = try OutputFile("\(folder)\(descriptor)")
+    try file.write(Array("results\n".utf8))
+    try file.close()
+    #expect(Foundation.write(descriptor, "after\n", 6) == 6)
+    #expect(text("a") == "before\nresults\nafter\n")
+  }
+
+  @Test func `a descriptor that is not open is an error`() {
+    let error = #expect(throws: OutputError.self) { try OutputFile("/dev/fd/1000000") }
+    #expect(error?.description == "Can't write to /dev/fd/1000000: Bad file descriptor.")
+  }
+
+  @Test(arguments: ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"])
+  func `results can be written to standard output`(name: String) throws {
+    for arguments in [
+      ["stats"], ["export", "peer", "--to", "ris"], ["export", "zzzz", "--to", "csv"],
+    ] {
+      let printed = try CorpusIndex.run(arguments)
+      let written = try CorpusIndex.run(arguments + ["-o", name])
+      #expect(written.status == printed.status)
+      #expect(written.outputText == printed.outputText)
+      #expect(written.errorText == printed.errorText)
+    }
+  }
+
   @Test func `a missing folder is an error`() {
     let error = #expect(throws: OutputError.self) { try OutputFile("/nowhere/x") }
     #expect(error?.description == "Can't write to /nowhere/x: No such file or directory.")

@@ -104,7 +104,7 @@ package struct ExportCommand: PrintingCommand {
     for note in selection.notes { console.note(note) }
     for message in MissingDocument.messages(selection.unknown, index) { console.error(message) }
     switch to {
-    case .records where selection.isEmpty && output.output != nil: break
+    case .records where selection.isEmpty && outputPath != nil: break
     case .records(let format):
       var export = RecordExport(
         selection, of: index, as: format, marksFormulas: spreadsheet.spreadsheetSafe)
@@ -127,7 +127,7 @@ package struct ExportCommand: PrintingCommand {
   }
 
   /// The file for standard output; `nil` for a portable copy, which is a file in any case.
-  package var outputPath: String? { to == .sqlite ? nil : output.output }
+  package var outputPath: String? { to == .sqlite ? nil : output.file }
 
   package var keepsFile: Bool { true }
 
