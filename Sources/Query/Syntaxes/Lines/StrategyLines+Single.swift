@@ -9,11 +9,8 @@ extension StrategyLines {
     case .peerlit: return false
     case .pubmed: begins = false
     case .ovid:
-      if search.prefixMatch(of: exploded) != nil { return true }
-      let found = search.prefixMatch(of: heading)
-      // “Year and/or day” is no heading.
-      let last = found?.output.1.split(separator: " ").last ?? ""
-      begins = found != nil && BooleanOperator(last) == nil
+      // A greater number may belong to the heading: “5 Alpha Reductase”.
+      begins = search.prefixMatch(of: exploded) != nil || number == 1 && beginsWithHeading(search)
     case .ebsco: begins = search.prefixMatch(of: ebscoField) != nil
     case .scopus: begins = search.prefixMatch(of: scopusField) != nil
     case .wos: begins = search.prefixMatch(of: wosField) != nil
@@ -24,12 +21,24 @@ extension StrategyLines {
 
   /// Notes that the number before a single search may be that of the line.
   mutating func noteNumberOfLine() {
-    guard syntax != .peerlit, let line = lines.first,
-      let word = string(line.range).prefixMatch(of: Self.one)?.output.1,
-      !StrategyOperators.isOperator(word)
+    guard syntax != .peerlit, let line = lines.first else { return }
+    let typed = string(line.range)
+    guard let match = typed.prefixMatch(of: Self.numberAndWord) else { return }
+    let number = match.output.1
+    let search = String(typed[match.output.2.startIndex...])
+    guard number == "1" || syntax == .ovid && Self.beginsWithHeading(search),
+      !StrategyOperators.isOperator(match.output.2)
     else { return }
     lines[0].notes.append(
-      "“1” at the beginning is searched. If it is the number of the line, write “1.”.")
+      "“\(number)” at the beginning is searched. If it is the number of the line, write "
+        + "“\(number).”.")
+  }
+
+  /// Whether a search begins with a subject heading of Ovid in capitals.
+  private static func beginsWithHeading(_ search: String) -> Bool {
+    guard let found = search.prefixMatch(of: heading) else { return false }
+    // “Year and/or day” is no heading.
+    return BooleanOperator(found.output.1.split(separator: " ").last ?? "") == nil
   }
 
   // MARK: Patterns
@@ -45,5 +54,5 @@ extension StrategyLines {
     SharedRegex(
       #/\(*(?:TITLE|ABS|KEY|AUTH|ALL|INDEXTERMS|SRCTITLE|DOCTYPE|PUBYEAR)[A-Z-]*\s*[(<>=]/#)
   private static let wosField = SharedRegex(#/\(*[A-Z]{2,4}\s*=/#)
-  private static let one = SharedRegex(#/1\s+([A-Za-z]+)/#)
+  private static let numberAndWord = SharedRegex(#/(\d{1,3})\s+([A-Za-z]+)/#)
 }

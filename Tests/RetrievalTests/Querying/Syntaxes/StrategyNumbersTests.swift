@@ -283,21 +283,21 @@ struct StrategyNumbersTests {
   }
 
   @Test(arguments: [
-    ("1 year mortality.ti.", QuerySyntax.ovid, "1: title:\"1 year mortality\"", true),
-    ("1 peer[ti]", .pubmed, "1: title:\"1 peer\"", true),
-    ("12 step.ti.", .ovid, "1: title:\"12 step\"", false),
-    ("5 year survival.ti.", .ovid, "1: title:\"5 year survival\"", false),
+    ("1 year mortality.ti.", QuerySyntax.ovid, "1: title:\"1 year mortality\"", "1"),
+    ("1 peer[ti]", .pubmed, "1: title:\"1 peer\"", "1"),
+    ("12 Peer Group/", .ovid, "1: subject:\"12 Peer Group\"", "12"),
+    ("12 step.ti.", .ovid, "1: title:\"12 step\"", ""),
+    ("5 year survival.ti.", .ovid, "1: title:\"5 year survival\"", ""),
   ])
   func `a number that may be that of a single line is searched, with a note`(
-    text: String, syntax: QuerySyntax, expected: String, hasNote: Bool
+    text: String, syntax: QuerySyntax, expected: String, number: String
   ) throws {
     let strategy = try StrategyReader().read(text, syntax: syntax)
     #expect(lines(strategy) == [expected])
-    #expect(
-      strategy.lines[0].query.notes
-        == (hasNote
-          ? ["“1” at the beginning is searched. If it is the number of the line, write “1.”."] : [])
-    )
+    let note =
+      "“\(number)” at the beginning is searched. If it is the number of the line, write "
+      + "“\(number).”."
+    #expect(strategy.lines[0].query.notes == (number.isEmpty ? [] : [note]))
   }
 
   // MARK: Bullets and labels
