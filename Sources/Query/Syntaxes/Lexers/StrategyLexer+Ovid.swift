@@ -128,7 +128,7 @@ extension StrategyLexer {
   // MARK: Patterns
 
   private static let limitInRemark = SharedRegex(
-    #/(?i)\b(?:limit(?:s|ed)?|restrict(?:ed)?)\b|\byr\s*=/#)
+    #/(?i)\b(?:limit(?:s|ed)?|restrict(?:ed)?|languages?|humans)\b|\byr\s*=|\b(?:19|20)\d{2}\b/#)
   private static let limitedYears =
     SharedRegex(
       #/(?i:yr)\s*=\s*(?:"[^"]{4,30}"|-?\s?\d{4}(?:\s?-\s?(?:\d{4}|(?i:current|present))?)?)(?=[\s).]|$)/#

@@ -61,6 +61,10 @@ struct SearchModeTests {
         ["“[limit to humans]” is read as a comment and is not searched."]
       ),
       (
+        "1 or 2 [English language, 2000-2020]", "title:peer OR title:lay",
+        ["“[English language, 2000-2020]” is read as a comment and is not searched."]
+      ),
+      (
         "lay.ti. {Including Related Terms}", "title:lay",
         ["“{Including Related Terms}” has no equivalent and was ignored."]
       ),
