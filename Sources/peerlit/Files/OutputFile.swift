@@ -77,7 +77,7 @@ package final class OutputFile {
   static func isStandardOutput(_ path: String) -> Bool { descriptor(path) == STDOUT_FILENO }
 
   /// The descriptor of this process that a path names; `nil` for any other path.
-  private static func descriptor(_ path: String) -> Int32? {
+  static func descriptor(_ path: String) -> Int32? {
     switch path {
     case "-", "/dev/stdout": STDOUT_FILENO
     case "/dev/stderr": STDERR_FILENO

@@ -20,6 +20,32 @@ enum SavedSearchFile {
     }
   }
 
+  /// Refuses a file that has other contents than the search: it may be the only record of another.
+  ///
+  /// A record of the same search can be replaced, and so can an empty file.
+  ///
+  /// - Throws: ``UsageError`` that names the file.
+  static func check(_ path: String, for search: SavedSearch) throws(UsageError) {
+    var status = stat()
+    guard OutputFile.descriptor(path) == nil, stat(path, &status) == 0,
+      status.st_mode & S_IFMT == S_IFREG, status.st_size > 0, !contains(search, path)
+    else { return }
+    throw UsageError(
+      "\(TerminalText.escaped(path)) exists and does not contain this search, so it is not replaced. "
+        + "Choose another file, or delete it.")
+  }
+
+  /// Whether a file has a record of the same search, with its results at any time.
+  private static func contains(_ search: SavedSearch, _ path: String) -> Bool {
+    if let form = SavedSearchText.form(of: path) {
+      guard let data = try? InputFile.read(path) else { return false }
+      return SavedSearchText(form).contains(search, in: String(decoding: data, as: UTF8.self))
+    }
+    guard let old = try? read(path) else { return false }
+    return old.request == search.request
+      && SavedSearchText.name(of: old.index) == SavedSearchText.name(of: search.index)
+  }
+
   /// Writes a file: as readable text if its name ends with `.md` or `.txt`, otherwise as JSON.
   static func write(_ search: SavedSearch, to path: String) throws {
     let file = try OutputFile(path)

@@ -121,16 +121,28 @@ package struct SearchCommand: PrintingCommand {
     }
     let index = try index.open(console)
     if let strategy { return try run(strategy, on: console, index) }
+    let saved = try saved(try request(query.text), index)
     let status = try answer(on: console, from: index, at: "Index: \(index.path)")
-    try save(try request(query.text), index)
+    try save(saved, console)
     return status
   }
 
-  /// Writes the record of a search to the files that were given.
-  private func save(_ request: SearchRequest, _ index: Index) throws {
-    if record.isEmpty { return }
+  /// The record of a search; `nil` if it is not saved.
+  ///
+  /// - Throws: ``UsageError`` if a file for it has other contents.
+  private func saved(_ request: SearchRequest, _ index: Index) throws -> SavedSearch? {
+    if record.isEmpty { return nil }
     let saved = try index.savedSearch(request, by: Program.nameAndVersion, at: .now)
-    for path in record { try SavedSearchFile.write(saved, to: path) }
+    for path in record { try SavedSearchFile.check(path, for: saved) }
+    return saved
+  }
+
+  /// Writes the record of a search to the files that were given.
+  private func save(_ search: SavedSearch?, _ console: Console) throws {
+    guard let search else { return }
+    // One of the files may be standard output.
+    try console.flush()
+    for path in record { try SavedSearchFile.write(search, to: path) }
   }
 
   /// Runs the lines of a strategy and prints the table.
@@ -143,6 +155,7 @@ package struct SearchCommand: PrintingCommand {
     }
     var request = try request(text)
     request.isStrategy = true
+    let saved = try saved(request, index)
     let report = try index.strategy(request)
     switch format {
     case .json: try console.print(JSONText.pretty(report))
@@ -156,7 +169,7 @@ package struct SearchCommand: PrintingCommand {
       // The table has no row for the notes on the whole strategy.
       for note in report.notes { console.note(note) }
     }
-    try save(request, index)
+    try save(saved, console)
     return report.lines.last?.documents ?? 0 > 0 ? .found : .nothing
   }
 

@@ -169,6 +169,43 @@ struct ReplayCommandTests {
     #expect(try CorpusIndex.run(["replay", file]).status == .found)
   }
 
+  @Test(arguments: [
+    ["peer"], ["role", "--exact"], ["role", "--sort", "year"], ["role", "--method", "qualitative"],
+    ["role", "--plain"], ["peer OR role"],
+  ])
+  func `a file is replaced only by a record of the same search`(other: [String]) throws {
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    for file in [".json", ".md", ".txt"].map({ temporary.path + "/record" + $0 }) {
+      func text() throws -> String { try String(contentsOfFile: file, encoding: .utf8) }
+      #expect(try CorpusIndex.run(["search", "role", "--record", file]).status == .found)
+      let again = try CorpusIndex.run(["search", "role", "--limit", "1", "--record", file])
+      #expect(again.status == .found)
+      let saved = try text()
+      let refused = try CorpusIndex.run(["search"] + other + ["--record", file])
+      #expect(refused.status == .usage && refused.outputText.isEmpty)
+      #expect(
+        refused.errorText == """
+          peerlit: \(file) exists and does not contain this search, so it is not replaced. \
+          Choose another file, or delete it.
+
+          """)
+      #expect(try text() == saved)
+    }
+  }
+
+  @Test(arguments: ["record.json", "notes.md"])
+  func `a file that is not a saved search is not replaced, an empty one is`(name: String) throws {
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let file = temporary.path + "/" + name
+    try "# Notes\n".write(toFile: file, atomically: true, encoding: .utf8)
+    #expect(try CorpusIndex.run(["search", "role", "--record", file]).status == .usage)
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == "# Notes\n")
+    try "".write(toFile: file, atomically: true, encoding: .utf8)
+    #expect(try CorpusIndex.run(["search", "role", "--record", file]).status == .found)
+  }
+
   @Test(arguments: ["", "{}", "{\"format_version\":1,\"hits\":3}", "no"])
   func `a file that is not a saved search is an error`(text: String) throws {
     let temporary = try TemporaryFolder()

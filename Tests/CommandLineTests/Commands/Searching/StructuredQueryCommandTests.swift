@@ -182,6 +182,18 @@ struct StructuredQueryCommandTests {
     #expect(lines.last == "2,#1 AND zzz,\"\"\"peer support\"\" AND zzz\",0,")
   }
 
+  @Test func `the record of a strategy is replaced only by one of the same lines`() throws {
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    for file in [".json", ".md", ".txt"].map({ temporary.path + "/record" + $0 }) {
+      let lines = "1. peer$.ti.\n2. 1 not zzz.ti."
+      #expect(try strategy(lines, "--record", file).status == .found)
+      #expect(try strategy(lines, "--record", file).status == .found)
+      let other = lines.replacing("zzz", with: "yyy")
+      #expect(try strategy(other, "--record", file).status == .usage)
+    }
+  }
+
   @Test func `the record of a strategy has the table of its lines`() throws {
     let temporary = try TemporaryFolder()
     defer { temporary.remove() }
