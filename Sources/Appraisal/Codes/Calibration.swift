@@ -21,4 +21,9 @@ package struct Calibration: Sendable {
   package func probability(logOdds: Float) -> Float {
     1 / (1 + exp(-(slope * logOdds + offset)))
   }
+
+  /// The probability, 0 to 1, of log-odds that were computed with greater precision.
+  package func probability(logOdds: Double) -> Double {
+    1 / (1 + exp(-(Double(slope) * logOdds + Double(offset))))
+  }
 }

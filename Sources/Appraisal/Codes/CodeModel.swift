@@ -113,8 +113,6 @@ struct CodeModel: Sendable {
     return odds
   }
 
-  /// The lowest confidence at which a value is kept as possible.
-  static let leastPossible: Float = 0.25
   /// The maximum number of possible values of a facet.
   private static let mostPossible = 3
 
@@ -123,7 +121,7 @@ struct CodeModel: Sendable {
     let unsure = all.compactMap { candidate in
       candidate.confidence.map { (candidate: candidate, confidence: $0) }
     }.filter {
-      $0.confidence >= Self.leastPossible
+      $0.confidence >= Confidence.leastPossible
         && $0.confidence <= thresholds[tree.place(of: $0.candidate.number)]
     }
     return unsure.sorted { $0.confidence > $1.confidence }.prefix(Self.mostPossible)

@@ -21,15 +21,14 @@ struct SampleSizeAppraiser {
   private let noneWeights = DocumentFeature.allCases.map {
     Weights.standard["sample", "none.\($0.name)"]
   }
-  private let slope = Weights.standard["sample", "calibration.slope"]
-  private let offset = Weights.standard["sample", "calibration.offset"]
+  private let calibration = Calibration(Weights.standard.group("sample"))
   private let threshold = Weights.standard["sample", "threshold"]
 
   /// The candidate that counts the participants, with its confidence; `nil` if none is probable
   /// enough even to be possible.
   func appraise(_ candidates: [CountCandidate], in document: ScannedDocument) -> JudgedCount? {
     guard let best = best(candidates, document: document.features),
-      best.confidence > Double(min(threshold, CodeModel.leastPossible))
+      best.confidence > Double(min(threshold, Confidence.leastPossible))
     else { return nil }
     return JudgedCount(
       count: best.count, confidence: best.confidence,
@@ -57,8 +56,7 @@ struct SampleSizeAppraiser {
     }
     let share = min(max(agreeing / total, 1e-6), 1 - 1e-6)
     let odds = log(share / (1 - share))
-    let confidence = 1 / (1 + exp(-(Double(slope) * odds + Double(offset))))
-    return (candidates[best], confidence)
+    return (candidates[best], calibration?.probability(logOdds: odds) ?? share)
   }
 
   /// The score of a candidate.
