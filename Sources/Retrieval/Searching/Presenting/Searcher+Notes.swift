@@ -2,15 +2,15 @@ import Answers
 import Query
 
 extension Searcher {
-  /// Notes on the result of a search: unknown words, documents that a range leaves out, if nothing
-  /// was found, parts of the query and filters that exclude everything, and words that are found in
-  /// several forms.
+  /// Notes on a search and its result: words without an operator between them, unknown words,
+  /// documents that a range leaves out, if nothing was found, parts of the query and filters that
+  /// exclude everything, and words that are found in several forms.
   func notes(_ prepared: PreparedSearch, foundNothing: Bool) throws -> [SearchNote] {
     let spelling = try SpellingNotes(
       analyzer: reader.analyzer, dictionary: reader.dictionary, database: reader.database
     ).notes(prepared)
     var notes =
-      try spelling
+      try AdjacentTermNotes.notes(prepared.query) + spelling
       + MissingValueNotes(matcher: matcher, snapshot: snapshot).notes(prepared)
     if foundNothing {
       let unknown = spelling.compactMap { note -> String? in
