@@ -97,7 +97,7 @@ extension CountContext {
       gap(first).contains(.hyphen)
     else { return false }
     let from = Int(text.words[first - 1].value)
-    return from < numeral.value && numeral.value <= from * 4 && head != nil
+    return from < numeral.value && SimilarSize.rangeEnds.allows(from, numeral.value) && head != nil
   }
 
   /// Whether the number is part of a name: "SWOG 0307", "MA.27".

@@ -181,7 +181,7 @@ extension CountContext {
     }
     if isVerbal { return .chained }
     // Arms have similar sizes; a much smaller number is a part of this one.
-    guard other * 5 >= numeral.value * 3, numeral.value * 5 >= other * 3 else { return nil }
+    guard SimilarSize.siblings.allows(other, numeral.value) else { return nil }
     let hasWord = kinds(at - 1).contains(.contrast) || kinds(at - 2).contains(.contrast)
     return hasWord || following > at + 1 && following < sentence.words.upperBound
       ? .coordinated : nil

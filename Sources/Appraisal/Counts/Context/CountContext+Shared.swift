@@ -101,7 +101,7 @@ extension CountContext {
   private func noun(of at: Int) -> Int? {
     guard at < sentence.words.upperBound,
       let other = Numeral(at: at, in: text, document: document, end: sentence.words.upperBound),
-      other.value * 5 >= numeral.value, numeral.value * 5 >= other.value,
+      SimilarSize.sharedNoun.allows(other.value, numeral.value),
       other.words.upperBound < sentence.words.upperBound,
       gap(other.words.upperBound).isDisjoint(with: .breaks)
     else { return nil }

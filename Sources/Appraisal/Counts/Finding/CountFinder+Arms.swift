@@ -5,9 +5,8 @@ extension CountFinder {
   func areGroups(_ first: CountCandidate, _ next: CountCandidate) -> Bool {
     if areBracketedArms(first, next) { return true }
     if next[.otherGroup] > 0, next.sentence - first.sentence <= 3, !first.isArm { return true }
-    guard first.value <= next.value * 2, next.value <= first.value * 2,
-      first.value != next.value
-        || first[.armNear] > 0, next.sentence - first.sentence <= 1,
+    guard SimilarSize.comparedGroups.allows(first.value, next.value),
+      first.value != next.value || first[.armNear] > 0, next.sentence - first.sentence <= 1,
       first[.each] == 0, next[.each] == 0, first[.percentAfter] == 0, next[.percentAfter] == 0
     else { return false }
     if first[.armNear] > 0, next[.armNear] > 0 { return true }

@@ -13,9 +13,6 @@ extension CountFinder {
   private static let sumByChance = 8
   /// Numbers up to this are too often twice another by chance.
   private static let twiceByChance = 4
-  /// Two groups of people in a sentence are siblings if the smaller is at least this share of the
-  /// larger, as a fraction; a smaller number is more likely a part of the larger one.
-  private static let siblingShare = (part: 3, whole: 5)
   /// People who were asked are fewer than this many times those randomised; a larger number is a
   /// population.
   private static let mostAsked = 10
@@ -48,12 +45,11 @@ extension CountFinder {
   /// Compares a number with the people in its sentence.
   private mutating func compareInSentence(_ at: Int, _ all: CountOverview) {
     let value = candidates[at].value
-    let (part, whole) = Self.siblingShare
     if !candidates[at].isComputed, candidates[at][.chained] == 0, candidates[at].isPeople,
       all.plain.contains(where: {
         $0.isPeople && $0.sentence == candidates[at].sentence
           && $0.inTitle == candidates[at].inTitle && $0.value != value && $0[.chained] == 0
-          && $0.value * whole >= value * part && value * whole >= $0.value * part
+          && SimilarSize.siblings.allows($0.value, value)
       })
     {
       candidates[at][.sibling] = 1

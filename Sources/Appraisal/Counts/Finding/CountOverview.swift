@@ -55,9 +55,6 @@ struct CountOverview {
   private static let furtherArms = 5
   /// Maximum number of sentences between the first arm and the last.
   private static let armSentences = 2
-  /// Maximum ratio between an arm and the first: allocation may be unequal, but a number that is
-  /// far smaller or larger counts something else.
-  private static let armRatio = 6
 
   private static func armSums(_ plain: [CountCandidate]) -> Set<Int> {
     var sums: Set<Int> = []
@@ -67,9 +64,7 @@ struct CountOverview {
       for next in plain[(start + 1)...].prefix(furtherArms) {
         guard next.sentence - first.sentence <= armSentences else { break }
         sum = min(sum + next.value, Numeral.limit)
-        if next.value * armRatio >= first.value, first.value * armRatio >= next.value {
-          sums.insert(sum)
-        }
+        if SimilarSize.arms.allows(first.value, next.value) { sums.insert(sum) }
       }
     }
     return sums
