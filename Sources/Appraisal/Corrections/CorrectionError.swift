@@ -22,6 +22,11 @@ public enum CorrectionError: Error, Equatable {
   case mixed(FacetName)
   /// A file of corrections can't be read.
   case file(String, line: Int?, reason: String)
+  /// Several rows of a file can't be read.
+  case rows([CorrectionError])
+
+  /// The most rows that are described.
+  private static let mostRows = 20
 }
 
 extension CorrectionError: CustomStringConvertible {
@@ -40,6 +45,11 @@ extension CorrectionError: CustomStringConvertible {
     case .mixed(let facet): "\(facet.rawValue) has values with and without + or -."
     case .file(let path, let line, let reason):
       "\(path)\(line.map { ", line \($0)" } ?? ""): \(reason)"
+    case .rows(let errors):
+      (errors.prefix(Self.mostRows).map(\.description)
+        + (errors.count > Self.mostRows
+          ? ["\(errors.count - Self.mostRows) more mistakes."] : []))
+        .joined(separator: "\n")
     }
   }
 
@@ -63,7 +73,7 @@ extension CorrectionError: CustomStringConvertible {
       "Write \(facet.rawValue)=45, \(facet.rawValue)=none or \(facet.rawValue)=auto."
     case .notAlone(let word, let facet): "Write \(facet.rawValue)=\(word), or only values."
     case .mixed: "Write either all values, or only what to add and remove."
-    case .file: nil
+    case .file, .rows: nil
     }
   }
 

@@ -40,6 +40,36 @@ struct CorrectionFileTests {
     #expect(throws: CorrectionError.self) { try CorrectionFile.read("a,b\n1,2\n", path: "x.csv") }
   }
 
+  @Test func `all mistakes are reported`() {
+    let text = "id,method,sample_size\na,cohort,many\nb,qualitativ,some\nc,cohort,5\nd,rct,5,6\n"
+    let error = #expect(throws: CorrectionError.self) {
+      try CorrectionFile.read(text, path: "x.csv")
+    }
+    let lines = error?.description.split(separator: "\n") ?? []
+    let fix = "Write sample_size=45, sample_size=none or sample_size=auto."
+    #expect(lines.count == 4)
+    #expect(lines.first == "x.csv, line 2: “many” is not a number. \(fix)")
+    #expect(
+      lines.dropFirst().first?
+        .hasPrefix("x.csv, line 3: Unknown method “qualitativ”. Did you mean “qualitative”") == true
+    )
+    #expect(lines.dropFirst(2).first == "x.csv, line 3: “some” is not a number. \(fix)")
+    #expect(
+      lines.last == """
+        x.csv, line 5: Has 4 fields, but the header has 3. \
+        Put cells that contain the separator in quotation marks.
+        """)
+  }
+
+  @Test func `many mistakes are counted`() {
+    let rows = String(repeating: "a,many\n", count: 25)
+    let error = #expect(throws: CorrectionError.self) {
+      try CorrectionFile.read("id,sample_size\n" + rows, path: "x.csv")
+    }
+    let lines = error?.description.split(separator: "\n") ?? []
+    #expect(lines.count == 21 && lines.last == "5 more mistakes.")
+  }
+
   @Test func `semicolons may separate the columns`() throws {
     let commas = "id,title,method\na,Peers,\"qualitative; cohort\"\nb,,rct\n"
     let semicolons = "id;title;method\na;Peers;\"qualitative; cohort\"\nb;;rct\n"

@@ -38,7 +38,8 @@ public enum CorrectionFile {
   /// Reads a table of corrections; rows without a change are skipped.
   ///
   /// - Parameter path: the path shown in errors.
-  /// - Throws: ``CorrectionError/file(_:line:reason:)`` for the first row that can't be read.
+  /// - Throws: ``CorrectionError/rows(_:)`` with all mistakes, because people correct a table as a
+  ///   whole; ``CorrectionError/file(_:line:reason:)`` without a column that identifies documents.
   public static func read(
     _ text: String, path: String, vocabulary: Vocabulary = .standard
   ) throws(CorrectionError) -> [Correction] {
@@ -50,36 +51,49 @@ public enum CorrectionFile {
       throw .file(path, line: 1, reason: "Has no column “id”, “doi” or “pmid”.")
     }
     var corrections: [Correction] = []
+    var mistakes: [CorrectionError] = []
     while let row = rows.next() {
       // A separator in a cell without quotation marks would move the cells after it.
       guard row.fields.dropFirst(names.count).allSatisfy(\.isEmpty) else {
-        throw .file(
-          path, line: row.line,
-          reason: "Has \(row.fields.count) fields, but the header has \(names.count). "
-            + "Put cells that contain the separator in quotation marks.")
+        mistakes.append(
+          .file(
+            path, line: row.line,
+            reason: "Has \(row.fields.count) fields, but the header has \(names.count). "
+              + "Put cells that contain the separator in quotation marks."))
+        continue
       }
       let fields = Dictionary(
         zip(names, row.fields.map { FormulaMark.unmarked($0.trimmed) }),
         uniquingKeysWith: { first, _ in first })
-      do {
-        if let correction = try correction(fields, vocabulary) { corrections.append(correction) }
-      } catch {
-        throw .file(path, line: row.line, reason: error.description)
-      }
+      let (changes, errors) = Self.changes(fields, vocabulary)
+      mistakes += errors.map { .file(path, line: row.line, reason: $0.description) }
+      if !changes.isEmpty { corrections.append(correction(fields, changes)) }
     }
+    if !mistakes.isEmpty { throw .rows(mistakes) }
     return corrections
   }
 
-  private static func correction(
+  /// The changes in the cells of a row, and the mistakes in the others.
+  private static func changes(
     _ fields: [String: String], _ vocabulary: Vocabulary
-  ) throws(CorrectionError) -> Correction? {
+  ) -> (changes: [FacetName: FacetChange], mistakes: [CorrectionError]) {
     var changes: [FacetName: FacetChange] = [:]
+    var mistakes: [CorrectionError] = []
     for facet in FacetName.allCases {
       guard let text = fields[facet.rawValue], !text.isEmpty else { continue }
-      changes[facet] = try FacetChange(text, of: facet, vocabulary: vocabulary)
+      do throws(CorrectionError) {
+        changes[facet] = try FacetChange(text, of: facet, vocabulary: vocabulary)
+      } catch {
+        mistakes.append(error)
+      }
     }
-    guard !changes.isEmpty else { return nil }
-    return Correction(
+    return (changes, mistakes)
+  }
+
+  private static func correction(
+    _ fields: [String: String], _ changes: [FacetName: FacetChange]
+  ) -> Correction {
+    Correction(
       id: fields["id"] ?? "", title: fields["title"] ?? "", author: fields["author"] ?? "",
       year: fields["year"].flatMap { Int($0) },
       identifiers: schemes.compactMap { scheme in
