@@ -98,12 +98,15 @@ struct IndexOption: ParsableArguments {
   }
 
   /// Opens the index.
-  func open(_ console: Console) throws -> Index {
+  ///
+  /// - Parameter saved: the synonyms of a saved search, which `--synonyms` replaces; `nil` for those
+  ///   of the settings.
+  func open(_ console: Console, savedSynonyms saved: [[String]]? = nil) throws -> Index {
+    let given = synonyms == nil ? saved : nil
+    let rows = try given ?? readSynonyms(console)
     let index =
-      try readCluster(console).map { try Index(cluster: $0, synonyms: readSynonyms(console)) }
-      ?? namingLibraries(console) {
-        try Index(path: path(console), synonyms: readSynonyms(console))
-      }
+      try readCluster(console).map { try Index(cluster: $0, synonyms: rows) }
+      ?? namingLibraries(console) { try Index(path: path(console), synonyms: rows) }
     console.detail("Index: \(index.path)")
     return index
   }

@@ -9,7 +9,8 @@ package struct ReplayCommand: PrintingCommand {
     abstract: "Run a saved search again and report what has changed.",
     discussion: """
       Reads a file written by search --record, and lists the documents that are new, gone or \
-      ranked differently.
+      ranked differently. The search uses your own synonyms as they were saved with it, unless \
+      --synonyms names others.
 
       Examples:
         peerlit replay search.json
@@ -35,7 +36,8 @@ package struct ReplayCommand: PrintingCommand {
   package func run(on console: Console) throws -> ExitStatus {
     try QueryHint.refuseWords([file], command: "replay")
     let saved = try SavedSearchFile.read(file)
-    let comparison = try index.open(console).replay(saved, by: Program.nameAndVersion, at: .now)
+    let comparison = try index.open(console, savedSynonyms: saved.synonyms)
+      .replay(saved, by: Program.nameAndVersion, at: .now)
     try format.print(comparison, on: console) {
       ComparisonText(style: console.style).text(comparison)
     }

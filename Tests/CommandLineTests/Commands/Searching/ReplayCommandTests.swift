@@ -61,7 +61,7 @@ struct ReplayCommandTests {
     #expect(try CorpusIndex.run(["replay", file]).status == .found)
   }
 
-  @Test func `a replay reports other synonyms of the user`() throws {
+  @Test func `a replay uses the synonyms that were saved, and reports others`() throws {
     let temporary = try TemporaryFolder()
     defer { temporary.remove() }
     let file = temporary.path + "/record.json"
@@ -73,7 +73,11 @@ struct ReplayCommandTests {
     #expect(try JSONSchema("record").faults(in: json) == [])
     let same = try CorpusIndex.run(["replay", file, "--synonyms", synonyms])
     #expect(!same.outputText.contains("synonyms"))
-    let other = try CorpusIndex.run(["replay", file]).outputText.replacing("\n", with: " ")
+    let saved = try CorpusIndex.run(["replay", file])
+    #expect(saved.status == .found && !saved.outputText.contains("synonyms"))
+    try "# none\n".write(toFile: synonyms, atomically: true, encoding: .utf8)
+    let other = try CorpusIndex.run(["replay", file, "--synonyms", synonyms]).outputText
+      .replacing("\n", with: " ")
     #expect(
       other.contains("Your own synonyms differ: “clarity | plainness” then, none now."), "\(other)")
   }
