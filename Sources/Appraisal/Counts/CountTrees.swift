@@ -22,12 +22,19 @@ final class CountTrees: Sendable {
     case ratio
   }
 
+  /// The number of questions from the root of a tree to a leaf.
+  private static let depth = 3
+  /// The number of leaves of a tree.
+  private static let leafCount = 1 << depth
+  /// The number of questions of a tree.
+  private static let questionCount = leafCount - 1
+
   /// The questions of each tree, in the order of a heap: whether a feature exceeds a threshold.
   ///
   /// A missing question counts as answered with no.
   private let features: [Int]
   private let thresholds: [Float]
-  /// The 8 leaves of each tree.
+  /// The leaves of each tree.
   private let leaves: [Float]
 
   init(table: Table) {
@@ -44,14 +51,14 @@ final class CountTrees: Sendable {
     var thresholds: [Float] = []
     var leaves: [Float] = []
     for row in table.rows {
-      let questions = row.list("questions").prefix(7).map { question in
+      let questions = row.list("questions").prefix(Self.questionCount).map { question in
         let parts = question.split(separator: ">")
         guard parts.count == 2, let feature = numbers[parts[0]], let least = Float(parts[1])
         else { return (feature: 0, threshold: Float.infinity) }
         return (feature: feature, threshold: least)
       }
-      let values = row.list("leaves").prefix(8).compactMap { Float($0) }
-      guard questions.count == 7, values.count == 8 else { continue }
+      let values = row.list("leaves").prefix(Self.leafCount).compactMap { Float($0) }
+      guard questions.count == Self.questionCount, values.count == Self.leafCount else { continue }
       features += questions.map(\.feature)
       thresholds += questions.map(\.threshold)
       leaves += values
@@ -77,13 +84,13 @@ final class CountTrees: Sendable {
 
   private func sum(_ row: [Float]) -> Float {
     var sum: Float = 0
-    for tree in 0..<leaves.count / 8 {
+    for tree in 0..<leaves.count / Self.leafCount {
       var node = 0
-      for _ in 0..<3 {
-        let question = tree * 7 + node
+      for _ in 0..<Self.depth {
+        let question = tree * Self.questionCount + node
         node = 2 * node + (row[features[question]] > thresholds[question] ? 2 : 1)
       }
-      sum += leaves[tree * 8 + node - 7]
+      sum += leaves[tree * Self.leafCount + node - Self.questionCount]
     }
     return sum
   }

@@ -26,6 +26,8 @@ extension CountContext {
   private static let enrolmentReach = 4
   /// The greatest number that is read as an age.
   private static let greatestAge: UInt32 = 99
+  /// Numbers that, written in words, begin another count: "one" and "hundred" may not.
+  private static let countWords: Range<Int32> = 2..<100
   /// A noun so far from the number is less certain to belong to it.
   private static let farHead = 3
 
@@ -75,7 +77,7 @@ extension CountContext {
         continue
       }
       // "After 6 pm two workers": "two" begins another count, but not "20 two-parent families".
-      if (2..<100).contains(document.number(at, in: text)),
+      if Self.countWords.contains(document.number(at, in: text)),
         at + 1 >= sentence.words.upperBound || !gap(at + 1).contains(.hyphen)
       {
         return nil

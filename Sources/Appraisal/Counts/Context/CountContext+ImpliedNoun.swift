@@ -1,5 +1,19 @@
 /// Numbers whose noun is implied: "494 were enrolled", "160 in total", "we hope to enrol 250".
 extension CountContext {
+  /// A smaller number without a noun rarely counts people.
+  private static let leastBare = 10
+
+  // How far to look, in words.
+
+  /// A bracket directly after the number has fewer words than this.
+  private static let bracketAfter = 5
+  /// The verb is nearer than this, if an auxiliary verb comes before it.
+  private static let passiveReach = 6
+  /// The verb or its auxiliary verb is nearer than this.
+  private static let activeReach = 4
+  /// The noun of a total is nearer to the total than this: "74 eligible patients".
+  private static let wholeReach = 7
+
   /// Whether the noun is implied: "494 were enrolled", "387 consented", "of 324 enrolled".
   var isElided: Bool {
     guard !isYear else { return false }
@@ -28,12 +42,18 @@ extension CountContext {
     }
     // "525 (13%) were randomised"
     if at < sentence.words.upperBound, gap(at).contains(.open) {
-      while at < sentence.words.upperBound, at - next < 5, !gap(at).contains(.close) { at += 1 }
+      while at < sentence.words.upperBound, at - next < Self.bracketAfter,
+        !gap(at).contains(.close)
+      {
+        at += 1
+      }
       guard at < sentence.words.upperBound, gap(at).contains(.close) else { return false }
     }
     var hasCopula = false
     var distance = 0
-    while at < sentence.words.upperBound, distance < (hasCopula ? 6 : 4) {
+    while at < sentence.words.upperBound,
+      distance < (hasCopula ? Self.passiveReach : Self.activeReach)
+    {
       if distance > 0, !gap(at).isDisjoint(with: ScannedWord.Gap.breaks) { return false }
       let kinds = self.kinds(at)
       if kinds.contains(.copula) || kinds.contains(.modal) {
@@ -76,7 +96,7 @@ extension CountContext {
   /// Whether the number is the object of a verb, or a total, without a noun: "we hope to enrol 250
   /// from four clinics", "for a total of 1500".
   private var isBareObject: Bool {
-    guard numeral.value >= 10, first > sentence.words.lowerBound, !isBracketed,
+    guard numeral.value >= Self.leastBare, first > sentence.words.lowerBound, !isBracketed,
       gap(first).isDisjoint(with: .breaks)
     else { return false }
     let before = kinds(first - 1)
@@ -137,7 +157,7 @@ extension CountContext {
       whole.value > numeral.value
     else { return nil }
     var at = whole.words.upperBound
-    while at < sentence.words.upperBound, at - start < 7 {
+    while at < sentence.words.upperBound, at - start < Self.wholeReach {
       guard gap(at).isDisjoint(with: ScannedWord.Gap.breaks) else { return nil }
       if isPerson(kinds(at), text.words[at]) {
         while at + 1 < sentence.words.upperBound, isPerson(kinds(at + 1), text.words[at + 1]),

@@ -1,5 +1,31 @@
 /// Numbers that do not count people.
 extension CountContext {
+  // The sizes of numbers.
+
+  /// A smaller number directly after a sign is a measurement: "<100", "£500".
+  private static let leastAfterSign = 1000
+  /// A smaller number before a sign is an age or a measurement: "18+", "45 ± 3".
+  private static let leastBeforeSign = 100
+  /// A smaller number after a word such as "groups" or "study" may be a part of a name: "study 2".
+  private static let leastUnnamed = 10
+  /// Maximum number of digits that are compared with a value, which has 32 bits.
+  private static let mostDigits = 9
+  /// A single word for a smaller number is a count: "twelve", but not "hundred".
+  private static let leastVague = 100
+  /// A number this large is a population if nothing says that these people took part.
+  private static let leastPopulation = 100_000
+  /// Numbers that may be years.
+  private static let years = 1900...2060
+
+  // How far to look, in words.
+
+  /// The name of a group is nearer to its size than this: "a 25-person support group".
+  private static let groupReach = 7
+  /// The bracket around a number opens nearer to it than this.
+  private static let bracketReach = 15
+  /// The number of words that are examined for the things that are counted.
+  private static let countedReach = 3
+
   /// Whether the number is part of something else: a percentage, a measurement, a date, an age
   /// range, a label.
   var isMeasured: Bool {
@@ -8,7 +34,7 @@ extension CountContext {
     if word.shape.contains(.percent) { return true }
     // "1.016 patients" is not a decimal fraction, because people are whole.
     if word.shape.contains(.decimal), !word.shape.contains(.pointed) || head != next { return true }
-    if word.gap.contains(.sign) && !word.gap.contains(.open) && numeral.value < 1000
+    if word.gap.contains(.sign) && !word.gap.contains(.open) && numeral.value < Self.leastAfterSign
       && !word.gap.contains(.space)
     {
       return true
@@ -36,7 +62,7 @@ extension CountContext {
       if after.gap == .slash, after.isNumber { return true }
       if after.gap.contains(.hyphen), after.isNumber { return true }
       if after.gap.contains(.sign), !after.gap.contains(.open),
-        numeral.value < 100, sentence.words.contains(next)
+        numeral.value < Self.leastBeforeSign, sentence.words.contains(next)
       {
         return true  // "18+", "45 ± 3"
       }
@@ -52,7 +78,7 @@ extension CountContext {
     let plain = word.gap.subtracting([.space, .hyphen, .newline]).isEmpty
     if plain, before.contains(.kind), !before.contains(.sample), !before.contains(.letter),
       !isStudied,
-      !text.words[first - 1].shape.contains(.plural) || numeral.value < 10
+      !text.words[first - 1].shape.contains(.plural) || numeral.value < Self.leastUnnamed
     {
       return true
     }
@@ -67,7 +93,7 @@ extension CountContext {
   /// Whether "study" before the number does not name it: "we will study 42 adults", "to study 60
   /// women", "in this study 42 adults".
   private var isStudied: Bool {
-    guard numeral.value >= 10, first > sentence.words.lowerBound + 1,
+    guard numeral.value >= Self.leastUnnamed, first > sentence.words.lowerBound + 1,
       kinds(first - 1).contains(.study), !text.words[first - 1].shape.contains(.plural),
       gap(first - 1).isDisjoint(with: .breaks), head != nil
     else { return false }
@@ -81,7 +107,8 @@ extension CountContext {
   /// Whether the number is the size of one group: "a 25-person support group", not "a 160-person
   /// trial".
   private var isGroupSize: Bool {
-    for at in next + 1..<max(next + 1, min(next + 7, sentence.words.upperBound)) {
+    let end = min(next + Self.groupReach, sentence.words.upperBound)
+    for at in next + 1..<max(next + 1, end) {
       let kinds = self.kinds(at)
       if !gap(at).isDisjoint(with: ScannedWord.Gap.breaks.subtracting(.comma)) { return false }
       if kinds.contains(.work) { return false }
@@ -105,26 +132,28 @@ extension CountContext {
     let word = text.words[first]
     guard word.isNumber, word.shape.isDisjoint(with: [.grouped, .decimal]) else { return false }
     var least: UInt32 = 1
-    for _ in 1..<max(1, min(9, word.length)) { least *= 10 }
+    for _ in 1..<max(1, min(Self.mostDigits, word.length)) { least *= 10 }
     if word.value < least, word.length > 1 { return true }
     return word.gap == .period && first > 0 && text.words[first - 1].shape.contains(.capital)
   }
 
   /// Whether the number is vague: "several hundred people" is not a count.
   var isVague: Bool {
-    guard numeral.isSpelled, next - first == 1, numeral.value >= 100 else { return false }
+    guard numeral.isSpelled, next - first == 1, numeral.value >= Self.leastVague else {
+      return false
+    }
     return first > sentence.words.lowerBound && !kinds(first - 1).contains(.article)
   }
 
   /// Whether the number is a population, not the participants of a study: "850,000 people live with
   /// dementia", but not "a total of 1,234,567 people were included".
   var isPopulation: Bool {
-    numeral.value >= 100_000
+    numeral.value >= Self.leastPopulation
       && sentence.classes.isDisjoint(with: [.enrolled, .analysed, .randomised, .total])
   }
 
   var isYear: Bool {
-    (1900...2060).contains(numeral.value) && !numeral.isSpelled
+    Self.years.contains(numeral.value) && !numeral.isSpelled
       && !text.words[first].shape.contains(.grouped) && next - first == 1
   }
 
@@ -138,7 +167,7 @@ extension CountContext {
 
   var isBracketed: Bool {
     var at = first
-    while at > sentence.words.lowerBound, first - at < 15 {
+    while at > sentence.words.lowerBound, first - at < Self.bracketReach {
       if gap(at).contains(.open) { return true }
       if gap(at).contains(.close) { return false }
       at -= 1
@@ -157,7 +186,8 @@ extension CountContext {
   }
 
   func countsThings(after start: Int) -> Bool {
-    for at in start..<max(start, min(start + 3, sentence.words.upperBound)) {
+    let end = min(start + Self.countedReach, sentence.words.upperBound)
+    for at in start..<max(start, end) {
       if !gap(at).isDisjoint(with: .breaks) { return false }
       let kinds = self.kinds(at)
       if !kinds.isDisjoint(with: [.people, .group]) { return false }

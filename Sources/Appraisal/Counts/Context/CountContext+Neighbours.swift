@@ -1,9 +1,26 @@
 /// The text before and after a count.
 extension CountContext {
+  // How far to look, in words.
+
+  /// The words before a count that may describe it.
+  private static let wordsBefore = 9
+  /// The words after a count that may describe it, without those in brackets.
+  private static let wordsAfter = 24
+  /// The words after a count that are examined, with those in brackets (exclusive).
+  private static let allWordsAfter = 80
+  /// The next "n = 56" of a series is nearer to the end of a count than this.
+  private static let nextLetterReach = 16
+  /// The previous "n = 53" of a series is nearer to the beginning of a count than this.
+  private static let previousLetterReach = 18
+  /// The words after a number that may say that its people were randomised or enrolled.
+  private static let joinReach = 6
+  /// The verb or noun of the next number is nearer to it than this.
+  private static let relationReach = 14
+
   /// Sets the features of the text before the count.
   func before(_ from: Int, _ candidate: inout CountCandidate) {
     if from == sentence.words.lowerBound { candidate[.sentenceStart] = 1 }
-    let stop = Swift.max(sentence.words.lowerBound, from - 9)
+    let stop = Swift.max(sentence.words.lowerBound, from - Self.wordsBefore)
     var at = from - 1
     var isClause = true
     while at >= stop {
@@ -47,7 +64,9 @@ extension CountContext {
     var depth = gap(min(next, text.words.count - 1)).contains(.open) ? 1 : 0
     var distance = 0
     var hasNext = false
-    while at < sentence.words.upperBound, distance < 24, at - to < 80 {
+    while at < sentence.words.upperBound, distance < Self.wordsAfter,
+      at - to < Self.allWordsAfter
+    {
       let gap = gap(at)
       if gap.contains(.close) { depth = 0 }
       if gap.contains(.open) { depth = 1 }
@@ -99,7 +118,7 @@ extension CountContext {
     if candidate[.letterEquals] > 0 {
       // "(n = 53) or stretching (n = 56)": similar counts follow.
       var at = next
-      while at < sentence.words.upperBound, at - next < 16 {
+      while at < sentence.words.upperBound, at - next < Self.nextLetterReach {
         if kinds(at).contains(.letter), at + 1 < sentence.words.upperBound,
           text.words[at + 1].isNumber, gap(at + 1).contains(.equals),
           !countsThings(after: at + 2)
@@ -110,7 +129,7 @@ extension CountContext {
         at += 1
       }
       at = first - 2
-      while at >= sentence.words.lowerBound, first - at < 18 {
+      while at >= sentence.words.lowerBound, first - at < Self.previousLetterReach {
         if kinds(at).contains(.letter), text.words[at + 1].isNumber,
           gap(at + 1).contains(.equals)
         {
@@ -125,7 +144,8 @@ extension CountContext {
   /// Whether the people counted by a number were randomised or enrolled: "120 were then
   /// randomised".
   private func isJoined(_ number: Int) -> Bool {
-    for at in (number + 1..<Swift.max(number + 1, sentence.words.upperBound)).prefix(6) {
+    let following = number + 1..<Swift.max(number + 1, sentence.words.upperBound)
+    for at in following.prefix(Self.joinReach) {
       if !gap(at).isDisjoint(with: [.semicolon, .period]) { return false }
       let kinds = self.kinds(at)
       if !kinds.isDisjoint(with: [.analysed, .outcome, .treated]) { return false }
@@ -154,7 +174,7 @@ extension CountContext {
     var following = at + 1
     var isVerbal = false
     var depth = 0
-    while following < sentence.words.upperBound, following - at < 14 {
+    while following < sentence.words.upperBound, following - at < Self.relationReach {
       let gap = gap(following)
       if gap.contains(.close) { depth = 0 }
       if gap.contains(.open) { depth = 1 }

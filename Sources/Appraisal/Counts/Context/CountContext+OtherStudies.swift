@@ -1,5 +1,16 @@
 /// Whether a number counts the people of another study or of a further group.
 extension CountContext {
+  // How far to look, in words.
+
+  /// The study that a number belongs to is nearer than this.
+  private static let studyReach = 12
+  /// A study that names its author begins at most this far before the number.
+  private static let authorReach = 16
+  /// A phrase for people who do not exist begins at most this far before the number.
+  private static let hypotheticalReach = 6
+  /// Maximum distance between a bracket and the studies before it.
+  private static let studiesReach = 8
+
   /// Whether the sentence is about another study: "an earlier trial of 420 patients", "previous
   /// studies have shown benefits in 2,500 patients".
   var isOfEarlierStudy: Bool {
@@ -10,7 +21,7 @@ extension CountContext {
     if isExample || isOfNamedAuthor { return true }
     var at = first - 1
     var isBracketed = false
-    while at > sentence.words.lowerBound, first - at < 12 {
+    while at > sentence.words.lowerBound, first - at < Self.studyReach {
       if !gap(at + 1).isDisjoint(with: [.semicolon, .colon, .period]) { return false }
       // Words in a bracket before the number do not describe it.
       if gap(at + 1).contains(.close) { isBracketed = true }
@@ -33,7 +44,8 @@ extension CountContext {
   /// people".
   private var isOfNamedAuthor: Bool {
     guard sentence.classes.isDisjoint(with: [.first, .this]) else { return false }
-    let near = max(sentence.words.lowerBound, first - 16)..<max(first, sentence.words.lowerBound)
+    let start = sentence.words.lowerBound
+    let near = max(start, first - Self.authorReach)..<max(first, start)
     return text.found(beginningIn: near).contains { match in
       document.isStudy(match, byAuthorIn: text) && Int(match.last) + 1 < first
     }
@@ -42,7 +54,8 @@ extension CountContext {
   /// Whether the number counts people who do not exist: "a hypothetical cohort of 10,000 adults".
   var isHypothetical: Bool {
     let contexts = document.tables.contexts
-    let near = max(sentence.words.lowerBound, first - 6)..<max(first, sentence.words.lowerBound)
+    let start = sentence.words.lowerBound
+    let near = max(start, first - Self.hypotheticalReach)..<max(first, start)
     let isBefore = text.found(beginningIn: near).contains {
       contexts.unrealBefore[Int($0.phrase)] && (1...2).contains(first - Int($0.last))
     }
@@ -70,7 +83,7 @@ extension CountContext {
   var isAfterStudies: Bool {
     guard gap(first).contains(.open) else { return false }
     var at = first - 1
-    while at > sentence.words.lowerBound, first - at <= 8 {
+    while at > sentence.words.lowerBound, first - at <= Self.studiesReach {
       if !gap(at + 1).isDisjoint(with: .stops) { return false }
       if kinds(at).contains(.study), text.words[at].shape.contains(.plural),
         (max(sentence.words.lowerBound, at - 2)..<at).contains(where: isNumber)

@@ -1,5 +1,20 @@
 /// Numbers that count the same people as another number, which has the noun.
 extension CountContext {
+  // How far to look, in words.
+
+  /// Maximum number of words between a number and the word that joins it to the next.
+  private static let mostBeforeJoin = 3
+  /// The count whose noun and verb a number shares is nearer than this.
+  private static let sharedReach = 30
+  /// The words after a noun that may have its verb.
+  private static let sharedVerbReach = 12
+  /// The words after a number that may name its arm.
+  private static let sharedArmReach = 4
+  /// The count that a clause continues is nearer than this: "143 patients … with 290 who did not".
+  private static let clauseReach = 25
+  /// A bracket that is passed over has fewer words than this.
+  private static let shortBracket = 7
+
   /// Whether the noun follows the second of two numbers: "22 and 21 patients", "23 experimental and
   /// 26 control patients".
   var sharesNoun: Bool {
@@ -16,7 +31,7 @@ extension CountContext {
     }
     var at = next
     var count = 0
-    while at < sentence.words.upperBound, count <= 3 {
+    while at < sentence.words.upperBound, count <= Self.mostBeforeJoin {
       if gap(at).contains(.open) {
         guard let end = closing(at) else { return false }
         at = end
@@ -59,13 +74,14 @@ extension CountContext {
       following.isDisjoint(with: [.copula, .modal, .time, .among])
     else { return false }
     var at = first - 1
-    while at >= sentence.words.lowerBound, first - at < 30 {
+    while at >= sentence.words.lowerBound, first - at < Self.sharedReach {
       if isNumber(at), let head = noun(of: at) {
-        let verbs = document.classes(after: head, count: 12, in: text, sentence: sentence)
+        let verbs = document.classes(
+          after: head, count: Self.sharedVerbReach, in: text, sentence: sentence)
         if !verbs.isDisjoint(with: [.randomised, .treated, .enrolled]) { return true }
         // "75 women in the intervention group and 75 in the control group"
         let own = document.classes(
-          after: follower - 1, count: 4, in: text, sentence: sentence)
+          after: follower - 1, count: Self.sharedArmReach, in: text, sentence: sentence)
         return verbs.contains(.arm) && own.contains(.arm)
       }
       at -= 1
@@ -84,7 +100,7 @@ extension CountContext {
   /// Whether a count of people of similar size comes before it.
   private var continuesPeople: Bool {
     var at = first - 1
-    while at >= sentence.words.lowerBound, first - at < 25 {
+    while at >= sentence.words.lowerBound, first - at < Self.clauseReach {
       if !gap(at + 1).isDisjoint(with: .stops) { return false }
       if isNumber(at) { return noun(of: at) != nil }
       at -= 1
@@ -112,7 +128,7 @@ extension CountContext {
 
   /// The index after a short bracket that opens at a word.
   private func closing(_ start: Int) -> Int? {
-    (start + 1..<max(start + 1, min(start + 7, sentence.words.upperBound)))
+    (start + 1..<max(start + 1, min(start + Self.shortBracket, sentence.words.upperBound)))
       .first { gap($0).contains(.close) }
   }
 

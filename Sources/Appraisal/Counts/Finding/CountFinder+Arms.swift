@@ -1,10 +1,23 @@
 /// Counts of the arms of a study, and of each of several places or times.
 extension CountFinder {
+  /// Maximum number of sentences between a count and that of a further group.
+  private static let groupSentences = 3
+  /// The numbers of arms of equal size that are multiplied with it.
+  private static let equalArms = 2...8
+  /// The numbers of arms that a document may state.
+  private static let statedCounts = 2...6
+  /// The words after a count that may have "each" or "per".
+  private static let eachReach = 6
+
   /// Whether two counts are those of two groups: "612 women assigned to one as compared with 622
   /// women assigned to the other", "one group consisted of 21 patients, the other of 21 patients".
   func areGroups(_ first: CountCandidate, _ next: CountCandidate) -> Bool {
     if areBracketedArms(first, next) { return true }
-    if next[.otherGroup] > 0, next.sentence - first.sentence <= 3, !first.isArm { return true }
+    if next[.otherGroup] > 0, next.sentence - first.sentence <= Self.groupSentences,
+      !first.isArm
+    {
+      return true
+    }
     guard SimilarSize.comparedGroups.allows(first.value, next.value),
       first.value != next.value || first[.armNear] > 0, next.sentence - first.sentence <= 1,
       first[.each] == 0, next[.each] == 0, first[.percentAfter] == 0, next[.percentAfter] == 0
@@ -44,7 +57,7 @@ extension CountFinder {
         case .ofEach: arms = all.near(candidate) ?? (comparesArms(sentence, in: text) ? 2 : 0)
         }
       }
-      guard (2...8).contains(arms) else { continue }
+      guard Self.equalArms.contains(arms) else { continue }
       var product = candidate
       product.value = min(candidate.value * arms, Numeral.limit)
       product[.perArm] = 1
@@ -63,7 +76,7 @@ extension CountFinder {
   private func share(_ candidate: CountCandidate, in sentence: Sentence) -> Share? {
     let text = document.part(inTitle: candidate.inTitle)
     let first = candidate.words.upperBound + 1
-    for at in first..<max(first, min(first + 6, sentence.words.upperBound)) {
+    for at in first..<max(first, min(first + Self.eachReach, sentence.words.upperBound)) {
       let word = text.words[at]
       if !word.gap.isDisjoint(with: .stops) || word.isNumber || document.number(at, in: text) > 4 {
         return nil
@@ -138,14 +151,14 @@ extension CountFinder {
     return found
   }
 
-  /// The number before a word for arms, from 2 to 6.
+  /// The number before a word for arms, if it may be that of arms.
   private func armCount(at word: Int, in text: ScannedText) -> Int? {
     let kinds = document.classes(text, word)
     guard kinds.contains(.arm), !kinds.contains(.each),
       text.words[word].gap.subtracting([.space, .hyphen, .newline]).isEmpty
     else { return nil }
     let value = document.value(word - 1, in: text)
-    return (2...6).contains(value) ? value : nil
+    return Self.statedCounts.contains(value) ? value : nil
   }
 
   /// Marks counts of each of several places or times: "20 women enrolled from each village", "60
@@ -155,7 +168,7 @@ extension CountFinder {
       let text = document.part(inTitle: candidates[at].inTitle)
       let end = text.sentences[candidates[at].sentence].words.upperBound
       let first = candidates[at].words.upperBound + 1
-      let each = (first..<max(first, min(first + 6, end))).first {
+      let each = (first..<max(first, min(first + Self.eachReach, end))).first {
         document.classes(text, $0).contains(.each)
       }
       guard let each else { continue }

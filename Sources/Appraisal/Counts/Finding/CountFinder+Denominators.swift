@@ -12,7 +12,7 @@ extension CountFinder {
   /// states no number of people.
   mutating func addDenominators() {
     let hasPeople = candidates.contains {
-      $0.value >= 5 && ($0.isPeople || $0[.elided] > 0 || $0[.letterEquals] > 0)
+      $0.value >= Self.leastStudy && ($0.isPeople || $0[.elided] > 0 || $0[.letterEquals] > 0)
     }
     if hasPeople { return }
     let text = document.text
@@ -34,7 +34,8 @@ extension CountFinder {
   private func isDenominator(_ at: Int, in sentence: Sentence) -> Bool {
     let text = document.text
     let word = text.words[at]
-    guard word.isNumber, word.shape.isDisjoint(with: [.percent, .decimal]), word.value >= 5,
+    guard word.isNumber, word.shape.isDisjoint(with: [.percent, .decimal]),
+      word.value >= Self.leastStudy,
       at + 1 >= text.words.count || !text.words[at + 1].gap.isDisjoint(with: [.close, .semicolon])
     else { return false }
     let isFraction = word.gap == .slash

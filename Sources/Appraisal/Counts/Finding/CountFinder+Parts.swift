@@ -1,5 +1,19 @@
 /// Counts that are a part of another count, or the whole of others.
 extension CountFinder {
+  /// By how much, in percentage points, a share may exceed the percentage that is stated for it:
+  /// percentages are rounded, but the value of a decimal is its whole part.
+  private static let rounding = -0.6...1.1
+  /// The words after a count that may be its verbs.
+  private static let verbReach = 20
+  /// The words before or after a number that are examined for the parts of a sum.
+  private static let partReach = 80
+  /// Maximum number of numbers among them.
+  private static let mostNeighbours = 8
+  /// Maximum number of parts of a sum.
+  private static let mostParts = 5
+  /// A bracket that divides a count has fewer words than this.
+  private static let splitBracket = 40
+
   /// Stages of a study at which people are counted.
   private static let stages: WordClasses = [
     .screened, .randomised, .enrolled, .interviewed, .analysed, .treated, .outcome,
@@ -44,9 +58,8 @@ extension CountFinder {
     guard at < text.sentences[next.sentence].words.upperBound, first.value > next.value,
       text.words[at].gap.contains(.open), text.words[at].shape.contains(.percent)
     else { return false }
-    // Percentages are rounded, but the value of a decimal is its whole part.
     let above = Double(next.value) / Double(first.value) * 100 - Double(text.words[at].value)
-    return (-0.6...1.1).contains(above)
+    return Self.rounding.contains(above)
   }
 
   /// Whether two counts have the same noun for people: "40 carers … 36 carers".
@@ -73,7 +86,7 @@ extension CountFinder {
     var isDirect = true
     var depth = 0
     var found = Verbs()
-    for at in first..<max(first, min(end, first + 20)) {
+    for at in first..<max(first, min(end, first + Self.verbReach)) {
       let gap = text.words[at].gap
       if gap.contains(.close) { depth = 0 }
       if gap.contains(.open) { depth = 1 }
@@ -101,18 +114,18 @@ extension CountFinder {
     let before = text.sentences[first].words.lowerBound..<candidate.words.lowerBound
     func reaches(_ places: some Collection<Int>) -> Bool {
       var values: [Int] = []
-      for at in places.prefix(80) {
+      for at in places.prefix(Self.partReach) {
         let word = text.words[at]
         if word.isNumber, word.shape.isDisjoint(with: [.percent, .decimal]), word.value > 1 {
           values.append(Int(word.value))
         } else if !word.isNumber, document.number(at, in: text) > 1 {
           values.append(Int(document.number(at, in: text)))
         }
-        if values.count == 8 { break }
+        if values.count == Self.mostNeighbours { break }
       }
       for start in values.indices {
         var sum = 0
-        for place in values[start...].prefix(5).indices {
+        for place in values[start...].prefix(Self.mostParts).indices {
           sum += values[place]
           if sum == candidate.value, place > start { return true }
         }
@@ -131,7 +144,7 @@ extension CountFinder {
     var place = whole.words.upperBound + 1
     guard place < end, text.words[place].gap.contains(.open) else { return false }
     var total = 0
-    while place < end, place - whole.words.upperBound < 40 {
+    while place < end, place - whole.words.upperBound < Self.splitBracket {
       if place > whole.words.upperBound + 1, text.words[place].gap.contains(.close) { break }
       let word = text.words[place]
       if word.isNumber, word.shape.isDisjoint(with: [.percent, .decimal]) {

@@ -1,5 +1,16 @@
 /// Totals that the document does not state; it states only their parts.
 extension CountFinder {
+  /// Maximum number of arms that are added.
+  private static let mostArmsInRow = 5
+  /// Maximum number of parts in a list before the last two.
+  private static let mostListed = 6
+  /// Maximum number of words between two groups of people whose counts are added.
+  private static let mostBetweenGroups = 25
+  /// Maximum number of words between two parts, with those in brackets.
+  private static let mostBetweenParts = 30
+  /// Maximum number of words between two parts, without those in brackets.
+  private static let mostOutsideBrackets = 3
+
   /// Adds the sums of parts that a sentence counts side by side ("20 peer workers and five
   /// supervisors"), and of arms without a total.
   mutating func addSums() {
@@ -32,8 +43,8 @@ extension CountFinder {
     for at in candidates.indices.dropLast() {
       var run = [candidates[at]]
       for next in candidates[(at + 1)...] {
-        guard let last = run.last, run.count < 5, next.isArm, last.isArm, next[.subsample] == 0,
-          next.inTitle == last.inTitle, next.sentence - last.sentence <= 1
+        guard let last = run.last, run.count < Self.mostArmsInRow, next.isArm, last.isArm,
+          next[.subsample] == 0, next.inTitle == last.inTitle, next.sentence - last.sentence <= 1
         else { break }
         run.append(next)
       }
@@ -71,7 +82,7 @@ extension CountFinder {
       guard first.sentence == next.sentence else { continue }
       let text = document.part(inTitle: first.inTitle)
       let (from, to) = (first.words.upperBound + 1, next.words.lowerBound)
-      guard to > from, to - from <= 25,
+      guard to > from, to - from <= Self.mostBetweenGroups,
         next[.shared] > 0 || areCompared(from..<to, in: text)
           || (max(from, to - (isShared(to, in: text) ? 4 : 2))..<to).contains(where: {
             let kinds = document.classes(text, $0)
@@ -129,7 +140,7 @@ extension CountFinder {
   private func listed(before at: Int) -> [CountCandidate] {
     var parts: [CountCandidate] = []
     var next = at
-    while next > 0, parts.count < 6 {
+    while next > 0, parts.count < Self.mostListed {
       let part = candidates[next - 1]
       guard part.isPeople, !part.isArm, part.sentence == candidates[next].sentence,
         part.inTitle == candidates[next].inTitle, part[.letterEquals] == 0,
@@ -170,7 +181,7 @@ extension CountFinder {
     let text = document.part(inTitle: first.inTitle)
     let from = first.words.upperBound + 1
     let to = next.words.lowerBound
-    guard to >= from, to - from <= 30 else { return false }
+    guard to >= from, to - from <= Self.mostBetweenParts else { return false }
     if isList {
       return to - from <= 1 && text.words[to].gap.subtracting([.space, .newline]) == .comma
     }
@@ -195,6 +206,7 @@ extension CountFinder {
         return false
       }
     }
-    return hasAnd && outside <= (first[.shared] > 0 ? 4 : 3)
+    // The name of an arm may be one more word: "23 experimental and 26 control patients".
+    return hasAnd && outside <= Self.mostOutsideBrackets + (first[.shared] > 0 ? 1 : 0)
   }
 }

@@ -31,6 +31,10 @@ struct CountFinder {
 
   /// Maximum number of candidates that are examined; a text with more is a table.
   private static let limit = 400
+  /// Numbers of references are less than this.
+  private static let referenceLimit: UInt32 = 200
+  /// Maximum number of references in a bracket.
+  private static let mostReferences = 8
 
   /// Collects acronyms in brackets after a word that means people.
   private mutating func findAcronyms(_ text: ScannedText) {
@@ -101,7 +105,7 @@ struct CountFinder {
   private func hasReference(_ sentence: Sentence, in text: ScannedText) -> Bool {
     func isMark(_ at: Int) -> Bool {
       let word = text.words[at]
-      return word.isNumber && word.value > 0 && word.value < 200
+      return word.isNumber && word.value > 0 && word.value < Self.referenceLimit
         && word.shape.isDisjoint(with: [.percent, .decimal])
     }
     var at = sentence.words.lowerBound + 1
@@ -112,7 +116,7 @@ struct CountFinder {
         !text.words[at - 1].isNumber, document.number(at - 1, in: text) < 0
       else { continue }
       var next = at + 1
-      while next < text.words.count, next - at < 8, isMark(next),
+      while next < text.words.count, next - at < Self.mostReferences, isMark(next),
         !text.words[next].gap.contains(.close),
         !text.words[next].gap.isDisjoint(with: [.comma, .hyphen])
       {
