@@ -4,8 +4,9 @@ extension FieldComparison {
     if let years, years > 1 {
       return title.isEqual && hasSamePlace ? .possible(.volumeAndPage) : .different
     }
-    if hasSamePlace, isSameAuthor == true, title.similarity >= 0.5 || isSameJournal == true,
-      title.similarity >= 0.3
+    if hasSamePlace, isSameAuthor == true,
+      title.similarity >= TitleComparison.plausible || isSameJournal == true,
+      title.similarity >= TitleComparison.different
     {
       return sameUnlessTitlesDiffer(.volumeAndPage)
     }
@@ -62,7 +63,8 @@ extension FieldComparison {
     let isBacked =
       isSamePage == true || isSameJournal == true
       || (isSameJournal != false
-        && (title.hasTypingError || title.similarity >= 0.95 || title.differInDesign))
+        && (title.hasTypingError || title.similarity >= TitleComparison.certain
+          || title.differInDesign))
     return isSameAuthor == true && isBacked && !isDisplaced && years != 1
       ? sameUnlessTitlesDiffer(.title) : .possible(.title)
   }

@@ -93,7 +93,7 @@ struct FieldComparison {
   /// Whether a shared DOI counts: that of a supplement is the DOI of all its abstracts.
   func agreesOnDOI(isAbstract: Bool) -> Bool {
     if isAbstract { return title.isEqual || title.isNear && !title.differInMeaning }
-    return !(isSamePage == false && title.similarity < 0.3)
+    return !(isSamePage == false && title.similarity < TitleComparison.different)
   }
 
   /// Whether the shared DOI must be wrong in one of the records, or that of a book or supplement
@@ -102,7 +102,9 @@ struct FieldComparison {
     guard title.areKnown, !title.isEqual else { return false }
     if isSameAuthor == false, title.differInMeaning { return true }
     if title.isAlike { return false }
-    return isSameAuthor == false ? title.similarity < 0.6 : hasChapter && title.similarity < 0.3
+    return isSameAuthor == false
+      ? title.similarity < TitleComparison.doubtful
+      : hasChapter && title.similarity < TitleComparison.different
   }
 
   /// Whether the fields rule out that the records are one work, even if both match a third one.

@@ -74,13 +74,34 @@ struct TitleComparison {
     guard start >= Self.commonStart else { return false }
     let left = Array(short.unicodeScalars.dropFirst(start))
     let right = Array(long.unicodeScalars.dropFirst(start))
-    return min(left.count, right.count) > 2
-      && EditDistance.between(left, right, within: 2) == nil
-      && Self.dice(Array(short.utf8.dropFirst(start)), Array(long.utf8.dropFirst(start))) < 0.5
+    return min(left.count, right.count) > Self.mostEdits
+      && EditDistance.between(left, right, within: Self.mostEdits) == nil
+      && Self.dice(Array(short.utf8.dropFirst(start)), Array(long.utf8.dropFirst(start)))
+        < Self.plausible
   }
 
   /// The length of a common beginning that shows that two titles are in the same language.
   private static let commonStart = 16
+  /// Titles whose ends differ in at most this many letters may be the same with typing errors.
+  private static let mostEdits = 2
+
+  // Similarities, 0 to 1.
+
+  /// Below this, two titles are those of different works.
+  static let different = 0.3
+  /// From this on, two titles may be forms of one, if all other fields agree.
+  static let plausible = 0.5
+  /// Below this, two titles with different first authors are those of different works, even if they
+  /// share a DOI.
+  static let doubtful = 0.6
+  /// From this on, only a few letters of two titles differ.
+  private static let near = 0.9
+  /// From this on, two titles differ by little more than a typing error.
+  static let certain = 0.95
+  /// Titles whose lengths differ so much that, with every letter of the shorter in the longer, the
+  /// similarity would be lower than this are not compared; a little less than ``near``, because the
+  /// lengths are those of letters, not of pairs.
+  private static let nearInLength = 0.89
 
   /// Dice's coefficient of the pairs of letters, 0 to 1 (Dice 1945).
   var similarity: Double { isEqual ? 1 : Self.dice(Array(short.utf8), Array(long.utf8)) }
@@ -99,11 +120,11 @@ struct TitleComparison {
     return left.count == 2 && right.elementsEqual(left.reversed())
   }
 
-  /// Whether the similarity is at least 0.9, which titles of different lengths can't reach.
+  /// Whether only a few letters differ, which can't be so if the lengths differ much.
   private static func areSimilar(_ short: String, _ long: String) -> Bool {
     let (least, most) = (short.utf8.count, long.utf8.count)
-    return Double(2 * least) >= 0.89 * Double(least + most)
-      && dice(Array(short.utf8), Array(long.utf8)) >= 0.9
+    return Double(2 * least) >= nearInLength * Double(least + most)
+      && dice(Array(short.utf8), Array(long.utf8)) >= near
   }
 
   private static func dice(_ left: [UInt8], _ right: [UInt8]) -> Double {

@@ -32,6 +32,9 @@ extension RecordRank: Comparable {
 }
 
 extension Document {
+  /// How many bytes of text a field counts as much as: a paragraph.
+  private static let fieldFullness = 200
+
   /// A measure of how complete a record is, to find the fuller of two.
   package var fullness: Int {
     let fields = [
@@ -40,6 +43,6 @@ extension Document {
     ].count { $0 }
     // An accession number says nothing about the work.
     let numbers = identifiers.count { $0.scheme != .accession }
-    return sections.reduce(0) { $0 + $1.bytes.count } + 200 * (fields + numbers)
+    return sections.reduce(0) { $0 + $1.bytes.count } + Self.fieldFullness * (fields + numbers)
   }
 }

@@ -62,10 +62,13 @@ struct ComparedTitle {
       let note = end[end.index(after: start)...].dropLast().lowercased()
       guard last == "]" || notes.contains(note) else { return rest }
       let before = end[..<start].trimmed
-      guard before.utf8.count >= 20 else { return rest }
+      guard before.utf8.count >= shortestRest else { return rest }
       rest = before
     }
   }
+
+  /// Minimum length, in bytes, of the text before a note for it to be a title.
+  private static let shortestRest = 20
 
   /// Notes that databases add in parentheses: languages and types of records.
   private static let notes: Set<String> = [

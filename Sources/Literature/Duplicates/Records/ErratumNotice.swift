@@ -60,7 +60,7 @@ enum ErratumNotice {
     if articlePlace(in: title) != nil || NoticeLabel(endOf: title) != nil { return true }
     // Nearly all titles begin with another word, and patterns are slow.
     let first = firstWord(of: title)
-    guard first.utf8.count < 12, words.contains(first.lowercased()) else { return false }
+    guard first.utf8.count <= longestWord, words.contains(first.lowercased()) else { return false }
     let pattern =
       /\W*(?:(?:publisher|author)s?(?:['’]s?)? )?\w+(?: of concern)?(?:[^:]{0,16}:| (?:to|for|on)\b)/
     return title.lowercased().prefixMatch(of: pattern) != nil
@@ -78,4 +78,7 @@ enum ErratumNotice {
     "reply", "response", "comment", "comments", "commentary", "expression", "publisher",
     "publishers", "author", "authors",
   ]
+
+  /// The length, in bytes, of the longest of them.
+  private static let longestWord = words.map(\.utf8.count).max() ?? 0
 }

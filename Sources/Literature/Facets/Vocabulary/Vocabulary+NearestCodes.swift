@@ -5,6 +5,16 @@ extension Vocabulary {
   private static let farthest = 0.34
   /// The fewest letters of a word that two names share: not the C of “hepatitis C” and “C-RCT”.
   private static let shortest = 3
+  /// The longest text that is compared, in letters, so that time stays bounded.
+  private static let longest = 64
+  /// A name that shares a word is at most this far, however many letters differ.
+  private static let farthestShared = 0.6
+  /// How much nearer a shared word brings a name, as a factor.
+  private static let sharedFactor = 0.75
+  /// How much farther synonyms are than codes and labels, which come first at equal distance.
+  private static let synonymDistance = 0.02
+  /// Codes that are farther than this are not suggested.
+  private static let farthestSuggested = 0.5
 
   /// The codes that a mistyped or unknown one may mean, best first.
   ///
@@ -16,7 +26,7 @@ extension Vocabulary {
   /// shared words count more than shared letters. Names without a shared word must have two thirds
   /// of their letters in common. Case, spaces, underscores and hyphens make no difference.
   public func nearest(to text: String, in facet: FacetName, limit: Int = 3) -> [String] {
-    let typed = Array(Self.nameKey(text).unicodeScalars.prefix(64))
+    let typed = Array(Self.nameKey(text).unicodeScalars.prefix(Self.longest))
     guard !typed.isEmpty else { return [] }
     let words = Set(typed.split(separator: "-").map(Array.init))
     var scored: [(distance: Double, code: String)] = []
@@ -30,14 +40,13 @@ extension Vocabulary {
         let shared = name.split(separator: "-")
           .filter { $0.count >= Self.shortest && words.contains(Array($0)) }
         if !shared.isEmpty {
-          distance = min(distance, 0.6) * 0.75
+          distance = min(distance, Self.farthestShared) * Self.sharedFactor
         } else if distance > Self.farthest {
           continue
         }
-        // At equal distance, codes and labels come before synonyms.
-        best = min(best, distance + (place > 1 ? 0.02 : 0))
+        best = min(best, distance + (place > 1 ? Self.synonymDistance : 0))
       }
-      if best <= 0.5 { scored.append((best, entry.code)) }
+      if best <= Self.farthestSuggested { scored.append((best, entry.code)) }
     }
     // The sort is stable, so equal distances keep the order of the table.
     return scored.sorted { $0.distance < $1.distance }.prefix(limit).map(\.code)
