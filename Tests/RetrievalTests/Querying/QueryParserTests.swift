@@ -200,6 +200,12 @@ struct QueryParserTests {
     ("Aim:\"peer support\"", "(any aim (phrase peer support))", "Unknown field “Aim:”"),
     ("Title: peer support", "(any title peer support)", "“title:” is searched as a word"),
     ("peer year: 2015", "(any peer year 2015)", "“year:” is searched as a word"),
+    (
+      "peer year>2015", "(any peer year>2015)",
+      "“year>2015” is searched as a word. For a filter, write year:>2015."
+    ),
+    ("n≥20 peers", "(any n≥20 peers)", "For a filter, write n:≥20."),
+    ("method=qualitative", "method=qualitative", "For a filter, write method:qualitative."),
     ("peer near/3 support", "(any peer near/3 support)", "the operator is NEAR/3"),
     ("peer AND/OR support", "(any peer and/or support)", "“AND/OR” is neither an operator"),
     (
@@ -320,6 +326,8 @@ struct QueryParserTests {
     ("peer AND (method: qualitative)", 10, "A space after “method:”"),
     ("peer AND title:", 9, "“title:” without a word"),
     ("(peer AND title:)", 10, "“title:” without a word"),
+    ("peer AND year>2015", 9, "“year>2015” without a colon"),
+    ("n<20 AND peer", 0, "“n<20” without a colon"),
     // Distances.
     ("peer NEAR/x support", 5, "“NEAR/x” without a valid distance"),
     ("peer NEAR/-1 support", 5, "“NEAR/-1” without a valid distance"),

@@ -187,6 +187,7 @@ struct QueryLexer {
         note: "Unknown field “\(name):”; searched as plain words.")
       return plain(run, at: start)
     }
+    doubtComparison(run)
     doubtOperator(run)
     doubtProximity(run)
     if distanceAfterPhrase(run) { return }
