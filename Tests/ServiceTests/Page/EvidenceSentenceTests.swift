@@ -27,6 +27,10 @@ struct EvidenceSentenceTests {
         ["interviews", "thematic"],
         ["We held <b>interviews</b> and a <b>thematic</b> analysis."]
       ),
+      (
+        ["interviews and a", "and a thematic", "thematic"],
+        ["We held <b>interviews and a thematic</b> analysis."]
+      ),
       (["interviews", "interviews"], ["We held <b>interviews</b> and a thematic analysis."]),
       (
         ["thematic", "Nurses", "interviews"],

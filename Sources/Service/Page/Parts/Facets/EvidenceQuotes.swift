@@ -34,11 +34,24 @@ package struct EvidenceQuotes {
       quotes[same].places.append(place)
       guard let joined = quotes[same].sentence.joined(with: sentence) else { continue }
       quotes[same].sentence = joined
-      let ranges = Set(quotes[same].places.map { evidence[$0].range })
       quotes[same].html = joined.html(
         in: piece.field == .title ? title : text,
-        bold: ranges.sorted { $0.lowerBound < $1.lowerBound })
+        bold: Self.merged(quotes[same].places.map { evidence[$0].range }))
     }
+  }
+
+  /// Ranges in order, with those that overlap as one.
+  private static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    var merged: [Range<Int>] = []
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = merged.last, range.lowerBound < last.upperBound {
+        merged[merged.count - 1] =
+          last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        merged.append(range)
+      }
+    }
+    return merged
   }
 }
 
