@@ -208,9 +208,8 @@ extension CountContext {
   private func ownedPerson(_ of: Int) -> Int? {
     guard of + 2 < sentence.words.upperBound, kinds(of).contains(.among),
       gap(of).isDisjoint(with: .breaks), gap(of + 1).isDisjoint(with: .breaks),
-      gap(of + 2).isDisjoint(with: .breaks), kinds(of + 1).isEmpty,
-      text.words[of + 1].length <= 5,
-      !text.words[of + 1].isNumber, isPerson(kinds(of + 2), text.words[of + 2])
+      gap(of + 2).isDisjoint(with: .breaks), isTheir(of + 1),
+      isPerson(kinds(of + 2), text.words[of + 2])
     else { return nil }
     return of + 2
   }

@@ -100,7 +100,7 @@ extension CountContext {
     let before = kinds(first - 2)
     if !before.isDisjoint(with: [.modal, .first, .this]) { return true }
     // "to study", but not "of study 42" or "in study 42".
-    return before.contains(.stop) && text.words[first - 2].length == 2
+    return isTo(first - 2)
       && before.isDisjoint(with: [.among, .source, .place, .copula, .joiner])
   }
 

@@ -38,8 +38,7 @@ extension CountContext {
   /// Whether the number follows another number and "out of": "67 out of 95 peer workers".
   var isOutOf: Bool {
     guard first > sentence.words.lowerBound + 2, kinds(first - 1).contains(.among),
-      // "out"
-      kinds(first - 2).isEmpty, text.words[first - 2].length == 3,
+      isOut(first - 2),
       gap(first).union(gap(first - 1)).union(gap(first - 2)).isDisjoint(with: .breaks)
     else { return false }
     return document.value(first - 3, in: text) > 0

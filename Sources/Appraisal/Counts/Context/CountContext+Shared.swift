@@ -19,11 +19,7 @@ extension CountContext {
   /// 26 control patients".
   var sharesNoun: Bool {
     // "between 20 and 30 patients"
-    if first > sentence.words.lowerBound, kinds(first - 1).contains(.stop),
-      text.words[first - 1].length == 7
-    {
-      return false
-    }
+    if first > sentence.words.lowerBound, isBetween(first - 1) { return false }
     // "at weeks 8, 16 and 52, all participants"
     if gap(first).contains(.comma) { return false }
     if first > sentence.words.lowerBound, !kinds(first - 1).isDisjoint(with: [.unit, .time]) {
@@ -68,8 +64,7 @@ extension CountContext {
       gap(follower).subtracting(follower > next ? .close : []).isDisjoint(with: .breaks)
     else { return false }
     let following = kinds(follower)
-    let isPhrase = following.contains(.stop) && text.words[follower].length < 4
-    guard isPhrase || !following.isDisjoint(with: [.treated, .arm]),
+    guard isShortPreposition(follower) || !following.isDisjoint(with: [.treated, .arm]),
       // "1,388 students enrolled, 557 of whom completed it"
       following.isDisjoint(with: [.copula, .modal, .time, .among])
     else { return false }
@@ -91,10 +86,9 @@ extension CountContext {
 
   /// Whether a clause about people follows: "with 290 who did not", "than 41 for whom".
   private var isBeforeClause: Bool {
-    kinds(next) == .stop && text.words[next].length == 3 && gap(next).isDisjoint(with: .breaks)
+    isWho(next) && gap(next).isDisjoint(with: .breaks)
       && gap(first).isDisjoint(with: .breaks)
-      && (isContrast(first - 1)
-        || kinds(first - 1).contains(.stop) && text.words[first - 1].length == 4)
+      && (isContrast(first - 1) || isWith(first - 1))
   }
 
   /// Whether a count of people of similar size comes before it.

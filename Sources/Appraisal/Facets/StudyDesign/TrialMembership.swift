@@ -100,17 +100,23 @@ struct TrialMembership {
     // "nested in", "recruited for"
     if !before.isDisjoint(with: [.nested, .enrolled]) { return true }
     // "We interviewed participants in a randomised trial", but not "we tested mentors for women in
-    // a randomised trial". A source is "by" or "from"; only the latter has four letters.
-    guard
-      preposition.contains(.among) || preposition.contains(.source) && text.words[place].length == 4
-    else {
+    // a randomised trial".
+    guard preposition.contains(.among) || isFrom(preposition, text.words[place]) else {
       return before.contains(.people)
         && document.classes(before: place, count: 8, in: text, sentence: sentence)
           .contains(.interviewed)
     }
-    // "Data" is the only word for findings that has four letters.
-    let isData = before.contains(.finding) && text.words[place - 1].length == 4
-    return isData || !before.isDisjoint(with: [.people, .arm])
+    return isData(before, text.words[place - 1]) || !before.isDisjoint(with: [.people, .arm])
+  }
+
+  /// Whether a word is "from": a source is "by" or "from".
+  private func isFrom(_ kinds: WordClasses, _ word: ScannedWord) -> Bool {
+    kinds.contains(.source) && word.length == 4
+  }
+
+  /// Whether a word is "data", the only word for findings that has four letters.
+  private func isData(_ kinds: WordClasses, _ word: ScannedWord) -> Bool {
+    kinds.contains(.finding) && word.length == 4
   }
 
   /// Whether the authors refer to a trial of theirs that is finished: "our randomised trial found".
