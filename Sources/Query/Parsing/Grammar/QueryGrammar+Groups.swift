@@ -17,9 +17,13 @@ extension QueryGrammar {
     guard let field else { return part }
     return switch part {
     case .nothing: .nothing
-    case .wanted(let tree), .required(let tree): .wanted(.field(field, tree))
-    case .excluded(let tree): .excluded(.field(field, tree))
+    case .wanted(let tree), .required(let tree): .wanted(Self.fielded(tree, field))
+    case .excluded(let tree): .excluded(Self.fielded(tree, field))
     }
+  }
+
+  private static func fielded(_ tree: QueryTree, _ field: QueryField) -> QueryTree {
+    .field(field, field == .author ? tree.withApostrophes : tree)
   }
 
   /// The role of a parenthesised list within the list around it, in its simplest equivalent form.

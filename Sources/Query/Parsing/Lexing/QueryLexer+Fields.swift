@@ -135,7 +135,10 @@ extension QueryLexer {
       while position < text.count, !QueryCharacters.isBoundary(text[position]) { position += 1 }
       operand = atom(text[first..<position])
     }
-    if let operand { return emit(.atom(.field(field, operand)), at: start) }
+    if let operand {
+      let name = field == .author ? operand.withApostrophes : operand
+      return emit(.atom(.field(field, name)), at: start)
+    }
     isMarkedStructured = true
     if oddity == nil {
       doubt(
