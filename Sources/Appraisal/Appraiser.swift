@@ -12,6 +12,10 @@ public final class Appraiser {
   private var cache: WordCache
   let design = StudyDesignAppraiser.standard
   private let record = RecordFacets()
+  /// Maximum number of mentions that support a value.
+  private static let mostEvidence = 3
+  /// Maximum number of mentions that support a possible value.
+  private static let mostPossibleEvidence = 1
 
   /// The facets that have an appraiser.
   package static var facets: Set<FacetName> {
@@ -48,10 +52,14 @@ public final class Appraiser {
       {
         facets[codes: .method].append(review)
       }
-      var values = found.assigned.map { value($0, evidence: 3, places, scanned) }
+      var values = found.assigned.map {
+        value($0, evidence: Self.mostEvidence, places, scanned)
+      }
       // If a source states the facet, possible values are not needed.
       if facets[codes: facet].allSatisfy(\.isPossible) {
-        values += found.possible.map { value($0, evidence: 1, places, scanned, isPossible: true) }
+        values += found.possible.map {
+          value($0, evidence: Self.mostPossibleEvidence, places, scanned, isPossible: true)
+        }
       }
       if !values.isEmpty { facets[codes: facet] += values }
     }

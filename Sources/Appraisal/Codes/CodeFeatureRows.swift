@@ -12,6 +12,19 @@ struct CodeFeatureRows {
   private static let objective = bits([.objective])
   private static let summary = bits([.summary])
   private static let passing = bits([.background, .results, .conclusion, .registration])
+  /// A code is plausible if its score is higher than this.
+  private static let plausible: Float = 0.3
+  /// The log-odds of a best mention, if there is no second one, count as at most this.
+  private static let mostWithoutSecond: Float = -2
+  /// How much lower the log-odds of a second mention are than those of the first if there is none.
+  private static let secondStep: Float = 1
+  /// How much lower the log-odds of a third mention are than those of the second if there is none.
+  private static let thirdStep: Float = 0.5
+  /// The greatest log-odds of a score, and the lowest with a minus sign.
+  private static let mostOdds: Float = 5
+  /// What is added to a score and its complement, so that their ratio is finite.
+  private static let smoothing: Float = 0.001
+
   /// The number of features of a candidate.
   static let width = CodeFeature.allCases.count
 
@@ -26,14 +39,15 @@ struct CodeFeatureRows {
     values = Array(repeating: 0, count: all.count * Self.width)
     let total = max(1, document.text.sentences.count)
     let hasTitle = all.contains { $0.inTitle }
-    let codes = log1p(Float(all.count { $0.score > 0.3 }))
+    let codes = log1p(Float(all.count { $0.score > Self.plausible }))
     let highest = all.map(\.score).max() ?? 0
     // Sets of codes, as bits in the order of the facet's codes.
     let places = all.map { tree.place(of: $0.number) }
     for (at, candidate) in all.enumerated() {
       let score = candidate.score
       let odds = candidate.odds
-      let second = odds.count > 1 ? odds[1] : min(odds[0], -2) - 1
+      let second =
+        odds.count > 1 ? odds[1] : min(odds[0], Self.mostWithoutSecond) - Self.secondStep
       let own: UInt64 = 1 << UInt64(places[at])
       let wider = tree.wider[places[at]]
       var (best, bestNarrower, bestWider): (Float, Float, Float) = (0, 0, 0)
@@ -54,9 +68,10 @@ struct CodeFeatureRows {
       func set(_ feature: CodeFeature, if isTrue: Bool) { if isTrue { set(feature, 1) } }
       set(.best1, odds[0])
       set(.best2, second)
-      set(.best3, odds.count > 2 ? odds[2] : second - 0.5)
+      set(.best3, odds.count > 2 ? odds[2] : second - Self.thirdStep)
       set(.score, score * 2)
-      set(.odds, max(-5, min(5, log((score + 0.001) / (1.001 - score)))))
+      let ofScore = log((score + Self.smoothing) / ((1 + Self.smoothing) - score))
+      set(.odds, max(-Self.mostOdds, min(Self.mostOdds, ofScore)))
       set(.count, log1p(Float(candidate.sentenceCount)))
       set(.density, Float(candidate.sentenceCount) / Float(total))
       set(.title, if: candidate.inTitle)

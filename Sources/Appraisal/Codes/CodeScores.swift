@@ -16,7 +16,8 @@ struct CodeScores {
     /// The calibrated probability that the document has the code, set by ``CodeModel``; `nil` if it
     /// is unknown.
     var confidence: Float?
-    /// The log-odds of the best mention of each sentence, the best first; at most six.
+    /// The log-odds of the best mention of each sentence, the best first; at most
+    /// ``CodeScores/mostOdds``.
     var odds: [Float]
     /// The number of sentences with a mention, including the title.
     var sentenceCount: Int
@@ -40,6 +41,11 @@ struct CodeScores {
       return Array(ordered.prefix(count))
     }
   }
+
+  /// The number of sentences whose best mentions make the score.
+  static let mostOdds = 6
+  /// The probability that a mention means a code at best, because no mention is certain.
+  private static let mostCertain: Float = 0.95
 
   /// Best first; equal scores in order of the code.
   private(set) var candidates: [Candidate] = []
@@ -87,8 +93,8 @@ struct CodeScores {
     }
     let sentenceCount = odds.count
     odds.sort(by: >)
-    if odds.count > 6 { odds.removeLast(odds.count - 6) }
-    let none = odds.reduce(Float(1)) { $0 * (1 - 0.95 / (1 + exp(-$1))) }
+    if odds.count > mostOdds { odds.removeLast(odds.count - mostOdds) }
+    let none = odds.reduce(Float(1)) { $0 * (1 - mostCertain / (1 + exp(-$1))) }
     return Candidate(
       code: document.tables.codes[number], number: number, score: 1 - none, odds: odds,
       sentenceCount: sentenceCount, lastSentence: last, isEarly: isEarly, zones: zones,

@@ -5,6 +5,42 @@ import Literature
 /// The more clearly the studies were included, the higher their number scores. Studies that were
 /// found, screened or excluded do not count, nor do study types listed in brackets.
 struct IncludedStudiesAppraiser {
+  /// How clearly a sentence says that the studies it counts were included.
+  private enum Score {
+    /// The words after the number say that the studies were included.
+    static let includedAfter: Float = 3
+    /// The words before it say so.
+    static let includedBefore: Float = 2
+    /// The words around it are those of a finding.
+    static let finding: Float = 2
+    /// The sentence is in the results.
+    static let results: Float = 0.7
+    /// The sentence is in the background or the conclusion.
+    static let elsewhere: Float = -1
+    /// The number is a bound, or what remained.
+    static let bound: Float = -1
+    /// The number is a total, of which a part follows.
+    static let total: Float = -3
+    /// The words around it say that studies were excluded.
+    static let discarded: Float = -1.5
+    /// The lowest score at which a number counts.
+    static let threshold: Float = 2
+  }
+
+  /// A review rarely includes fewer studies.
+  private static let leastStudies = 2
+
+  // How far to look, in words.
+
+  /// The noun is nearer to the number than this.
+  private static let nounReach = 5
+  /// The words after the number that say what was done with the studies, without those in brackets.
+  private static let wordsAfter = 12
+  /// The words after the number that are examined, with those in brackets.
+  private static let allWordsAfter = 60
+  /// The words before the number that say what was done with the studies.
+  private static let wordsBefore = 6
+
   /// The best supported count; `nil` if none is stated clearly enough.
   func appraise(_ document: ScannedDocument) -> CountCandidate? {
     var best: CountCandidate?
@@ -24,7 +60,7 @@ struct IncludedStudiesAppraiser {
         }
       }
     }
-    return highest >= 2 ? best : nil
+    return highest >= Score.threshold ? best : nil
   }
 
   private func counts(in sentence: Sentence, index: Int, document: ScannedDocument)
@@ -45,7 +81,7 @@ struct IncludedStudiesAppraiser {
         continue
       }
       at = numeral.words.upperBound
-      guard numeral.value >= 2, numeral.value < 20_000,
+      guard numeral.value >= Self.leastStudies, numeral.value < CountFinder.hugeStudy,
         word.shape.isDisjoint(with: [.percent, .decimal]),
         let noun =
           noun(after: numeral, in: sentence, document: document)
@@ -74,7 +110,7 @@ struct IncludedStudiesAppraiser {
   {
     var at = afterWhole(numeral, in: sentence, document: document) ?? numeral.words.upperBound
     let start = at
-    while at < sentence.words.upperBound, at - start < 5 {
+    while at < sentence.words.upperBound, at - start < Self.nounReach {
       if !document.text.words[at].gap.isDisjoint(with: .breaks) { return nil }
       let kinds = document.classes(document.text, at)
       if kinds.contains(.study), document.text.words[at].shape.contains(.plural) { return at }
@@ -115,14 +151,15 @@ struct IncludedStudiesAppraiser {
     return after.contains(.inclusion) && !after.contains(.discard) ? at - 1 : nil
   }
 
-  /// The words about the counted studies: up to 12 words before `end`, without brackets.
+  /// The words about the counted studies, up to `end`, without brackets.
   private func after(_ count: CountCandidate, until end: Int, _ document: ScannedDocument)
     -> WordClasses
   {
     var kinds: WordClasses = []
     var isBracketed = false
     var seen = 0
-    for at in (count.words.upperBound + 1..<max(end, count.words.upperBound + 1)).prefix(60) {
+    let first = count.words.upperBound + 1
+    for at in (first..<max(end, first)).prefix(Self.allWordsAfter) {
       let gap = document.text.words[at].gap
       if !gap.isDisjoint(with: [.semicolon, .colon, .period]), !isBracketed { break }
       if gap.contains(.close) { isBracketed = false }
@@ -130,7 +167,7 @@ struct IncludedStudiesAppraiser {
       if isBracketed { continue }
       kinds.formUnion(document.classes(document.text, at))
       seen += 1
-      if seen == 12 { break }
+      if seen == Self.wordsAfter { break }
     }
     return kinds
   }
@@ -140,30 +177,30 @@ struct IncludedStudiesAppraiser {
   ) -> Float {
     let first = count.words.lowerBound
     // "We screened 1204 titles and included 38 papers": only what follows the other count.
-    let other = (max(sentence.words.lowerBound, first - 6)..<first).last {
+    let other = (max(sentence.words.lowerBound, first - Self.wordsBefore)..<first).last {
       document.text.words[$0].isNumber
     }
     let before = document.classes(
-      before: first, count: other.map { max(0, first - $0 - 2) } ?? 6, in: document.text,
-      sentence: sentence,
+      before: first, count: other.map { max(0, first - $0 - 2) } ?? Self.wordsBefore,
+      in: document.text, sentence: sentence,
       until: [.comma, .semicolon, .colon, .period])
     let after = after(count, until: end, document)
     var score: Float = 0
-    if after.contains(.inclusion) { score += 3 }
-    if before.contains(.inclusion) { score += 2 }
-    if after.contains(.finding) || before.contains(.finding) { score += 2 }
-    if sentence.zone == .results || sentence.zone == .summary { score += 0.7 }
-    if sentence.zone == .background || sentence.zone == .conclusion { score -= 1 }
-    if before.contains(.remaining) || before.contains(.bound) { score -= 1 }
+    if after.contains(.inclusion) { score += Score.includedAfter }
+    if before.contains(.inclusion) { score += Score.includedBefore }
+    if after.contains(.finding) || before.contains(.finding) { score += Score.finding }
+    if sentence.zone == .results || sentence.zone == .summary { score += Score.results }
+    if sentence.zone == .background || sentence.zone == .conclusion { score += Score.elsewhere }
+    if before.contains(.remaining) || before.contains(.bound) { score += Score.bound }
     // "Of 238 articles identified": a total, followed by a part of it; but not "a total of 38".
     if first > sentence.words.lowerBound,
       document.classes(document.text, first - 1).contains(.among),
       first - 1 == sentence.words.lowerBound
         || !document.classes(document.text, first - 2).contains(.total)
     {
-      score -= 3
+      score += Score.total
     }
-    if after.contains(.discard) || before.contains(.discard) { score -= 1.5 }
+    if after.contains(.discard) || before.contains(.discard) { score += Score.discarded }
     return score
   }
 }

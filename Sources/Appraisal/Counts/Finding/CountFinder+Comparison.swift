@@ -8,7 +8,7 @@ extension CountFinder {
   /// Fewer people than this are a small study, or a part of one.
   private static let smallStudy = 15
   /// A number this large is rarely a sample; it is more likely a population.
-  private static let hugeStudy = 20_000
+  static let hugeStudy = 20_000
   /// Numbers up to this are too often the sum of their neighbours by chance.
   private static let sumByChance = 8
   /// Numbers up to this are too often twice another by chance.

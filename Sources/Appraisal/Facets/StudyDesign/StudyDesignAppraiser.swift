@@ -17,6 +17,23 @@ struct StudyDesignAppraiser: CodeAppraiser {
   /// The designs that an open-label study may have.
   private let openDesigns = StudyDesignNumbers.of(["non-randomised-trial", "before-after"])
 
+  // How far to look, in words.
+
+  /// A negation of a design, or the people who were randomised, come at most this far before it.
+  private static let negationReach = 3
+  /// "Randomised" in "randomised, controlled, open-label" begins at most this far before its end.
+  private static let openLabelReach = 4
+  /// The words beside a design that may say that it is needed, or what it found.
+  private static let othersReach = 7
+  /// The words before a design that may say that a study is a part of it.
+  private static let nestedReach = 5
+  /// The words before a review that may say whose it is: "this", "recent".
+  private static let citedReach = 4
+  /// The words before a review that may have "we" or "our".
+  private static let ownReach = 12
+  /// The words before a design that may say that the document has it: "we will conduct".
+  private static let conductedReach = 8
+
   /// Whether each phrase is one for the allocation of groups.
   private let groupsAllocated = PhraseTables.standard.belong(toRule: "groups allocated")
   /// Whether each phrase says that records were linked.
@@ -79,7 +96,7 @@ struct StudyDesignAppraiser: CodeAppraiser {
       let text = document.part(inTitle: mention.inTitle)
       let sentence = document.sentence(of: mention)
       let near = document.classes(
-        before: mention.words.lowerBound, count: 3, in: text, sentence: sentence)
+        before: mention.words.lowerBound, count: Self.negationReach, in: text, sentence: sentence)
       if near.contains(.negation) { return true }
       if isTrial, sentence.classes.contains(.animal), !document.hasPeople(sentence, in: text) {
         return true
@@ -103,7 +120,7 @@ struct StudyDesignAppraiser: CodeAppraiser {
   private func isOpenLabel(_ mention: Mention, in document: ScannedDocument) -> Bool {
     let text = document.part(inTitle: mention.inTitle)
     let first = mention.words.lowerBound
-    return text.found(beginningIn: max(0, first - 4)..<first).contains { match in
+    return text.found(beginningIn: max(0, first - Self.openLabelReach)..<first).contains { match in
       document.tables.contexts.randomisedOpenLabel[Int(match.phrase)]
         && mention.words.contains(Int(match.last))
         && !document.classes(
@@ -121,8 +138,9 @@ struct StudyDesignAppraiser: CodeAppraiser {
     if sentence.zone == .registration || sentence.zone == .references { return true }
     let text = document.text
     let (first, last) = (mention.words.lowerBound, mention.words.upperBound)
-    let before = document.classes(before: first, count: 7, in: text, sentence: sentence)
-    let after = document.classes(after: last, count: 7, in: text, sentence: sentence)
+    let count = Self.othersReach
+    let before = document.classes(before: first, count: count, in: text, sentence: sentence)
+    let after = document.classes(after: last, count: count, in: text, sentence: sentence)
     // "A randomised trial by Smith found".
     if sentence.classes.isDisjoint(with: [.first, .this]),
       text.found(beginningIn: first..<last + 1).contains(where: {
@@ -142,7 +160,7 @@ struct StudyDesignAppraiser: CodeAppraiser {
     if isPlural, before.contains(.prior) || after.contains(.prior) { return true }
     // "Mentors worked as part of a randomised trial."
     let clause = document.classes(
-      before: first, count: 5, in: text, sentence: sentence,
+      before: first, count: Self.nestedReach, in: text, sentence: sentence,
       until: [.comma, .semicolon, .colon, .period])
     return clause.contains(.nested) && clause.contains(.article)
       && sentence.classes.isDisjoint(with: [.future])
@@ -156,10 +174,11 @@ struct StudyDesignAppraiser: CodeAppraiser {
     if sentence.classes.contains(.cited) { return true }
     guard document.tables.traits[mention.phrase].tag == .name else { return false }
     let (first, last) = (mention.words.lowerBound, mention.words.upperBound)
-    let before = document.classes(before: first, count: 4, in: text, sentence: sentence)
+    let before = document.classes(
+      before: first, count: Self.citedReach, in: text, sentence: sentence)
     let own: WordClasses = [.first, .this]
     if !before.isDisjoint(with: own) { return false }
-    let all = document.classes(before: first, count: 12, in: text, sentence: sentence)
+    let all = document.classes(before: first, count: Self.ownReach, in: text, sentence: sentence)
     if !all.isDisjoint(with: .first) { return false }
     if before.contains(.prior) || before.contains(.earlier) { return true }
     if text.words[last].shape.contains(.plural) { return true }
@@ -209,7 +228,7 @@ struct StudyDesignAppraiser: CodeAppraiser {
         return false
       }
       let before = document.classes(
-        before: mention.words.lowerBound, count: 8, in: document.text,
+        before: mention.words.lowerBound, count: Self.conductedReach, in: document.text,
         sentence: document.sentence(of: mention))
       return !before.isDisjoint(with: [.first, .this])
     }

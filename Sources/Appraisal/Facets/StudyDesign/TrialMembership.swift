@@ -8,6 +8,16 @@ import Literature
 struct TrialMembership {
   /// The maximum number of words between a trial and the word for what belongs to it.
   private static let reach = 5
+  /// The words before "women in a randomised trial" that may say that they were interviewed.
+  private static let interviewReach = 8
+  /// The words before a trial that may say whose it is: "our".
+  private static let ownerReach = 3
+  /// The words after a trial that may say what it found.
+  private static let findingReach = 8
+  /// The words after the beginning of a name of a trial that may have its noun.
+  private static let nounReach = 3
+  /// The words before a trial that may say that the document reports it: "we conducted".
+  private static let conductedReach = 4
   /// A document with a greater share of sentences in the future tense is a plan of the trial.
   private static let mostFuture: Float = 0.2
 
@@ -103,8 +113,9 @@ struct TrialMembership {
     // a randomised trial".
     guard preposition.contains(.among) || isFrom(preposition, text.words[place]) else {
       return before.contains(.people)
-        && document.classes(before: place, count: 8, in: text, sentence: sentence)
-          .contains(.interviewed)
+        && document.classes(
+          before: place, count: Self.interviewReach, in: text, sentence: sentence
+        ).contains(.interviewed)
     }
     return isData(before, text.words[place - 1]) || !before.isDisjoint(with: [.people, .arm])
   }
@@ -124,10 +135,11 @@ struct TrialMembership {
     let sentence = document.sentence(of: mention)
     guard sentence.zone == .background else { return false }
     let (first, last) = (mention.words.lowerBound, mention.words.upperBound)
-    return document.classes(before: first, count: 3, in: document.text, sentence: sentence)
-      .contains(.first)
-      && document.classes(after: last, count: 8, in: document.text, sentence: sentence)
-        .contains(.prior)
+    let before = document.classes(
+      before: first, count: Self.ownerReach, in: document.text, sentence: sentence)
+    let after = document.classes(
+      after: last, count: Self.findingReach, in: document.text, sentence: sentence)
+    return before.contains(.first) && after.contains(.prior)
   }
 
   /// Whether a word such as "who" follows one for people.
@@ -140,8 +152,9 @@ struct TrialMembership {
   private func namesTrial(_ mention: Mention, in document: ScannedDocument) -> Bool {
     if document.tables.traits[mention.phrase].tag == .name { return true }
     return document.classes(
-      after: mention.words.upperBound, count: 3, in: document.part(inTitle: mention.inTitle),
-      sentence: document.sentence(of: mention), until: .breaks
+      after: mention.words.upperBound, count: Self.nounReach,
+      in: document.part(inTitle: mention.inTitle), sentence: document.sentence(of: mention),
+      until: .breaks
     ).contains(.study)
   }
 
@@ -161,7 +174,8 @@ struct TrialMembership {
     }
     // "In a randomised trial, 120 women met a doula or none."
     if sentence.zone == .design || first - sentence.words.lowerBound <= 2 { return true }
-    let before = document.classes(before: first, count: 4, in: text, sentence: sentence)
+    let before = document.classes(
+      before: first, count: Self.conductedReach, in: text, sentence: sentence)
     return !before.isDisjoint(with: [.this, .conducted, .copula, .planned])
       || before.contains(.first) && before.contains(.article)
   }

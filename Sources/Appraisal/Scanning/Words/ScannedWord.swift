@@ -67,6 +67,9 @@ struct ScannedWord {
     static let acronym = Shape(rawValue: 1 << 9)
   }
 
+  /// A word of capitals is an acronym only if it is shorter than this, in bytes.
+  static let acronymLimit = 9
+
   /// The length in bytes.
   var length: Int { Int(end - start) }
 

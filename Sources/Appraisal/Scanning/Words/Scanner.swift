@@ -155,9 +155,9 @@ struct Scanner {
   private static func isPluralAcronym(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> Bool {
-    guard end - start > 2, end - start < 9, bytes[end - 1] == UInt8(ascii: "s") else {
-      return false
-    }
+    guard end - start > 2, end - start < ScannedWord.acronymLimit,
+      bytes[end - 1] == UInt8(ascii: "s")
+    else { return false }
     for at in start..<end - 1
     where !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[at]) {
       return false
@@ -176,11 +176,14 @@ struct Scanner {
     at < bytes.count && kinds[Int(bytes[at])] != 0 && punctuation(bytes, at) == nil
   }
 
+  /// Longer words of capitals and digits are codes, not acronyms.
+  private static let longestCapitals = 15
+
   /// Digits keep bit 0x20 set, so words of capitals and digits need a second look.
   private static func isAllCapitals(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> Bool {
-    guard end - start > 1, end - start < 16 else { return false }
+    guard end - start > 1, end - start <= longestCapitals else { return false }
     for at in start..<end where bytes[at] >= UInt8(ascii: "a") { return false }
     return true
   }

@@ -6,7 +6,10 @@
 struct WordCache {
   /// The entry of numbers in digits.
   static let numberEntry: UInt32 = 1
+  /// Maximum number of words.
   private static let limit = 1 << 17
+  /// The number of slots of an empty cache, a power of two.
+  private static let firstSlots = 1 << 13
 
   private let lexicon: Lexicon
   private let book: PhraseBook
@@ -46,7 +49,7 @@ struct WordCache {
     entries = [nothing, nothing]
     symbols = []
     starts = []
-    slots = Array(repeating: Slot(), count: 1 << 13)
+    slots = Array(repeating: Slot(), count: Self.firstSlots)
     used = 0
   }
 
@@ -108,7 +111,7 @@ struct WordCache {
     var number: UInt32 = 0
     // Words in capitals get a separate entry, so that abbreviations are recognised.
     let isCapitals =
-      bytes.count > 1 && bytes.count < 9
+      bytes.count > 1 && bytes.count < ScannedWord.acronymLimit
       && bytes.dropLast().allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
     if isCapitals || !known.symbols.isEmpty || !known.classes.isEmpty || known.number >= 0 {
       let first = Int32(symbols.count)
