@@ -18,7 +18,10 @@ struct EmptyFilterNotes {
     }
     // Without words, every document matches if no filter remains.
     let hasWords = !prepared.isList
-    if facets.isEmpty || !hasWords && facets.count == 1 { return [] }
+    if !hasWords, facets.count == 1 {
+      return noteOnCodes(facets[0], prepared).map { [$0] } ?? []
+    }
+    if facets.isEmpty { return [] }
     var notes: [SearchNote] = []
     for facet in facets {
       let count = try count(prepared, without: [facet])
@@ -28,6 +31,18 @@ struct EmptyFilterNotes {
       if let note = try noteOnSeveral(prepared, facets) { notes.append(note) }
     }
     return notes
+  }
+
+  /// A note that no document has the codes of the only filter; `nil` for any other search.
+  private func noteOnCodes(
+    _ facet: FacetDefinition, _ prepared: PreparedSearch
+  ) -> SearchNote? {
+    let codes = prepared.filter[codes: facet.name]
+    guard prepared.query.tree.isEmpty, prepared.filter.further.isEmpty, codes.excluded.isEmpty,
+      !codes.wanted.isEmpty, !codes.wanted.contains(CodeFilter.none)
+    else { return nil }
+    return .sentence(
+      "No document has the \(facet.name.rawValue) \(codes.wanted.sorted().quotedAlternatives).")
   }
 
   /// A note on the filters without which something matches: all except those that can stay.

@@ -273,7 +273,11 @@ struct MatchAgreementTests {
         "3 match without n:20..30, n:50",
       ])
     #expect(try notes("burnout method:cohort") == [])
-    #expect(try notes("method:protocol") == [])
+    #expect(
+      try notes("method:\"study protocol\"") == ["No document has the method “protocol”."])
+    #expect(
+      try notes("setting:prison,school")
+        == ["No document has the setting “prison” or “school”."])
     #expect(
       try notes("method:cohort condition:hiv") == ["21 match without --condition hiv"])
   }
