@@ -13,9 +13,13 @@ struct SynonymsCommandTests {
           weight 0.4, MeSH Prisons; Prisoners
 
         """)
-    let table = try CorpusIndex.run(["synonyms", "hbv", "--format", "tsv"])
-    #expect(
-      table.outputText == "weight\tsource\tforms\n0.7\tin-house\thbv|hepatitis b|hep b\n")
+    for (word, forms) in [
+      ("hbv", "hbv|hepatitis b|hep b|hepb"), ("HepC", "hcv|hepatitis c|hep c|hepc"),
+      ("PLWHIV", "plwh|plhiv|plwha|plwhiv|people living with hiv"),
+    ] {
+      let table = try CorpusIndex.run(["synonyms", word, "--format", "tsv"])
+      #expect(table.outputText == "weight\tsource\tforms\n0.7\tin-house\t\(forms)\n")
+    }
     #expect(try CorpusIndex.run(["synonyms", "qwertyuiop"]).status == .nothing)
   }
 
