@@ -1,9 +1,11 @@
 import Literature
 
-/// Opioids that relieve pain: a trial of anaesthesia that counts the opioids given after surgery is
-/// not about opioid use.
+/// Opioids and other drugs that relieve pain: a trial of anaesthesia that counts the opioids given
+/// after surgery is not about opioid use, and one of ketamine is not about substance use.
 struct OpioidAnalgesia {
-  private let number = Vocabulary.standard.number(of: "opioid-use", in: .condition) ?? -1
+  private let numbers = ["opioid-use", "substance-use"].map {
+    Vocabulary.standard.number(of: $0, in: .condition) ?? -1
+  }
 
   /// Whether a document names pain, its relief or surgery, and nothing that opioids are used for
   /// otherwise.
@@ -19,8 +21,8 @@ struct OpioidAnalgesia {
     return isNamed
   }
 
-  /// Whether a mention names opioid use.
+  /// Whether a mention names the use of opioids or of other drugs.
   func isNamed(by mention: Mention, in document: ScannedDocument) -> Bool {
-    document.tables.traits[mention.phrase].number == number
+    numbers.contains(document.tables.traits[mention.phrase].number)
   }
 }

@@ -22,7 +22,17 @@ struct OpioidFamilyTests {
   ])
   func `opioids that relieve pain are not opioid use`(title: String, text: String) {
     let found = codes(appraise(text, title: title).condition)
-    #expect(!found.contains("opioid-use"), "\(found)")
+    #expect(!found.contains("opioid-use") && !found.contains("substance-use"), "\(found)")
+  }
+
+  @Test(arguments: [
+    ("Peers for people who use drugs", "People who use drugs had pain and met peers."),
+    ("Cocaine users in pain clinics", "Cocaine users with chronic pain met a peer."),
+    ("Substance use after surgery", "Substance use disorder was treated before surgery."),
+  ])
+  func `pain does not hide substance use`(title: String, text: String) {
+    let found = codes(appraise(text, title: title).condition)
+    #expect(found.contains("substance-use"), "\(found)")
   }
 
   @Test(arguments: [

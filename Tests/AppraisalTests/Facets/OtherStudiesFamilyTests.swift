@@ -39,6 +39,16 @@ struct OtherStudiesFamilyTests {
   }
 
   @Test(arguments: [
+    ("In a study by Brown and Lee, 45 prisoners were interviewed.", "qualitative"),
+    ("The trial by Jones randomised mothers to a mentor or to usual care.", "randomised-trial"),
+    ("An evaluation by Miller surveyed 150 nurses.", "cross-sectional"),
+    ("A study by Okello was a cohort study of mentors.", "cohort"),
+  ])
+  func `the design of a study with a named author is not given`(text: String, code: String) {
+    #expect(!codes(appraise("\(text) Peers need pay.").method).contains(code))
+  }
+
+  @Test(arguments: [
     "We simulated a hypothetical cohort of 10,000 adults.",
     "A Markov model followed a hypothetical cohort of 10,000 adults over 30 years.",
     "Costs were estimated for a simulated cohort of 1,000 women.",

@@ -111,6 +111,7 @@ struct StudyDesignAppraiser: CodeAppraiser {
       // "Patients at health centres were randomly assigned": the patients were, not the centres.
       if near.contains(.people), groupsAllocated[mention.phrase] { return true }
       if isTrial, !isOnTrial, trialFindings.contain(mention, in: document) { return true }
+      if isOfNamedAuthor(mention, in: document) { return true }
       if isOfOthers(mention, in: document) { return true }
       return reviewNumbers.contains(number) && isCited(mention, in: document)
     }
@@ -129,6 +130,22 @@ struct StudyDesignAppraiser: CodeAppraiser {
     }
   }
 
+  /// Whether a design is that of a study whose author is named: "in a randomised trial by Smith,
+  /// mothers were interviewed".
+  private func isOfNamedAuthor(_ mention: Mention, in document: ScannedDocument) -> Bool {
+    let sentence = document.sentence(of: mention)
+    guard sentence.classes.isDisjoint(with: [.first, .this]),
+      !opinions.contains(document.tables.traits[mention.phrase].number)
+    else { return false }
+    let first = max(sentence.words.lowerBound, mention.words.lowerBound - Self.authorReach)
+    return document.text.found(beginningIn: first..<mention.words.upperBound + 1).contains {
+      document.isStudy($0, byAuthorIn: document.text)
+    }
+  }
+
+  /// How many words before a design the author of its study is named.
+  private static let authorReach = 16
+
   /// Whether a design is mentioned as a recommendation, as earlier work, or as the larger study
   /// that this one belongs to.
   private func isOfOthers(_ mention: Mention, in document: ScannedDocument) -> Bool {
@@ -141,14 +158,6 @@ struct StudyDesignAppraiser: CodeAppraiser {
     let count = Self.othersReach
     let before = document.classes(before: first, count: count, in: text, sentence: sentence)
     let after = document.classes(after: last, count: count, in: text, sentence: sentence)
-    // "A randomised trial by Smith found".
-    if sentence.classes.isDisjoint(with: [.first, .this]),
-      text.found(beginningIn: first..<last + 1).contains(where: {
-        document.isStudy($0, byAuthorIn: text)
-      })
-    {
-      return true
-    }
     // "A randomised trial is warranted", but not "trials need more men to be randomised".
     if before.contains(.needed) || after.contains(.needed), !after.contains(.randomised),
       before.isDisjoint(with: [.first, .this])
