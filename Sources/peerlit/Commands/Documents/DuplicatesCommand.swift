@@ -31,7 +31,9 @@ package struct DuplicatesCommand: PrintingCommand {
 
   package func run(on console: Console) throws -> ExitStatus {
     let report = try index.open(console).duplicates()
-    try format.print(report, on: console) { DuplicatesText.text(report) }
+    try format.print(report, on: console) {
+      DuplicatesText(style: console.style).text(report)
+    }
     return report.merged.isEmpty && report.possible.isEmpty ? .nothing : .found
   }
 }

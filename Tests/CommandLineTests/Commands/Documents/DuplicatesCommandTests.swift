@@ -37,6 +37,19 @@ struct DuplicatesCommandTests {
             same title, year and first author
 
         """)
+    let style = TextStyle(width: 60, isTerminal: true)
+    let narrow = Capture()
+    #expect(narrow.run("duplicates", "--index", index, style: style) == .found)
+    #expect(
+      narrow.outputText.hasSuffix(
+        """
+        Possible duplicates, not merged (1):
+          Peer workers in hepatitis C care: a qualitative study [a2]
+          Peer workers in hepatitis C care: a qualitative study [a1]
+            same title, year and first author
+
+        """))
+    for line in narrow.outputText.split(separator: "\n") { #expect(line.count <= 60, "\(line)") }
   }
 
   @Test(arguments: ["vancouver", "apa", "harvard", "chicago"])

@@ -13,6 +13,10 @@ package struct DocumentListText {
   private static let nameWidth = 21
   /// The width of the column with years.
   private static let yearWidth = 4
+  /// The least width of titles beside the names.
+  private static let leastTitle = 20
+  /// The least width of titles without the names.
+  private static let leastTitleAlone = 10
 
   /// Creates a printer.
   package init(width: Int? = nil, marksFormulas: Bool = false) {
@@ -23,7 +27,7 @@ package struct DocumentListText {
   /// The lines in a format other than JSON.
   package func lines(_ list: DocumentList, _ format: ListFormat) throws -> [String] {
     switch format {
-    case .text: list.documents.map(line)
+    case .text: textLines(list.documents)
     case .jsonl, .json: try list.documents.map { try JSONText.line($0) }
     case .tsv:
       [Self.columns.map(\.name).joined(separator: "\t")]
@@ -38,18 +42,36 @@ package struct DocumentListText {
     }
   }
 
+  private func textLines(_ documents: [HitDocument]) -> [String] {
+    let hasNames = hasNames(documents)
+    return documents.map { line($0, hasName: hasNames) }
+  }
+
+  /// Whether nearly all titles have room beside the names; on a narrow terminal, lines without names
+  /// show more of the titles, and ids are never cut.
+  private func hasNames(_ documents: [HitDocument]) -> Bool {
+    guard let width else { return true }
+    let narrow = documents.count { Self.room(for: $0, in: width, hasName: true) < Self.leastTitle }
+    return narrow * 10 <= documents.count
+  }
+
+  /// The columns for the title of a document.
+  private static func room(for document: HitDocument, in width: Int, hasName: Bool) -> Int {
+    let name = hasName ? nameWidth + 1 : 0
+    return width - name - yearWidth - 4 - DisplayWidth.of("[\(document.id)]")
+  }
+
   /// First author, year, title and id.
-  private func line(_ document: HitDocument) -> String {
-    let name = DisplayWidth.padded(Self.name(document), to: Self.nameWidth)
+  private func line(_ document: HitDocument, hasName: Bool) -> String {
+    let name = hasName ? DisplayWidth.padded(Self.name(document), to: Self.nameWidth) + " " : ""
     let year = DisplayWidth.padded(
       document.year.map(String.init) ?? "", to: Self.yearWidth, isRight: true)
-    let id = "[\(document.id)]"
     var title = PlainField.of(document.listedTitle)
     if let width {
-      let room = width - Self.nameWidth - Self.yearWidth - 5 - DisplayWidth.of(id)
-      title = DisplayWidth.truncated(title, to: max(20, room))
+      let room = Self.room(for: document, in: width, hasName: hasName)
+      title = DisplayWidth.truncated(title, to: max(Self.leastTitleAlone, room))
     }
-    return TerminalText.escaped("\(name) \(year)  \(title)  \(id)")
+    return TerminalText.escaped("\(name)\(year)  \(title)  [\(document.id)]")
   }
 
   /// The first author; a long name is truncated, “et al.” never.

@@ -1,28 +1,35 @@
 import Answers
 
-/// A report on duplicates as text.
-enum DuplicatesText {
+/// A report on duplicates as text, wrapped on a terminal.
+struct DuplicatesText {
+  var style = TextStyle()
+
   /// The report: counts by file, merged works, possible duplicates.
-  static func text(_ report: DuplicateReport) -> String {
+  func text(_ report: DuplicateReport) -> String {
     var lines = counts(report)
-    lines += ["", head("Merged", report.merged.count)]
+    lines += ["", Self.head("Merged", report.merged.count)]
     for work in report.merged {
-      lines.append("  " + name(work.title, work.id))
+      lines.append(wrapped(DocumentLine.name(work.title, work.id), after: "  "))
       lines += work.records.map { record in
-        let place = TerminalText.escaped(location(record))
-        return "    \(record.number). \(place): \(record.reason ?? "kept")"
+        wrapped(
+          "\(Self.location(record)): \(record.reason ?? "kept")", after: "    \(record.number). ")
       }
     }
-    lines += ["", head("Possible duplicates, not merged", report.possible.count)]
+    lines += ["", Self.head("Possible duplicates, not merged", report.possible.count)]
     for pair in report.possible {
-      lines += zip(pair.ids, pair.titles).map { "  " + name($1, $0) }
-      lines.append("    \(pair.reason)")
+      lines += zip(pair.ids, pair.titles).map {
+        wrapped(DocumentLine.name($1, $0), after: "  ")
+      }
+      lines.append(wrapped(pair.reason, after: "    "))
     }
     return lines.joined(separator: "\n")
   }
 
-  private static func name(_ title: String, _ id: String) -> String {
-    TerminalText.escaped(DocumentLine.name(title, id))
+  /// A text after the beginning of its line; on a terminal, it continues below itself.
+  private func wrapped(_ text: String, after first: String) -> String {
+    guard style.isTerminal else { return first + TerminalText.escaped(text) }
+    let indent = String(repeating: " ", count: DisplayWidth.of(first))
+    return Paragraph(text).lines(style, indent: indent, first: first)
   }
 
   /// The heading of a list.
@@ -39,7 +46,7 @@ enum DuplicatesText {
 
   /// A table of records, duplicates and documents, and of removed records if there are any, with a
   /// row for each file.
-  private static func counts(_ report: DuplicateReport) -> [String] {
+  private func counts(_ report: DuplicateReport) -> [String] {
     let hasRemoved = report.removed > 0
     let head = ["records", "duplicates"] + (hasRemoved ? ["removed"] : []) + ["documents"]
     func row(
@@ -51,9 +58,10 @@ enum DuplicatesText {
       report.sources.map { (row($0.records, $0.duplicates, $0.removed, $0.documents), $0.path) }
       + [(row(report.records, report.duplicates, report.removed, report.documents), "total")]
     func line(_ cells: [String], _ name: String) -> String {
-      zip(head, cells).map { head, cell in
+      let first = zip(head, cells).map { head, cell in
         DisplayWidth.padded(cell, to: head.count, isRight: true) + "  "
-      }.joined() + TerminalText.escaped(name)
+      }.joined()
+      return wrapped(name, after: first)
     }
     return [line(head, "file")] + rows.map { line($0.0.map(NumberText.whole), $0.1) }
   }
