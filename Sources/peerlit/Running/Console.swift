@@ -167,7 +167,18 @@ package final class Console {
 
   /// Prints a note or warning to standard error, unless `--quiet` is given.
   package func note(_ text: String) {
-    if verbosity != .quiet { message("peerlit: " + text) }
+    if verbosity != .quiet { message(wrapped("peerlit: " + text)) }
+  }
+
+  /// A text wrapped to the width of the terminal.
+  ///
+  /// A long word, such as a path, is not divided, so that it can be copied.
+  private func wrapped(_ text: String) -> String {
+    let text = TerminalText.escaped(text, keepsLines: true)
+    guard showsProgress, style.isTerminal, !text.contains("\n"),
+      text.split(separator: " ").allSatisfy({ DisplayWidth.of(String($0)) <= style.width })
+    else { return text }
+    return Paragraph(text).lines(style)
   }
 
   /// Prints a detail to standard error if `--verbose` is given.

@@ -47,6 +47,26 @@ struct ConsoleTests {
     #expect(capture.errorText == "peerlit: a\\x1B[2J\nb\\u{202E}c\\x9Bd\n")
   }
 
+  @Test(arguments: [
+    (true, "peerlit: 12 more documents match,\nbut do not state a year.\n"),
+    (false, "peerlit: 12 more documents match, but do not state a year.\n"),
+  ])
+  func `notes are wrapped on a terminal`(isTerminal: Bool, printed: String) {
+    let capture = Capture()
+    let style = TextStyle(width: 40, isTerminal: isTerminal)
+    let console = capture.console(style: style, showsProgress: true)
+    console.note("12 more documents match, but do not state a year.")
+    #expect(capture.errorText == printed)
+  }
+
+  @Test func `a note with a long path is not divided`() {
+    let capture = Capture()
+    let style = TextStyle(width: 40, isTerminal: true)
+    let note = "Nothing found in /home/reviewers/libraries/hepatitis.sqlite. The file is unchanged."
+    capture.console(style: style, showsProgress: true).note(note)
+    #expect(capture.errorText == "peerlit: \(note)\n")
+  }
+
   @Test(arguments: [true, false])
   func `records can't command the terminal, and stay as they are elsewhere`(
     isTerminal: Bool
