@@ -5,7 +5,7 @@ import Testing
 import peerlit
 
 /// Values whose confidence is too low to count.
-struct PossibleValuesTests {
+struct PossibleValuesOutputTests {
   @Test func `possible values are shown, and found by filters only if asked for`() throws {
     let temporary = try TemporaryFolder()
     defer { temporary.remove() }
