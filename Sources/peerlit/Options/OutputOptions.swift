@@ -24,13 +24,24 @@ package struct OutputOptions: ParsableArguments {
     help: ArgumentHelp("When to use colour in text.", valueName: "when"))
   var colour: ColourChoice?
 
+  @Flag(
+    name: [.customLong("no-colour"), .customLong("no-color")],
+    help: "Do not use colour, as with --colour never.")
+  var noColour = false
+
   /// Creates the options.
   package init() {}
 
   /// Checks the options.
   package func validate() throws {
+    if noColour, colour != nil {
+      throw ValidationError("Use --colour or --no-colour, not both.")
+    }
     if quiet, verbose { throw ValidationError("Use --quiet or --verbose, not both.") }
   }
+
+  /// When to use colour; `nil` if no option says so.
+  var colourChoice: ColourChoice? { noColour ? .never : colour }
 
   /// The file for the results; `nil` for standard output.
   var file: String? { output.flatMap { OutputFile.isStandardOutput($0) ? nil : $0 } }

@@ -183,7 +183,7 @@ package struct Program: ParsableCommand {
     }
     let options = printing.output
     console.verbosity = options.verbosity
-    console.set(options.colour ?? console.settings.colour)
+    console.set(options.colourChoice ?? console.settings.colour)
     guard let path = printing.outputPath else {
       return try page(command, on: console, isOff: options.noPager)
     }

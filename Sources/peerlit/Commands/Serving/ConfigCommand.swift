@@ -35,7 +35,7 @@ package struct ConfigCommand: PrintingCommand {
 
   package func run(on console: Console) throws -> ExitStatus {
     var settings = index.settings(console)
-    if let colour = output.colour {
+    if let colour = output.colourChoice {
       settings.set(.colour, colour.rawValue, .option(Setting.colour.option))
     }
     if format == .json {

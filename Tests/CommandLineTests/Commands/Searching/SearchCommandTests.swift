@@ -205,4 +205,12 @@ struct SearchCommandTests {
       #expect(capture.outputText.contains("The query is empty") == !isBeside)
     }
   }
+
+  @Test(arguments: ["--no-color", "--no-colour", "--color=never", "--colour=never"])
+  func `colour can be switched off`(option: String) throws {
+    let style = TextStyle(isTerminal: true, hasColor: true)
+    let search = ["search", "peer", "--limit", "1"]
+    #expect(try CorpusIndex.run(search, style: style).outputText.contains("\u{1B}["))
+    #expect(try !CorpusIndex.run(search + [option], style: style).outputText.contains("\u{1B}["))
+  }
 }
