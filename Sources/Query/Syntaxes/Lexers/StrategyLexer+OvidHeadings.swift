@@ -84,7 +84,9 @@ extension StrategyLexer {
     let name = String(scalars: text[start..<slash])
     let words = name.split(separator: " ")
     let hasWildcard = name.contains { "*$?#".contains($0) }
-    guard hasWildcard, !words.contains(where: { StrategyOperators.isOperator($0, in: .ovid) })
+    // “peer* w/ support” has no heading.
+    guard hasWildcard, (words.last?.count ?? 0) > 1,
+      !words.contains(where: { StrategyOperators.isOperator($0, in: .ovid) })
     else {
       return
     }

@@ -30,6 +30,7 @@ struct StrategyLabel {
     length = match.output.0.unicodeScalars.count
     let isCapitalised = name.first?.isUppercase == true
     let isColon = sign.contains(":")
+    let isSpaced = isColon && sign.last?.isWhitespace == true
     let beginsGroup = rest.first == "(" || rest.first == "\""
     switch syntax {
     case .peerlit:
@@ -41,18 +42,25 @@ struct StrategyLabel {
     case .ebsco, .scopus, .wos: break
     }
     // “Patients: partners in care” is the title of an article.
-    mayBeTitle =
+    let isTitle =
       rest.wholeMatch(of: Self.title) != nil && name.wholeMatch(of: Self.search) == nil
       && name.wholeMatch(of: Self.numbered) == nil
     if Self.isDatabase(name) {
-      isCertain = !mayBeTitle
       if !isColon, !isCapitalised { return nil }
-    } else if isColon && sign.last?.isWhitespace == true || beginsGroup, Self.isPart(name) {
-      isCertain = !mayBeTitle || Self.letters.contains(name)
+      isCertain = !isTitle
+      mayBeTitle = isTitle
+    } else if isSpaced || beginsGroup, Self.isPart(name) {
+      isCertain = !isTitle || Self.letters.contains(name)
+      mayBeTitle = isTitle
+    } else if isSpaced, Self.hasFields(rest, syntax), name.wholeMatch(of: Self.kind) != nil {
+      isCertain = !isTitle
+      mayBeTitle = isTitle
     } else {
       isCertain = false
+      mayBeTitle = false
       let beginsField = rest.prefixMatch(of: Self.field) != nil
-      guard isColon, beginsGroup || beginsField, !StrategyRemark.isSetting(line),
+      guard isColon, beginsGroup || beginsField || isSpaced && Self.hasFields(rest, syntax),
+        !StrategyRemark.isSetting(line),
         !Self.mayBeField(name, in: syntax, beforeField: beginsField)
       else { return nil }
     }
@@ -67,6 +75,15 @@ struct StrategyLabel {
   private static func isDatabase(_ name: String) -> Bool {
     name.wholeMatch(of: database) != nil
       || StrategyCaption.namesDatabase(name) && !StrategyRemark.hasSyntax(name)
+  }
+
+  /// Whether a search states its fields after its terms, so that no word before it is a field.
+  private static func hasFields(_ search: Substring, _ syntax: QuerySyntax) -> Bool {
+    switch syntax {
+    case .pubmed: search.contains("[")
+    case .ovid: search.contains("/") || !OvidFieldMark.all(in: search).isEmpty
+    case .peerlit, .ebsco, .scopus, .wos: false
+    }
   }
 
   /// Whether a name is that of a part of a search: `Population`, `P`, `Concept 2 (peers)`.
@@ -89,7 +106,8 @@ struct StrategyLabel {
     case .ebsco, .scopus:
       return StrategyFields.meaning(of: name.lowercased(), in: syntax) != nil
     // `TOPIC: (…)`; an unknown field is an error.
-    case .wos: return !beforeField && name == name.uppercased()
+    case .wos:
+      return !beforeField && name.allSatisfy { $0.isUppercase || " /-".contains($0) }
     }
   }
 
@@ -117,12 +135,17 @@ struct StrategyLabel {
     SharedRegex(
       #/(?i)(?:combined|combination|all combined|queries|query|search|strings?|strategy|final|search (?:strings?|queries|query|terms?|strateg(?:y|ies)|syntax|expression|equation)|(?:final|full|complete|boolean) (?:search|string|query|strategy)(?: (?:string|strategy|query))?)(?:\s*\([^()]{1,40}\))?(?:\s*#?\d{1,2})?/#
     )
+  /// What kind of terms follow.
+  private static let kind =
+    SharedRegex(
+      #/(?i)(?:keywords?|key words?|free[- ]?text(?: terms?| words?)?|text ?words?|terms?|synonyms?|mesh(?: terms?| headings?)?|emtree(?: terms?)?|subject headings?|index terms?|controlled vocabulary|thesaurus(?: terms?)?|titles?|abstracts?|titles?(?: ?\/ ?| (?:and|or) )abstracts?)/#
+    )
   /// Several words that are searched in titles.
   private static let title =
     SharedRegex(#/[\p{L}\d][\p{L}\d,'-]*(?: [\p{L}\d,'-]+)+(?:\.ti\.?|\[(?i:ti|title)\])\s*/#)
   private static let numbered =
     SharedRegex(
-      #/(?i)(?:concept|block|facet|group|set|search|string|step|component|theme|topic|query|line|cluster|category|domain|element)\s*#?(?:\d{1,2}|one|two|three|four|five|six)(?:\s*[(-]\s*[\p{L}\d ,\/&'-]{1,50}\)?)?/#
+      #/(?i)(?:concept|block|facet|group|set|search|string|step|component|theme|topic|query|line|cluster|category|domain|element)\s*#?(?:\d{1,2}|one|two|three|four|five|six)(?:\s*[(-]\s*[\p{L}\d ,\/&'-]{1,50}\)?)?|(?i:concept|block|facet|theme|component) [A-H]/#
     )
   /// A field before its operand, or a subject heading of Ovid.
   private static let field =

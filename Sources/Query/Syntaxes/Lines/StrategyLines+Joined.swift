@@ -28,14 +28,16 @@ extension StrategyLines {
     let found = search.matches(of: Self.joinedNumber).lazy.filter { Int($0.output.2) == number }
     // More would take quadratic time.
     for match in found.prefix(20) {
-      let before = Self.withoutCount(search[..<match.range.lowerBound])
+      let place = search.index(after: match.range.lowerBound)
+      let before = Self.withoutCount(search[..<place].trimmed[...])
       let after = search[match.range.upperBound...].drop(while: \.isWhitespace)
       let word = after.prefix { !$0.isWhitespace && $0 != "(" }
       if StrategyOperators.isOperator(word) || PastedCount.needsOperand(before, syntax) { continue }
       let isComplete = PastedCount.isComplete(before, syntax)
       let mark = match.output.1
-      // In PubMed, S2 can be a word.
+      // In PubMed, S2 can be a word. A space may be missing only before #2.
       if mark == "S", syntax != .ebsco { continue }
+      if mark != "#", !search[match.range.lowerBound].isWhitespace { continue }
       let isLine =
         if !mark.isEmpty || !match.output.3.isEmpty {
           isComplete || syntax == .ebsco && after.prefixMatch(of: Self.fieldOfEBSCO) != nil
@@ -43,7 +45,7 @@ extension StrategyLines {
           isComplete
             && (!needsNext || start(ofLine: number + 1, in: after, needsNext: false) != nil)
         }
-      if isLine { return search.index(after: match.range.lowerBound) }
+      if isLine { return place }
     }
     return nil
   }
@@ -58,7 +60,7 @@ extension StrategyLines {
 
   // MARK: Patterns
 
-  private static let joinedNumber = SharedRegex(#/\s([#S]?)(\d{1,3})([.):]?)(?=\s+\S)/#)
+  private static let joinedNumber = SharedRegex(#/[\s\])"]([#S]?)(\d{1,3})([.):]?)(?=\s+\S)/#)
   private static let endCount = SharedRegex(#/\s+[(\[]?\d[\d,]*[)\]]?\s*$/#)
   private static let fieldOfEBSCO =
     SharedRegex(#/\(?(?:TI|AB|SU|TX|XB|AU|SO|MH|MM|DE|KW)\s*[("A-Za-z]/#)

@@ -82,6 +82,7 @@ struct SearchModeTests {
   @Test(arguments: [
     ("exp peer*/ or lay.ti.", "subject:peer* OR title:lay"),
     ("exp self-help group$/", "subject:\"self help group*\""),
+    ("peer* w/ support.ti.", "title:\"peer* w support\""),
     ("peer group*/ or lay.ti.", "subject:\"peer group*\" OR title:lay"),
   ])
   func `a truncated heading`(text: String, expected: String) throws {

@@ -12,7 +12,9 @@ struct StrategyLabelTests {
     ("Search string:", "peer[ti]", .pubmed), ("Population:", "(peer)[ti]", .pubmed),
     ("Population:", "peer.ti.", .ovid), ("P:", "peer[ti]", .pubmed),
     ("Concept 1:", "peer[ti]", .pubmed), ("Concept 2 (peers):", "peer[ti]", .pubmed),
-    ("Full search strategy:", "peer[ti]", .pubmed),
+    ("Concept B:", "(peer[ti])", .pubmed), ("Keywords:", "peer[ti]", .pubmed),
+    ("MeSH terms:", "(peer[ti])", .pubmed), ("Free text:", "peer.ti.", .ovid),
+    ("Title/abstract:", "peer[ti]", .pubmed), ("Full search strategy:", "peer[ti]", .pubmed),
     ("Search strategy for PubMed (2 May 2021):", "peer[ti]", .pubmed), ("WoS:", "TI=peer", .wos),
   ])
   func `a label before a search is skipped`(
@@ -89,7 +91,8 @@ struct StrategyLabelTests {
   }
 
   @Test(arguments: [
-    ("COVID-19: TI=(peer)", QuerySyntax.wos), ("Peer support: (peer[ti])", .pubmed),
+    ("COVID-19: TI=(peer)", QuerySyntax.wos), ("COVID-19: (TI=peer)", .wos),
+    ("Peer support: (peer[ti])", .pubmed),
     ("Lay people: TITLE(peer)", .scopus),
   ])
   func `words that may be a label are searched, with a note`(

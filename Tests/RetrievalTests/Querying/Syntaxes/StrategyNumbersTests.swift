@@ -208,6 +208,7 @@ struct StrategyNumbersTests {
     ("1. peer.ti. 123 2. lay.ti. 45 3. 1 and 2 6", .ovid, 17),
     ("1. exp Peer Group/ 2. lay.ti.", .ovid, 20),
     ("#1 \"peer support\"[tiab] #2 HCV[tiab] #3 #1 AND #2", .pubmed, 25),
+    ("#1 \"peer support\"[tiab]#2 HCV[tiab]", .pubmed, 24),
     ("S1 TI peer S2 AB lay S3 S1 AND S2", .ebsco, 12),
     ("1: TI=(peer) 2: TI=(lay) 3: #1 AND #2", .wos, 14),
   ])
