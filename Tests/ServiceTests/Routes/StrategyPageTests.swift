@@ -139,7 +139,7 @@ struct StrategyPageTests {
   @Test(arguments: [
     ("syntax", "latin", "The parameter syntax can't be “latin”."),
     ("offset", "100001", "The parameter offset can't be “100001”."),
-    ("line", "x", "The parameter line can't be “x”."),
+    ("line", "x", "“x” is not a whole number."),
     ("method", "review", "Unknown parameter “method”."),
   ])
   func `a mistake in another field keeps the text`(

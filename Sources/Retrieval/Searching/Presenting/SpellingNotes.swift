@@ -14,7 +14,8 @@ struct SpellingNotes {
   private static let limit = 3
 
   func notes(_ prepared: PreparedSearch) throws -> [SearchNote] {
-    let known = Set(prepared.plan.expansions.map(\.term))
+    // Feedback adds words to any word, also to a misspelled one.
+    let known = Set(prepared.plan.expansions.filter { $0.why != .feedback }.map(\.term))
     let analysed = AnalysedWords(analyzer)
     let counts = try ColumnStatement(database, sql: "SELECT count FROM words WHERE word = ?")
     defer { counts.reset() }
