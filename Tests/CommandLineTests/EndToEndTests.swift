@@ -134,9 +134,15 @@ struct EndToEndTests {
     }
     let facets = try CorpusIndex.run(["facets", "--format", "tsv"]).outputText
     #expect(facets.contains("\nmethod\tqualitative\t3\n"))
+    let list = try CorpusIndex.run(["facets", "--format", "csv"]).outputText
+    #expect(list == facets.replacing("\t", with: ","))
     let map = try CorpusIndex.run(["map", "method", "condition", "--format", "tsv"]).outputText
     let cells = map.split(separator: "\n").map { $0.split(separator: "\t") }
     #expect(Set(cells.map(\.count)).count == 1)
+    let sheet = try CorpusIndex.run(["map", "method", "condition", "--format", "csv"]).outputText
+    #expect(sheet == map.replacing("\t", with: ","))
+    let nothing = try CorpusIndex.run(["map", "method", "condition", "zebrafish"])
+    #expect(nothing.status == .nothing && nothing.output.isEmpty)
     let drawing = try CorpusIndex.run(["map", "method", "condition", "--format", "svg"])
     #expect(drawing.outputText.hasPrefix("<svg ") && drawing.outputText.hasSuffix("</svg>\n"))
     #expect(drawing.outputText.contains(">Qualitative study (3)</text>"))

@@ -7,12 +7,17 @@ package enum ReportFormat: String, CaseIterable, Sendable, ExpressibleByArgument
 
 /// Output formats of an evidence map.
 package enum MapFormat: String, CaseIterable, Sendable, ExpressibleByArgument {
-  case text, json, tsv, svg
+  case text, json, tsv, csv, svg
 }
 
 /// Output formats of a table.
 package enum TableFormat: String, CaseIterable, Sendable, ExpressibleByArgument {
-  case text, json, tsv
+  case text, json, tsv, csv
+}
+
+/// Output formats of the report on duplicates.
+package enum DuplicatesFormat: String, CaseIterable, Sendable, ExpressibleByArgument {
+  case text, json, csv
 }
 
 /// Output formats of a list of documents.

@@ -33,6 +33,21 @@ struct MapTextTests {
         """)
   }
 
+  @Test func `rows and columns without a document can be left out`() {
+    let map = FacetMap(
+      query: InterpretedQuery(text: "", interpreted: "(any)"), documents: 3, rowFacet: "method",
+      columnFacet: "setting", rows: ["cohort", "survey", "none"],
+      columns: ["prison", "school", "none"], counts: [[1, 0, 0], [0, 0, 0], [0, 0, 2]],
+      rowTotals: [1, 0, 2], columnTotals: [1, 0, 2])
+    #expect(
+      MapTable().text(map.withoutEmpty, as: .csv(marksFormulas: false)) == """
+        method/setting,prison,none,all
+        cohort,1,0,1
+        none,0,2,2
+        all,1,2,3
+        """)
+  }
+
   @Test func `a wide map is printed in blocks of columns`() {
     #expect(
       MapText(style: TextStyle(width: 40)).text(Self.map(8)) == """

@@ -1,5 +1,6 @@
 import Answers
 import ArgumentParser
+import JSON
 import Retrieval
 
 /// `peerlit duplicates`: merged records with the reasons, and possible duplicates to decide.
@@ -22,17 +23,24 @@ package struct DuplicatesCommand: PrintingCommand {
       """)
 
   @Option(help: "Output format.")
-  var format = ReportFormat.text
+  var format = DuplicatesFormat.text
 
+  @OptionGroup var spreadsheet: SpreadsheetOption
   @OptionGroup var index: IndexOption
   @OptionGroup package var output: OutputOptions
 
   package init() {}
 
+  package func validate() throws { try spreadsheet.check(isCSV: format == .csv) }
+
   package func run(on console: Console) throws -> ExitStatus {
     let report = try index.open(console).duplicates()
-    try format.print(report, on: console) {
-      DuplicatesText(style: console.style).text(report)
+    switch format {
+    case .text: try console.print(DuplicatesText(style: console.style).text(report))
+    case .json: try console.print(try JSONText.pretty(report))
+    case .csv:
+      let form = TableForm.csv(marksFormulas: spreadsheet.spreadsheetSafe)
+      try console.print(DuplicatesTable(form: form).text(report))
     }
     return report.merged.isEmpty && report.possible.isEmpty ? .nothing : .found
   }

@@ -35,11 +35,12 @@ package struct FacetsCommand: PrintingCommand {
 
   package func run(on console: Console) throws -> ExitStatus {
     if codes {
+      let list = CodeList(style: console.style)
       switch format {
+      case .text: try console.print(list.text(.standard))
       case .json: try console.print(JSONText.pretty(CodesJSON(.standard)))
-      case .text, .tsv:
-        try console.print(
-          CodeList(style: console.style).text(.standard, isTable: format == .tsv))
+      case .tsv: try console.print(list.table(.standard, as: .tsv))
+      case .csv: try console.print(list.table(.standard, as: .csv(marksFormulas: false)))
       }
       return .found
     }
@@ -51,8 +52,10 @@ package struct FacetsCommand: PrintingCommand {
     case .text: try console.print(FacetText(style: console.style).text(report))
     case .json: try console.print(try JSONText.pretty(report))
     case .tsv: try console.print(FacetTable().text(report.facets))
+    case .csv:
+      try console.print(FacetTable().text(report.facets, as: .csv(marksFormulas: false)))
     }
-    if format == .tsv { report.query.notes.forEach { console.note($0) } }
+    if [.tsv, .csv].contains(format) { report.query.notes.forEach { console.note($0) } }
     if report.documents == 0, format == .text {
       console.note("Nothing found in \(TerminalText.escaped(index.path)).")
     }

@@ -11,7 +11,8 @@ package struct MapCommand: PrintingCommand {
     abstract: "Tabulate one facet against another: an evidence map.",
     discussion: """
       Shows where there are studies and where there are gaps: all values that occur in the index, \
-      including those without a match. The facets are \(FacetDefinition.axes.names).
+      including those without a match, unless you use --hide-empty. The facets are \
+      \(FacetDefinition.axes.names).
 
       Examples:
         peerlit map method condition
@@ -30,6 +31,9 @@ package struct MapCommand: PrintingCommand {
 
   @OptionGroup var query: QueryOptions
 
+  @Flag(help: "Leave out rows and columns without a matching document.")
+  var hideEmpty = false
+
   @Option(help: "Output format.")
   var format = MapFormat.text
 
@@ -41,19 +45,21 @@ package struct MapCommand: PrintingCommand {
   package func run(on console: Console) throws -> ExitStatus {
     let request = try query.request(query.text)
     let index = try index.open(console)
-    let map = try index.map(rows: rows.name, columns: columns.name, request)
+    let whole = try index.map(rows: rows.name, columns: columns.name, request)
+    let map = hideEmpty ? whole.withoutEmpty : whole
     console.detail("Query: \(map.query.interpreted)")
-    // An index without documents has no values; a table of none says nothing.
-    let isEmpty = map.rows.isEmpty
     switch format {
-    case .text where isEmpty: break
+    // A table without a number says nothing.
+    case .text where map.documents == 0: break
     case .text: try console.print(MapText(style: console.style).text(map))
     case .json: try console.print(try JSONText.pretty(map))
     case .tsv: try console.print(MapTable().text(map))
+    case .csv: try console.print(MapTable().text(map, as: .csv(marksFormulas: false)))
     case .svg: try console.print(FacetMapDrawing(map, notes: .options).svg)
     }
     if format != .json { map.query.notes.forEach { console.note($0) } }
-    if isEmpty {
+    // An index without documents has no values.
+    if whole.rows.isEmpty {
       console.note(
         "\(TerminalText.escaped(index.path)) has no documents. Add some with “peerlit index FOLDER”."
       )

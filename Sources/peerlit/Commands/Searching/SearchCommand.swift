@@ -161,7 +161,7 @@ package struct SearchCommand: PrintingCommand {
     case .json: try console.print(JSONText.pretty(report))
     case .tsv: try console.print(StrategyReportTable(form: .tsv).text(report))
     case .csv:
-      let form = StrategyReportTable.Form.csv(marksFormulas: spreadsheet.spreadsheetSafe)
+      let form = TableForm.csv(marksFormulas: spreadsheet.spreadsheetSafe)
       try console.print(StrategyReportTable(form: form).text(report))
     default: try console.print(StrategyReportText(style: console.style).text(report))
     }

@@ -43,7 +43,8 @@ package struct SynonymsCommand: PrintingCommand {
     case .text where groups.isEmpty: console.note("No synonyms.")
     case .text: try console.print(SynonymText(style: console.style).text(groups))
     case .json: try console.print(try JSONText.pretty(SynonymsJSON(groups)))
-    case .tsv: try console.print(SynonymTable().text(groups))
+    case .tsv: try console.print(SynonymTable().text(groups, as: .tsv))
+    case .csv: try console.print(SynonymTable().text(groups, as: .csv(marksFormulas: false)))
     }
     return groups.isEmpty ? .nothing : .found
   }

@@ -37,6 +37,17 @@ struct DuplicatesCommandTests {
             same title, year and first author
 
         """)
+    let table = Capture()
+    #expect(table.run("duplicates", "--index", index, "--format", "csv") == .found)
+    #expect(
+      table.outputText == """
+        group,decision,id,title,record,record_id,file,line,key,reason
+        1,merged,a1,\(title),1,a1,\(first.path),1,a1,kept
+        1,merged,a1,\(title),2,b1,\(second.path),1,b1,same title and first author
+        2,possible,a2,\(title),,,,,,"same title, year and first author"
+        2,possible,a1,\(title),,,,,,"same title, year and first author"
+
+        """)
     let style = TextStyle(width: 60, isTerminal: true)
     let narrow = Capture()
     #expect(narrow.run("duplicates", "--index", index, style: style) == .found)

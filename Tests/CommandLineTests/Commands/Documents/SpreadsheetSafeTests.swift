@@ -33,7 +33,7 @@ struct SpreadsheetSafeTests {
 
   @Test(arguments: [
     ["search", "peers"], ["list"], ["export", "--to", "ris"], ["similar", "a"],
-    ["sql", "VALUES (1)"],
+    ["sql", "VALUES (1)"], ["duplicates"],
   ])
   func `other formats have no formulas`(arguments: [String]) throws {
     let capture = try CorpusIndex.run(arguments + ["--spreadsheet-safe"])

@@ -9,17 +9,17 @@ package struct CodeList {
     self.style = style
   }
 
-  /// The text, without a final line feed; as a table, tab-separated values with a header line.
-  package func text(_ vocabulary: Vocabulary, isTable: Bool = false) -> String {
-    if isTable {
-      let lines = vocabulary.entries.map { entry in
-        PlainField.line([
-          entry.facet.rawValue, entry.code, entry.parent ?? "", entry.label, entry.meaning,
-        ])
-      }
-      return (["facet\tcode\tparent\tlabel\tmeaning"] + lines).joined(separator: "\n")
+  /// The codes as a table with a header line, without a final line feed.
+  package func table(_ vocabulary: Vocabulary, as form: TableForm) -> String {
+    let rows = vocabulary.entries.map { entry in
+      [entry.facet.rawValue, entry.code, entry.parent ?? "", entry.label, entry.meaning]
     }
-    return FacetDefinition.codes.map { facet in
+    return form.text([["facet", "code", "parent", "label", "meaning"]] + rows)
+  }
+
+  /// The text, without a final line feed.
+  package func text(_ vocabulary: Vocabulary) -> String {
+    FacetDefinition.codes.map { facet in
       let lines = vocabulary.codes(of: facet.name).compactMap { code in
         vocabulary.entry(code, in: facet.name).map { line($0, in: vocabulary) }
       }

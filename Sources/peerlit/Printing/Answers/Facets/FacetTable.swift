@@ -1,16 +1,16 @@
 import Answers
 import Literature
 
-/// Counts of facet values as tab-separated values with a header line.
+/// Counts of facet values as a table with a header line.
 package struct FacetTable {
   /// Creates a printer.
   package init() {}
 
   /// The text, without a final line feed.
-  package func text(_ facets: FacetCounts) -> String {
-    let lines = FacetDefinition.filters.map(\.name.rawValue).flatMap { name in
-      (facets[name] ?? []).map { "\(name)\t\($0.value)\t\($0.documents)" }
+  package func text(_ facets: FacetCounts, as form: TableForm = .tsv) -> String {
+    let rows = FacetDefinition.filters.map(\.name.rawValue).flatMap { name in
+      (facets[name] ?? []).map { [name, $0.value, String($0.documents)] }
     }
-    return (["facet\tvalue\tdocuments"] + lines).joined(separator: "\n")
+    return form.text([["facet", "value", "documents"]] + rows)
   }
 }
