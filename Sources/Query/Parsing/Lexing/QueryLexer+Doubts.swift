@@ -1,3 +1,5 @@
+import Literature
+
 /// Text that looks like a field or an operator, but is not written as one.
 ///
 /// In plain text, a note says how it is read; in a structured query, it is a mistake.
