@@ -401,7 +401,7 @@ struct OrganisationPapersTests {
     title: String, text: String, designs: Set<String>, size: Int?
   ) {
     let facets = appraise(text, title: title)
-    withKnownIssue("still wrong", isIntermittent: true) {
+    withKnownIssue("still wrong") {
       #expect(Set(codes(facets.method)).intersection(Self.studyDesigns) == designs)
       #expect(facets.sampleSize.first?.value == size)
     } when: {

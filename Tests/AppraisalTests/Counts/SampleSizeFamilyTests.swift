@@ -8,13 +8,11 @@ import Testing
 struct SampleSizeFamilyTests {
   /// Sentences that the model gets wrong.
   private static let stillWrong: Set<String> = [
-    "Brown and colleagues followed 800 smokers. We recruited 75 smokers.",
     "Others have interviewed 60 mentors. We held focus groups with 33 mentors.",
     "Trials with 7,000 women support doulas. This study recruited 48 women.",
     "We aimed to enrol 60 mentors and enrolled 48 mentors.",
     "We randomised 25 adults to coaching and 27 to a waiting list.",
     "The town has 14,000 inhabitants and one mentor.",
-    "The Route 66 programme trains mentors.",
     "Previous work with 1,000 students was promising. In this study, 150 students took part.",
   ]
 
@@ -298,7 +296,7 @@ struct SampleSizeFamilyTests {
 
   private func check(_ text: String, _ expected: Int?) {
     let found = appraise(text).sampleSize.first?.value
-    withKnownIssue("still wrong", isIntermittent: true) {
+    withKnownIssue("still wrong") {
       #expect(found == expected)
     } when: {
       Self.stillWrong.contains(text)

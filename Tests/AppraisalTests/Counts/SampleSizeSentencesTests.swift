@@ -197,7 +197,7 @@ struct SampleSizeSentencesTests {
   ])
   func `the number of participants is found`(_ told: Case) {
     let found = appraise(told.text, title: told.title).sampleSize.first?.value
-    withKnownIssue("still wrong", isIntermittent: true) {
+    withKnownIssue("still wrong") {
       #expect(told.expected.contains(found))
     } when: {
       Self.stillWrong.contains(told.text)

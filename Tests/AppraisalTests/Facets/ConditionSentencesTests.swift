@@ -182,7 +182,7 @@ struct ConditionSentencesTests {
     title: String, text: String, expected: Set<String>, unexpected: Set<String>
   ) {
     let found = Set(codes(appraise(text, title: title).condition))
-    withKnownIssue("still wrong", isIntermittent: true) {
+    withKnownIssue("still wrong") {
       #expect(found.isSuperset(of: expected))
       #expect(found.isDisjoint(with: unexpected))
     } when: {

@@ -201,7 +201,7 @@ struct SettingFamilyTests {
 
     func check() {
       let found = codes(appraise(text, title: "Mentors for adults").setting)
-      withKnownIssue("still wrong", isIntermittent: true) {
+      withKnownIssue("still wrong") {
         #expect(found.contains(code) == isSetting, "\(found)")
       } when: {
         Self.stillWrong.contains(text)

@@ -152,7 +152,7 @@ struct SettingSentencesTests {
     title: String, text: String, expected: Set<String>, unexpected: Set<String>
   ) {
     let found = Set(codes(appraise(text, title: title).setting))
-    withKnownIssue("still wrong", isIntermittent: true) {
+    withKnownIssue("still wrong") {
       #expect(found.isSuperset(of: expected))
       #expect(found.isDisjoint(with: unexpected))
       if expected.isEmpty, unexpected.isEmpty { #expect(found.isEmpty) }

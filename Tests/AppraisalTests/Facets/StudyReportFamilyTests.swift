@@ -67,7 +67,7 @@ struct StudyReportFamilyTests {
   ])
   func `a trial with a further study remains a trial`(text: String) {
     let found = codes(appraise(text, title: "Being supported").method)
-    withKnownIssue("still wrong", isIntermittent: true) {
+    withKnownIssue("still wrong") {
       #expect(found.contains("randomised-trial"), "\(found)")
     } when: {
       Self.stillWrong.contains(text)
@@ -106,7 +106,7 @@ struct StudyReportFamilyTests {
   ])
   func `a plan of a study is a protocol`(text: String) {
     let found = codes(appraise(text, title: "Mentors in the city").method)
-    withKnownIssue("still wrong", isIntermittent: true) {
+    withKnownIssue("still wrong") {
       #expect(found.contains("protocol"), "\(found)")
     } when: {
       Self.stillWrong.contains(text)
