@@ -1,4 +1,5 @@
 import Appraisal
+import Literature
 import TestSupport
 import Testing
 
@@ -39,7 +40,13 @@ struct HostileInputTests {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
         return UInt8(truncatingIfNeeded: state >> 40)
       }
-      _ = appraise(String(decoding: bytes, as: UTF8.self))
+      let text = String(decoding: bytes, as: UTF8.self)
+      let scalars = Array(text.unicodeScalars)
+      let facets = Appraiser().appraise(sample(text))
+      #expect(facets.sampleSize.allSatisfy { (0...1).contains($0.confidence ?? 0) })
+      for piece in facets.evidence.joined() {
+        #expect(scalars[piece.start..<piece.end].elementsEqual(piece.text.unicodeScalars))
+      }
     }
   }
 }

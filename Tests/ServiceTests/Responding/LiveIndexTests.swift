@@ -137,8 +137,10 @@ struct LiveIndexTests {
       }
     }
     #expect(wrong.withLock { $0 }.isEmpty)
-    Thread.sleep(forTimeInterval: 0.5)
-    for _ in 0..<50 where (try? found(live)) == nil { Thread.sleep(forTimeInterval: 0.3) }
+    let end = ContinuousClock.now + .seconds(30)
+    while (try? live.current().index.stats().documents) != 200, .now < end {
+      Thread.sleep(forTimeInterval: 0.1)
+    }
     #expect(try live.current().index.stats().documents == 200)
   }
 }

@@ -46,7 +46,10 @@ struct OvidFieldMarkTests {
     let isClosed = fields.hasSuffix(".")
     let query = "peer\(fields.replacing(" ", with: "")) AND lay[ti]"
     guard isClosed else {
-      #expect(throws: Never.self) { try QueryParser().parse(query, syntax: .pubmed) }
+      let words = "peer" + fields.replacing(",", with: " ")
+      let term = words.contains(" ") ? "\"\(words)\"" : words
+      let found = try QueryParser().parse(query, syntax: .pubmed)
+      #expect(found.queryText == "\(term) AND title:lay")
       return
     }
     let error = try #require(throws: QueryError.self) {

@@ -6,9 +6,8 @@ struct StrategySizeTests {
   @Test(arguments: ["\n", "\r\n"])
   func `a strategy may have two thousand lines`(end: String) throws {
     let lines = (0..<2001).map { _ in "" }
-    #expect(throws: Never.self) {
-      try StrategyReader().read("1. peer" + lines.joined(separator: end))
-    }
+    let strategy = try StrategyReader().read("1. peer" + lines.joined(separator: end))
+    #expect(strategy.lines.map(\.query.queryText) == ["peer"])
     let error = try #require(throws: QueryError.self) {
       try StrategyReader().read("1. peer" + (lines + [""]).joined(separator: end))
     }
