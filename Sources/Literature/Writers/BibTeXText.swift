@@ -4,23 +4,25 @@ enum BibTeXText {
   static func escape(_ text: String) -> String {
     // BibTeX counts the braces of a value, whether or not a backslash precedes them.
     let isBalanced = hasBalancedBraces(text)
-    var output = ""
-    for character in text {
-      switch character {
-      case "\\": output += "{\\textbackslash}"
-      case "~": output += "{\\textasciitilde}"
-      case "^": output += "{\\textasciicircum}"
-      case "{" where !isBalanced: output += "{\\textbraceleft}"
-      case "}" where !isBalanced: output += "{\\textbraceright}"
-      case "{", "}", "$", "&", "%", "#", "_": output += "\\\(character)"
-      case "-" where output.last == "-", "`" where output.last == "`",
-        "'" where output.last == "'":
+    // Bytes, because dividing abstracts into characters would take most of the time of an export.
+    var output: [UInt8] = []
+    output.reserveCapacity(text.utf8.count + text.utf8.count / 16)
+    for byte in text.utf8 {
+      switch Unicode.Scalar(byte) {
+      case "\\": output += Array("{\\textbackslash}".utf8)
+      case "~": output += Array("{\\textasciitilde}".utf8)
+      case "^": output += Array("{\\textasciicircum}".utf8)
+      case "{" where !isBalanced: output += Array("{\\textbraceleft}".utf8)
+      case "}" where !isBalanced: output += Array("{\\textbraceright}".utf8)
+      case "{", "}", "$", "&", "%", "#", "_": output += [UInt8(ascii: "\\"), byte]
+      case "-" where output.last == byte, "`" where output.last == byte,
+        "'" where output.last == byte:
         // Two in a row would print as a dash or a quotation mark.
-        output += "{}\(character)"
-      default: output.append(character)
+        output += [UInt8(ascii: "{"), UInt8(ascii: "}"), byte]
+      default: output.append(byte)
       }
     }
-    return output
+    return String(decoding: output, as: UTF8.self)
   }
 
   private static func hasBalancedBraces(_ text: String) -> Bool {

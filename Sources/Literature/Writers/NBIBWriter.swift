@@ -85,14 +85,19 @@ struct NBIBWriter: RecordWriter {
   private static func wrap(_ text: String) -> [String] {
     let words = text.dropFirst(6).split(separator: " ", omittingEmptySubsequences: false)
     var lines = [String(text.prefix(6))]
+    // The length of the last line: counting its characters for each word would take longer.
+    var length = 6
     var isFresh = true
     for (index, word) in words.enumerated() {
       let last = lines.count - 1
+      let count = word.count
       let canBreak = !word.isEmpty && (index == 0 || !words[index - 1].isEmpty)
-      if !isFresh, canBreak, lines[last].count + 1 + word.count > width {
+      if !isFresh, canBreak, length + 1 + count > width {
         lines.append("      " + word)
+        length = 6 + count
       } else {
         lines[last] += isFresh ? String(word) : " " + word
+        length += isFresh ? count : 1 + count
       }
       isFresh = false
     }
