@@ -34,6 +34,10 @@ struct AcronymsTests {
     ("WHO", "WHO+who"), ("who", "who"), ("Who", "who"),
     ("The US, not us", "the US+us not us"), ("It needs IT", "it need IT+it"),
     ("ALL OF US", "all of US+us"), ("PEERS WHO HELP", "peer who+WHO help"),
+    // The possessive is the same word.
+    ("The WHO's plan", "the WHO+who plan"), ("the US’s plan", "the US+us plan"),
+    ("AIDS's", "AIDS+aids"), ("aids’s", "aids+aid"), ("who's", "who"),
+    ("WHO'S PLAN", "who+WHO plan"),
   ]
 
   @Test(arguments: texts)

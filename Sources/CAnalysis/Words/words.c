@@ -173,12 +173,20 @@ uint32_t pl_words_acronym(pl_words *words, size_t acronym) {
   return words->acronyms[acronym] - 1;
 }
 
+/// The number of the acronym that a word is, perhaps in the possessive (“WHO’s”); PL_ACRONYM_COUNT
+/// if it is none.
+static size_t acronym_of(const char *bytes, size_t size, const char *folded, size_t length) {
+  // Folding makes all apostrophes the same.
+  bool is_possessive = length > 2 && memcmp(folded + length - 2, "'s", 2) == 0;
+  return pl_find_acronym(bytes, is_possessive && size >= length ? length - 2 : size);
+}
+
 /// The number of a new word, with PL_HAS_SENSES if it has several.
 static uint32_t number_of(
     pl_words *words, const pl_surface *surface, const char *bytes, const char *folded,
     size_t length) {
   if (!words->english) return pl_words_folded(words, folded, length);
-  size_t acronym = pl_find_acronym(bytes, surface->length);
+  size_t acronym = acronym_of(bytes, surface->length, folded, length);
   if (acronym < PL_ACRONYM_COUNT) return pl_words_acronym(words, acronym) | PL_HAS_SENSES;
   uint32_t number = pl_words_folded(words, folded, length);
   const pl_word *word = &words->words[number];

@@ -91,7 +91,7 @@ const char *pl_unicode_version(void);
 const char *pl_stemmer_version(void);
 
 /// Increased whenever the same text gives different tokens than before.
-enum { PL_ANALYZER_VERSION = 6 };
+enum { PL_ANALYZER_VERSION = 7 };
 
 /// The FTS5 interface (an fts5_api *) of a connection (a sqlite3 *), requested as SQLite's manual
 /// describes. Sets a SQLite result code, which is an error if the connection has no FTS5.
