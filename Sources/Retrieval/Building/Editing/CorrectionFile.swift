@@ -66,7 +66,9 @@ public enum CorrectionFile {
         zip(names, row.fields.map { FormulaMark.unmarked($0.trimmed) }),
         uniquingKeysWith: { first, _ in first })
       let (changes, errors) = Self.changes(fields, vocabulary)
-      mistakes += errors.map { .file(path, line: row.line, reason: $0.description) }
+      mistakes += errors.map {
+        CorrectionError.file(path, line: row.line, reason: $0.description)
+      }
       if !changes.isEmpty { corrections.append(correction(fields, changes)) }
     }
     if !mistakes.isEmpty { throw .rows(mistakes) }
