@@ -39,7 +39,7 @@ extension StringProtocol {
   }
 
   /// Whether the text has a line break.
-  private var hasLineBreak: Bool {
+  var hasLineBreak: Bool {
     unicodeScalars.contains { scalar in
       switch scalar.value {
       case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true

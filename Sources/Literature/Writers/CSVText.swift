@@ -10,7 +10,10 @@ package enum CSVText {
 
   /// A cell, in quotation marks if it needs them.
   package static func quoted(_ value: String) -> String {
-    guard value.contains(where: { ",\"".contains($0) || $0.isNewline }) else { return value }
+    guard
+      value.hasLineBreak
+        || value.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") })
+    else { return value }
     return "\"\(value.replacing("\"", with: "\"\""))\""
   }
 }
