@@ -85,9 +85,10 @@ extension LinkageRecord {
   /// Records that merely have little in common, such as two titles of a work in two languages, do
   /// not contradict each other.
   func contradicts(_ other: LinkageRecord) -> Bool {
-    if case .same = match(other) { return false }
     let comparison = FieldComparison(self, other)
-    return comparison.areContradictory || isOtherWork(other, comparison)
+    guard comparison.areContradictory || isOtherWork(other, comparison) else { return false }
+    if case .same = match(other) { return false }
+    return true
   }
 
   /// Whether they share an identifier that does not count: the DOI of a book or of a supplement.

@@ -13,7 +13,7 @@ struct RecordGroups {
   /// The records of a group, by its first record; in each part, they share identifiers or were
   /// joined by a decision.
   private var parts: [[[Int]]]
-  private var different = DecidedPairs()
+  private var different = SeparatePairs()
 
   /// Starts with each record on its own.
   init(_ records: [LinkageRecord]) {
@@ -44,10 +44,13 @@ struct RecordGroups {
   /// Joins the groups of two matching records, unless they contradict each other.
   mutating func join(_ pair: RecordPair) {
     let (left, right) = (root(pair.left), root(pair.right))
-    guard left != right, !different.contains(left, right), !conflict(left, right, pair) else {
-      return
+    guard left != right, !different.contains(left, right) else { return }
+    if conflict(left, right, pair) {
+      // Many pairs may link two groups; the larger ones that these become conflict as well.
+      different.insert(left, right)
+    } else {
+      join(left, right, asOnePart: pair.isByIdentifier)
     }
-    join(left, right, asOnePart: pair.isByIdentifier)
   }
 
   private func root(_ index: Int) -> Int {
@@ -79,17 +82,21 @@ struct RecordGroups {
     let (lefts, rights) = (parts[left], parts[right])
     // Two records match, or there would be no pair.
     if lefts.isSingle, rights.isSingle { return false }
-    let first = lefts.joined().prefix(Self.compared)
-    let second = rights.joined().prefix(Self.compared)
-    let shareInVain = first.contains { left in
-      second.contains { records[left].sharesInVain(records[$0]) }
-    }
-    if shareInVain || pair.isByIdentifier { return shareInVain }
+    if !names.isDisjoint(with: others), shareInVain(lefts, rights) { return true }
+    if pair.isByIdentifier { return false }
     // An article may have two DOIs; then volume, page and title are the same.
     let haveTwoDOIs = records[pair.left].conflicts(.doi, records[pair.right])
     if !haveTwoDOIs, names.conflict(with: others, in: .doi) { return true }
-    return lefts.prefix(Self.compared).contains { part in
-      rights.prefix(Self.compared).contains { contradict(part, $0) }
+    let most = min(lefts.count, rights.count) == 1 ? Self.compared : Self.comparedEach
+    return lefts.prefix(most).contains { part in
+      rights.prefix(most).contains { contradict(part, $0) }
+    }
+  }
+
+  /// Whether a record of one group shares an identifier with one of another that does not count.
+  private func shareInVain(_ lefts: [[Int]], _ rights: [[Int]]) -> Bool {
+    lefts.joined().prefix(Self.compared).contains { left in
+      rights.joined().prefix(Self.compared).contains { records[left].sharesInVain(records[$0]) }
     }
   }
 
@@ -103,6 +110,8 @@ struct RecordGroups {
   /// Maximum number of records or parts of a group that are compared, so that thousands of copies
   /// take time in proportion to their number.
   private static let compared = WorkGroups.comparisons
+  /// Maximum number of parts of each group that are compared if both have several.
+  private static let comparedEach = 8
   /// Maximum number of records of a part that are compared.
   private static let comparedInPart = 8
 }
@@ -113,7 +122,7 @@ extension [[Int]] {
 }
 
 /// Groups that must not be joined, by the offset of their first record.
-private struct DecidedPairs {
+private struct SeparatePairs {
   private var others: [Int: Set<Int>] = [:]
 
   mutating func insert(_ left: Int, _ right: Int) {

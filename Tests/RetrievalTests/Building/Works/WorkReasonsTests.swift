@@ -66,4 +66,18 @@ struct WorkReasonsTests {
     let short = max(.milliseconds(50), time(200))
     #expect(time(2000) <= short * 25)
   }
+
+  @Test func `records that contradict each other take time linear in their number`() {
+    func time(_ count: Int) -> Duration {
+      let all = copies(count) { copy, number in
+        copy.year = 2018 + number % 3
+        copy.imprint.pages = number % 2 == 0 ? "\(number % 7 + 1)" : nil
+        if number % 4 == 0 { copy.identifiers = [Identifier(.doi, "10.1000/\(number % 40)")] }
+      }
+      let records = all.map { LinkageRecord($0, analyzer) }
+      return processorTime { #expect(WorkGroups.works(of: records).count > 1) }
+    }
+    let short = max(.milliseconds(50), time(300))
+    #expect(time(1500) <= short * 25)
+  }
 }
