@@ -61,6 +61,15 @@ struct WorkGroupsTests {
         == [["d1"], ["d2", "mid"]])
   }
 
+  @Test func `an article with two DOIs is one work, even if a record without a DOI agrees more`() {
+    var second = record("b", doi: "b", place: ["1", "2", "3"])
+    second.authors.append("Roe, R")
+    let found = works([
+      record("a", doi: "a", place: ["1", nil, "3"]), second, record("mid", place: ["1", "2", "3"]),
+    ])
+    #expect(found == [["a", "b", "mid"]])
+  }
+
   @Test func `years that are too far apart are not joined by one between them`() {
     let found = works([
       record("a", Self.title, 2018), record("b", Self.title, 2019), record("c", Self.title, 2020),

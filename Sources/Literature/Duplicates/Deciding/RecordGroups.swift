@@ -44,9 +44,11 @@ struct RecordGroups {
   /// Joins the groups of two matching records, unless they contradict each other.
   mutating func join(_ pair: RecordPair) {
     let (left, right) = (root(pair.left), root(pair.right))
-    guard left != right, !different.contains(left, right) else { return }
-    if conflict(left, right, pair) {
-      // Many pairs may link two groups; the larger ones that these become conflict as well.
+    guard left != right, !different.contains(left, right),
+      !haveOtherNumbers(left, right, pair)
+    else { return }
+    if contradict(left, right, pair) {
+      // Many pairs may link two groups; the larger ones that these become do so as well.
       different.insert(left, right)
     } else {
       join(left, right, asOnePart: pair.isByIdentifier)
@@ -74,19 +76,24 @@ struct RecordGroups {
     different.join(joined, to: kept)
   }
 
-  private func conflict(_ left: Int, _ right: Int, _ pair: RecordPair) -> Bool {
+  /// Whether two groups have different identifiers where a work has only one.
+  private func haveOtherNumbers(_ left: Int, _ right: Int, _ pair: RecordPair) -> Bool {
     let (names, others) = (identifiers[left], identifiers[right])
     if LinkageRecord.exclusive.contains(where: { names.conflict(with: others, in: $0) }) {
       return true
     }
+    // An article may have two DOIs; then volume, page and title are the same.
+    let haveTwoDOIs = records[pair.left].conflicts(.doi, records[pair.right])
+    return !pair.isByIdentifier && !haveTwoDOIs && names.conflict(with: others, in: .doi)
+  }
+
+  private func contradict(_ left: Int, _ right: Int, _ pair: RecordPair) -> Bool {
     let (lefts, rights) = (parts[left], parts[right])
     // Two records match, or there would be no pair.
     if lefts.isSingle, rights.isSingle { return false }
-    if !names.isDisjoint(with: others), shareInVain(lefts, rights) { return true }
+    let haveCommon = !identifiers[left].isDisjoint(with: identifiers[right])
+    if haveCommon, shareInVain(lefts, rights) { return true }
     if pair.isByIdentifier { return false }
-    // An article may have two DOIs; then volume, page and title are the same.
-    let haveTwoDOIs = records[pair.left].conflicts(.doi, records[pair.right])
-    if !haveTwoDOIs, names.conflict(with: others, in: .doi) { return true }
     let most = min(lefts.count, rights.count) == 1 ? Self.compared : Self.comparedEach
     return lefts.prefix(most).contains { part in
       rights.prefix(most).contains { contradict(part, $0) }
