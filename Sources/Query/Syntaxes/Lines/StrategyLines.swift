@@ -66,10 +66,11 @@ struct StrategyLines {
     skipped += remarks
     removeLabels(hasLines: hasNumbers || lines.count > 1)
     removeCounts(hasLines: hasNumbers || lines.count > 1)
+    let combination = LabelCombination(labels: skipped)
     for index in lines.indices {
-      if let note = LoneOperators.note(string(lines[index].range), syntax) {
-        lines[index].notes.append(note)
-      }
+      let search = string(lines[index].range)
+      lines[index].notes += [LoneOperators.note(search, syntax), combination.note(search)]
+        .compactMap(\.self)
     }
     lines.sort { $0.number < $1.number }
   }

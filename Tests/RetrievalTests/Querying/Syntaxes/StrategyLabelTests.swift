@@ -48,6 +48,23 @@ struct StrategyLabelTests {
       strategy.notes.count { $0.hasSuffix(":” is not part of the strategy and was skipped.") } > 1)
   }
 
+  @Test(arguments: [
+    ("Concept 1: peer[ti]\nConcept 2: lay[ti]", "Concept 1 AND Concept 2", true),
+    ("P: peer[ti]\nI: lay[ti]", "P AND I", true),
+    ("Population:\npeer[ti]\nIntervention:\nlay[ti]", "Population AND Intervention", true),
+    ("# Concept 1\npeer.ti.\n# Concept 2\nlay.ti.", "Concept 1 and Concept 2", true),
+    ("Population: peer[ti]\nIntervention: lay[ti]", "Population AND recovery", false),
+    ("Population: peer[ti]\nIntervention: lay[ti]", "Population", false),
+  ])
+  func `a line of names of labels is searched as words, with a note`(
+    labelled: String, names: String, hasNote: Bool
+  ) throws {
+    let strategy = try StrategyReader().read("\(labelled)\n\(names)")
+    #expect(strategy.lines.count == 3)
+    let note = "“\(names)” is searched as words. To combine lines, write their numbers."
+    #expect(strategy.lines.last?.query.notes.contains(note) == hasNote)
+  }
+
   @Test func `a label inside a wrapped search is skipped`() throws {
     let query = try QueryParser().parse(
       "Population: (peer[ti])\nAND Intervention: (lay[ti])\nNOT\nOutcome: hiv[ti]")
