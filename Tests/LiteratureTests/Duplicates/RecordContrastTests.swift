@@ -124,6 +124,15 @@ struct RecordContrastTests {
       (["1", "1", "3"], ["1", "1", nil], .same(.title)),
       (["1", "1", "3"], [nil, nil, nil], .same(.title)),
       (["1", "Suppl", "3-9"], ["1", "2", "3"], .same(.volumeAndPage)),
+      (["1", "3 Suppl 1", "3"], ["1", "SUPPL. 1", "S3"], .same(.volumeAndPage)),
+      (["1", "3", "3"], ["1", "Pt. 2", "3"], .same(.volumeAndPage)),
+      // Pages that are counted from 1, and the number of the article.
+      (["19", "1", "1-9"], ["19", "1", "345"], .same(.title)),
+      (["19", nil, "1-9"], ["19", nil, "e712345"], .same(.title)),
+      (["19", nil, "1-9"], ["19", nil, "345"], .possible(.title)),
+      (["19", "1", "1-9"], ["19", "2", "345"], .possible(.title)),
+      // The year in place of the volume.
+      (["2019", "3", "CD012345"], ["3", nil, "CD012345"], .same(.title)),
     ] as [([String?], [String?], RecordMatch)])
   func `columns of the same title are in different issues`(
     left: [String?], right: [String?], expected: RecordMatch

@@ -19,7 +19,10 @@ struct FieldComparison {
   let isSameJournal: Bool?
   let isSameVolume: Bool?
   let isSameIssue: Bool?
+  /// Whether the first pages are the same; `nil` also if one of them may be the number of the article
+  /// and the other a page of the article.
   let isSamePage: Bool?
+  private let hasSameArticleNumber: Bool
   /// Whether one of them is a chapter of a book.
   let hasChapter: Bool
   /// Whether both are in books with different ISBNs or, without these, on the first page of books
@@ -51,7 +54,13 @@ struct FieldComparison {
     isSameJournal = JournalNames.areSame(left.journal, right.journal)
     isSameVolume = same(left.volume, right.volume)
     isSameIssue = same(left.issue, right.issue)
-    isSamePage = same(left.page, right.page)
+    let isSameNumber = same(left.page, right.page)
+    let isInOnePlace = isSameVolume == true && isSameIssue != false
+    let mayBeNumber =
+      isSameNumber == false && isInOnePlace && title.isLong
+      && Self.areNumberAndPage(left, right, isSameIssue: isSameIssue == true)
+    isSamePage = mayBeNumber ? nil : isSameNumber
+    hasSameArticleNumber = isSamePage == true && Self.isArticleNumber(left.page)
     hasChapter = left.kind == .chapter || right.kind == .chapter
     let haveOtherISBNs =
       !left.isbns.isEmpty && !right.isbns.isEmpty && left.isbns.isDisjoint(with: right.isbns)
@@ -59,6 +68,23 @@ struct FieldComparison {
       haveOtherISBNs
       ? isSameJournal != true : isSameJournal == false && isSamePage == true && left.page == "1"
   }
+
+  /// Whether one record may have the number of the article, and the other the pages counted from 1,
+  /// as CINAHL has: "345" and "1-9".
+  private static func areNumberAndPage(
+    _ left: LinkageRecord, _ right: LinkageRecord, isSameIssue: Bool
+  ) -> Bool {
+    let (isFirst, isOtherFirst) = (left.page == "1", right.page == "1")
+    guard isFirst != isOtherFirst else { return false }
+    return isSameIssue || isArticleNumber(isFirst ? right.page : left.page)
+  }
+
+  /// Whether a page is hardly the page of a volume.
+  private static func isArticleNumber(_ page: String?) -> Bool {
+    (page?.count ?? 0) >= articleNumberLength
+  }
+
+  private static let articleNumberLength = 4
 
   /// The difference of two years; records and damaged indexes can have any number as a year.
   private static func distance(_ left: Int, _ right: Int) -> Int {
@@ -83,10 +109,12 @@ struct FieldComparison {
 
   /// Whether volume, issue or page differ, as those of two columns with the same title do.
   ///
-  /// Databases make mistakes, but an article with a very long title and the same authors is not in
-  /// one journal twice.
+  /// Databases make mistakes, and some write the year as the volume, but an article with a very long
+  /// title and the same authors is not in one journal twice, nor has another the same number.
   var isDisplaced: Bool {
-    guard [isSameVolume, isSameIssue, isSamePage].contains(false) else { return false }
+    guard [isSameVolume, isSameIssue, isSamePage].contains(false), !hasSameArticleNumber else {
+      return false
+    }
     return !(title.isEqual && title.isVeryLong && hasSameAuthors && isSameJournal != false)
   }
 

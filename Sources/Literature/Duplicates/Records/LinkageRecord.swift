@@ -22,7 +22,8 @@ public struct LinkageRecord: Sendable, Hashable {
   let names: Set<String>
   /// The words of the journal, folded.
   let journal: [String]
-  /// The first number of the issue.
+  /// The first number of the issue; `nil` for a supplement or a part, because databases write
+  /// "3 Suppl 1", "Suppl 1" or "3" for the same one.
   let issue: String?
   /// ISBNs, as the digits that those of ten and of thirteen digits have in common.
   let isbns: Set<String>
@@ -73,9 +74,7 @@ public struct LinkageRecord: Sendable, Hashable {
       analyzer.words(in: first.contains(",") ? AuthorName(first).surname : first)
         .map(\.folded).filter { $0.count > 2 })
     journal = Self.journal(document, analyzer)
-    issue = document.imprint.issue.flatMap { text in
-      text.contains(where: \.isASCIIDigit) ? WorkKeyParts.volume(text) : nil
-    }
+    issue = document.imprint.issue.flatMap(Self.issue)
     isbns = Set(document.identifiers.compactMap(\.isbnDigits))
     kind = WorkKind(document)
     edition = document.imprint.edition.flatMap { text in
@@ -112,6 +111,14 @@ public struct LinkageRecord: Sendable, Hashable {
   private static func journal(_ document: Document, _ analyzer: Analyzer) -> [String] {
     analyzer.words(in: document.venue ?? "").map(\.folded)
       .filter { !JournalNames.smallWords.contains($0) }
+  }
+
+  private static func issue(_ text: String) -> String? {
+    let isPart = text.lowercased().split { !$0.isLetter }.contains { word in
+      // "s", "suppl", "special issue"
+      word.hasPrefix("s") || ["pt", "part"].contains(word)
+    }
+    return isPart || !text.contains(where: \.isASCIIDigit) ? nil : WorkKeyParts.volume(text)
   }
 
   /// The name of a file without its extension.
