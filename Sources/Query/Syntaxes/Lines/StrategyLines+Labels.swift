@@ -14,9 +14,8 @@ extension StrategyLines {
       let range = lines[index].range
       var isShorter = false
       for part in range.split(whereSeparator: { text[$0] == "\n" || text[$0] == "\r" }) {
-        if ReadingDeadline.isOver { return }
         var start = operand(part)
-        while let found = label(at: start, of: part) {
+        while !ReadingDeadline.isOver, let found = label(at: start, of: part) {
           guard found.isCertain || found.mayBeTitle && labelled > 1 else {
             lines[index].notes.append(found.note)
             break

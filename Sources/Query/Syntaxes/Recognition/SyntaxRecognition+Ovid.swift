@@ -34,13 +34,13 @@ extension SyntaxRecognition {
   private var hasFields: Bool {
     let text = normal
     return OvidFieldMark.all(in: text[...]).contains { mark in
-      guard mark.isInLowerCase, mark.end != .comma, let code = mark.codes.first else {
-        return false
-      }
+      let codes = mark.codes.map { $0.lowercased() }
+      guard mark.end != .comma, let code = codes.first, mark.isInLowerCase || Self.isList(codes)
+      else { return false }
       let isAtBoundary = mark.isAtBoundary(in: text[...])
       var before = text[..<mark.range.lowerBound]
       if let last = before.last, last == ")" || last == "\"", mark.end == .point, isAtBoundary,
-        StrategyFields.meaning(of: String(code), in: .ovid) != nil
+        StrategyFields.meaning(of: code, in: .ovid) != nil
       {
         return true
       }
@@ -52,8 +52,13 @@ extension SyntaxRecognition {
     }
   }
 
+  /// Whether codes are several fields; in capitals, a single one may be an abbreviation.
+  private static func isList(_ codes: [String]) -> Bool {
+    codes.count > 1 && codes.allSatisfy { StrategyFields.meaning(of: $0, in: .ovid) != nil }
+  }
+
   /// Fields that no text has after a point.
-  private static let usualFields: Set<Substring> = [
+  private static let usualFields: Set<String> = [
     "ti", "ab", "tw", "mp", "kf", "kw", "af", "sh", "hw", "pt",
   ]
 
