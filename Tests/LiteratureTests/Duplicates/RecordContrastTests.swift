@@ -77,6 +77,17 @@ struct RecordContrastTests {
     #expect(match(record(), record(Self.title + " in Kenya", journal: nil)) == .possible(.title))
   }
 
+  @Test(
+    arguments: [
+      (": a randomised controlled trial", "pilot", .possible(.title)),
+      (": a randomised controlled trial", "feasibility", .possible(.title)),
+      ("", "pilot", .same(.title)),
+    ] as [(String, String, RecordMatch)])
+  func `a pilot is not the trial`(subtitle: String, word: String, expected: RecordMatch) {
+    let pilot = record("\(Self.title): a \(word) randomised controlled trial")
+    #expect(match(record(Self.title + subtitle), pilot) == expected)
+  }
+
   @Test(arguments: ["Protocol for p", "Study protocol: P", "Update: p", "Abstract: P"])
   func `a report that is named before the title is listed`(start: String) {
     let other = record("\(start)\(Self.title.dropFirst())")

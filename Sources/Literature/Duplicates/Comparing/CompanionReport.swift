@@ -17,6 +17,18 @@ enum CompanionReport {
     }
   }
 
+  /// Whether words that only one of two titles has make its study a pilot of the other, which is
+  /// called a trial or study as well.
+  ///
+  /// - Parameters:
+  ///   - words: the folded words in order, without prepositions.
+  ///   - title: all folded words of the other title.
+  static func isPilot(_ words: [String], of title: [String]) -> Bool {
+    !pilots.isDisjoint(with: words) && !designs.isDisjoint(with: title)
+  }
+
+  private static let pilots: Set<String> = ["pilot", "feasibility", "exploratory", "preliminary"]
+
   /// What is a report of its own wherever it is named.
   private static let reports: [[String]] = [
     ["protocol"], ["protocols"], ["rationale"], ["baseline"], ["update"], ["updated"],

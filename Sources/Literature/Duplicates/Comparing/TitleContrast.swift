@@ -25,8 +25,10 @@ enum TitleContrast {
     var rights = other.without(one)
     guard !lefts.isEmpty, !rights.isEmpty else {
       let added = (lefts + rights).map(\.folded)
-      return !added.isEmpty
-        && (added.allSatisfy(negations.contains) || CompanionReport.isNamed(by: added))
+      if added.isEmpty { return false }
+      let shorter = (lefts.isEmpty ? one : other).map(\.folded)
+      return added.allSatisfy(negations.contains) || CompanionReport.isNamed(by: added)
+        || CompanionReport.isPilot(added, of: shorter)
     }
     if isSpelling(lefts, of: rights) { return false }
     if lefts.contains(where: isNumber), rights.contains(where: isNumber) { return true }
