@@ -45,6 +45,20 @@ struct JSONItemsTests {
     #expect(document.doi == "10.1000/c" && document.keywords == ["Health"])
   }
 
+  @Test(
+    arguments: [
+      (#"["Peers"]"#, #"["A trial"]"#, "Peers: A trial"),
+      (#"["Peers: a trial"]"#, #"["A trial"]"#, "Peers: a trial"),
+      (#"["Peers"]"#, "[]", "Peers"), (#"["Peers"]"#, #"[""]"#, "Peers"),
+      ("[]", #"["A trial"]"#, "A trial"), (#""Peers""#, "null", "Peers"),
+    ] as [(String, String, String)])
+  func `a subtitle of Crossref belongs to the title`(title: String, subtitle: String, whole: String)
+  {
+    let text = #"{"title":\#(title),"subtitle":\#(subtitle),"author":[{"name":"A Group"}]}"#
+    let reading = ReadDocuments(contents: Array(text.utf8), name: "a.json")
+    #expect(reading.documents.map(\.title) == [whole])
+  }
+
   private static let openAlex =
     #"{"id":"https://openalex.org/W7","doi":"https://doi.org/10.1000/C","title":"Peers","#
     + #""publication_year":2020,"publication_date":"2020-03-05","type":"article","language":"en","#

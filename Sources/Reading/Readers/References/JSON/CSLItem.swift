@@ -7,9 +7,7 @@ enum CSLItem {
   static func reference(_ item: JSONValue) -> BibliographicRecord {
     var reference = BibliographicRecord()
     reference.key = item["id"]?.text
-    // Crossref has lists of titles, and the subtitle apart.
-    reference.title = ["title", "subtitle"].map { item[$0]?.elements.first?.text }
-      .joinedNonNil(separator: ": ")
+    reference.title = title(item)
     reference.addOtherTitle(item["original-title"]?.elements.first?.text)
     reference.setNames(names(item, "author"), editors: names(item, "editor"))
     reference.imprint.seriesEditors = names(item, "collection-editor")
@@ -52,6 +50,15 @@ enum CSLItem {
       item["custom"]?["keywords"] ?? item["keyword"] ?? item["categories"]
         ?? item["subject"])
     return reference
+  }
+
+  /// The title; Crossref has lists of titles, and the subtitle apart or, in some works, in both.
+  private static func title(_ item: JSONValue) -> String {
+    let title = item["title"]?.elements.first?.text ?? ""
+    guard let subtitle = item["subtitle"]?.elements.first?.text,
+      !title.lowercased().hasSuffix(subtitle.lowercased())
+    else { return title }
+    return [title, subtitle].joinedNonEmpty(separator: ": ")
   }
 
   /// The number of an issue, of a report or in a series, and the pages or the article number.
