@@ -47,7 +47,9 @@ struct BibTeXParents {
   /// The records that still wait, in their order, at the end.
   mutating func takeRest() -> [Record] {
     defer { waiting = [:] }
-    return waiting.values.flatMap { $0 }.sorted { $0.line < $1.line }
+    // A file may be a single line.
+    return waiting.values.flatMap { $0 }
+      .sorted { ($0.line, $0.entry.key) < ($1.line, $1.entry.key) }
   }
 }
 
