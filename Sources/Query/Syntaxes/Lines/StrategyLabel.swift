@@ -142,7 +142,7 @@ struct StrategyLabel {
     )
   /// Several words that are searched in titles.
   private static let title =
-    SharedRegex(#/[\p{L}\d][\p{L}\d,'-]*(?: [\p{L}\d,'-]+)+(?:\.ti\.?|\[(?i:ti|title)\])\s*/#)
+    SharedRegex(#/[\p{L}\d][\p{L}\d,'-]*(?: [\p{L}\d,'-]+)+(?:\.(?i:ti)\.?|\[(?i:ti|title)\])\s*/#)
   private static let numbered =
     SharedRegex(
       #/(?i)(?:concept|block|facet|group|set|search|string|step|component|theme|topic|query|line|cluster|category|domain|element)\s*#?(?:\d{1,2}|one|two|three|four|five|six)(?:\s*[(-]\s*[\p{L}\d ,\/&'-]{1,50}\)?)?|(?i:concept|block|facet|theme|component) [A-H]/#

@@ -105,6 +105,11 @@ struct StrategyLabelTests {
       single.lines.first?.query.notes == [
         "“Patients:” before the search is searched as words. If it is a label, delete it."
       ])
+    let capitals = try StrategyReader().read("1. PATIENTS: PARTNERS IN CARE.TI.", syntax: .ovid)
+    #expect(capitals.notes.isEmpty)
+    #expect(
+      capitals.lines.first?.query.notes.contains(
+        "“PATIENTS:” before the search is searched as words. If it is a label, delete it.") == true)
   }
 
   @Test(arguments: [
