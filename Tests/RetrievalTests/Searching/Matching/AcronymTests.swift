@@ -124,6 +124,15 @@ struct AcronymTests {
     withExtendedLifetime(library) {}
   }
 
+  @Test(.timeLimit(.minutes(1)), arguments: ["aids", "us"])
+  func `the time of a phrase is not exponential in the number of its words`(word: String) throws {
+    let library = try library()
+    let phrase = Array(repeating: word, count: 50).joined(separator: " ")
+    let found = try library.open().search(SearchRequest("\"\(phrase)\" OR kenya"))
+    #expect(found.hits.map(\.document.id).sorted() == ["c", "d", "e"])
+    withExtendedLifetime(library) {}
+  }
+
   @Test func `synonyms of a user apply to all senses, and long forms add the acronym`() throws {
     let library = try TemporaryLibrary()
     let defined = (0..<3).map {

@@ -193,9 +193,15 @@ struct Reranker {
   private static func written(_ terms: [String]) -> [[String]] {
     terms.reduce([[]]) { found, term in
       let parts = Acronyms.parts(of: term)
-      return found.flatMap { words in parts.map { words + [$0] } }
+      // In a phrase, any word may be in the place of a stop word.
+      let isSingle = terms.count > 1 && StopWords.isStopWord(term: term)
+      let used = isSingle || found.count >= mostWritten ? parts.prefix(1) : parts[...]
+      return found.flatMap { words in used.map { words + [$0] } }
     }
   }
+
+  /// The most written forms of a phrase; each word with two terms doubles their number.
+  private static let mostWritten = 16
 
   /// The numbers of terms in term vectors; `nil` if one of them does not occur in any text.
   private func numbers(_ words: [String]) throws -> [UInt32]? {
