@@ -15,7 +15,9 @@ extension StrategyLines {
       var isShorter = false
       for part in range.split(whereSeparator: { text[$0] == "\n" || text[$0] == "\r" }) {
         var start = operand(part)
-        while !ReadingDeadline.isOver, let found = label(at: start, of: part) {
+        // More than a few in a row, such as `Scopus: Population:`, are no labels.
+        for _ in 0..<3 {
+          guard !ReadingDeadline.isOver, let found = label(at: start, of: part) else { break }
           guard found.isCertain || found.mayBeTitle && labelled > 1 else {
             lines[index].notes.append(found.note)
             break
