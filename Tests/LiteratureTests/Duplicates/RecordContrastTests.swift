@@ -142,6 +142,10 @@ struct RecordContrastTests {
       (["19", nil, "1-9"], ["19", nil, "e712345"], .same(.title)),
       (["19", nil, "1-9"], ["19", nil, "345"], .possible(.title)),
       (["19", "1", "1-9"], ["19", "2", "345"], .possible(.title)),
+      ([nil, nil, "1-9"], ["19", "1", "345"], .same(.title)),
+      ([nil, nil, "3-9"], ["19", "1", "345"], .possible(.title)),
+      // A mistake in the page.
+      (["1", "1", "3"], ["1", "1", "99"], .same(.title)),
       // The year in place of the volume.
       (["2019", "3", "CD012345"], ["3", nil, "CD012345"], .same(.title)),
     ] as [([String?], [String?], RecordMatch)])
@@ -155,6 +159,11 @@ struct RecordContrastTests {
         pages: place[2])
     }
     #expect(match(column(left), column(right)) == expected)
+  }
+
+  @Test func `pages from 1 in another journal are not those of the same article`() {
+    let other = record(journal: "Gut", volume: "19", pages: "712345")
+    #expect(match(record(volume: "19", pages: "1-9"), other) == .possible(.title))
   }
 
   @Test func `a long title with the same authors may have a wrong page`() {

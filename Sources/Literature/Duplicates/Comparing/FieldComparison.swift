@@ -19,8 +19,8 @@ struct FieldComparison {
   let isSameJournal: Bool?
   let isSameVolume: Bool?
   let isSameIssue: Bool?
-  /// Whether the first pages are the same; `nil` also if one of them may be the number of the article
-  /// and the other a page of the article.
+  /// Whether the first pages are the same; `nil` also if one of the records may count the pages of
+  /// the article from 1.
   let isSamePage: Bool?
   private let hasSameArticleNumber: Bool
   /// Whether one of them is a chapter of a book.
@@ -55,11 +55,11 @@ struct FieldComparison {
     isSameVolume = same(left.volume, right.volume)
     isSameIssue = same(left.issue, right.issue)
     let isSameNumber = same(left.page, right.page)
-    let isInOnePlace = isSameVolume == true && isSameIssue != false
-    let mayBeNumber =
-      isSameNumber == false && isInOnePlace && title.isLong
-      && Self.areNumberAndPage(left, right, isSameIssue: isSameIssue == true)
-    isSamePage = mayBeNumber ? nil : isSameNumber
+    let mayBeInOneIssue = ![isSameJournal, isSameVolume, isSameIssue].contains(false)
+    let isCountedFromOne =
+      isSameNumber == false && mayBeInOneIssue && title.isLong
+      && Self.isCountedFromOne(left, right, isSameIssue: isSameIssue == true)
+    isSamePage = isCountedFromOne ? nil : isSameNumber
     hasSameArticleNumber = isSamePage == true && Self.isArticleNumber(left.page)
     hasChapter = left.kind == .chapter || right.kind == .chapter
     let haveOtherISBNs =
@@ -69,14 +69,14 @@ struct FieldComparison {
       ? isSameJournal != true : isSameJournal == false && isSamePage == true && left.page == "1"
   }
 
-  /// Whether one record may have the number of the article, and the other the pages counted from 1,
-  /// as CINAHL has: "345" and "1-9".
-  private static func areNumberAndPage(
+  /// Whether one record may count the pages of the article from 1, as CINAHL does for an article
+  /// with a number ("1-9" for "345"), and most databases for one that has no volume yet.
+  private static func isCountedFromOne(
     _ left: LinkageRecord, _ right: LinkageRecord, isSameIssue: Bool
   ) -> Bool {
-    let (isFirst, isOtherFirst) = (left.page == "1", right.page == "1")
-    guard isFirst != isOtherFirst else { return false }
-    return isSameIssue || isArticleNumber(isFirst ? right.page : left.page)
+    let (first, other) = left.page == "1" ? (left, right) : (right, left)
+    guard first.page == "1" else { return false }
+    return first.volume == nil || isSameIssue || isArticleNumber(other.page)
   }
 
   /// Whether a page is hardly the page of a volume.
@@ -109,13 +109,18 @@ struct FieldComparison {
 
   /// Whether volume, issue or page differ, as those of two columns with the same title do.
   ///
-  /// Databases make mistakes, and some write the year as the volume, but an article with a very long
-  /// title and the same authors is not in one journal twice, nor has another the same number.
+  /// Databases make mistakes, and some write the year as the volume. But a long title of one author
+  /// is not in an issue twice, one of several authors not in a journal, and no two articles have the
+  /// same number.
   var isDisplaced: Bool {
     guard [isSameVolume, isSameIssue, isSamePage].contains(false), !hasSameArticleNumber else {
       return false
     }
-    return !(title.isEqual && title.isVeryLong && hasSameAuthors && isSameJournal != false)
+    let isInSameIssue = isSameVolume == true && isSameIssue == true && isSameJournal == true
+    let isOnce =
+      isInSameIssue && title.isLong && isSameAuthor == true
+      || title.isVeryLong && hasSameAuthors && isSameJournal != false
+    return !(title.isEqual && isOnce)
   }
 
   /// Whether a shared DOI counts: that of a supplement is the DOI of all its abstracts.
