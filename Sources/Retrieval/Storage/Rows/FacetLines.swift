@@ -9,10 +9,10 @@ import Literature
 /// and origins as their first letters. The confidence of an extracted value is in thousandths, and
 /// negative for a value that is only possible; in its place is `added` if a person added the value
 /// to others (``FacetValue/isAdded``), `open` for a heading or type of the record
-/// (``FacetValue/isOpen``) and `possible` for one that does not count. `facet ⇥ none` follows if a curated source states that
-/// there is none, and `facet ⇥ reason ⇥ none` if a person did; then the values that corrections
-/// overrule, each with the fifth field `overruled`, and `facet ⇥ overruled` if a catalogue states
-/// that there is none.
+/// (``FacetValue/isOpen``) and `possible` for one that does not count. `facet ⇥ none` follows if a
+/// curated source states that there is none, and `facet ⇥ reason ⇥ none` if a person did; then the
+/// values that corrections overrule, each with the fifth field `overruled`, and `facet ⇥ overruled`
+/// if a catalogue states that there is none.
 package enum FacetLines {
   /// The lines of a document's facets.
   package static func text(_ facets: Facets) -> String {
