@@ -84,6 +84,19 @@ struct JSONItemsTests {
     #expect(document.imprint.month == 3 && document.imprint.day == 5)
   }
 
+  @Test(
+    arguments: [("2020-01-01", nil, nil), ("2020-01-02", 1, 2), ("2020-02-01", 2, 1)]
+      as [(String, Int?, Int?)])
+  func `the first day of a year of OpenAlex stands for the year`(
+    date: String, month: Int?, day: Int?
+  ) throws {
+    let text = #"{"title":"Peers","authorships":[],"publication_date":"\#(date)"}"#
+    let reading = ReadDocuments(contents: Array(text.utf8), name: "a.json")
+    let document = try #require(reading.documents.first)
+    #expect(document.year == 2020)
+    #expect(document.imprint.month == month && document.imprint.day == day)
+  }
+
   @Test(arguments: [
     #"[{"protocolSection":{"identificationModule":{"nctId":"NCT01234567"}}}]"#,
     #"{"studies":[{"protocolSection":{}}]}"#,

@@ -13,7 +13,11 @@ enum OpenAlexWork {
     }
     reference.setNames(NameList.divided(names, order: .givenFirst), editors: [])
     reference.year = work["publication_year"]?.integer
-    reference.setDate(work["publication_date"]?.text)
+    // The first day of a year stands for the year alone.
+    reference.setDate(
+      work["publication_date"]?.text.map { date in
+        date.hasSuffix("-01-01") ? String(date.dropLast("-01-01".count)) : date
+      })
     let source = work["primary_location"]?["source"] ?? work["host_venue"]
     reference.venue = source?["display_name"]?.text
     reference.imprint.issn = source?["issn_l"]?.text
