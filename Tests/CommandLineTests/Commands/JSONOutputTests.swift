@@ -25,7 +25,10 @@ struct JSONOutputTests {
       try JSONValue(capture.output) == [
         "format_version": 1,
         "groups": [
-          ["forms": ["hbv", "hepatitis b", "hep b"], "weight": .number(0.7), "source": "in-house"]
+          [
+            "forms": ["hbv", "hepatitis b", "hep b", "hepb"], "weight": .number(0.7),
+            "source": "in-house",
+          ]
         ],
       ])
     let none = try CorpusIndex.run(["synonyms", "qwertyuiop", "--format", "json"])

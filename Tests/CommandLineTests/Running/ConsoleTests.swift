@@ -48,7 +48,7 @@ struct ConsoleTests {
   }
 
   @Test(arguments: [
-    (true, "peerlit: 12 more documents match,\nbut do not state a year.\n"),
+    (true, "peerlit: 12 more documents match, but do\nnot state a year.\n"),
     (false, "peerlit: 12 more documents match, but do not state a year.\n"),
   ])
   func `notes are wrapped on a terminal`(isTerminal: Bool, printed: String) {
