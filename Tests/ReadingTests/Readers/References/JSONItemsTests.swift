@@ -134,6 +134,14 @@ struct JSONItemsTests {
     }
   }
 
+  @Test func `a repair in a list of records is reported`() {
+    let start = #"{"data":[{"_id":"a","text":"Help","title":"Peers "#
+    let bytes = Array(start.utf8) + [0xFF] + Array(#""}]}"#.utf8)
+    let reading = ReadDocuments(CSLJSONReader(), bytes, name: "a.json")
+    #expect(reading.documents.map(\.title) == ["Peers \u{FFFD}"])
+    #expect(reading.repaired.count == 1 && reading.failures.isEmpty)
+  }
+
   @Test func `a file whose records are all skipped has no records`() {
     let text = "TY  - JOUR\nti  - Peers\nau  - Lee, Ann\nER  - \n"
     for isNamed in [false, true] {

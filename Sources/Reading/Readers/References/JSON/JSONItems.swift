@@ -29,21 +29,20 @@ struct JSONItems {
       if Self.kind(of: value) == .own { return try own(bytes, line: line, at: location) }
       return outcomes(value, line: line, at: location, repaired: scanner.isRepaired)
     }
+    let isRepaired = scanner.isRepaired
     var found: [ReadOutcome] = []
     for (index, item) in items.enumerated() {
       let location = SourceLocation.record(index + 1)
       if Self.kind(of: item) == .own {
-        let text = item.encoded
-        let result = text.withUnsafeBytes { bytes -> Result<[ReadOutcome], JSONError> in
+        found += item.encoded.withUnsafeBytes { bytes -> [ReadOutcome] in
           do throws(JSONError) {
-            return .success(try own(bytes, line: line, at: location))
+            return try own(bytes, line: line, at: location, repaired: isRepaired)
           } catch {
-            return .failure(error)
+            return [.failed(origin.notice(location, error.description))]
           }
         }
-        found += try result.get()
       } else {
-        found += outcomes(item, line: line, at: location, repaired: scanner.isRepaired)
+        found += outcomes(item, line: line, at: location, repaired: isRepaired)
       }
     }
     return found
@@ -72,12 +71,14 @@ struct JSONItems {
   }
 
   private mutating func own(
-    _ bytes: UnsafeRawBufferPointer, line: Int, at location: SourceLocation
+    _ bytes: UnsafeRawBufferPointer, line: Int, at location: SourceLocation,
+    repaired: Bool = false
   ) throws(JSONError) -> [ReadOutcome] {
     var scanner = JSONScanner(bytes)
     var record = JSONRecord()
     try record.read(&scanner)
-    return outcomes(of: record, line: line, at: location, repaired: scanner.isRepaired)
+    return outcomes(
+      of: record, line: line, at: location, repaired: repaired || scanner.isRepaired)
   }
 
   private mutating func outcomes(
