@@ -66,6 +66,7 @@ struct JSONRecord {
     if !title.isEmpty { document.origins[.title] = .record }
     if !others.isEmpty { addOthers(to: &document, complain) }
     guard !document.isEmpty else { return nil }
+    addRegistration(key, to: &document)
     if key == nil { document.nameByContent(origin) }
     return document
   }
@@ -108,6 +109,15 @@ struct JSONRecord {
       document.imprint.accessed = imprint["accessed"]?.text.flatMap(CalendarDate.accessed)
       document.imprint.notes = imprint["notes"]?.elements.compactMap(\.text) ?? []
     }
+  }
+
+  /// Adds the number of a registered trial that is the key of its record: two trials can have the
+  /// same title and year.
+  private func addRegistration(_ key: String?, to document: inout Document) {
+    guard let key, !document.identifiers.contains(where: { $0.scheme == .registry }),
+      let number = Identifier.readings(of: key).first(where: { $0.scheme == .registry })
+    else { return }
+    document.set(\.identifiers, .identifiers, document.identifiers + [number])
   }
 
   private func year(_ complain: (String) -> Void) -> Int? {

@@ -36,6 +36,17 @@ struct JSONLinesReaderTests {
     #expect(reading.documents.map(\.authors) == [authors])
   }
 
+  @Test(arguments: [
+    (#""_id":"NCT01234567""#, ["NCT01234567"]), (#""_id":"ISRCTN12345678""#, ["ISRCTN12345678"]),
+    (#""_id":"NCT01234567","registry":"NCT07654321""#, ["NCT07654321"]), (#""_id":"12345678""#, []),
+    (#""_id":"a1""#, []),
+  ])
+  func `the id of a registered trial is its number`(fields: String, numbers: [String]) {
+    let reading = read("{\(fields),\"title\":\"Peers in prisons\"}")
+    let found = reading.documents.flatMap(\.identifiers).filter { $0.scheme == .registry }
+    #expect(found.map(\.value) == numbers)
+  }
+
   @Test func `a month or a day that does not exist is dropped`() {
     let reading = read(
       """
