@@ -30,6 +30,11 @@ extension Identifier {
     return []
   }
 
+  /// The number in a register of trials that a text is; `nil` for any other text.
+  package static func registration(_ text: String) -> Identifier? {
+    readings(of: text).first { $0.scheme == .registry }
+  }
+
   /// The identifier at the beginning of a text, and its length in Unicode scalars.
   ///
   /// Finds DOIs, PMCIDs and numbers of registers; a PMID can't be distinguished from other numbers.

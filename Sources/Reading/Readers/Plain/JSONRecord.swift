@@ -115,7 +115,7 @@ struct JSONRecord {
   /// same title and year.
   private func addRegistration(_ key: String?, to document: inout Document) {
     guard let key, !document.identifiers.contains(where: { $0.scheme == .registry }),
-      let number = Identifier.readings(of: key).first(where: { $0.scheme == .registry })
+      let number = Identifier.registration(key)
     else { return }
     document.set(\.identifiers, .identifiers, document.identifiers + [number])
   }

@@ -9,17 +9,12 @@ extension RISSyntax {
     for list in record.values("XR") {
       reference.add(.pmid, DatabaseNumbers.pmid(in: list))
       for part in list.split(whereSeparator: { ",; ".contains($0) }) {
-        reference.add(.registry, registration(String(part)))
+        reference.add(.registry, Identifier.registration(String(part))?.value)
       }
     }
-    let numbers = reference.authors.compactMap(registration)
+    let numbers = reference.authors.compactMap { Identifier.registration($0)?.value }
     if numbers.isEmpty { return }
     for number in numbers { reference.add(.registry, number) }
-    reference.authors.removeAll { registration($0) != nil }
-  }
-
-  /// The number in a register of trials that a text is; `nil` for other text.
-  private static func registration(_ text: String) -> String? {
-    Identifier.readings(of: text).first { $0.scheme == .registry }?.value
+    reference.authors.removeAll { Identifier.registration($0) != nil }
   }
 }
