@@ -10,9 +10,10 @@ extension CountContext {
   private static let sharedVerbReach = 12
   /// The words after a number that may name its arm.
   private static let sharedArmReach = 4
-  /// The count that a clause continues is nearer than this: "143 patients … with 290 who did not".
+  /// Maximum distance, in words, from a clause to the count that it continues (exclusive): "143
+  /// patients … with 290 who did not".
   private static let clauseReach = 25
-  /// A bracket that is passed over has fewer words than this.
+  /// Maximum length, in words, of a bracket that is skipped (exclusive).
   private static let shortBracket = 7
 
   /// Whether the noun follows the second of two numbers: "22 and 21 patients", "23 experimental and

@@ -1,6 +1,6 @@
 import Literature
 
-/// Tells the number of a single line from a number that is searched.
+/// Distinguishes the number of a single line from a number that is searched.
 extension StrategyLines {
   /// Whether a search can't begin with a number before it: `1 Peer Group/`, `1 TI peer`.
   static func isSearch(_ search: String, afterNumber number: Int, _ syntax: QuerySyntax) -> Bool {

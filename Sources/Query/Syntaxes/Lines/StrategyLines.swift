@@ -22,7 +22,7 @@ struct StrategyLines {
   var lines: [Line] = []
   /// Text around the lines that is not part of the strategy.
   var skipped: [String] = []
-  /// The second line with a number, its offset, and whether the lines are numbered anew from it on.
+  /// The second line with a number, its offset, and whether the numbers start again there.
   var repeated: (number: Int, position: Int, startsAgain: Bool)?
   /// The first line that is on the same line as the one before it, and its offset.
   private(set) var joined: (number: Int, position: Int)?
