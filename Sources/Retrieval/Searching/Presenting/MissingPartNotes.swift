@@ -21,7 +21,7 @@ struct MissingPartNotes {
     var notes = Self.contradictions(tree).map { "“\($0)” is both required and excluded." }
     for part in Self.parts(tree, isRequired: true).prefix(Self.mostRead)
     where notes.count < Self.limit {
-      let words = Self.words(part).map { $0.lowercased() }
+      let words = part.typedWords.map { $0.text.lowercased() }
       guard let sentence = Self.sentence(part), unknown.isDisjoint(with: words) else { continue }
       let label = part.description
       guard let term = prepared.plan.scored.first(where: { $0.label == label }) else { continue }
@@ -100,19 +100,6 @@ struct MissingPartNotes {
     case .word(let word): word
     case .phrase(let words): words.joined(separator: " ")
     default: tree.queryText
-    }
-  }
-
-  /// The words of a part, as typed.
-  private static func words(_ tree: QueryTree) -> [String] {
-    switch tree {
-    case .word(let word): [word]
-    case .phrase(let words): words
-    case .field(_, let tree): words(tree)
-    case .near(_, let operands), .pre(_, let operands), .and(let operands), .or(let operands):
-      operands.flatMap(words)
-    case .any(let should, let must, _): (should + must).flatMap(words)
-    case .prefix, .wildcard, .not, .identifier, .filter: []
     }
   }
 }

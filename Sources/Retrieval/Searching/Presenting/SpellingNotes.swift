@@ -21,7 +21,8 @@ struct SpellingNotes {
     defer { counts.reset() }
     var unknown: [String] = []
     var rare: [String: (term: String, count: Int)] = [:]
-    for (word, isName) in words(prepared.query.tree) where unknown.count < Self.limit {
+    for typed in prepared.query.tree.typedWords where unknown.count < Self.limit {
+      let word = typed.text
       if let terms = analysed.ampersandTerms(word) {
         // The letters of A&E mean something only together.
         let whole = word.lowercased()
@@ -37,7 +38,7 @@ struct SpellingNotes {
         }
         if !isKnown {
           unknown.append(token.folded)
-        } else if !isName, rare.count < Self.limit, try counts.find(token.folded),
+        } else if !typed.isName, rare.count < Self.limit, try counts.find(token.folded),
           counts.offset(0) <= SpellingCorrection.rare
         {
           rare[token.folded] = (token.term, counts.offset(0))
@@ -54,24 +55,6 @@ struct SpellingNotes {
       return isOther ? suggestion.map { SearchNote.rareWord(word, suggestion: $0) } : nil
     }
     return notes + misspelled.prefix(Self.limit - notes.count)
-  }
-
-  /// The words in a tree, as typed, without prefixes.
-  ///
-  /// - Parameter isName: whether they are those of names, many of which are rare.
-  private func words(
-    _ tree: QueryTree, isName: Bool = false
-  ) -> [(text: String, isName: Bool)] {
-    switch tree {
-    case .word(let word): [(word, isName)]
-    case .phrase(let words): words.map { ($0, isName) }
-    case .field(let field, let tree):
-      words(tree, isName: [.author, .journal, .publisher].contains(field))
-    case .any(let should, let must, _): (should + must).flatMap { words($0, isName: isName) }
-    case .near(_, let operands), .pre(_, let operands), .and(let operands), .or(let operands):
-      operands.flatMap { words($0, isName: isName) }
-    case .prefix, .wildcard, .not, .identifier, .filter: []
-    }
   }
 
   /// The word in the index that a misspelled word probably stands for.
