@@ -40,6 +40,12 @@ public enum Acronyms {
     term.utf8.count <= longest && terms.contains(term)
   }
 
+  /// The word by which the index lists a folded word with a term: an acronym with a term of its own
+  /// is in capitals, to distinguish it from the everyday word.
+  public static func listed(_ folded: String, term: String) -> String {
+    contains(term) ? term : folded
+  }
+
   /// The stem of a word with a term, whatever its case: `aid` for `AIDS` and `aids`.
   public static func stem(of term: String) -> String {
     term.utf8.count <= longest ? stems[term] ?? term : term

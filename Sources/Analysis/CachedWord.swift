@@ -5,7 +5,6 @@ public struct CachedWord: Sendable, Equatable, Hashable {
   /// The stem, which is the term of the index.
   public let term: String
 
-  /// The word by which the index lists it: folded, but an acronym with a term of its own is in
-  /// capitals, to distinguish it from the everyday word.
-  public var listed: String { Acronyms.contains(term) ? term : folded }
+  /// The word by which the index lists it: see ``Acronyms/listed(_:term:)``.
+  public var listed: String { Acronyms.listed(folded, term: term) }
 }

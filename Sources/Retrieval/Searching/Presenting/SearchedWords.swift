@@ -62,8 +62,7 @@ struct SearchedWords {
   private mutating func add(_ typed: [String], _ isExcluded: Bool) {
     let tokens = typed.flatMap { analyzer.words(in: $0) }
     for token in tokens where token.folded.first?.isLetter == true {
-      // As the index lists it.
-      let label = Acronyms.contains(token.term) ? token.term : token.folded
+      let label = Acronyms.listed(token.folded, term: token.term)
       guard insert(label, isExcluded), !StopWords.words.contains(token.folded) else { continue }
       words.append(
         Word(
