@@ -4,8 +4,6 @@ extension CountContext {
 
   /// The study that a number belongs to is nearer than this.
   private static let studyReach = 12
-  /// A study that names its author begins at most this far before the number.
-  private static let authorReach = 16
   /// A phrase for people who do not exist begins at most this far before the number.
   private static let hypotheticalReach = 6
   /// Maximum distance between a bracket and the studies before it.
@@ -45,7 +43,7 @@ extension CountContext {
   private var isOfNamedAuthor: Bool {
     guard sentence.classes.isDisjoint(with: [.first, .this]) else { return false }
     let start = sentence.words.lowerBound
-    let near = max(start, first - Self.authorReach)..<max(first, start)
+    let near = max(start, first - ScannedDocument.authorReach)..<max(first, start)
     return text.found(beginningIn: near).contains { match in
       document.isStudy(match, byAuthorIn: text) && Int(match.last) + 1 < first
     }

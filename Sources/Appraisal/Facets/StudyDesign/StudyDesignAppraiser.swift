@@ -137,14 +137,12 @@ struct StudyDesignAppraiser: CodeAppraiser {
     guard sentence.classes.isDisjoint(with: [.first, .this]),
       !opinions.contains(document.tables.traits[mention.phrase].number)
     else { return false }
-    let first = max(sentence.words.lowerBound, mention.words.lowerBound - Self.authorReach)
+    let first = max(
+      sentence.words.lowerBound, mention.words.lowerBound - ScannedDocument.authorReach)
     return document.text.found(beginningIn: first..<mention.words.upperBound + 1).contains {
       document.isStudy($0, byAuthorIn: document.text)
     }
   }
-
-  /// How many words before a design the author of its study is named.
-  private static let authorReach = 16
 
   /// Whether a design is mentioned as a recommendation, as earlier work, or as the larger study
   /// that this one belongs to.
