@@ -8,6 +8,10 @@ struct CodeNaming {
   private(set) var isInMethods = false
 
   private static let own: WordClasses = [.this, .first, .future]
+  /// A word of `own` is at most this many words before the mention.
+  private static let ownReach = 12
+  /// The article of a mention is at most this many words before it.
+  private static let articleReach = 3
 
   /// Adds a mention in a zone.
   mutating func add(_ mention: Mention, _ zone: Zone, in document: ScannedDocument) {
@@ -25,9 +29,11 @@ struct CodeNaming {
     let sentence = document.sentence(of: mention)
     let first = mention.words.lowerBound
     isOwn =
-      !document.classes(before: first, count: 12, in: document.text, sentence: sentence)
-      .isDisjoint(with: Self.own)
-      || document.classes(before: first, count: 3, in: document.text, sentence: sentence)
-        .contains(.article)
+      !document.classes(
+        before: first, count: Self.ownReach, in: document.text, sentence: sentence
+      ).isDisjoint(with: Self.own)
+      || document.classes(
+        before: first, count: Self.articleReach, in: document.text, sentence: sentence
+      ).contains(.article)
   }
 }

@@ -4,6 +4,10 @@ extension CountContext {
   private static let nounBeforeReach = 12
   /// A noun that is farther from the letter is less certain to be that of the number.
   private static let certainReach = 7
+  /// A noun at most this many words after the start of a sentence may follow the name of an arm.
+  private static let leadingWords = 6
+  /// The words after the number that may mean people.
+  private static let directReach = 3
 
   /// The index of the letter in "n = 120".
   var letterEquals: Int? {
@@ -41,7 +45,7 @@ extension CountContext {
       candidate[.armNear] = 1
     }
     // "In the intervention group, participants (n = 119)": one of several arms.
-    if let found, found - sentence.words.lowerBound <= 6,
+    if let found, found - sentence.words.lowerBound <= Self.leadingWords,
       (sentence.words.lowerBound..<found).contains(where: { kinds($0).contains(.arm) })
     {
       candidate.isArm = true
@@ -57,7 +61,7 @@ extension CountContext {
 
   /// Whether people follow directly after "n = 98 adolescents".
   var isNumberOfPeople: Bool {
-    for at in next..<min(next + 3, sentence.words.upperBound) {
+    for at in next..<min(next + Self.directReach, sentence.words.upperBound) {
       if !gap(at).isDisjoint(with: ScannedWord.Gap.breaks) { return false }
       if isPerson(kinds(at), text.words[at]) { return true }
       if isThing(kinds(at)) || !kinds(at).isDisjoint(with: [.stop, .arm]) { return false }

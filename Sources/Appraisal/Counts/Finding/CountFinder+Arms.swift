@@ -8,6 +8,16 @@ extension CountFinder {
   private static let statedCounts = 2...6
   /// The words after a count that may have "each" or "per".
   private static let eachReach = 6
+  /// The words that may name an arm, after "each" or "per".
+  private static let armNameReach = 4
+  /// The words after "each" that may name a place or a time.
+  private static let unitReach = 3
+  /// Only this many words of a sentence are searched for arms.
+  private static let comparedWords = 80
+  /// A sentence without randomisation compares arms if it names at least this many.
+  private static let comparedArms = 3
+  /// A larger number word between a count and "each" is not the number of the groups.
+  private static let mostGroups = 4
 
   /// Whether two counts are those of two groups: "612 women assigned to one as compared with 622
   /// women assigned to the other", "one group consisted of 21 patients, the other of 21 patients".
@@ -78,7 +88,9 @@ extension CountFinder {
     let first = candidate.words.upperBound + 1
     for at in first..<max(first, min(first + Self.eachReach, sentence.words.upperBound)) {
       let word = text.words[at]
-      if !word.gap.isDisjoint(with: .stops) || word.isNumber || document.number(at, in: text) > 4 {
+      if !word.gap.isDisjoint(with: .stops) || word.isNumber
+        || document.number(at, in: text) > Self.mostGroups
+      {
         return nil
       }
       let kinds = document.classes(text, at)
@@ -97,7 +109,7 @@ extension CountFinder {
 
   /// Whether the words from a place on name an arm: "arm", "study group", "of the two arms".
   private func namesArm(_ start: Int, in text: ScannedText, sentence: Sentence) -> Bool {
-    for at in start..<max(start, min(start + 4, sentence.words.upperBound)) {
+    for at in start..<max(start, min(start + Self.armNameReach, sentence.words.upperBound)) {
       guard text.words[at].gap.isDisjoint(with: .breaks) else { return false }
       let kinds = document.classes(text, at)
       if kinds.contains(.arm), !kinds.contains(.each) { return true }
@@ -111,11 +123,11 @@ extension CountFinder {
   /// for arms: "randomised to peers or usual care (40 each)", "40 each in the intervention and
   /// control groups".
   private func comparesArms(_ sentence: Sentence, in text: ScannedText) -> Bool {
-    let arms = sentence.words.prefix(80).filter {
+    let arms = sentence.words.prefix(Self.comparedWords).filter {
       let kinds = document.classes(text, $0)
       return kinds.contains(.arm) && kinds.isDisjoint(with: [.each, .randomised])
     }
-    return arms.count >= (sentence.classes.contains(.randomised) ? 1 : 3)
+    return arms.count >= (sentence.classes.contains(.randomised) ? 1 : Self.comparedArms)
   }
 
   /// The numbers of arms that a document states: "in three arms", "two groups".
@@ -172,7 +184,7 @@ extension CountFinder {
         document.classes(text, $0).contains(.each)
       }
       guard let each else { continue }
-      for next in each + 1..<max(each + 1, min(each + 4, end)) {
+      for next in each + 1..<max(each + 1, min(each + 1 + Self.unitReach, end)) {
         guard text.words[next].gap.isDisjoint(with: .breaks) else { break }
         let kinds = document.classes(text, next)
         if kinds.contains(.arm) || kinds.contains(.stop) { break }

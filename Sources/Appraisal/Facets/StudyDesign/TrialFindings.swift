@@ -1,6 +1,11 @@
 /// Trials that a document mentions only for what they found: "a randomised trial elsewhere showed
 /// fewer admissions".
 struct TrialFindings {
+  /// The article of a trial is at most this many words before it.
+  private static let articleReach = 2
+  /// The verb of a finding is at most this many words after the trial.
+  private static let findingReach = 4
+
   /// Whether the title or more than one sentence of a document mentions randomisation, so that it
   /// may report a trial.
   func isOnTrial(_ document: ScannedDocument) -> Bool {
@@ -19,10 +24,11 @@ struct TrialFindings {
       sentence.classes.isDisjoint(with: [.first, .this])
     else { return false }
     let before = document.classes(
-      before: mention.words.lowerBound, count: 2, in: document.text, sentence: sentence)
+      before: mention.words.lowerBound, count: Self.articleReach, in: document.text,
+      sentence: sentence)
     let after = document.classes(
-      after: mention.words.upperBound, count: 4, in: document.text, sentence: sentence,
-      until: [.comma, .semicolon, .colon, .period])
+      after: mention.words.upperBound, count: Self.findingReach, in: document.text,
+      sentence: sentence, until: [.comma, .semicolon, .colon, .period])
     return before.contains(.article)
       && !after.isDisjoint(with: [.prior, .finding, .outcome])
       && after.isDisjoint(with: [.enrolled, .randomised])
