@@ -48,7 +48,7 @@ public final class Appraiser {
       let fromRecord = topics.values(of: facet, beside: facets[codes: facet], found)
       if !fromRecord.isEmpty { facets[codes: facet] += fromRecord }
       if facet == .method,
-        let review = ReviewType.value(of: document, beside: facets[codes: .method], found)
+        let review = ReviewType.value(topics.reviewType, beside: facets[codes: .method], found)
       {
         facets[codes: .method].append(review)
       }

@@ -18,7 +18,8 @@ struct RecordTopics {
   private let hasMainTopics: Bool
   private let isShort: Bool
   private let hasText: Bool
-  private let isReview: Bool
+  /// The publication type “Review”, if the record has it.
+  let reviewType: Evidence?
 
   /// Reads the record of a document.
   init(_ document: Document, _ record: RecordFacets) {
@@ -26,7 +27,7 @@ struct RecordTopics {
     hasMainTopics = document.keywords.contains(where: Self.isMainTopic)
     isShort = document.keywords.count <= Self.longestList
     hasText = !document.text.isEmpty
-    isReview = RecordFacets.reviewType(of: document) != nil
+    reviewType = RecordFacets.reviewType(of: document)
   }
 
   /// The values of a facet, those that do not count as possible.
@@ -56,7 +57,7 @@ struct RecordTopics {
     }
     // A heading is better than nothing: no heading of a method is a main topic, and a title alone
     // may not name the topics.
-    let mayGuess = facet == .method ? !isReview : !hasText
+    let mayGuess = facet == .method ? reviewType == nil : !hasText
     if stated.isEmpty, judged.assigned.isEmpty, mayGuess, values.allSatisfy(\.isPossible) {
       for at in values.indices { values[at].isPossible = false }
     }

@@ -14,14 +14,15 @@ enum ReviewType {
   /// The kind is the most probable one in the text. The value outweighs designs that were found in
   /// the text, unless the title states one: a protocol of a review is both.
   ///
-  /// - Parameter known: the designs that the record or a catalogue states.
+  /// - Parameters:
+  ///   - evidence: the type in the record (``RecordTopics/reviewType``).
+  ///   - known: the designs that the record or a catalogue states.
+  ///   - judged: the designs that were found in the text.
   static func value(
-    of document: Document, beside known: [FacetValue<String>], _ judged: JudgedCodes
+    _ evidence: Evidence?, beside known: [FacetValue<String>], _ judged: JudgedCodes
   ) -> FacetValue<String>? {
     let known = known.filter { !$0.isPossible }
-    guard let evidence = RecordFacets.reviewType(of: document),
-      !known.contains(where: { codes.contains($0.value) })
-    else { return nil }
+    guard let evidence, !known.contains(where: { codes.contains($0.value) }) else { return nil }
     let assigned = judged.assigned.first { codes.contains($0.code) }
     if known.isEmpty, assigned != nil { return nil }
     let kind = assigned ?? judged.possible.first { codes.contains($0.code) }
