@@ -92,3 +92,10 @@ package final class OutputFile {
     return String(cString: text)
   }
 }
+
+extension Console {
+  /// The same console with its output redirected to a file.
+  func redirected(to file: OutputFile) -> Console {
+    redirected(style: TextStyle(), screenRows: nil) { try file.write($0) }
+  }
+}

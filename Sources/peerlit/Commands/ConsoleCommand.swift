@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// A command of the program: its arguments and its action.
 ///
-/// Each command has a file in `Commands` and a line in ``Program``.
+/// Each command has a file and a line in ``Program``.
 package protocol ConsoleCommand: ParsableCommand {
   /// Runs the command.
   ///

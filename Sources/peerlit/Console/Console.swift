@@ -81,12 +81,10 @@ package final class Console {
     redirected(style: style, screenRows: screenRows, output)
   }
 
-  /// The same console with its output redirected to a file.
-  func redirected(to file: OutputFile) -> Console {
-    redirected(style: TextStyle(), screenRows: nil) { try file.write($0) }
-  }
-
-  private func redirected(
+  /// The same console with its output redirected to a closure, in another style.
+  ///
+  /// - Parameter screenRows: the number of lines of the terminal; `nil` if there is none.
+  func redirected(
     style: TextStyle, screenRows: Int?, _ output: @escaping ([UInt8]) throws -> Void
   ) -> Console {
     let console = Console(
