@@ -206,6 +206,23 @@ struct QueryParserTests {
       "“year>2015” is searched as a word. For a filter, write year:>2015."
     ),
     ("n≥20 peers", "(any n≥20 peers)", "For a filter, write n:≥20."),
+    (
+      "peer year > 2015", "(any peer year 2015)",
+      "“year > 2015” is searched as words. For a filter, write year:>2015."
+    ),
+    ("peer year >=2015", "(any peer year 2015)", "For a filter, write year:>=2015."),
+    ("peer year = 2015.", "(any peer year 2015)", "For a filter, write year:2015."),
+    ("peer year : 2015", "(any peer year 2015)", "For a filter, write year:2015."),
+    ("peer year: > 2015", "(any peer year 2015)", "For a filter, write year:>2015."),
+    (
+      "peer sample_size >= 50", "(any peer sample_size 50)",
+      "“sample_size >= 50” is searched as words. For a filter, write n:>=50."
+    ),
+    (
+      "peer sample size > 50", "(any peer sample size 50)",
+      "“sample size > 50” is searched as words. For a filter, write n:>50."
+    ),
+    ("method = qualitative", "(any method qualitative)", "write method:qualitative."),
     ("method=qualitative", "method=qualitative", "For a filter, write method:qualitative."),
     ("peer near/3 support", "(any peer near/3 support)", "the operator is NEAR/3"),
     ("peer AND/OR support", "(any peer and/or support)", "“AND/OR” is neither an operator"),
@@ -329,6 +346,17 @@ struct QueryParserTests {
     ("(peer AND title:)", 10, "“title:” without a word"),
     ("peer AND year>2015", 9, "“year>2015” without a colon"),
     ("n<20 AND peer", 0, "“n<20” without a colon"),
+    ("peer AND year > 2015", 9, "“year > 2015” without a colon"),
+    ("peer AND (year>= 2015)", 10, "“year>= 2015” without a colon"),
+    ("peer AND sample_size >= 50", 9, "“sample_size >= 50” without a colon"),
+    ("peer AND sample size < 50", 9, "“sample size < 50” without a colon"),
+    ("peer AND year : 2015", 9, "Spaces in “year : 2015”"),
+    ("peer AND n: > 20", 9, "Spaces in “n: > 20”"),
+    ("peer AND year:2015 .. 2020", 9, "A space in “year:2015 .. 2020”"),
+    ("peer AND year:2015.. 2020", 9, "A space in “year:2015.. 2020”"),
+    ("peer AND year:2015 ..", 9, "A space in “year:2015 ..”"),
+    ("peer AND year:2015 - 2020", 9, "A space in “year:2015 - 2020”"),
+    ("peer n:20 to 50", 5, "A space in “n:20 to 50”"),
     // Distances.
     ("peer NEAR/x support", 5, "“NEAR/x” without a valid distance"),
     ("peer NEAR/-1 support", 5, "“NEAR/-1” without a valid distance"),
@@ -385,6 +413,22 @@ struct QueryParserTests {
     #expect(try QueryParser().parse(text).notes.isEmpty)
   }
 
+  @Test(arguments: [
+    "p < 0.05", "n = 25 peers", "year < month", "the year > peers", "method < qualitative",
+    "people (n = 25) in their first year = hope",
+  ])
+  func `other comparisons are words`(text: String) throws {
+    #expect(try QueryParser().parse(text).notes == [])
+  }
+
+  @Test(arguments: [
+    "year:2015 2020", "year:2015 - peer", "year:2015 to peer", "n:20 30 days", "year:2020 .. 2015",
+    "n:20 -peer",
+  ])
+  func `words after a filter on numbers are words`(text: String) throws {
+    #expect(try QueryParser().parse("hiv \(text)").isStructured)
+  }
+
   @Test func `an error names the problem, its place and the fix`() throws {
     let error = try #require(throws: QueryError.self) { try QueryParser().parse("a OR b)") }
     #expect(
@@ -394,7 +438,9 @@ struct QueryParserTests {
     #expect(file.description.hasPrefix("“AND” without a term on both sides at character 6."))
     let field = try #require(throws: QueryError.self) { try QueryParser().parse("titel:b OR c") }
     #expect(field.description.hasSuffix("Did you mean “title:”?"))
-    for (typed, hint) in [("tittle", "title"), ("autor", "author"), ("pimd", "pmid")] {
+    for (typed, hint) in [
+      ("tittle", "title"), ("autor", "author"), ("pimd", "pmid"), ("sample_size", "n"),
+    ] {
       let error = try #require(throws: QueryError.self) {
         try QueryParser().parse("\(typed):b OR c")
       }

@@ -13,6 +13,12 @@ enum QueryFieldNames {
 
   /// Advice on what to write instead of an unknown name.
   static func advice(for name: String) -> String {
+    // A name of the options or of JSON: sample_size.
+    if let facet = FacetDefinition.filters.first(where: { $0.name.rawValue == name.lowercased() }),
+      let field = facet.field
+    {
+      return "Did you mean “\(field):”?"
+    }
     let typed = Array(name.lowercased().unicodeScalars.prefix(32))
     let near = all.map { ($0, EditDistance.between(typed, Array($0.unicodeScalars))) }
       .filter { $0.1 <= 2 && $0.1 * 2 < min($0.0.count, typed.count) }

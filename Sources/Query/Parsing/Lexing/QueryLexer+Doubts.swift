@@ -32,28 +32,6 @@ extension QueryLexer {
     return true
   }
 
-  /// Reports a filter without its colon: `year>2015`, `method=qualitative`.
-  ///
-  /// Articles write `n=25`, so this is a word.
-  mutating func doubtComparison(_ run: ArraySlice<Unicode.Scalar>) {
-    guard run.count < 40, let sign = run.firstIndex(where: { "<>≤≥=".unicodeScalars.contains($0) }),
-      let facet = FacetName(queryField: String(scalars: run[..<sign]).lowercased()),
-      run[sign] != "=" || facet.definition.kind != .count
-    else { return }
-    let value = String(scalars: run[(run[sign] == "=" ? sign + 1 : sign)...])
-    // Looking up the names of codes takes longer, and an unknown one has an error of its own.
-    guard
-      facet.definition.kind == .codes
-        ? value.unicodeScalars.contains(where: QueryCharacters.isSearchable)
-        : (try? values.value(of: facet, value)) != nil
-    else { return }
-    let word = String(scalars: run)
-    let filter = "\(String(scalars: run[..<sign])):\(value)"
-    doubt(
-      "“\(word)” without a colon", "Write \(filter).", at: run.startIndex,
-      note: "“\(word)” is searched as a word. For a filter, write \(filter).")
-  }
-
   /// Reports `NEAR 3` in place of `NEAR/3`; `false` for any other run.
   mutating func detachedDistance(_ run: ArraySlice<Unicode.Scalar>) -> Bool {
     guard run.allSatisfy({ QueryCharacters.isASCIIDigit($0) || "-./".unicodeScalars.contains($0) }),

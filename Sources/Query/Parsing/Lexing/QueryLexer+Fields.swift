@@ -164,6 +164,7 @@ extension QueryLexer {
         try leavesOutInvalid
         ? valid(value, of: facet, at: first) : values.value(of: facet, value, position: first)
       emit(.limit(limit, String(scalars: whole)), at: start)
+      doubtSpacedRange(of: facet, value, at: start)
     } catch .badRange {
       isMarkedStructured = true
       doubt(
@@ -224,7 +225,7 @@ extension QueryLexer {
   }
 
   /// The value without trailing punctuation ("n:25, year:2018.").
-  private static func trimmed(_ value: String) -> String {
+  static func trimmed(_ value: String) -> String {
     var value = value
     while let last = value.last, ",;".contains(last) || (last == "." && !value.hasSuffix("..")) {
       value.removeLast()

@@ -178,6 +178,7 @@ struct QueryLexer {
         return
       }
     }
+    if spacedComparison(run) { return plain(run, at: start) }
     if run.last == ":", detachedField(run) { return plain(run, at: start) }
     if run.contains(":"), let colon = unknownField(run) {
       let name = String(scalars: run[..<colon])

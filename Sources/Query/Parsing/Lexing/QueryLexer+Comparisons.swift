@@ -1,0 +1,123 @@
+import Literature
+
+/// Filters that are written as in articles, without a colon or with spaces: `year>2015`,
+/// `year > 2015`, `year:2015 .. 2020`.
+extension QueryLexer {
+  /// Reports a filter without its colon: `year>2015`, `method=qualitative`.
+  ///
+  /// Articles write `n=25`, so this is a word.
+  mutating func doubtComparison(_ run: ArraySlice<Unicode.Scalar>) {
+    guard run.count < Self.longestComparison,
+      let sign = run.firstIndex(where: { "<>≤≥=".unicodeScalars.contains($0) }),
+      let facet = facetName(run[..<sign]),
+      run[sign] != "=" || facet.definition.kind != .count
+    else { return }
+    let value = String(scalars: run[(run[sign] == "=" ? sign + 1 : sign)...])
+    // Looking up the names of codes takes longer, and an unknown one has an error of its own.
+    guard
+      facet.definition.kind == .codes
+        ? value.unicodeScalars.contains(where: QueryCharacters.isSearchable)
+        : (try? values.value(of: facet, value)) != nil
+    else { return }
+    let word = String(scalars: run)
+    let filter = Self.filter(facet, value)
+    doubt(
+      "“\(word)” without a colon", "Write \(filter).", at: run.startIndex,
+      note: "“\(word)” is searched as a word. For a filter, write \(filter).")
+  }
+
+  /// Reports a filter with spaces around its sign, after its name was read: `year > 2015`,
+  /// `year : 2015`.
+  ///
+  /// - Returns: `false` for any other run.
+  mutating func spacedComparison(_ run: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard run.count < Self.longestComparison else { return false }
+    let end = run.firstIndex(where: Self.isSign) ?? run.endIndex
+    var rest = text[end...].prefix(Self.longestComparison)
+    var sign = ""
+    while let next = rest.first, Self.isSign(next) || QueryCharacters.isSeparator(next) {
+      if Self.isSign(next) { sign.unicodeScalars.append(next) }
+      rest.removeFirst()
+    }
+    let typed = rest.prefix { !QueryCharacters.isBoundary($0) }
+    // Nearly all words end here. “year: 2015” has a message of its own.
+    guard !sign.isEmpty, !typed.isEmpty, typed.startIndex > run.endIndex,
+      sign != ":" || run.last != ":", let facet = facetName(run[..<end])
+    else { return false }
+    let isColon = sign.hasPrefix(":")
+    let comparison = sign.filter { $0 != ":" }
+    switch facet.definition.kind {
+    // Articles write “n = 25”.
+    case .count: if comparison == "=", !isColon { return false }
+    case .codes: if !["", "="].contains(comparison) { return false }
+    case .year: break
+    }
+    let value = Self.trimmed((comparison == "=" ? "" : comparison) + String(scalars: typed))
+    guard (try? values.value(of: facet, value)) != nil else { return false }
+    let isAfterSample =
+      lexemes.last.map { $0.position < run.startIndex } == true
+      && String(scalars: run[..<end]).lowercased() == "size"
+    let start = isAfterSample ? lexemes.last?.position ?? run.startIndex : run.startIndex
+    let words = Self.trimmed(String(scalars: text[start..<typed.endIndex]).oneLine)
+    let filter = Self.filter(facet, value)
+    doubt(
+      isColon ? "Spaces in “\(words)”" : "“\(words)” without a colon", "Write \(filter).",
+      at: start, note: "“\(words)” is searched as words. For a filter, write \(filter).")
+    return true
+  }
+
+  /// Reports the rest of a range that a space separates from its filter: `year:2015 .. 2020`,
+  /// `n:20 to 50`.
+  mutating func doubtSpacedRange(of facet: FacetName, _ value: String, at start: Int) {
+    guard facet.definition.kind != .codes, position < text.count,
+      QueryCharacters.isSeparator(text[position])
+    else { return }
+    let rest = text[position...].prefix(Self.longestComparison)
+      .drop(while: QueryCharacters.isSeparator)
+    guard let match = String(scalars: rest).prefixMatch(of: Self.upperEnd) else { return }
+    let hasDots = value.hasSuffix("..")
+    let (sign, number) = (match.output.1, match.output.2)
+    // “year:2015 2020” are a filter and a word.
+    guard sign != nil || hasDots && number != nil, number != nil || sign == ".." else { return }
+    let range = "\(value)\(hasDots ? "" : "..")\(number ?? "")"
+    guard (try? values.value(of: facet, range)) != nil else { return }
+    let end = rest.startIndex + match.output.0.unicodeScalars.count
+    let typed = String(scalars: text[start..<end]).oneLine
+    let filter = Self.filter(facet, range)
+    doubt(
+      "A space in “\(typed)”", "Write \(filter).", at: start,
+      note: "“\(typed)” has a space. For the whole range, write \(filter).")
+  }
+
+  /// The facet that a name means, as filters, parameters or articles write it: `n`, `sample_size`,
+  /// `sample size`.
+  private func facetName(_ typed: ArraySlice<Unicode.Scalar>) -> FacetName? {
+    guard typed.first.map(QueryCharacters.isASCIILetter) == true else { return nil }
+    let name = String(scalars: typed).lowercased()
+    if let definition = FacetDefinition.filters.first(where: {
+      $0.field == name || $0.name.rawValue == name
+    }) {
+      return definition.name
+    }
+    guard name == "size", case .atom(.word(let before))? = lexemes.last?.kind,
+      before.lowercased() == "sample"
+    else { return nil }
+    return .sampleSize
+  }
+
+  /// A filter as it is written in the query language.
+  private static func filter(_ facet: FacetName, _ value: String) -> String {
+    "\(facet.definition.field ?? facet.rawValue):\(value)"
+  }
+
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    "<>≤≥=:".unicodeScalars.contains(scalar)
+  }
+
+  /// Longer than any comparison.
+  private static let longestComparison = 40
+
+  /// The upper end of a range, and the sign before it.
+  private static let upperEnd =
+    SharedRegex(#/(?:(\.\.|[-–—]|to(?=\s))\s*)?(?:(\d[\d,]*)(?=[\s)]|$))?/#)
+}
