@@ -113,7 +113,9 @@ public struct ShardUpdater: Sendable {
       let changes = try headFile.use {
         try ShardChanges(head: $0, index: searcher.reader.database)
       }
-      try cluster.checkRoom(searcher.snapshot)
+      try cluster.checkRoom(
+        documentLimit: searcher.snapshot.documentLimit,
+        passageLimit: searcher.snapshot.passageLimit)
       if !changes.added.isEmpty {
         _ = try ShardDocuments(
           searcher: searcher, process: process, base: cluster.base, shards: cluster.shards

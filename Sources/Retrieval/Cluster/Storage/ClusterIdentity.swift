@@ -27,9 +27,12 @@ extension ClusterIdentity {
 
   /// Checks that all numbers of an index fit into the shards.
   ///
+  /// - Parameters:
+  ///   - documentLimit: the upper limit of document numbers.
+  ///   - passageLimit: that of passage numbers.
   /// - Throws: ``IndexError/cluster(detail:)`` if they don't.
-  func checkRoom(_ snapshot: IndexSnapshot) throws {
-    guard max(snapshot.documentLimit, snapshot.passageLimit) <= Int(base) else {
+  func checkRoom(documentLimit: Int, passageLimit: Int) throws {
+    guard max(documentLimit, passageLimit) <= Int(base) else {
       throw IndexError.cluster(
         detail: "its shards have no room for more documents; make them again with peerlit shard")
     }

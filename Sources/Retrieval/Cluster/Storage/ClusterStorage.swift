@@ -18,7 +18,6 @@ final class ClusterStorage: PostingStorage {
   var loaded = Set<UInt32>()
   var known = ShardTextCache()
 
-  var lookedUp: LookedUpMatches?
   var narrowings: [Narrowing] = []
 
   /// The number of documents whose rows are kept between queries.
@@ -66,20 +65,19 @@ final class ClusterStorage: PostingStorage {
 
   var missing: [String] { missingShards.sorted().map { servers[$0] } }
 
-  func follow(_ snapshot: IndexSnapshot) throws {
+  func follow(documentLimit: Int, passageLimit: Int) throws {
     requests.forgetAll()
     known = ShardTextCache()
     counts = try ShardCounts(database)
     // Shards may already have documents that the head does not know yet.
     var message = ClusterMessage("O")
-    message.append(count: snapshot.documentLimit)
-    message.append(count: snapshot.passageLimit)
+    message.append(count: documentLimit)
+    message.append(count: passageLimit)
     _ = try exchange(message, needsAll: false)
   }
 
   func beginQuery() throws {
     requests.forget()
-    lookedUp = nil
     narrowings = []
     known.follow(requests.state)
     missingShards = []

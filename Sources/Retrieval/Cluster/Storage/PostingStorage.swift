@@ -8,7 +8,11 @@ import Ranking
 /// the same for both: the query language, plans, weights, exact scores, reranking, presentation.
 protocol PostingStorage: AnyObject {
   /// Reads the state of the storage that belongs to a new state of the head.
-  func follow(_ snapshot: IndexSnapshot) throws
+  ///
+  /// - Parameters:
+  ///   - documentLimit: the upper limit of document numbers in the head.
+  ///   - passageLimit: that of passage numbers.
+  func follow(documentLimit: Int, passageLimit: Int) throws
 
   /// Begins a query: everything read for an earlier one may be dropped.
   func beginQuery() throws
@@ -82,9 +86,6 @@ protocol PostingStorage: AnyObject {
 
   /// The shards that did not answer since the query began.
   var missing: [String] { get }
-
-  /// Matches of the query that were looked up ahead (``ShardRanker/lookUp(_:of:)``).
-  var lookedUp: LookedUpMatches? { get set }
 
   /// The narrowings of the query: expressions that match at least the documents of a restriction.
   var narrowings: [Narrowing] { get set }

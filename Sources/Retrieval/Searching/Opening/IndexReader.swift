@@ -114,7 +114,8 @@ final class IndexReader {
     snapshot = try IndexSnapshot(database)
     dictionary = try TermDictionary(database)
     statistics = try TermStatistics(database, dictionary: dictionary, snapshot: snapshot)
-    try storage?.follow(snapshot)
+    try storage?.follow(
+      documentLimit: snapshot.documentLimit, passageLimit: snapshot.passageLimit)
     if let givenEncoder {
       let isSame = try IndexProperties.value(database, .encoder) == givenEncoder.name
       queryEncoder = isSame ? givenEncoder : nil

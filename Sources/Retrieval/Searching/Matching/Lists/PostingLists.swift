@@ -12,6 +12,8 @@ package final class PostingLists {
   let storage: (any PostingStorage)?
   /// Matches that the storage returned for this query.
   private var stored: [BuiltListKey: [ShardMatch]] = [:]
+  /// Matches in the storage that were looked up ahead (``ShardRanker/lookUp(_:of:)``).
+  var lookedUp: LookedUpMatches?
   private var opened: [OpenList] = []
   /// The index in ``opened`` of the last opened list of each term, among the first ``indexed``
   /// lists.

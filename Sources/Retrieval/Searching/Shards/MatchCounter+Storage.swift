@@ -105,7 +105,7 @@ extension MatchCounter {
     let map = try snapshot.passageMap()
     let documents = Set(ranges.filter { $0.count > 1 }.map { map.document(of: $0.lowerBound) })
     var numbers: [UInt32] = []
-    if let known = storage.lookedUp, known.scored == prepared.plan.scored,
+    if let known = matcher.lists.lookedUp, known.scored == prepared.plan.scored,
       known.documents.isSuperset(of: documents)
     {
       numbers = known.matches.filter { $0.weights.contains { $0 > 0 } }.map(\.number).sorted()

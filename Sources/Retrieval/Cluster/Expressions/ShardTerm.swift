@@ -1,7 +1,5 @@
-import Analysis
 import Literature
 import Query
-import Ranking
 
 /// The terms of texts in shards: a letter for the kind, then the word, code or number.
 enum ShardTerm {
@@ -13,14 +11,6 @@ enum ShardTerm {
   /// A word in a field of a passage.
   static func word(_ term: String, _ field: QueryField) -> String {
     "F" + field.rawValue.prefix(2) + short(term)
-  }
-
-  /// The fields of a passage in which a word has positions.
-  static func fields(_ positions: [UInt16], isAbstract: Bool) -> [QueryField] {
-    let found = FieldSet(positions)
-    return QueryField.allCases.filter { field in
-      FieldedQuery.fields(of: field).intersects(found) && (field != .abstract || isAbstract)
-    }
   }
 
   /// All documents, or all passages.

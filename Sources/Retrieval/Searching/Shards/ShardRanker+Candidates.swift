@@ -49,7 +49,7 @@ extension ShardRanker {
   func matches(
     _ plan: QueryPlan, _ members: [Member], in documents: [UInt32]
   ) throws -> [(number: UInt32, weights: [UInt32])] {
-    if unit == .passage, let known = storage.lookedUp, known.scored == plan.scored,
+    if unit == .passage, let known = basis.matcher.lists.lookedUp, known.scored == plan.scored,
       known.documents.isSuperset(of: documents)
     {
       return known.matches

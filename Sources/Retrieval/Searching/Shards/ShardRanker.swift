@@ -76,7 +76,7 @@ struct ShardRanker {
   /// Looks up the matching passages of some documents for later rankings and counts.
   func lookUp(_ plan: QueryPlan, of documents: [UInt32]) throws {
     guard !plan.scored.isEmpty, let members = try members(plan) else { return }
-    storage.lookedUp = LookedUpMatches(
+    basis.matcher.lists.lookedUp = LookedUpMatches(
       scored: plan.scored, documents: Set(documents),
       matches: try found(members, in: documents))
   }
