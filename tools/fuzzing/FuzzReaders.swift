@@ -7,11 +7,10 @@ extension Target {
   /// elsewhere.
   static let readers: [String: @Sendable ([UInt8]) -> Void] = {
     let readers: [any DocumentReader.Type] = [
-      RISReader.self, NBIBReader.self, WebOfScienceReader.self, BibTeXReader.self,
+      RISReader.self, ENWReader.self, NBIBReader.self, WebOfScienceReader.self, BibTeXReader.self,
       CSLJSONReader.self, EndNoteXMLReader.self, PubMedXMLReader.self, TableReader.self,
-      JATSReader.self, TEIReader.self, HTMLReader.self, MarkdownReader.self,
-      PlainTextReader.self, JSONLinesReader.self, RTFReader.self, MailReader.self,
-      ZoteroRDFReader.self,
+      JATSReader.self, TEIReader.self, HTMLReader.self, MarkdownReader.self, PlainTextReader.self,
+      JSONLinesReader.self, RTFReader.self, MailReader.self, ZoteroRDFReader.self,
     ]
     var targets: [String: @Sendable ([UInt8]) -> Void] = [:]
     for reader in readers {

@@ -19,6 +19,7 @@ package enum Formats {
     EndNoteXMLReader.self,
     NBIBReader.self,
     RISReader.self,
+    ENWReader.self,
     WebOfScienceReader.self,
     BibTeXReader.self,
     JSONLinesReader.self,

@@ -11,6 +11,8 @@ package struct BibliographicRecord: Equatable {
   package var title = ""
   /// Authors in order.
   package var authors: [String] = []
+  /// The supervisors of a thesis, which become notes.
+  var supervisors: [String] = []
   /// Year of publication.
   package var year: Int?
   /// Journal, book or conference.
@@ -73,8 +75,8 @@ package struct BibliographicRecord: Equatable {
       setNames(authors, editors: second + editors)
       imprint.seriesEditors = third
     case "thesis":
-      // The second role is that of the advisor.
       setNames(authors, editors: editors)
+      supervisors = second + third
     default: setNames(authors, editors: second + editors)
     }
   }
@@ -91,6 +93,11 @@ package struct BibliographicRecord: Equatable {
       !identifiers.contains(identifier)
     else { return }
     identifiers.append(identifier)
+  }
+
+  /// Adds the DOI in an address of doi.org, unless the record has an identifier.
+  mutating func addDOI(inAnyOf links: [String]) {
+    for link in links where identifiers.isEmpty && link.holds("doi.org/") { add(.doi, link) }
   }
 
   /// Adds accession numbers, separated by semicolons.
@@ -126,6 +133,8 @@ package struct BibliographicRecord: Equatable {
     Self.clear(&authors)
     Self.clear(&imprint.editors)
     Self.clear(&imprint.seriesEditors)
+    Self.clear(&supervisors)
+    notes += supervisors.map { "Supervisor: \($0)" }
     Self.clear(&notes)
     addIdentifiersInNotes()
     dropRepeatedAccessions()

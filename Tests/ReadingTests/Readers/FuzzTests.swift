@@ -7,6 +7,7 @@ import Testing
 struct FuzzTests {
   private static let seeds: [(name: String, text: String)] = [
     ("a.ris", "TY  - JOUR\nTI  - Peer\n support\nAU  - Lee, A\nPY  - 2020\nER  - \n"),
+    ("a.enw", "%0 Book\n%A Lee, A\n%T Peer\nsupport\n%D 2020\n%K a\nb\n\n%0 Thesis\n%T x\n"),
     (
       "a.nbib", "PMID- 1\nTI  - Peer\n      support\nFAU - Lee, A\nDP  - 2020\n\nPMID- 2\nTI  - x\n"
     ),

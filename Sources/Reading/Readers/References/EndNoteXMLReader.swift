@@ -57,7 +57,8 @@ package struct EndNoteXMLReader: XMLRecordReader {
       record.children(name).compactMap(\.content)
     }
     reference.add(.doi, record.child("electronic-resource-num")?.content)
-    addNumbers(record, &reference)
+    reference.addDOI(inAnyOf: links)
+    reference.addNumbers(numbers(record))
     reference.imprint.volume = record.child("volume")?.content
     reference.imprint.issue = record.child("number")?.content
     reference.imprint.pages = (record.child("pages") ?? record.child("custom7"))?.content
@@ -73,34 +74,12 @@ package struct EndNoteXMLReader: XMLRecordReader {
     NameList.divided(list?.children("author").compactMap(\.content) ?? [])
   }
 
-  /// Adds the numbers of the record in databases.
-  ///
-  /// An accession number is a PMID if the database or a link shows it; otherwise if it is a plain
-  /// number of eight digits from an NLM database.
-  private func addNumbers(_ record: XMLElement, _ reference: inout BibliographicRecord) {
-    if let custom = record.child("custom2")?.content, custom.uppercased().hasPrefix("PMC") {
-      reference.add(.pmcid, custom)
-    }
-    if let list = record.child("custom3")?.content {
-      reference.add(.pmid, DatabaseNumbers.pmid(in: list))
-    }
-    if reference.identifiers.allSatisfy({ $0.scheme != .pmid }),
-      let number = record.child("custom5")?.content
-    {
-      reference.add(.pmid, DatabaseNumbers.pmid(alone: number))
-    }
-    let provider = [
-      record.child("remote-database-provider")?.content,
-      record.child("remote-database-name")?.content,
-    ].joinedNonNil(separator: " ").lowercased()
-    let accession = record.child("accession-num")?.content
-    let isPubMed = ["nlm", "pubmed", "medline"].contains { provider.contains($0) }
-    let hasNumber = reference.identifiers.contains { $0.scheme == .pmid }
-    if !hasNumber, let accession, isPubMed || reference.url?.contains("ncbi.nlm.nih.gov") == true,
-      accession.allSatisfy(\.isASCIIDigit)
-    {
-      reference.add(.pmid, accession)
-    }
-    reference.addAccessions(accession, of: record.child("remote-database-name")?.content)
+  private func numbers(_ record: XMLElement) -> EndNoteNumbers {
+    EndNoteNumbers(
+      accession: record.child("accession-num")?.content,
+      database: record.child("remote-database-name")?.content,
+      provider: record.child("remote-database-provider")?.content,
+      custom2: record.child("custom2")?.content, custom3: record.child("custom3")?.content,
+      custom5: record.child("custom5")?.content)
   }
 }

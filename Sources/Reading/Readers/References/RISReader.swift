@@ -130,10 +130,7 @@ struct RISSyntax: TaggedSyntax {
       abstracts.isEmpty ? record.values("N2") : abstracts)
     reference.addOtherTitle(record.first("TT"))
     // Some exports write one tag and then one keyword per line.
-    reference.keywords = (record.lines("KW") + record.lines("KY")).flatMap { line in
-      let line = line.last == ";" ? String(line.dropLast()) : line
-      return line.holds("; ") ? line.split(separator: ";").map { $0.trimmed } : [line]
-    }
+    reference.keywords = (record.lines("KW") + record.lines("KY")).flatMap(KeywordLine.keywords)
     // Programs write other fields into notes, too.
     reference.notes =
       record.values(ofAny: "N1", "RN").filter { $0 != reference.title }
@@ -243,9 +240,7 @@ struct RISSyntax: TaggedSyntax {
       $0.split(separator: ";").map { $0.trimmed }
     }
     reference.url = links.first { WebAddress.url($0) != nil } ?? links.first
-    for link in links where reference.identifiers.isEmpty && link.holds("doi.org/") {
-      reference.add(.doi, link)
-    }
+    reference.addDOI(inAnyOf: links)
     for link in links where link.holds("pubmed") {
       reference.add(
         .pmid, link.digits(after: "pubmed/") ?? link.digits(after: "pubmed.ncbi.nlm.nih.gov/"))

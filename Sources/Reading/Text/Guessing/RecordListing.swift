@@ -30,8 +30,6 @@ enum RecordListing {
     ("UI - ", "TI - "),
     // RefWorks.
     ("RT ", "T1 "),
-    // Refer, as EndNote and Zotero write it.
-    ("%0 ", "%T "),
   ]
 
   /// The number of records; `nil` if a text is not a list.

@@ -19,7 +19,6 @@ struct PlainTextReaderTests {
       ),
       ("<1. >\nVN  - Ovid Technologies\nTI  - Peers\n\n<2. >\nVN  - Ovid\nTI  - Pay\n", 2),
       ("RT Journal Article\nSR Electronic\nT1 Peers\n\nRT Book, Whole\nT1 Pay\n", 2),
-      ("%0 Journal Article\n%T Peers\n%A Lee, Ann\n\n%0 Book\n%T Pay\n", 2),
       ("Record: 1\nTitle: Peers\nAuthors: Lee, Ann\n\nRecord: 2\nTitle: Pay\n", 2),
       ("RECORD 1\nTITLE\nPeers\n\nRECORD 2\nTITLE\nPay\n", 2),
       (

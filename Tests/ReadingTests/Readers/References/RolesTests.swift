@@ -12,6 +12,7 @@ struct RolesTests {
     var authors = ["Lee, A"]
     var editors: [String] = []
     var seriesEditors: [String] = []
+    var notes: [String] = []
   }
 
   private static let author = "AU  - Lee, A"
@@ -44,8 +45,10 @@ struct RolesTests {
       editors: ["Ng, C"], seriesEditors: ["Day, D"]),
     Sample(
       ris: "CPAPER", endNote: "Conference Paper", lines: [author, second], editors: ["Ng, C"]),
-    // The advisor of a thesis.
-    Sample(ris: "THES", endNote: "Thesis", lines: [author, second]),
+    // The supervisors of a thesis.
+    Sample(
+      ris: "THES", endNote: "Thesis", lines: [author, second, third],
+      notes: ["Supervisor: Ng, C", "Supervisor: Day, D"]),
   ]
 
   @Test(arguments: samples)
@@ -72,10 +75,19 @@ struct RolesTests {
     check(document, sample)
   }
 
+  @Test(arguments: samples)
+  func `EndNote's tags`(sample: Sample) {
+    let tags = ["AU": "%A", "A2": "%E", "A3": "%Y", "T2": "%B"]
+    let lines = sample.lines.map { "\(tags[String($0.prefix(2))] ?? "") \($0.dropFirst(6))" }
+    let text = "%0 \(sample.endNote)\n%T One\n\(lines.joined(separator: "\n"))\n"
+    check(ReadDocuments(ENWReader(), text, name: "a.enw").documents.first, sample)
+  }
+
   private func check(_ document: Document?, _ sample: Sample) {
     #expect(document?.authors == sample.authors)
     #expect(document?.imprint.editors == sample.editors)
     #expect(document?.imprint.seriesEditors == sample.seriesEditors)
+    #expect(document?.imprint.notes == sample.notes)
   }
 
   @Test(
