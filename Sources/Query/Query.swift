@@ -1,5 +1,3 @@
-import Literature
-
 /// A parsed query: its tree, its filter, and notes.
 public struct Query: Sendable, Equatable {
   /// The query as typed.
@@ -34,14 +32,4 @@ public struct Query: Sendable, Equatable {
     self.syntax = syntax
     self.isLiteral = isLiteral
   }
-
-  /// The query in the query language, filters included.
-  public var queryText: String {
-    [tree.isOrAtTop && !filter.isEmpty ? "(\(tree.queryText))" : tree.queryText, filter.queryText]
-      .joinedNonEmpty(separator: " ")
-  }
-}
-
-extension QueryTree {
-  fileprivate var isOrAtTop: Bool { if case .or = self { true } else { false } }
 }

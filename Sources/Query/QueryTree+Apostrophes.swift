@@ -10,7 +10,7 @@ extension QueryTree {
     case .phrase(let words): Self.spelt(words, as: self) { .phrase($0) }
     case .or(let parts):
       parts.map(\.withApostrophes) == parts
-        ? self : StrategyLowering.or(parts.map(\.withApostrophes))
+        ? self : QueryTree.alternatives(parts.map(\.withApostrophes))
     default: self
     }
   }

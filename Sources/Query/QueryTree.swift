@@ -141,3 +141,13 @@ extension [QueryTree] {
     flatMap { if case .or(let inner) = $0 { inner } else { [$0] } }
   }
 }
+
+extension QueryTree {
+  /// Any of some trees, each once.
+  static func alternatives(_ trees: [QueryTree]) -> QueryTree {
+    var flat: [QueryTree] = []
+    var seen: Set<QueryTree> = []
+    for tree in trees.joinedByOr where seen.insert(tree).inserted { flat.append(tree) }
+    return flat.count == 1 ? flat[0] : .or(flat)
+  }
+}

@@ -76,7 +76,7 @@ extension QueryTree {
     let scalars = Array(word.unicodeScalars)
     return !scalars.contains { QueryCharacters.isBoundary($0) || QueryCharacters.isWildcard($0) }
       && !word.contains(":") && !QueryLexeme.isOperator(word)
-      && StrategyOperators.equivalent(of: word) == nil
+      && ProximityOperator.equivalent(of: word) == nil
   }
 
   /// A pattern as typed, with a number for optional characters at its end: `work*2`.

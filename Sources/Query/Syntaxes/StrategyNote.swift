@@ -159,11 +159,6 @@ enum StrategyNote {
     return listed
   }
 
-  /// A heading is searched without its subheadings.
-  static func noSubheadings(_ heading: String) -> String {
-    "“\(heading)”: subheadings have no equivalent; the heading is searched."
-  }
-
   /// The headings that a field searches may be main topics or not.
   static func anyTopic(_ tag: String) -> String {
     "“\(tag)” also finds documents in which the heading is not a main topic."

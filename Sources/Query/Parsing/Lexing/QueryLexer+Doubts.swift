@@ -80,7 +80,7 @@ extension QueryLexer {
     let word = String(scalars: run)
     // In a text in capitals, it may be a word.
     guard word.contains("/") || hasLowerCase,
-      let own = StrategyOperators.equivalent(of: word)
+      let own = ProximityOperator.equivalent(of: word)
     else { return }
     doubt(
       "Invalid operator “\(word)”", "Write \(own).", at: run.startIndex,

@@ -61,7 +61,7 @@ extension QueryLexer {
         "Write the whole name of the type, as in type:review.", at: start)
     }
     if field == .subject {
-      notes += values.filter(SubjectHeading.hasSubheadings).map(StrategyNote.noSubheadings)
+      notes += values.filter(SubjectHeading.hasSubheadings).map(QueryNote.noSubheadings)
     }
     let trees = values.map { QueryTree.identifier(field, $0) }
     emit(.atom(trees.count > 1 ? .or(trees) : trees[0]), at: start)

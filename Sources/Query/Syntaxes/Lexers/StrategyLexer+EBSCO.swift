@@ -82,7 +82,7 @@ extension StrategyLexer {
     var words = text[inside]
     let typed = String(scalars: text[position..<end])
     if let slash = words.firstIndex(of: "/") {
-      note(StrategyNote.noSubheadings(typed))
+      note(QueryNote.noSubheadings(typed))
       words = words[..<slash]
     }
     if words.last == "+" {

@@ -146,7 +146,7 @@ extension StrategyLexer {
     }
     guard found else { return }
     let typed = String(scalars: text[position..<index])
-    note(StrategyNote.noSubheadings(heading + typed))
+    note(QueryNote.noSubheadings(heading + typed))
     position = index
   }
 }

@@ -164,7 +164,7 @@ extension StrategyLexer {
       meaning = .unsupported("filter")
     }
     if case .fields([.subject]) = meaning, let slash = words.firstIndex(of: "/") {
-      note(StrategyNote.noSubheadings(typed))
+      note(QueryNote.noSubheadings(typed))
       words = words[..<slash]
     }
     try expectNoOperator(in: position..<index, meaning, name)

@@ -212,7 +212,7 @@ struct StrategyLexer {
       {
         note("“\(word)” in lower case is read as \(word.uppercased()).")
       }
-      if word.uppercased() == StrategyOperators.sentence {
+      if word.uppercased() == ProximityOperator.sentence {
         note("“\(word)” (same sentence) is read as NEAR/15.")
       }
       return add(kind, to: end)

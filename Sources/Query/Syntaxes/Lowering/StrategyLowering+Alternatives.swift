@@ -2,20 +2,12 @@ import Literature
 
 /// Lowers alternatives; some may be filters or lack an equivalent.
 extension StrategyLowering {
-  /// Any of some trees, each once.
-  static func or(_ trees: [QueryTree]) -> QueryTree {
-    var flat: [QueryTree] = []
-    var seen: Set<QueryTree> = []
-    for tree in trees.joinedByOr where seen.insert(tree).inserted { flat.append(tree) }
-    return flat.count == 1 ? flat[0] : .or(flat)
-  }
-
   mutating func or(
     _ parts: [StrategyNode], _ fields: [StrategyField]?
   ) throws(Malformed) -> Lowered {
     // Alternatives that are only terms are searched in the fields together.
     if let fields, let trees = Self.terms(parts) {
-      return Lowered(tree: fielded(Self.or(trees), fields))
+      return Lowered(tree: fielded(QueryTree.alternatives(trees), fields))
     }
     let outer = leavesOutTypes
     leavesOutTypes = outer || Self.hasUnknownType(parts)
@@ -31,7 +23,7 @@ extension StrategyLowering {
     if lowered.isEmpty { return Lowered(missing: missing) }
     if lowered.allSatisfy({ $0.tree == nil }) {
       let fallbacks = lowered.compactMap(\.fallback)
-      var group = Lowered(fallback: fallbacks.isEmpty ? nil : Self.or(fallbacks))
+      var group = Lowered(fallback: fallbacks.isEmpty ? nil : QueryTree.alternatives(fallbacks))
       group.fallbackNotes = lowered.flatMap(\.fallbackNotes)
       group.standsAlone = lowered.allSatisfy(\.standsAlone)
       group.filterNotes = lowered.flatMap(\.filterNotes)
@@ -57,7 +49,8 @@ extension StrategyLowering {
     }
     if lowered.allSatisfy({ $0.tree != nil && $0.filter == lowered[0].filter }) {
       return Lowered(
-        tree: Self.or(lowered.compactMap(\.tree)), filter: lowered[0].filter, isWider: isWider,
+        tree: QueryTree.alternatives(lowered.compactMap(\.tree)), filter: lowered[0].filter,
+        isWider: isWider,
         isNarrower: isNarrower, lacksLimit: lacksLimit, missing: missing)
     }
     var trees: [QueryTree] = []
@@ -76,7 +69,8 @@ extension StrategyLowering {
       }
     }
     return Lowered(
-      tree: Self.or(trees), isWider: isWider, isNarrower: isNarrower, lacksLimit: lacksLimit,
+      tree: QueryTree.alternatives(trees), isWider: isWider, isNarrower: isNarrower,
+      lacksLimit: lacksLimit,
       missing: missing)
   }
 

@@ -29,7 +29,7 @@ extension StrategyLowering {
       guard let known = field.field else { continue }
       parts.append(.field(known, known == .author ? words.withApostrophes : words))
     }
-    return Self.or(parts)
+    return QueryTree.alternatives(parts)
   }
 
   /// The documents with identifiers or with subject headings; `nil` if the tree has something else.

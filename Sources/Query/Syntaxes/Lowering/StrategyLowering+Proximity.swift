@@ -35,7 +35,7 @@ extension StrategyLowering {
     case .or(let parts):
       var trees: [QueryTree] = []
       for part in parts { trees.append(try plain(part)) }
-      return Self.or(trees)
+      return QueryTree.alternatives(trees)
     case .near(let distance, let isOrdered, let left, let right):
       let parts = [try plain(left), try plain(right)]
       return isOrdered ? .pre(distance: distance, parts) : .near(distance: distance, parts)

@@ -29,7 +29,7 @@ extension StrategyLowering {
     var designs = Filter()
     designs[codes: .method].wanted = Set(codes)
     let filters: [QueryTree] = codes.isEmpty ? [] : [.filter(designs)]
-    let tree = Self.or(filters + types)
+    let tree = QueryTree.alternatives(filters + types)
     if tree != .identifier(.type, Self.plain(name)) {
       note(
         "The publication type “\(name)” is read as \(tree.queryText)"
@@ -62,7 +62,7 @@ extension QueryTree {
   var withoutRecognisedDesigns: QueryTree {
     guard case .or(let parts) = self else { return mapOperands { $0.withoutRecognisedDesigns } }
     let stated = parts.filter { !$0.isDesign }
-    return StrategyLowering.or(
+    return QueryTree.alternatives(
       (stated.isEmpty ? parts : stated).map { $0.withoutRecognisedDesigns })
   }
 

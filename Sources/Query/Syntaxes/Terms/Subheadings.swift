@@ -16,11 +16,11 @@ enum Subheadings {
       let words = names.compactMap { name in
         StrategyTerms.phrase(name.split(separator: " ").map { .word(String($0)) })
       }
-      return words.isEmpty ? nil : StrategyLowering.or(words.map { .field(.keyword, $0) })
+      return words.isEmpty ? nil : QueryTree.alternatives(words.map { .field(.keyword, $0) })
     case .term(let term): return .field(.keyword, term)
     case .or(let parts):
       let trees = parts.compactMap(words)
-      return trees.count == parts.count ? StrategyLowering.or(trees) : nil
+      return trees.count == parts.count ? QueryTree.alternatives(trees) : nil
     default: return nil
     }
   }

@@ -39,7 +39,7 @@ struct LeadingCount {
     if let first = rest.first, "-:,/&[".contains(first) { return true }
     let word = rest.prefix { !$0.isWhitespace && $0 != "(" && $0 != ")" }
     return StrategyOperators.isOperator(word)
-      || StrategyOperators.equivalent(of: String(word)) != nil
+      || ProximityOperator.equivalent(of: String(word)) != nil
       || ["use", "to", "same"].contains(word.lowercased())
   }
 
