@@ -61,6 +61,15 @@ extension NameList {
       let hasSecond = one < all.count - 1 && NameWords.isSpanishSurname(all[one])
       return hasSecond ? one + 1 : one
     }
+    /// Whether a given name follows two Spanish family names, even if the other names of the record
+    /// have only initials: "García Rodríguez Luis A".
+    var hasGivenAfterTwoFamilies: Bool {
+      let end = all.count - trailing
+      guard end > 2, all.prefix(2).allSatisfy(NameWords.isSpanishSurname) else { return false }
+      return all[2..<end].allSatisfy {
+        !NameWords.isParticle($0) && !NameWords.isSpanishSurname($0)
+      }
+    }
     /// The number of words of the family name, if it comes last.
     ///
     /// A single Spanish one before another may also be a middle name: "Ann Garcia Lee".

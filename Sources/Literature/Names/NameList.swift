@@ -132,7 +132,8 @@ package enum NameList {
           return words.person(family: 0..<min(words.leadingFamily, count - 1))
         }
         if let hasFullGiven {
-          return words.person(family: 0..<(hasFullGiven ? words.leadingFamily : length))
+          let hasGiven = hasFullGiven || words.hasGivenAfterTwoFamilies
+          return words.person(family: 0..<(hasGiven ? words.leadingFamily : length))
         }
         let hasTwo = words.leadingFamily > NameWords.leadingFamily(words.all)
         return hasTwo ? words.person(family: 0..<words.leadingFamily) : nil

@@ -21,6 +21,8 @@ struct NameListTests {
       ["García Rodríguez, Luis A", "Hernández-Díaz, Sonia"]
     ),
     (["García Rodríguez Luis A"], ["García Rodríguez, Luis A"]),
+    (["Smith J", "García Rodríguez Luis A"], ["Smith, J", "García Rodríguez, Luis A"]),
+    (["Smith J", "García Rodríguez López A"], ["Smith, J", "García Rodríguez López, A"]),
     (["Garcia Lopez M"], ["Garcia Lopez, M"]),
     (["Martinez Gomez Jose Luis", "Lee Ann K"], ["Martinez Gomez, Jose Luis", "Lee, Ann K"]),
     (["de la Cruz Muñoz Ana", "Lee Ann K"], ["de la Cruz Muñoz, Ana", "Lee, Ann K"]),
