@@ -27,6 +27,7 @@ struct EmptyFilesTests {
     ("a.xml", "<pmc-articleset a='b' />" + String(repeating: "\n", count: 100_000)),
     ("a.xml", "<PubmedArticleSet></PubmedArticleSet>\n<!-- a <b> c --><!--</d>-->"),
     ("a.txt", "FN Clarivate Analytics Web of Science\nVR 1.0\nEF"),
+    ("a.txt", "FN Clarivate Analytics Web of Science\nEF\n"), ("a.txt", "FN ISI Export Format\nEF"),
     ("a.txt", "\u{FEFF}FN Clarivate Analytics Web of Science\r\nVR 1.0\r\n\r\nEF\r\n"),
     ("a.mbox", "From ann@example.org Tue Mar  5 10:00:00 2024\n"),
   ])

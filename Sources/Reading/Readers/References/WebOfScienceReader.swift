@@ -10,6 +10,8 @@ package struct WebOfScienceReader: TaggedReader {
     let start = head.start.drop { $0 == "\u{FEFF}" }
     guard start.hasPrefix("FN ") else { return false }
     // An export of a search that found nothing has no records.
+    let name = start.prefix { !$0.isNewline }.dropFirst(3)
+    if ["Web of Science", "ISI Export Format"].contains(where: { name.contains($0) }) { return true }
     let next = start.drop { !$0.isNewline }.drop(while: \.isWhitespace)
     return next.hasPrefix("VR ") || head.holds("\nPT ")
   }
