@@ -98,6 +98,8 @@ struct JSONLinesReaderTests {
   @Test(arguments: [
     (#""year":"soon""#, "has a year that can't be read: soon"),
     (#""year":true"#, "has a year that can't be read: true"),
+    (#""year":20201"#, "has a year that can't be read: 20201"),
+    (#""year":0"#, "has a year that can't be read: 0"),
     (#""sample_size":"many""#, "has a sample_size that is not a number: many"),
     (#""sample_size":4.5"#, "has a sample_size that is not a number: 4.5"),
     (#""method":"foo""#, "has an unknown method: foo"),
