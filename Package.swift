@@ -127,6 +127,9 @@ let package = Package(
       name: "AppraisalTests",
       dependencies: ["Appraisal", "Literature", "TestSupport", "SeededRandom"]),
     .testTarget(
+      name: "QueryTests",
+      dependencies: ["Query", "Literature", "TestSupport", "SeededRandom"]),
+    .testTarget(
       name: "RetrievalTests",
       dependencies: [
         "Retrieval", "Ranking", "Embeddings", "Answers", "Query", "Drawing", "Appraisal",

@@ -1,6 +1,5 @@
 import Literature
 import Query
-import Retrieval
 import Testing
 
 /// Filters as they are written in a query or an option.

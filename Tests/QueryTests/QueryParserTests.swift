@@ -1,6 +1,5 @@
 import Literature
 import Query
-import Retrieval
 import TestSupport
 import Testing
 

@@ -1,5 +1,4 @@
 import Query
-import Retrieval
 import SeededRandom
 
 /// Random trees in canonical form.

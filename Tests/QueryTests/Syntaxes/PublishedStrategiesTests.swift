@@ -8,7 +8,7 @@ import Testing
 /// Each is a file in `Tests/Strategies`, and a second file has what it runs as.
 struct PublishedStrategiesTests {
   /// The folder `Tests`.
-  private static let tests = (0..<4).reduce(URL(filePath: #filePath)) { path, _ in
+  private static let tests = (0..<3).reduce(URL(filePath: #filePath)) { path, _ in
     path.deletingLastPathComponent()
   }
 

@@ -1,6 +1,5 @@
 import Foundation
 import Query
-import Retrieval
 import SeededRandom
 import Testing
 
