@@ -1,21 +1,21 @@
 /// Parses the tokens of a line by the rules of its platform, by precedence climbing.
 struct StrategyParser {
-  private let tokens: [StrategyToken]
-  private let rules: SyntaxRules
+  let tokens: [StrategyToken]
+  let rules: SyntaxRules
   let syntax: QuerySyntax
   /// How words side by side are joined where they are a phrase otherwise; `nil` for a phrase.
-  private let joiner: BooleanOperator?
-  private var index = 0
-  private var depth = 0
+  let joiner: BooleanOperator?
+  var index = 0
+  var depth = 0
   /// Number of fields whose operands are being read, each of which is the operand of the one
   /// before.
-  private var fields = 0
+  var fields = 0
   /// Number of levels of operators and fields in the part that was read last.
-  private var height = 0
+  var height = 0
   /// Whether the part that was read last is joined by OR without parentheses.
   private var isBareOr = false
   /// Whether words side by side are a name, as in the fields of authors and of subject headings.
-  private var hasNames = false
+  var hasNames = false
   /// Notes on the parts that have no equivalent, one sentence each.
   var notes: [String] = []
 
@@ -33,7 +33,7 @@ struct StrategyParser {
     return node
   }
 
-  private var current: StrategyToken? { index < tokens.count ? tokens[index] : nil }
+  var current: StrategyToken? { index < tokens.count ? tokens[index] : nil }
 
   // MARK: Operators
 
@@ -73,7 +73,7 @@ struct StrategyParser {
     return true
   }
 
-  private mutating func expression(_ least: Int) throws(Malformed) -> StrategyNode {
+  mutating func expression(_ least: Int) throws(Malformed) -> StrategyNode {
     let start = index
     var left = try operand()
     var height = self.height
@@ -155,200 +155,10 @@ struct StrategyParser {
   /// The most levels of operators and fields; deeper trees could overflow the stack.
   static let highest = 500
 
-  private func check(_ height: Int, at position: Int) throws(Malformed) {
+  func check(_ height: Int, at position: Int) throws(Malformed) {
     guard height > Self.highest else { return }
     throw Malformed(
       "More than \(Self.highest) nested operators or fields",
       "Divide the search into lines.", at: position)
-  }
-
-  // MARK: Operands
-
-  private mutating func operand() throws(Malformed) -> StrategyNode {
-    guard let token = current else {
-      guard let last = tokens.last else {
-        throw Malformed("Nothing to search for", "Add a term.", at: 0)
-      }
-      throw Malformed(
-        "“\(last.text)” without a term after it", "Add the missing term.", at: last.position)
-    }
-    let start = index
-    height = 0
-    var node: StrategyNode
-    switch token.kind {
-    case .open:
-      node = try named(isGroupOfNames) { parser throws(Malformed) in try parser.group() }
-    case .node(.term):
-      node = adjacentTerms()
-    case .node(let known):
-      index += 1
-      node = known
-    case .prefix(let fields):
-      index += 1
-      let areNames = fields == [.author] || fields == [.subject]
-      let operand = try named(areNames) { parser throws(Malformed) in
-        try parser.fieldOperand()
-      }
-      try expectOneField(in: operand, inside: fields, at: token.position)
-      node = Self.inFields(fields, operand)
-    case .typePrefix:
-      index += 1
-      node = types(try fieldOperand())
-    case .datePrefix:
-      index += 1
-      _ = try fieldOperand()
-      node = years(tokens[start + 1..<index], as: typed(start..<index))
-    case .unsupportedPrefix(let name):
-      index += 1
-      _ = try fieldOperand()
-      node = leftOut(typed(start..<index), name)
-    case .close, .and, .or, .not, .refine, .near, .suffix, .typeSuffix, .dateSuffix,
-      .unsupportedSuffix, .mixedSuffix:
-      throw Malformed(
-        "“\(token.text)” without a term before it", "Add the missing term.", at: token.position)
-    }
-    while let suffix = current {
-      switch suffix.kind {
-      case .suffix(let fields):
-        try expectOneField(in: node, inside: fields, at: suffix.position)
-        node = Self.inFields(fields, node)
-      case .typeSuffix: node = types(node)
-      case .dateSuffix: node = years(tokens[start..<index], as: typed(start..<index + 1))
-      case .mixedSuffix(let fields, let isType, let isDate):
-        node = limits(
-          node, fields, areTypes: isType, areYears: isDate, typed(start..<index))
-      case .unsupportedSuffix(let name):
-        let whole = typed(start..<index + 1)
-        if Subheadings.isField(name), let words = Subheadings.words(node) {
-          node = .subheading(whole, words)
-        } else {
-          node = leftOut(whole, name)
-        }
-      default: return node
-      }
-      index += 1
-      height += 1
-      try check(height, at: suffix.position)
-    }
-    return node
-  }
-
-  /// The operand of a field before it.
-  ///
-  /// In Web of Science, a field without parentheses applies up to the next AND, OR or NOT.
-  private mutating func fieldOperand() throws(Malformed) -> StrategyNode {
-    let position = tokens[index - 1].position
-    fields += 1
-    if fields > QueryGrammar.deepest {
-      throw Malformed(
-        "More than \(QueryGrammar.deepest) fields in a row", "Use one field for each term.",
-        at: position)
-    }
-    defer { fields -= 1 }
-    guard syntax == .wos, current?.kind != .open else { return try operand() }
-    var parts = [try expression(rules.near)]
-    var height = self.height
-    while case .node? = current?.kind {
-      parts.append(try expression(rules.near))
-      height = max(height, self.height)
-    }
-    self.height = height + 1
-    return parts.count == 1 ? parts[0] : .and(parts)
-  }
-
-  /// Reads a part in which words side by side may be names.
-  private mutating func named(
-    _ areNames: Bool, _ read: (inout StrategyParser) throws(Malformed) -> StrategyNode
-  ) throws(Malformed) -> StrategyNode {
-    let outer = hasNames
-    hasNames = hasNames || areNames
-    defer { hasNames = outer }
-    return try read(&self)
-  }
-
-  /// Whether a field of names follows the group that begins here.
-  private var isGroupOfNames: Bool {
-    var level = 0
-    for place in tokens.indices[index...] {
-      switch tokens[place].kind {
-      case .open: level += 1
-      case .close where level == 1:
-        guard place + 1 < tokens.count else { return false }
-        let next = tokens[place + 1].kind
-        return next == .suffix([.author]) || next == .suffix([.subject])
-      case .close: level -= 1
-      default: break
-      }
-    }
-    return false
-  }
-
-  /// A part searched in fields; unchanged if the fields are the whole text.
-  static func inFields(_ fields: [StrategyField], _ node: StrategyNode) -> StrategyNode {
-    fields.contains(.any) ? node : .field(fields, node)
-  }
-
-  private mutating func group() throws(Malformed) -> StrategyNode {
-    let position = current?.position ?? 0
-    depth += 1
-    if depth > QueryGrammar.deepest { throw Malformed.tooManyParentheses(at: position) }
-    index += 1
-    let node = try expression(0)
-    guard current?.kind == .close else { throw Malformed.unmatchedOpening(at: position) }
-    index += 1
-    depth -= 1
-    return node
-  }
-
-  /// The current term, with the adjacent terms if they form a phrase, or as the search mode joins
-  /// them.
-  private mutating func adjacentTerms() -> StrategyNode {
-    let start = index
-    var terms: [QueryTree] = []
-    while case .node(.term(let term))? = current?.kind {
-      terms.append(term)
-      index += 1
-      if rules.adjacency == .and, !hasNames { break }
-    }
-    // An operand of a proximity stays a phrase, because AND can't be in it.
-    if let joiner, terms.count > 1, !hasNames, !isProximity(start - 1), !isProximity(index) {
-      height = 1
-      let parts = terms.map { StrategyNode.term($0) }
-      return joiner == .or ? .or(parts) : .and(parts)
-    }
-    return .term(StrategyTerms.phrase(terms.flatMap { StrategyTerms.leaves($0) }) ?? .nothing)
-  }
-
-  /// Whether a token is a proximity operator.
-  private func isProximity(_ place: Int) -> Bool {
-    guard tokens.indices.contains(place), case .near = tokens[place].kind else { return false }
-    return true
-  }
-
-  // MARK: What has no equivalent
-
-  mutating func leftOut(_ typed: String, _ name: String) -> StrategyNode {
-    notes.append(StrategyNote.ignored(typed, name))
-    return .unsupported(typed, kind: name)
-  }
-
-  /// Some tokens as typed, without the middle of a long part.
-  private func abridged(_ range: Range<Int>) -> String {
-    let ends = 6
-    guard range.count > 2 * ends else { return typed(range) }
-    let first = typed(range.lowerBound..<range.lowerBound + ends)
-    return "\(first) … \(typed(range.upperBound - ends..<range.upperBound))"
-  }
-
-  /// Some tokens as typed, with one space in place of several.
-  private func typed(_ range: Range<Int>) -> String {
-    var text = ""
-    var end = tokens[range].first?.position ?? 0
-    for token in tokens[range] {
-      if token.position > end { text += " " }
-      text += token.text
-      end = token.position + token.text.unicodeScalars.count
-    }
-    return text
   }
 }

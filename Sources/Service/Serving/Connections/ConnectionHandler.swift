@@ -164,27 +164,8 @@ final class ConnectionHandler: ChannelInboundHandler {
     case .waiting, .receiving:
       // The response replaces the one to the request that could not be read.
       if phase == .waiting { exchange = nil }
-      refuse(refusal(of: error))
-    }
-  }
-
-  private func refusal(of error: HTTPParserError) -> ServiceError {
-    if clock.isLate(.head) || clock.isLate(.idle) {
-      ServiceError(
-        .requestTimeout, "No request arrived in time.",
-        hint: "Send a request within \(limits.idle.components.seconds) seconds.")
-    } else if error == .headerOverflow {
-      ServiceError(
-        .headersTooLarge, "The address and headers are longer than \(limits.headers) bytes.",
-        hint: "Send a long query as JSON with POST /search.")
-    } else if error == .invalidMethod {
-      ServiceError(
-        .malformedRequest, "The request does not begin with a method of HTTP.",
-        hint: "Use GET, HEAD or POST.")
-    } else {
-      ServiceError(
-        .malformedRequest, "The request is not valid HTTP.",
-        hint: "Send a request line, headers and an empty line, as HTTP/1.1 defines them.")
+      let isLate = clock.isLate(.head) || clock.isLate(.idle)
+      refuse(ServiceError(unreadable: error, isLate: isLate, limits))
     }
   }
 
