@@ -37,6 +37,9 @@ struct StrategyLabelTests {
     "P: peer[ti]\nI: lay[ti]\nCombined: #1 AND #2",
     "Concept 1: (peer[ti])\nConcept 2: lay[ti]\n#1 AND #2",
     "Population: title:peer\nIntervention: title:lay\n#1 AND #2",
+    "EBSCO Concept 1: TI peer\nConcept 2: TI lay\n1 AND 2",
+    "Concept 1: TI peer\nConcept 2: TI lay\n1 AND 2",
+    "Concept 1: peer.TI.\nConcept 2: lay.TI.\n1 AND 2",
   ])
   func `labels of lines are skipped`(text: String) throws {
     let strategy = try StrategyReader().read(text)
@@ -46,6 +49,28 @@ struct StrategyLabelTests {
       ])
     #expect(
       strategy.notes.count { $0.hasSuffix(":” is not part of the strategy and was skipped.") } > 1)
+  }
+
+  @Test(arguments: [
+    "Concept 1: peers\nConcept 2: lay people\n1 AND 2",
+    "Concept 1 (who): peers\nConcept 2 (who): lay people\n#1 AND #2",
+    "Search 1: peers\nSearch 2: lay people\n1 AND 2",
+  ])
+  func `concepts with words and a line that combines them are lines`(text: String) throws {
+    #expect(
+      try StrategyReader().numbered(text) == [
+        "1: peers", "2: lay people", "3: peers AND (lay people)",
+      ])
+    #expect(StrategyReader.isStrategy(text))
+  }
+
+  @Test func `concepts before the lines of a search are headings`() throws {
+    let strategy = try StrategyReader().read(
+      "Concept 1: peers\npeer[ti]\nConcept 2: lay people\nlay[ti]\n#1 AND #2")
+    #expect(
+      strategy.lines.map(\.query.queryText) == [
+        "title:peer", "title:lay", "title:peer AND title:lay",
+      ])
   }
 
   @Test(arguments: [

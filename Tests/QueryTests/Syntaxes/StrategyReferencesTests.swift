@@ -48,6 +48,71 @@ struct StrategyReferencesTests {
     #expect(query.notes.isEmpty)
   }
 
+  // MARK: Words before numbers, and combinations without a number
+
+  @Test(
+    arguments: [
+      ("search 1 OR search 2", .ovid), ("Search 1 or 2", .ovid), ("line #1 or line #2", .ovid),
+      ("(set 1 or set 2) 345", .ovid), ("search 1 or lay.ti.", .ovid), ("lines 1 or 2.", .ovid),
+      ("search 1 OR search 2", .pubmed), ("query #1 OR query #2", .pubmed),
+      ("search 1 OR search 2", .wos), ("search 1 OR search 2", .scopus),
+      ("search 1 OR search 2", .ebsco), ("search 1 OR search 2", .peerlit),
+    ] as [(String, QuerySyntax)])
+  func `words before the numbers of lines are no terms`(line: String, syntax: QuerySyntax) throws {
+    #expect(try last(line, syntax)?.queryText == "title:peer OR title:lay")
+  }
+
+  @Test(
+    arguments: [
+      ("search 1", "title:peer"), ("line 2 therapy.ti.", "title:\"line 2 therapy\""),
+      ("first line 2.ti.", "title:\"first line 2\""), ("set 9.ti.", "title:\"set 9\""),
+      (
+        "(search 1 or search 2) not hiv.ti.",
+        "(title:peer OR title:lay) AND NOT title:hiv"
+      ),
+    ])
+  func `a word and a number are a reference only as an operand`(
+    line: String, expected: String
+  ) throws {
+    #expect(try last(line, .ovid)?.queryText == expected)
+  }
+
+  @Test(arguments: [
+    ("1. peer.ti.\n2. lay.ti.\n1 AND 2", "1 AND 2"),
+    ("1. peer.ti.\n2. lay.ti. 345\nand/1-2", "and/1-2"),
+    ("#1 peer[ti]\n#2 lay[ti]\n#1 AND #2", "#1 AND #2"),
+    ("S1 TI peer\nS2 TI lay\nS1 AND S2", "S1 AND S2"),
+    ("1. title:peer\n2. title:lay\n1 AND 2", "1 AND 2"),
+    ("1. peer.ti.\n2. lay.ti.\n(1 and 2) 345", "(1 and 2) 345"),
+  ])
+  func `a combination without a number is the next line`(text: String, line: String) throws {
+    let strategy = try StrategyReader().read(text)
+    #expect(
+      strategy.lines.map { "\($0.number): \($0.query.queryText)" } == [
+        "1: title:peer", "2: title:lay", "3: title:peer AND title:lay",
+      ])
+    #expect(
+      strategy.lines.last?.query.notes.first
+        == "“\(line)”, which has no number, is read as line 3.")
+  }
+
+  @Test func `a wrapped term with numbers is no line`() throws {
+    let strategy = try StrategyReader().read(
+      "1. hiv\n2. diabetes type\n1 or 2\n3. 1 AND 2", syntax: .peerlit)
+    #expect(strategy.lines.map(\.number) == [1, 2, 3])
+  }
+
+  @Test(arguments: [
+    "Search 1: peer[ti]\nSearch 2: lay[ti]\nSearch 1 AND Search 2",
+    "peer[ti]\nlay[ti]\nsearch 1 AND search 2",
+  ])
+  func `words before numbers in lines without numbers`(text: String) throws {
+    #expect(
+      try StrategyReader().numbered(text) == [
+        "1: title:peer", "2: title:lay", "3: title:peer AND title:lay",
+      ])
+  }
+
   @Test(arguments: [
     ("#1 AND #2 [Population]", QuerySyntax.wos), ("#1 AND #2 [Population]", .scopus),
     ("S1 AND S2 [Population]", .ebsco), ("(S1 AND S2) [Population]", .ebsco),

@@ -40,6 +40,12 @@ struct SyntaxRecognitionTests {
     ("ALL(\"peer support\")", .scopus), ("MW peers AND TI lay", .ebsco),
     ("TI peers AND KW lay", .ebsco), ("TI peers AND PY 2010-2015", .ebsco),
     ("(peer OR lay) N3 support", .ebsco),
+    ("CINAHL: TI peer", .ebsco), ("S1 TI peer support", .ebsco), ("S1. AB peer", .ebsco),
+    ("CINAHL (EBSCO)\nTI peer support", .ebsco), ("PsycINFO via EBSCOhost: AB peer", .ebsco),
+    ("EBSCO Concept 1: TI peer\nConcept 2: TI support\n1 AND 2", .ebsco),
+    ("Concept 1: TI peer\nConcept 2: AB support\n1 AND 2", .ebsco),
+    ("peer.TI.", .ovid), ("peer support.TI,AB.", .ovid), ("peer-led.Ti. OR lay.AB.", .ovid),
+    ("1. peer.TI.\n2. lay.AB.\n3. 1 AND 2", .ovid),
   ])
   func `strategies are recognised`(text: String, syntax: QuerySyntax) throws {
     #expect(try QueryParser().parse(text).syntax == syntax)
@@ -62,7 +68,9 @@ struct SyntaxRecognitionTests {
     "adults with SU (substance use) and peers", "in Edmonton AB \"peer support\"",
     "face mask N95 effectiveness", "use of N95 masks AND peers", "vitamin D N3 PUFA (peers)",
     "London W2 hospital peers at work (NHS)", "children with ALL = acute leukaemia",
-    "Is peer support (Topic) effective?", "THE KEY (TO RECOVERY)", "MH services AND SU treatment",
+    "Is peer support (Topic) effective?", "Peer support in hospital.AB testing of groups",
+    "the U.S.AB. unit", "S1 peer support", "CINAHL: peer support", "Results: TI peer",
+    "THE KEY (TO RECOVERY)", "MH services AND SU treatment",
   ])
   func `queries of peerlit and plain text stay what they are`(text: String) throws {
     #expect(try QueryParser().parse(text).syntax == .peerlit)
@@ -114,7 +122,10 @@ struct SyntaxRecognitionTests {
     }
   }
 
-  @Test(arguments: ["#1 AND #2", "1 AND 2", "(#1 OR #2) AND #3", "#1 or #2", "1 OR 2 NOT 3"])
+  @Test(arguments: [
+    "#1 AND #2", "1 AND 2", "(#1 OR #2) AND #3", "#1 or #2", "1 OR 2 NOT 3",
+    "search 1 AND search 2", "(line 1 OR line #2) AND line 3", "Search 1 AND 2",
+  ])
   func `lines that are missing are not words`(text: String) throws {
     let error = try #require(throws: QueryError.self) { try QueryParser().parse(text) }
     #expect(error.description.hasPrefix("The query only refers to other lines at character 1."))

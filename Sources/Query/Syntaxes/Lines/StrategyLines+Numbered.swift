@@ -7,6 +7,7 @@ extension StrategyLines {
     var whole = whole
     if whole.allSatisfy({ prefix($0) == nil }) { whole = unlabelled(whole) }
     blankReferenceLetters(whole)
+    whole = withoutReferenceWords(whole, to: Set(whole.compactMap { prefix($0)?.number }))
     let (physical, others) = joiningNumbers(whole)
     let prefixes = prefixes(physical)
     let numbers = prefixes.compactMap { $0 }.drop { !$0.canBegin }.map { $0.number }
@@ -46,6 +47,19 @@ extension StrategyLines {
           )
       } else if found.isEmpty {
         before.append(range)
+      } else if let last, step > 0,
+        combines(
+          range, upTo: last, after: end,
+          isWrapped: mayBeWrapped(after: physical[place - 1], string(range), longest: longest)),
+        prefixes[(place + 1)...].allSatisfy({ $0 == nil })
+      {
+        let line = string(range)
+        found.append(
+          Line(
+            number: last + 1, range: range,
+            notes: ["“\(line)”, which has no number, is read as line \(last + 1)."]))
+        end = StrategyLineEnd(line)
+        settled = remarks.count
       } else {
         let line = string(range)
         let isWrapped = mayBeWrapped(
@@ -88,6 +102,26 @@ extension StrategyLines {
   ) -> Bool {
     guard found.count > 1, found.first?.number == number else { return false }
     return following.lazy.compactMap { $0?.number }.first == number + step
+  }
+
+  /// Whether a line without a number, after the last one with a number, is a search that combines
+  /// the others: `1 AND 2`.
+  ///
+  /// - Parameters:
+  ///   - last: the number of the last line.
+  ///   - end: the end of the search before it.
+  ///   - isWrapped: whether the break between them may be one of wrapped text.
+  private func combines(
+    _ range: Range<Int>, upTo last: Int, after end: StrategyLineEnd, isWrapped: Bool
+  ) -> Bool {
+    guard !end.isOpen(syntax),
+      let combination = LineCombination(string(range)[...], mayHaveCount: true),
+      combination.hasNoYears, combination.references.allSatisfy({ $0.number <= last })
+    else { return false }
+    // “type” and “1 or 2” may be a wrapped term.
+    let areMarked = combination.references.allSatisfy { $0.mark != nil }
+    let areCapitals = combination.operators.allSatisfy { $0 == $0.uppercased() }
+    return end.isComplete || areMarked || areCapitals && !isWrapped
   }
 
   /// Whether the only line with a number is a strategy of one line.

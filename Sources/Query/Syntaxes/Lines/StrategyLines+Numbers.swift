@@ -34,7 +34,7 @@ extension StrategyLines {
 
   /// The lines without the words before their numbers, `Line 1: peer.ti.`, if most of these are
   /// searches; otherwise the same lines, because such words are usual in headings.
-  mutating func unlabelled(_ physical: [Range<Int>]) -> [Range<Int>] {
+  func unlabelled(_ physical: [Range<Int>]) -> [Range<Int>] {
     let starts = physical.map { range in
       string(range).prefixMatch(of: Self.labelled).map {
         range.lowerBound + $0.1.unicodeScalars.count
@@ -46,10 +46,6 @@ extension StrategyLines {
     }
     let labels = starts.count { $0 != nil }
     guard labels > 1, searches * 2 > labels else { return physical }
-    for (range, start) in zip(physical, starts) {
-      let whole = (start ?? range.lowerBound)..<range.upperBound
-      blankLabels(in: (prefix(whole)?.start ?? whole.lowerBound)..<whole.upperBound)
-    }
     return zip(physical, starts).map { range, start in
       (start ?? range.lowerBound)..<range.upperBound
     }
@@ -65,19 +61,6 @@ extension StrategyLines {
     return LineCombination.beginning(of: search.trimmingPrefix(Self.label)) != nil
   }
 
-  /// Blanks the words before the numbers of a line that only combines others: `line 1 or line 2`.
-  private mutating func blankLabels(in range: Range<Int>) {
-    let labels = text[range]
-      .split { QueryCharacters.isSeparator($0) || $0 == "(" || $0 == ")" }
-      .filter { Self.labels.contains(String(scalars: $0).lowercased()) }
-    if labels.isEmpty { return }
-    var search = Array(text[range])
-    for index in labels.flatMap(\.indices) { search[index - range.lowerBound] = " " }
-    guard LineCombination(String(scalars: search)[...], mayBeSingle: true) != nil else { return }
-    for label in labels { blank(label.startIndex..<label.endIndex) }
-  }
-
-  private static let labels: Set<String> = ["line", "lines", "search", "set", "query"]
   private static let labelled =
     SharedRegex(
       #/((?i:line|search|set|query)\s*)#?\d{1,4}(?:\s*[.):|\t]\s*|\s+)(?=\S)(?!(?i:and|or|not)\b)/#)

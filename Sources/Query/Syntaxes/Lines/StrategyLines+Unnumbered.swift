@@ -3,9 +3,11 @@ import Literature
 /// Finds the lines of a text in which they have no numbers.
 extension StrategyLines {
   /// Lines without numbers: each separate, or all joined.
-  mutating func unnumbered(_ physical: [Range<Int>], isStrategy: Bool) -> [Line] {
+  mutating func unnumbered(_ whole: [Range<Int>], isStrategy: Bool) -> [Line] {
+    let physical = withoutReferenceWords(whole, to: Set(0...whole.count))
     guard isStrategy || combinesLines(physical) else {
-      let searches = syntax == .peerlit ? physical[...] : withoutCaptions(physical)
+      text = pasted
+      let searches = syntax == .peerlit ? whole[...] : withoutCaptions(whole)
       guard let first = searches.first, let last = searches.last else { return [] }
       return [Line(number: 1, range: first.lowerBound..<last.upperBound)]
     }
@@ -15,10 +17,12 @@ extension StrategyLines {
     // Whether the last line ends with limits, after which other labels follow.
     var isLimited = false
     var databases: [(name: String, position: Int, line: Int)] = []
+    let hasConcepts = areConcepts(physical)
     for (place, range) in physical.enumerated() {
       if ReadingDeadline.isOver { break }
       let line = string(range)
-      if StrategyRemark.isHeading(line) || isCaption(physical, place) && !end.isOpen(syntax) {
+      let isHeading = !hasConcepts && StrategyRemark.isHeading(line)
+      if isHeading || isCaption(physical, place) && !end.isOpen(syntax) {
         skipped.append(line)
         headings.append(range)
         if StrategyCaption.namesDatabase(line) {
@@ -52,6 +56,21 @@ extension StrategyLines {
       secondDatabase = (second.name, second.position)
     }
     return found
+  }
+
+  /// Whether all lines are the words of a concept after its name, `Concept 1: peers`, or combine
+  /// others, so that there are no other searches.
+  private func areConcepts(_ physical: [Range<Int>]) -> Bool {
+    var combinations = 0
+    for range in physical {
+      let line = string(range)
+      if LineCombination(line[...], mayHaveCount: true) != nil {
+        combinations += 1
+      } else if !StrategyRemark.isConcept(line) {
+        return false
+      }
+    }
+    return combinations > 0 && combinations < physical.count
   }
 
   /// The lines of one search without the captions before and after it, which are skipped.

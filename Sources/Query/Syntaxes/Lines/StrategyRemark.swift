@@ -62,6 +62,12 @@ enum StrategyRemark {
       || line.starts(with: Self.note)
   }
 
+  /// Whether a line is the name of a concept with words after it: `Concept 1: peers`.
+  static func isConcept(_ line: String) -> Bool {
+    line.starts(with: concept)
+      && line.firstIndex(of: ":").map { !line[$0...].dropFirst().trimmed.isEmpty } == true
+  }
+
   /// Whether a line is only a count of hits: `123 results`, `A total of 45 records (12 May 2021)`.
   static func isCount(_ line: String) -> Bool {
     guard line.utf8.count <= longestHead, line.utf8.contains(where: \.isDigit) else { return false }
@@ -85,7 +91,12 @@ enum StrategyRemark {
   static func hasSyntax(_ line: String) -> Bool {
     if line.contains(Self.syntax) { return true }
     let fields = OvidFieldMark.all(in: line[...])
-    if fields.contains(where: { $0.end == .point && $0.isInLowerCase }) { return true }
+    if fields.contains(where: { field in
+      field.end == .point && (field.isInLowerCase || field.isAfterLowerCase(in: line[...]))
+    }) {
+      return true
+    }
+    if line.contains(Self.fieldOfEBSCO) { return true }
     return line.split(whereSeparator: \.isWhitespace).dropLast().contains(where: isOperator)
   }
 
@@ -124,6 +135,12 @@ enum StrategyRemark {
   private static let setting =
     SharedRegex(
       #/^(?i)(limiters|expanders|search modes?|narrow by|interface|databases?|rerun|view (results|details)|edit|indexes|timespan|doctype|refined by|filters|sort by|search screen)\b/#
+    )
+  /// A field of EBSCOhost before a term, at the beginning or after a label or an operator; two
+  /// capitals elsewhere may be an abbreviation.
+  private static let fieldOfEBSCO =
+    SharedRegex(
+      #/(?:^|[:(]\s*|\b(?:AND|OR|NOT)\s+)(?:(?:TI|AB|SU|TX|XB|KW|MW)\s+(?!(?:and|or|not)\b)["(*]?[a-z]|(?:SU|MH|MM|DE)\s+["(]?[A-Z])/#
     )
   private static let syntax =
     SharedRegex(

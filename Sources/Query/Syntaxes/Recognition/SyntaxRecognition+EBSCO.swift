@@ -30,8 +30,13 @@ extension SyntaxRecognition {
     {
       if normal.contains(Self.ebscoField) { return true }
       if hasFieldsAroundOperator { return true }
-      // Lines with numbers that begin with fields.
+      // Lines with numbers or labels that begin with fields.
       if normal.matches(of: Self.ebscoNumberedField).count > 1 { return true }
+      if normal.matches(of: Self.ebscoLabelledField).count > 1 { return true }
+      // A field before a word, after a number or a name that only EBSCOhost has.
+      if has("S") || has("EBSCO") || has("CINAHL"), normal.contains(Self.ebscoOwnField) {
+        return true
+      }
       // A field before a truncation or a proximity.
       if normal.contains(Self.ebscoFieldAndTerm) {
         return true
@@ -71,6 +76,17 @@ extension SyntaxRecognition {
   private static let ebscoNumberedField =
     SharedRegex(
       #/(?:^|[\n\r])[ \t]*[#S]?\d{1,4}[.):]?[ \t]+\(?(?:TI|AB|SU|TX|XB|AU|SO|MH|DE) +[("A-Za-z]/#)
+  /// A field at the beginning of a line, after a label: `Concept 1: TI peer`.
+  private static let ebscoLabelledField =
+    SharedRegex(
+      #/(?:^|[\n\r])[ \t]*\p{L}[^:"*\n\r]{0,60}:[ \t]*\(?(?:TI|AB|SU|TX|XB|AU|SO|MH|DE) +[("*a-zA-Z]/#
+    )
+  /// A field at the beginning of a line, after the number of a line (`S1 TI peer`), or after the
+  /// name of the platform or of its best-known database (`CINAHL: TI peer`).
+  private static let ebscoOwnField =
+    SharedRegex(
+      #/(?:^|[\n\r])[ \t]*(?:S\d{1,3}[.):|]?[ \t]+|[^:"*\n\r]{0,60}?(?:CINAHL|EBSCO)[^:"*\n\r]{0,60}(?::[ \t]*|[\n\r]+[ \t]*(?:S?\d{1,3}[.):|]?[ \t]+)?))\(?(?:(?:TI|AB|TX|XB|AU|SO|KW|MW) +[a-z]|(?:SU|MH|MM|DE) +[a-zA-Z])/#
+    )
   private static let ebscoLines = SharedRegex(#/\bS\d+\s+(AND|OR|NOT)\s+\(?S\d+\b/#)
   private static let ebscoNumber = SharedRegex(#/(?:^|[\n\r])[ \t|]*S\d{1,4}[.:)]?[ \t|]+\S/#)
   private static let anyNumber = SharedRegex(#/(?:^|[\n\r])[ \t|]*\d{1,4}[.:)]?[ \t|]+\S/#)

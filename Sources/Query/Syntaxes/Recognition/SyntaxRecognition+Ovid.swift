@@ -35,7 +35,9 @@ extension SyntaxRecognition {
     let text = normal
     return OvidFieldMark.all(in: text[...]).contains { mark in
       let codes = mark.codes.map { $0.lowercased() }
-      guard mark.end != .comma, let code = codes.first, mark.isInLowerCase || Self.isList(codes)
+      guard mark.end != .comma, let code = codes.first,
+        mark.isInLowerCase || Self.isList(codes)
+          || mark.end == .point && mark.isAfterLowerCase(in: text[...])
       else { return false }
       let isAtBoundary = mark.isAtBoundary(in: text[...])
       var before = text[..<mark.range.lowerBound]

@@ -13,7 +13,8 @@ enum UnreadSyntax {
     let first = text.utf8.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "(") }
     let hasNumber =
       first.map { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "{") || $0.isDigit } ?? false
-    guard hasPart || hasNumber && !isStrategy else { return nil }
+    let hasWord = first?.isLetter == true && hasReferenceWords(text)
+    guard hasPart || (hasNumber || hasWord) && !isStrategy else { return nil }
     let plain = String(scalars: StrategyText.scalars(text))
     func mistake(_ problem: String, _ fix: String, _ position: String.Index) -> MalformedQuery {
       MalformedQuery(
@@ -43,7 +44,10 @@ enum UnreadSyntax {
           match.range.lowerBound)
       }
     }
-    if hasNumber, !isStrategy, !plain.contains(where: \.isNewline), refersToLines(plain) {
+    let search = hasWord ? plain.replacing(referenceWord, with: "") : plain
+    if hasNumber || hasWord, !isStrategy, !plain.contains(where: \.isNewline),
+      refersToLines(search)
+    {
       return mistake(
         "The query only refers to other lines", "Paste those lines too, with their numbers.",
         plain.startIndex)
@@ -58,6 +62,15 @@ enum UnreadSyntax {
     return combination.hasNoYears
       && combination.references.allSatisfy { $0.mark == "#" || isInCapitals && $0.mark == nil }
   }
+
+  /// Whether a query may refer to lines with words before their numbers: `search 1 AND search 2`.
+  private static func hasReferenceWords(_ text: String) -> Bool {
+    text.utf8.count <= 200 && (text.holds(" AND ") || text.holds(" OR ") || text.holds(" NOT "))
+      && text.contains(referenceWord)
+  }
+
+  private static let referenceWord =
+    SharedRegex(#/\b(?i:lines?|search|sets?|query)\s{1,3}(?=#?\d{1,3}\b)/#)
 
   /// The ``parts`` that have only letters.
   private static let plainParts: [StaticString] = ["descriptor", "DESCRIPTOR", "in Trials"]

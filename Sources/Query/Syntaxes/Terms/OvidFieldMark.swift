@@ -50,6 +50,16 @@ struct OvidFieldMark {
   /// Whether the codes are in lower case, as in nearly all strategies.
   var isInLowerCase: Bool { codes.allSatisfy { $0 == $0.lowercased() } }
 
+  /// Whether a word in lower case is before the codes, or the end of a group, a phrase or a
+  /// truncated word: in `peer.TI.`, the capitals are a field; in `St.AB.`, they may not be.
+  func isAfterLowerCase(in text: Substring) -> Bool {
+    let before = text[..<range.lowerBound]
+    guard let last = before.last else { return false }
+    if ")\"*$".contains(last) { return true }
+    let word = before.reversed().prefix(40).prefix { $0.isLetter || $0 == "-" }
+    return word.count > 2 && word.allSatisfy { $0.isLowercase || $0 == "-" }
+  }
+
   /// Whether a space, a parenthesis or nothing follows in the text.
   func isAtBoundary(in text: Substring) -> Bool {
     text[range.upperBound...].first.map { $0.isWhitespace || $0 == ")" } ?? true
