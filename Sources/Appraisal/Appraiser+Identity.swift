@@ -1,7 +1,8 @@
 import Literature
 
 extension Appraiser {
-  /// Everything that facets depend on besides a document: the tables and the version of the rules.
+  /// Everything that facets depend on, apart from the document: the tables and the version of the
+  /// rules.
   ///
   /// If it differs from that in an index, the documents of the index are appraised again.
   public static let identity: String = {

@@ -1,7 +1,7 @@
 /// The embedding of a text: 256 numbers of 8 bits, whose direction shows what the text is about.
 ///
-/// A hot file: the embeddings of a hundred documents are compared for each query, where they are
-/// stored. The loops are written so that the compiler turns them into vector instructions.
+/// On the hot path: the embeddings of a hundred documents are compared for each query, where they
+/// are stored. The loops are written so that the compiler turns them into vector instructions.
 package struct Embedding: Sendable, Equatable {
   /// The number of dimensions of an embedding.
   package static let dimensions = 256

@@ -3,8 +3,9 @@
 /// A text's embedding is the weighted sum of those of its words, so texts that say the same in
 /// other words have similar embeddings. The words are terms of the English analyzer.
 ///
-/// A hot file: the table is used where it is mapped, and rows are added with vector instructions.
-/// ``init(_:owner:)`` checks that all offsets are inside the table. The layout, little-endian:
+/// On the hot path: the table is used where it is mapped, and rows are added with vector
+/// instructions. ``init(_:owner:)`` checks that all offsets are inside the table. The layout,
+/// little-endian:
 ///
 ///     8 bytes "PLEMBED2"
 ///     u64 checksum              FNV-1a of all bytes from byte 16

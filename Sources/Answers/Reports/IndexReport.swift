@@ -1,9 +1,8 @@
 /// A summary of one call of `index`.
 ///
-/// Files that did not change are not read again, but their records, skipped records and repairs are
-/// counted in every call.
-/// The numbers of records add up: seen = added + updated + unchanged + duplicate + skipped +
-/// failed. Its JSON form is that of `index --format json`.
+/// Files that did not change are not read again, but every call counts their records, skipped
+/// records and repairs. The numbers of records add up: seen = added + updated + unchanged +
+/// duplicate + skipped + failed. Its JSON form is that of `index --format json`.
 public struct IndexReport: Codable, Sendable, Equatable {
   /// Counts of files.
   public struct Files: Codable, Sendable, Equatable {

@@ -14,11 +14,11 @@ struct CodeFeatureRows {
   private static let passing = bits([.background, .results, .conclusion, .registration])
   /// A code is plausible if its score is higher than this.
   private static let plausible: Float = 0.3
-  /// The log-odds of a best mention, if there is no second one, count as at most this.
+  /// The log-odds of the best mention count as at most this if there is no second one.
   private static let mostWithoutSecond: Float = -2
-  /// How much lower the log-odds of a second mention are than those of the first if there is none.
+  /// If there is no second mention, how much lower its log-odds count than those of the first.
   private static let secondStep: Float = 1
-  /// How much lower the log-odds of a third mention are than those of the second if there is none.
+  /// If there is no third mention, how much lower its log-odds count than those of the second.
   private static let thirdStep: Float = 0.5
   /// The greatest log-odds of a score, and the lowest with a minus sign.
   private static let mostOdds: Float = 5

@@ -8,7 +8,7 @@ import Literature
 final class CountTrees: Sendable {
   static let standard = CountTrees(table: Table(named: "count-trees.tsv"))
 
-  /// Features that the trees use besides those of a candidate.
+  /// Features that the trees use in addition to those of a candidate.
   private enum Extra: Int, Feature {
     /// Whether the candidate is "none is stated".
     case none

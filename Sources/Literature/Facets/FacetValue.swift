@@ -19,7 +19,7 @@ public struct FacetValue<Value: Sendable & Equatable & Codable>: Sendable, Equat
   /// Whether values that were found in the text count beside it.
   ///
   /// They do beside the headings and types of a record, but not beside a code that a record states.
-  /// In JSON, the rule of the evidence tells it.
+  /// In JSON, the rule of the evidence shows this.
   public var isOpen = false
 
   /// Creates a value.

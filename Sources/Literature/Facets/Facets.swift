@@ -21,8 +21,8 @@ public struct Facets: Sendable, Equatable, Codable {
   public enum Standing: Sendable, CaseIterable {
     /// The values of a facet; the most trusted are effective.
     case listed
-    /// All other values if a correction says that there are none, and those of a catalogue if it
-    /// gives others.
+    /// The values that a correction overrules: all other values if it says that there are none, or
+    /// those of a catalogue if it gives others.
     case overruled
   }
 

@@ -1,6 +1,6 @@
 /// Limits to publication types and years.
 extension StrategyParser {
-  /// Whether the platform also finds the types below one in MeSH, unless told otherwise.
+  /// Whether the platform finds the types below a type in MeSH by default.
   private var explodesTypes: Bool { syntax == .pubmed }
 
   /// The publication types that a part names.

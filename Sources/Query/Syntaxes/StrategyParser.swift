@@ -7,8 +7,7 @@ struct StrategyParser {
   let joiner: BooleanOperator?
   var index = 0
   var depth = 0
-  /// Number of fields whose operands are being read, each of which is the operand of the one
-  /// before.
+  /// The number of nested fields whose operands are being read.
   var fields = 0
   /// Number of levels of operators and fields in the part that was read last.
   var height = 0
@@ -56,7 +55,7 @@ struct StrategyParser {
     case .near(let distance, let isOrdered):
       return (.near(distance: distance, isOrdered: isOrdered), rules.near, 1)
     case .close: return nil
-    // Something else without an operator before it.
+    // An operand without an operator before it.
     default: return (.and, isAmongWords ? rules.near : rules.and, 0)
     }
   }
@@ -108,11 +107,12 @@ struct StrategyParser {
     return left
   }
 
-  /// Joins a part to the one before it; whether it became one more operand of the same operator.
+  /// Joins a part to the one before it; returns whether it became one more operand of the same
+  /// operator.
   private func join(_ kind: Operator, _ left: inout StrategyNode, _ right: StrategyNode) -> Bool {
     switch kind {
     case .and:
-      // Without another reference to the operands, the list grows in place.
+      // The tree gives up its operands, so that the list has one reference and grows in place.
       if case .and(var operands) = left {
         left = .unsupported("")
         operands += Self.conjuncts(right)
@@ -132,8 +132,7 @@ struct StrategyParser {
       if syntax == .scopus, case .and(let operands) = right {
         left = Self.without(left, operands)
       } else if left.isUnsupported {
-        // A part without an equivalent limits nothing, so the rest is searched without the right
-        // part.
+        // The part on the left has no equivalent and limits nothing, so only the exclusion is left.
         left = .and([left, .without(right)])
       } else {
         left = .not(left, right)
@@ -144,7 +143,9 @@ struct StrategyParser {
     return false
   }
 
-  /// The operands that a part adds to those of AND: of `english.la. not letter.pt.`, an exclusion.
+  /// The operands that a part adds to those of AND.
+  ///
+  /// For `english.la. not letter.pt.`, this is an exclusion.
   private static func conjuncts(_ node: StrategyNode) -> [StrategyNode] {
     guard case .and(let parts) = node, parts.count == 2, parts[0].isUnsupported,
       case .without = parts[1]

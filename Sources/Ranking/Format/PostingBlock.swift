@@ -1,8 +1,8 @@
 /// A block of a posting list, read in place.
 ///
-/// A hot file, for the reasons and under the rules of ``PostingCursor``: the caller has checked
-/// that ``size(form:span:count:)`` bytes are available. All other bytes are untrusted: whatever
-/// they contain, no item is beyond the block's count, and no number beyond its last.
+/// On the hot path, for the reasons and under the rules of ``PostingCursor``: the caller has
+/// checked that ``size(form:span:count:)`` bytes are available. All other bytes are untrusted:
+/// whatever they contain, no item is beyond the block's count, and no number beyond its last.
 ///
 /// A block contains, in this order,
 ///

@@ -1,6 +1,7 @@
 // Ranking of very few texts, each of which is looked up in every list, without windows or bounds.
 //
-// A hot file: texts and scores are accessed through pointers, at indices below their common count.
+// On the hot path: texts and scores are accessed through pointers, at indices below their common
+// count.
 extension MaxScore {
   /// Above this number of texts, skipping those below the threshold saves more than windows cost.
   private static let mostLookedUp = 2048

@@ -10,9 +10,9 @@
 /// The result equals that of scoring every match: scores are sums of integers, and a text is
 /// skipped only if its bound does not exceed the threshold.
 ///
-/// A hot file: lists, bounds and scores are in manually allocated memory while ``run(into:)`` runs,
-/// because accessing nested arrays costs more than scoring the posting. All indices stay below
-/// counts that are fixed at allocation.
+/// On the hot path: lists, bounds and scores are in manually allocated memory while ``run(into:)``
+/// runs, because accessing nested arrays costs more than scoring the posting. All indices stay
+/// below counts that are fixed at allocation.
 package struct MaxScore {
   /// The width of the widest window, in ids: its scores fit into the L1 or L2 cache.
   static let windowSize = 8192

@@ -1,6 +1,6 @@
 /// Reads, in place, the positions of the postings of one list in one segment.
 ///
-/// A hot file, for the reasons and under the rules of ``PostingCursor``.
+/// On the hot path, for the reasons and under the rules of ``PostingCursor``.
 package struct PositionCursor {
   private let rows: PostingRows
   private let key: Int64

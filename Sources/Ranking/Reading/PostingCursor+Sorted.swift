@@ -1,6 +1,6 @@
 // Finding many sorted numbers: the row and the block are looked up once for all numbers in them.
 //
-// A hot file, like `PostingCursor`: the numbers are read through a pointer with a known count.
+// On the hot path, like `PostingCursor`: the numbers are read through a pointer with a known count.
 extension PostingCursor {
   /// Calls `visit(index, impact)` for every number of another list that is also in this one.
   ///

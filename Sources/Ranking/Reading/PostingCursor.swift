@@ -1,8 +1,8 @@
 /// Reads one posting list of one segment in place, in increasing order of numbers.
 ///
-/// A hot file: rows are read from SQLite's memory through unsafe pointers, because copying a row
-/// costs more than ranking it. Every block of a row is checked against the row's length when it is
-/// loaded, so a damaged row ends the list instead of causing a read beyond it. The pointers are
+/// On the hot path: rows are read from SQLite's memory through unsafe pointers, because copying a
+/// row costs more than ranking it. Every block of a row is checked against the row's length when it
+/// is loaded, so a damaged row ends the list instead of causing a read beyond it. The pointers are
 /// valid until the next row is loaded: the cursor retains its rows.
 package struct PostingCursor {
   private var rows: PostingRows

@@ -64,7 +64,7 @@ struct FileStatus: Sendable, Equatable {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// The path of an open file without links; `nil` if the system does not tell it.
+  /// The path of an open file without links; `nil` if the system does not provide it.
   static func place(of descriptor: Int32) -> String? {
     let place = try? FileManager.default.destinationOfSymbolicLink(
       atPath: "/proc/self/fd/\(descriptor)")

@@ -17,7 +17,7 @@ struct Catalogue: Sendable {
   /// The line of the first row for each document, by its file and id.
   private var firstLines: [String: [String?: Int]] = [:]
 
-  /// Name of the file; its letters may be capitals.
+  /// Name of the file, in any letter case.
   static let name = "catalogue.csv"
 
   /// Reads the catalogue of a folder; `nil` if it has none.

@@ -170,7 +170,7 @@ private struct Walk {
     if let reason = links.refusal(ofTarget: target) {
       // A catalogue was already reported with its folder.
       if let catalogue = catalogues[path.parent], catalogue?.path == path { return }
-      // The target may have been indexed with another option, and has not gone.
+      // The target may have been indexed with another option, and still exists.
       try visit(.notice(.skipped(ReadNotice(path: path, reason: reason, keepsRecords: true))))
       return
     }

@@ -208,7 +208,9 @@ struct TableColumns {
       ? String(text.dropLast(2)) : text
   }
 
-  /// One space before it is enough: runs of spaces would be tried from each of them.
+  /// Matches at most one space before the number.
+  ///
+  /// A pattern for any number of spaces would be tried again from each space of a run.
   private static let authorID = SharedRegex(#/\s?\(\d{6,}\)/#)
 
   /// Names, as people and programs list them; Rayyan always writes "and" between names, so a comma

@@ -2,8 +2,8 @@ import JSON
 
 /// The schemas of tools, short enough to be sent to a model with every conversation.
 ///
-/// They list the arguments of a call and the parts of an answer. Limits that the parameter table
-/// has besides, and the full schemas of answers in `docs/schema`, are left out.
+/// They list the arguments of a call and the parts of an answer. They leave out further limits of
+/// the parameter table and the full schemas of answers in `docs/schema`.
 enum ToolSchema {
   /// The parameters that a model needs: it never runs single lines of a strategy.
   static func brief(_ parameters: [Parameter]) -> [Parameter] {

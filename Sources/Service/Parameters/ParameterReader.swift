@@ -61,7 +61,7 @@ public struct ParameterReader: Sendable {
     return values
   }
 
-  /// Whether a lenient reader takes a value as none.
+  /// Whether a lenient reader treats a value as no value.
   ///
   /// An empty query is a query.
   private static func isNothing(_ value: JSONValue, _ parameter: Parameter) -> Bool {
@@ -113,7 +113,8 @@ public struct ParameterReader: Sendable {
 
   /// The name that was probably meant; `nil` if there is none.
   ///
-  /// Short names are similar to many words. A part of a name is a name: `document_id`.
+  /// Very short names are not compared, because they are similar to many words. A part of the name
+  /// may be the name of a parameter, as in `document_id`.
   private static func nearest(to name: String, among names: [String]) -> String? {
     guard (3...40).contains(name.utf8.count) else { return nil }
     let parts = name.lowercased().split { $0 == "_" || $0 == "-" }
@@ -165,7 +166,7 @@ public struct ParameterReader: Sendable {
     }
   }
 
-  /// How to send the same value in its type; `nil` if it is none of the parameter.
+  /// How to send the same value in the right type; `nil` if the parameter does not accept it.
   private func advice(_ parameter: Parameter, _ json: JSONValue) -> String? {
     switch (parameter.kind, json) {
     case (_, .null): return "Leave it out."

@@ -177,9 +177,9 @@ public struct Responder: Sendable {
     let route = (try? table.route(of: request))?.route
     let answer = route?.answer
     if case .page? = answer { return true }
-    // A form or a link of a page leads there.
+    // A form or a link of a page leads to exports.
     if route?.tag == .export { return request.acceptsPages }
-    // If the file does not exist, a reader sees a page.
+    // If the file does not exist, a person in a browser sees a page.
     if case .asset? = answer { return request.acceptsPages }
     return [.noSuchRoute, .methodNotAllowed].contains(error.code) && request.acceptsPages
   }

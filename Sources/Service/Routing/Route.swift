@@ -72,7 +72,7 @@ public struct Route: Sendable {
   public let parameters: [Parameter]
   /// The parameters that are required.
   public let required: [Parameter]
-  /// The content types of the answer besides that of its kind, which a parameter selects.
+  /// Further content types of the answer, which a parameter selects.
   let otherAnswers: [String]
   /// The body of a request.
   public let body: Body

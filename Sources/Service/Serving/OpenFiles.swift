@@ -2,8 +2,8 @@ import Foundation
 
 /// The number of files that the process can open at once; a connection is one of them.
 package enum OpenFiles {
-  /// The files that a server opens besides those of its connections: the index, the event loops,
-  /// and connections that are refused.
+  /// The files that a server opens in addition to its connections: the index, the event loops, and
+  /// connections that are refused.
   private static let others = 64
 
   /// The number of other files if the system has enough: each core has an event loop, which opens a

@@ -197,7 +197,7 @@ package final class Console {
 
   // MARK: Questions and other programs
 
-  /// Writes the beginning of a line that the user completes to standard error.
+  /// Writes the beginning of a line to standard error; the user completes the line.
   func prompt(_ text: String) {
     clearProgress()
     try? sink(.errors, Array(text.utf8))

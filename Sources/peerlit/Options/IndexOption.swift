@@ -91,7 +91,7 @@ struct IndexOption: ParsableArguments {
     return try namingLibraries(console) {
       try LiveIndex(path: path, timeLimit: timeLimit, settings: settings) { error in
         let text = TerminalText.escaped("Can't reopen the index. \(error)")
-        // A reader of the errors that is slow must not delay requests.
+        // If standard error is read slowly, requests must not wait for it.
         DispatchQueue.global().async { log(.errors, Array("peerlit: \(text)\n".utf8)) }
       }
     }

@@ -1,9 +1,9 @@
 /// Who was asked and who took part: people who were approached or planned, and those of them whom a
 /// study reached.
 extension CountFinder {
-  /// The number who took part is at most this many numbers after the number who were asked.
+  /// Maximum distance, in numbers, from the people who were asked to those who took part.
   private static let reach = 4
-  /// Fewer people than this are rarely those of a group who took part.
+  /// A smaller number is rarely that of a group who took part.
   private static let leastPart = 3
 
   /// Compares a number with the one before it, if that is of people who were only asked.

@@ -83,7 +83,7 @@ struct StudyDesignAppraiser: CodeAppraiser {
       let isTrial = trials.contains(number)
       // Animals are randomised too, but they are not participants.
       if isTrial, allocatesAnimals || isPartOfTrial { return true }
-      // "A randomised open-label trial": it has no other design because it is open.
+      // In "a randomised open-label trial", "open-label" is not another design.
       if openDesigns.contains(number), isOpenLabel(mention, in: document) { return true }
       // Primary studies of animals get no design, but reviews of them do.
       if studiesOnlyAnimals, primaryNumbers.contains(number) { return true }

@@ -120,7 +120,9 @@ struct TrialMembership {
     return isData(before, text.words[place - 1]) || !before.isDisjoint(with: [.people, .arm])
   }
 
-  /// Whether a word is "from": a source is "by" or "from".
+  /// Whether a word is "from".
+  ///
+  /// The other word of this class is "by", which is shorter.
   private func isFrom(_ kinds: WordClasses, _ word: ScannedWord) -> Bool {
     kinds.contains(.source) && word.length == 4
   }

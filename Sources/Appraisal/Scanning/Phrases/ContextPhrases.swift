@@ -1,6 +1,6 @@
 /// The phrases of `contexts.tsv`, which decide what a mention means in a document.
 ///
-/// Each list tells for each phrase of ``PhraseTables`` whether it belongs to a rule.
+/// Each list says, for each phrase of ``PhraseTables``, whether it belongs to a rule.
 struct ContextPhrases: Sendable {
   /// "Postoperative", "pain".
   let painRelief: [Bool]

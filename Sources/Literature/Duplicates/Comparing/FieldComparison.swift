@@ -79,7 +79,8 @@ struct FieldComparison {
     return first.volume == nil || isSameIssue || isArticleNumber(other.page)
   }
 
-  /// Whether a page is hardly the page of a volume.
+  /// Whether a page has so many digits that it is probably the number of an article, not a page of
+  /// a volume.
   private static func isArticleNumber(_ page: String?) -> Bool {
     (page?.count ?? 0) >= articleNumberLength
   }
@@ -109,9 +110,9 @@ struct FieldComparison {
 
   /// Whether volume, issue or page differ, as those of two columns with the same title do.
   ///
-  /// Databases make mistakes, and some write the year as the volume. But a long title of one author
-  /// is not in an issue twice, one of several authors not in a journal, and no two articles have the
-  /// same number.
+  /// Databases make mistakes, and some write the year as the volume. However, an author does not
+  /// publish the same long title twice in one issue, several authors do not publish it twice in one
+  /// journal, and no two articles have the same number.
   var isDisplaced: Bool {
     guard [isSameVolume, isSameIssue, isSamePage].contains(false), !hasSameArticleNumber else {
       return false

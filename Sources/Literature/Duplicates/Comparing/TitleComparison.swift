@@ -66,8 +66,8 @@ struct TitleComparison {
   /// Whether they differ only in a subtitle that names the design, which many databases leave out.
   var differInDesign: Bool { isNear && StudyDesign.isAdded(words.left, words.right) }
 
-  /// Whether they begin alike and then continue in different words, so that no title that is cut
-  /// off can be that of both.
+  /// Whether they begin in the same way and continue in different words, so that no title that is
+  /// cut off can be that of both.
   var diverge: Bool {
     guard areKnown, !isEqual, !long.hasPrefix(short) else { return false }
     let start = zip(short.unicodeScalars, long.unicodeScalars).prefix { $0 == $1 }.count
@@ -98,9 +98,11 @@ struct TitleComparison {
   private static let near = 0.9
   /// From this on, two titles differ by little more than a typing error.
   static let certain = 0.95
-  /// Titles whose lengths differ so much that, with every letter of the shorter in the longer, the
-  /// similarity would be lower than this are not compared; a little less than ``near``, because the
-  /// lengths are those of letters, not of pairs.
+  /// The lowest ratio of the lengths of two titles that are compared.
+  ///
+  /// Below it, their similarity would be lower than ``near`` even if the longer title had every
+  /// letter of the shorter one. It is a little less than ``near``, because the lengths are in
+  /// letters, not in pairs of letters.
   private static let nearInLength = 0.89
 
   /// Dice's coefficient of the pairs of letters, 0 to 1 (Dice 1945).

@@ -48,7 +48,8 @@ struct RecordGroups {
       !haveOtherNumbers(left, right, pair)
     else { return }
     if contradict(left, right, pair) {
-      // Many pairs may link two groups; the larger ones that these become do so as well.
+      // Other pairs may link the same two groups, or larger groups made of them. Those groups must
+      // stay separate as well.
       different.insert(left, right)
     } else {
       join(left, right, asOnePart: pair.isByIdentifier)
@@ -100,7 +101,8 @@ struct RecordGroups {
     }
   }
 
-  /// Whether a record of one group shares an identifier with one of another that does not count.
+  /// Whether a record of one group shares an identifier that does not count with a record of the
+  /// other.
   private func shareInVain(_ lefts: [[Int]], _ rights: [[Int]]) -> Bool {
     lefts.joined().prefix(Self.compared).contains { left in
       rights.joined().prefix(Self.compared).contains { records[left].sharesInVain(records[$0]) }

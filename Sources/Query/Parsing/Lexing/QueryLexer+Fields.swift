@@ -193,7 +193,8 @@ extension QueryLexer {
   /// A quoted value: one code with several words.
   private mutating func quotedValue() -> String? {
     guard QueryCharacters.isQuote(text[position]) else { return nil }
-    // A phrase has no minus at its beginning, but with it a code means the opposite.
+    // A phrase drops a minus at its beginning. Before a code, the minus means the opposite, so it
+    // is kept.
     let sign = position + 1 < text.count && text[position + 1] == "-" ? "-" : ""
     guard case .phrase(let words) = phrase() else { return nil }
     return sign + words.joined(separator: " ")

@@ -75,7 +75,7 @@ struct QueryLexer {
     self.leavesOutInvalid = leavesOutInvalid
     hasDigit = text.contains(where: QueryCharacters.isASCIIDigit)
     hasLowerCase = text.contains { $0.properties.isLowercase }
-    // As many as most queries have.
+    // Enough for most queries.
     lexemes.reserveCapacity(8)
     var steps = 0
     while position < text.count {

@@ -153,10 +153,11 @@ extension StrategyLines {
     return !StrategyOperators.isOperator(word)
   }
 
-  /// The numbers at the beginnings of lines, without those of lines that are only a count of hits:
+  /// The numbers at the beginnings of lines, without those of lines that only give a count of hits:
   /// `123 results`.
   ///
-  /// Beside the number of another line, it is that of the line: `1 peer`, `2 records`.
+  /// If another line has the number before or after it, the number is that of the line: `1 peer`,
+  /// `2 records`.
   private func prefixes(
     _ physical: [Range<Int>]
   ) -> [(number: Int, start: Int, canBegin: Bool)?] {

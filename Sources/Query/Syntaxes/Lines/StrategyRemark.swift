@@ -1,6 +1,6 @@
 import Literature
 
-/// Tells headings and comments in a strategy from the lines of the search.
+/// Distinguishes headings and comments in a strategy from the lines of the search.
 enum StrategyRemark {
   /// The role of a line without a number, after a line of the search.
   enum Role: Equatable {

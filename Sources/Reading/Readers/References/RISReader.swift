@@ -140,7 +140,7 @@ struct RISSyntax: TaggedSyntax {
     reference.imprint.issue = record.first("IS", "CP", "SV") ?? number(&record)
     reference.imprint.pages = pages(&record)
     reference.imprint.publisher = record.first("PB")
-    // The serial number of a report is its own: "42/13".
+    // In a report, `SN` may be the number of the report itself: "42/13".
     let isReport = record.first("TY") == "RPRT"
     for number in record.values("SN") {
       if Identifier(.isbn, parsing: number) != nil {
@@ -159,7 +159,7 @@ struct RISSyntax: TaggedSyntax {
     return reference
   }
 
-  /// The journal by its full name and by its abbreviation; `JO` has either.
+  /// Sets the full name of the journal and its abbreviation; `JO` contains one or the other.
   private static func setVenue(
     _ record: inout TaggedRecord, _ reference: inout BibliographicRecord
   ) {

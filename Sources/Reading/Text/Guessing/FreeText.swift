@@ -1,6 +1,6 @@
 import Literature
 
-/// A text that is itself a work: an abstract, an article, a report, a guide.
+/// The text of a work: an abstract, an article, a report, a guide.
 ///
 /// Finds title, authors and year at its beginning and in its suggested citation, skips page
 /// boilerplate, and divides the rest at its headings.

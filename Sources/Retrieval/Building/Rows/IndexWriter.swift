@@ -136,7 +136,7 @@ final class IndexWriter {
     if !isLast { try beginTransaction() }
   }
 
-  /// The tasks that write the rest of a commit, besides the segment.
+  /// The tasks that write the rest of a commit, without the segment.
   ///
   /// They do not depend on the segment. An SQLite file has only one writer, so this thread does
   /// them while others rank the postings of the segment.

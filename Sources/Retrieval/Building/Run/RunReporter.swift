@@ -105,7 +105,7 @@ final class RunReporter {
       return
     }
     guard file != nil else {
-      // The walk did not open it.
+      // The walk reported the file without opening it.
       counts.files.seen += 1
       if kind == .failed {
         counts.files.failed += 1
@@ -184,7 +184,7 @@ extension NoticeTable.Scope {
 extension ReadNotice {
   /// The subject of the notice.
   ///
-  /// A byte is where a file or member could not be read any further.
+  /// The location is a byte if a file or member could not be read beyond it.
   fileprivate var scope: NoticeTable.Scope {
     switch location {
     case nil, .byte: .file

@@ -11,7 +11,9 @@ struct PendingSegment: ~Copyable {
   private var terms: [String] = []
   /// The number of each term in the arena.
   private var slots: [String: Int32] = [:]
-  /// The numbers of everyday words that also find an acronym, of which the stem is another term.
+  /// The numbers of everyday words that also find an acronym.
+  ///
+  /// Their stem is another term.
   private var everydayWords: [Int32] = []
   private var vocabularies: [Int: PreparerVocabulary] = [:]
   private var termVectors = TermVectorWriter()

@@ -3,10 +3,10 @@ import Ranking
 
 /// Inverts passages in memory: for every term, the passages and positions where it occurs.
 ///
-/// A hot file: the postings of all terms are in one buffer, in linked slices that double in size up
-/// to 4 KB (as in the in-memory inversion of Moffat and Zobel, and of Lucene). They are written
-/// through an unsafe pointer, because every token of every text is handled here. All offsets are
-/// computed by this type.
+/// On the hot path: the postings of all terms are in one buffer, in linked slices that double in
+/// size up to 4 KB (as in the in-memory inversion of Moffat and Zobel, and of Lucene). They are
+/// written through an unsafe pointer, because every token of every text is handled here. All
+/// offsets are computed by this type.
 ///
 /// A token takes one variable-byte integer, `difference of positions · 2 + 1`, if the previous
 /// token is in the same passage; otherwise two, `difference of passages · 2` and the position.

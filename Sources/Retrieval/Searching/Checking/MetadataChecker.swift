@@ -20,7 +20,7 @@ struct MetadataChecker {
     return Self.names.first { !known.contains($0) }.map { "The table \($0) is missing" }
   }
 
-  /// Views join tables, so they lack rows for which there is no code.
+  /// Views join tables, so a value without a row of its code is missing from them.
   private func views() throws -> String? {
     for (view, source) in [
       ("works", "documents"), ("work_facets_all", "facet_values"),
@@ -109,7 +109,9 @@ private final class WorkRows {
   /// Whether there are rows of works that were not asked for.
   var hasOthers: Bool { hasStrays || pending != nil }
 
-  /// The texts of a work, whose number is larger than before.
+  /// The texts of a work.
+  ///
+  /// Its number must be larger than that of the previous call.
   func next(_ work: Int) throws -> [String] {
     var texts: [String] = []
     while let row = pending, row.work <= work {

@@ -24,7 +24,7 @@ public final class Index: Sendable {
   /// - Parameters:
   ///   - timeLimit: how long a query may take before it is stopped and fails with
   ///     ``IndexError/interrupted``; `nil` for no limit.
-  ///   - synonyms: rows of forms that mean the same, besides those that are built in.
+  ///   - synonyms: rows of forms that mean the same, in addition to the built-in ones.
   /// - Throws: ``IndexError`` if it is missing, damaged, or built by another version.
   public convenience init(
     path: String, timeLimit: Duration? = nil, synonyms: [[String]] = []

@@ -3,7 +3,7 @@ import Literature
 
 /// The settings of searches that do not depend on the request.
 package struct SearchSettings: Sendable {
-  /// Rows of forms that mean the same, besides those that are built in.
+  /// Rows of forms that mean the same, in addition to the built-in ones.
   package var synonyms: [[String]] = []
   /// Features of reranking that are left out; only measurements set it.
   package var without: Set<RerankingFeature> = []

@@ -220,7 +220,8 @@ struct QueryPlanner {
     case .or(let parts):
       var missing: [String] = []
       let resolved = try tree.mapOperands { try resolvingIdentifiers($0, &notes, &missing) }
-      // A heading that names a publication type is an alternative to the type, which is found.
+      // A heading that names a publication type may be an alternative to this type. Then the type
+      // is found, so the heading is not reported as missing.
       let types: Set<String> = missing.isEmpty ? [] : Self.types(parts)
       headings += missing.filter { !types.contains(PublicationType.key($0)) }
       return resolved

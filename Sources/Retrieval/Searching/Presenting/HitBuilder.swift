@@ -107,7 +107,9 @@ struct HitBuilder {
 
   /// The most passages that are looked at to find one with matches.
   private static let mostTried = 20
-  /// The fewest words in a passage with content, unlike a signature.
+  /// The minimum number of words in a passage with content.
+  ///
+  /// A signature, for example, is shorter.
   private static let leastWords = 12
 
   /// The passage to show of a document whose best passage matches only by its title: the best one

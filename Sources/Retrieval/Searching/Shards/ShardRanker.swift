@@ -17,7 +17,7 @@ struct ShardRanker {
   private static let mostCandidates = 2000
   /// Up to this many documents are looked up without a search for candidates.
   private static let fewDocuments = 256
-  /// The number of candidates besides the wanted texts.
+  /// The number of candidates that are requested in addition to the wanted texts.
   private static let spare = 25
 
   var unit: SearchRequest.Unit { basis.unit }

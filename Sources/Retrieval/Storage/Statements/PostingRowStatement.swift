@@ -4,7 +4,7 @@ import Ranking
 
 /// The rows of a posting list in the index file, read in SQLite's own memory.
 ///
-/// A hot file: `sqlite3_*` is called directly, because the bytes must not be copied and GRDB's
+/// On the hot path: `sqlite3_*` is called directly, because the bytes must not be copied and GRDB's
 /// cursors copy them. A row is valid until the next one is read or the statement is reset.
 ///
 /// Lists are mostly read row by row, and a step to the next row costs a third of the search for a

@@ -2,7 +2,7 @@ import Ranking
 
 /// The terms of term vectors, document by document, with their frequencies and positions.
 ///
-/// A hot file: see ``TermVectors``, which owns this memory.
+/// On the hot path: see ``TermVectors``, which owns this memory.
 struct TermVectorEntries {
   /// Numbers of the terms, ascending in each document, with one free slot after each document.
   var terms: UnsafeMutablePointer<UInt32>

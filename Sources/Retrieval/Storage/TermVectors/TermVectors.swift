@@ -4,10 +4,10 @@ import Ranking
 /// The terms of several documents, with their frequencies and positions, in memory that is kept
 /// between queries.
 ///
-/// A hot file: for a query, the rows of a hundred documents are decoded and their terms scanned
-/// twice. This uses plain memory, because a bounds check at every term would cost as much as the
-/// work. Every term is below ``termLimit``, and all positions are inside their row: if a damaged
-/// row violates this, the document is empty.
+/// On the hot path: for a query, the rows of a hundred documents are decoded and their terms
+/// scanned twice. This uses plain memory, because a bounds check at every term would cost as much
+/// as the work. Every term is below ``termLimit``, and all positions are inside their row: if a
+/// damaged row violates this, the document is empty.
 final class TermVectors {
   /// The entries, valid until the next document is appended.
   private(set) var entries: TermVectorEntries

@@ -20,7 +20,7 @@ package struct ErrorPage {
       ? address.keeping(SearchView.parameters).at(PageAddress.home) : address
     self.address = address
     let kept = address.keeping(SearchView.parameters)
-    // A server that is busy does not read the query, and the other errors are not in it.
+    // These errors are not in the query, and a busy server has not read it.
     guard error.code.status == 400, error.code != .malformedRequest else {
       self.kept = kept
       corrections = []

@@ -16,13 +16,16 @@ package struct SearchPage {
   private var address: PageAddress { view.address }
   private var asked: PageAddress { view.asked ?? address }
 
-  /// Whether there is nothing to sort, to show in another way, or to filter; the other lines of a
-  /// strategy may find something.
+  /// Whether there is nothing to sort, filter or show in another way.
+  ///
+  /// If there is a strategy, its other lines may find something.
   private var foundNothing: Bool {
     view.response.total.documents == 0 && view.strategy == nil
   }
 
-  /// Whether the filters are beside the results: those that are set stay, to be changed.
+  /// Whether the filters are shown beside the results.
+  ///
+  /// Filters that are set are always shown, so that they can be changed.
   private var hasPanel: Bool { !foundNothing || asked.withoutFilters != asked.without([.offset]) }
 
   /// The whole page as HTML.

@@ -103,8 +103,9 @@ struct AddressCheck {
     }
   }
 
-  /// The value of a parameter, with codes in place of their other names, by which the filters
-  /// beside the results are ticked.
+  /// The value of a parameter, with codes in place of their other names.
+  ///
+  /// The filters beside the results are ticked by codes.
   private func codes(of pair: PageAddress.Pair) -> String {
     guard
       case .codes(let facet)? = parameters.first(where: { $0.name == pair.name })?.kind,

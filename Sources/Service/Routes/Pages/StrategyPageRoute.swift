@@ -12,9 +12,9 @@ extension Route {
 
   /// `POST /search-strategy`: runs the strategy that was pasted.
   ///
-  /// It changes nothing, so it needs no guard besides the rules for every request. A strategy that
-  /// fits into an address leads to one, which can be kept and shared, if it is run as a strategy
-  /// there. The page of an error has the text (``ServiceResponse/page(_:for:)``).
+  /// It changes nothing, so the rules for every request are enough. A strategy that fits into an
+  /// address leads to one, which can be kept and shared, if it is run as a strategy there. The page
+  /// of an error has the text (``ServiceResponse/page(_:for:)``).
   public static let runPastedStrategy: Route = Route(
     "POST", PageAddress.strategy, "Run the search strategy that was pasted.",
     parameters: [.strategy, .syntax, .line, .offset], body: .form, answer: .page

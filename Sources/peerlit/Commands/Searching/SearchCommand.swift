@@ -206,7 +206,7 @@ package struct SearchCommand: PrintingCommand {
       if let note { response.query.notes.insert(.sentence(note), at: 0) }
       console.detail("Query: \(response.query.interpreted)")
       let status = try output.write(response)
-      // The other formats print a count, a header or nothing but results.
+      // Text says this itself. The formats for programs print only a count, a header or results.
       if status == .nothing, format == .brief {
         console.note("Nothing found." + (place.map { " " + TerminalText.escaped($0) } ?? ""))
       }

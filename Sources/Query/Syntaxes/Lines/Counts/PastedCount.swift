@@ -77,7 +77,7 @@ struct PastedCount {
     let hasGap =
       match.output.0.contains("\t") || match.output.0.hasPrefix("  ")
       || match.output.0.contains("|") || match.output.0.contains("/")
-    // Filters of PubMed end with no number but a year.
+    // The only number that can end PubMed's filters is a year.
     let isAfterFilters =
       syntax == .pubmed && !StrategyYears.isYear(digits) && StrategyLimits.hasFilters(before)
     if match.5 != nil {

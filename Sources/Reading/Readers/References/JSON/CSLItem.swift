@@ -52,7 +52,9 @@ enum CSLItem {
     return reference
   }
 
-  /// The title; Crossref has lists of titles, and the subtitle apart or, in some works, in both.
+  /// The title.
+  ///
+  /// Crossref has lists of titles, and the subtitle in a separate list or, in some works, in both.
   private static func title(_ item: JSONValue) -> String {
     let title = item["title"]?.elements.first?.text ?? ""
     guard let subtitle = item["subtitle"]?.elements.first?.text,

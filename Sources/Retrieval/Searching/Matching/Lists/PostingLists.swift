@@ -59,7 +59,7 @@ package final class PostingLists {
     self.storage = storage
     self.kept = kept
     self.deadline = deadline
-    // As many as most queries have.
+    // Enough for most queries.
     opened.reserveCapacity(8)
   }
 

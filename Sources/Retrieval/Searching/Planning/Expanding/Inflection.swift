@@ -9,7 +9,7 @@ struct Inflection {
   /// How often the plural of a noun in -ing occurs, compared with its singular.
   private static let pluralShare = 0.1
 
-  /// - Parameter rows: the words of an index that begin alike.
+  /// - Parameter rows: the words of an index that begin in the same way.
   init(_ rows: [WordForms.Row]) {
     let counts = Dictionary(rows.map { ($0.word, $0.count) }, uniquingKeysWith: max)
     for (word, count) in counts where word.hasSuffix("ing") {

@@ -8,7 +8,7 @@ import Retrieval
 /// Buttons take the place of links, and send the strategy again.
 struct StrategyResults {
   private let view: SearchView
-  /// The fields that a button sends besides its own.
+  /// The fields that a button sends in addition to its own.
   private let fields: [PageAddress.Pair]
 
   /// Runs a strategy.

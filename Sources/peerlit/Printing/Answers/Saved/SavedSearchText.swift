@@ -172,7 +172,8 @@ package struct SavedSearchText {
   func code(_ text: String) -> String {
     let text = PlainField.of(text)
     guard form == .markdown else { return text }
-    // A bar would start another column, and as many backticks as at the beginning end the code.
+    // A bar would start another column. A run of backticks as long as the first one would end the
+    // code.
     let fence = String(
       repeating: "`", count: 1 + (text.matches(of: /`+/).map(\.output.count).max() ?? 0))
     let space = fence.count > 1 ? " " : ""

@@ -3,7 +3,7 @@ import Ranking
 
 /// Finds the terms that the best documents share.
 ///
-/// A hot file: processes every term of the documents, in the memory of ``TermVectors`` and
+/// On the hot path: processes every term of the documents, in the memory of ``TermVectors`` and
 /// ``TermLookup``.
 struct FeedbackTermFinder {
   /// The number of best documents that are read.

@@ -3,8 +3,8 @@
 /// Looking up a word of a document takes one memory access, whereas a dictionary would take most of
 /// a query's time.
 ///
-/// A hot file for the same reasons as ``TermVectors``; callers must look up only terms below the
-/// reserved limit.
+/// On the hot path for the same reasons as ``TermVectors``; callers must look up only terms below
+/// the reserved limit.
 final class TermLookup {
   /// By term: a slot from 1 to ``limit``, or 0 for none.
   private(set) var table: UnsafeMutablePointer<UInt16>

@@ -1,6 +1,6 @@
 /// Visits the pairs of a query's parts that occur near each other in a document.
 ///
-/// A hot file: the parts at the eight positions after an occurrence are read as one number.
+/// On the hot path: the parts at the eight positions after an occurrence are read as one number.
 struct NearbyPairs {
   /// Maximum distance between the words of a pair.
   static let window = 8

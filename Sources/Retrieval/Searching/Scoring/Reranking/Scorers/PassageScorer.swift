@@ -4,8 +4,8 @@ import Ranking
 ///
 /// Callan, *Passage-level evidence in document retrieval* (SIGIR 1994).
 ///
-/// A hot file: all passages of a hundred documents are scored, eight parts of the query at once, in
-/// plain memory indexed by groups of eight parts.
+/// On the hot path: all passages of a hundred documents are scored, eight parts of the query at
+/// once, in plain memory indexed by groups of eight parts.
 struct PassageScorer: RerankingScorer {
   /// The share of the best passage.
   static let passageShare: Float = 0.5
