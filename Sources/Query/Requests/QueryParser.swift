@@ -86,7 +86,12 @@ public struct QueryParser: Sendable {
         .read(text, in: known, isRecognised: syntax == nil, isStrategy: false)
       return try line(nil, of: strategy, text)
     }
+    let joined = JoinedLines.mistake(in: text)
     var query = try native.terms(text)
+    if let joined {
+      if query.isStructured { throw .malformed(joined) }
+      query.notes.insert(joined.asWords, at: 0)
+    }
     if let reason, !query.notes.contains(where: { $0.hasSuffix(MalformedQuery.searchedAsWords) }) {
       query.notes.insert(reason, at: 0)
     }

@@ -162,7 +162,7 @@ public struct StrategyReader: Sendable {
       throw .malformed(
         MalformedQuery(
           text: text, problem: "Line \(number) on the same line as line \(number - 1)",
-          fix: "Put each numbered line on a line of its own.", position: position))
+          fix: JoinedLines.fix, position: position))
     }
     if let mistake = Self.mistake(in: split, text) { throw .malformed(mistake) }
     var reader = StrategyLineReader(

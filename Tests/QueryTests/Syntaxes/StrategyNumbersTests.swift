@@ -211,6 +211,10 @@ struct StrategyNumbersTests {
     ("#1 \"peer support\"[tiab]#2 HCV[tiab]", .pubmed, 24),
     ("S1 TI peer S2 AB lay S3 S1 AND S2", .ebsco, 12),
     ("1: TI=(peer) 2: TI=(lay) 3: #1 AND #2", .wos, 14),
+    ("1. peer* 2. lay people 3. 1 AND 2", .peerlit, 10),
+    ("#1 peer OR mutual #2 type 2 diabetes #3 #1 AND #2", .peerlit, 19),
+    ("1 peer 2 lay 3 1 AND 2", .peerlit, 8),
+    ("1) title:peer 2) title:lay 3) (1 or 2) 345", .peerlit, 15),
   ])
   func `lines that were joined into one are an error`(
     text: String, syntax: QuerySyntax, place: Int
@@ -222,6 +226,27 @@ struct StrategyNumbersTests {
       error.description
         == "Line 2 on the same line as line 1 at character \(place). Put each numbered line on a line "
         + "of its own.")
+  }
+
+  @Test(arguments: ["1. peer* 2. lay people 3. 1 AND 2", "#1 peer OR a #2 lay #3 #1 AND #2"])
+  func `a query of lines in peerlit's own language on one line is an error`(text: String) throws {
+    let error = try #require(throws: QueryError.self) { try QueryParser().parse(text) }
+    #expect(error.description.hasPrefix("Line 2 on the same line as line 1 at character "))
+  }
+
+  @Test func `plain words in joined lines are searched, with a note`() throws {
+    #expect(
+      try QueryParser().parse("1. peer 2. lay 3. 1 and 2").notes.first
+        == "Line 2 on the same line as line 1 at character 9. Searched as plain words.")
+  }
+
+  @Test(arguments: [
+    "1. peer 2. lay people", "1 year 2 groups 3 AND 4", "phase 1 OR phase 2 AND 3",
+    "1. Introduction 2. Methods 3. Results",
+  ])
+  func `numbers without a combination are words`(text: String) throws {
+    let notes = try QueryParser().parse(text).notes
+    #expect(!notes.contains { $0.contains("on the same line") })
   }
 
   @Test(arguments: [

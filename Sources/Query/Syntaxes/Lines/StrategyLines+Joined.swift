@@ -7,7 +7,9 @@ extension StrategyLines {
   /// It is recognised by its number, which follows a complete search: a reference is always to an
   /// earlier line.
   func firstJoined() -> (number: Int, position: Int)? {
-    guard syntax != .peerlit else { return nil }
+    if syntax == .peerlit {
+      return JoinedLines.second(in: String(scalars: pasted)).map { (number: 2, position: $0) }
+    }
     for line in lines {
       if ReadingDeadline.isOver { return nil }
       let search = string(line.range)
