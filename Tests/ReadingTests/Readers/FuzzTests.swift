@@ -21,6 +21,11 @@ struct FuzzTests {
       "a.json",
       "[{\"id\":1,\"title\":\"x\",\"author\":[{\"family\":\"L\"}],\"issued\":{\"raw\":\"2020\"}}]"
     ),
+    (
+      "b.json",
+      "[{\"paperId\":1,\"externalIds\":{\"DOI\":\"10.1/x\"}},{\"data\":{\"itemType\":\"book\","
+        + "\"creators\":[{\"name\":\"A\"}]}},{\"protocolSection\":{\"a\":{\"nctId\":\"NCT01234567\"}}}]"
+    ),
     ("a.csv", "title,authors,year,abstract\n\"A \"\"b\"\"\nc\",\"L; M\",2020,text\n"),
     ("a.md", "---\ntitle: T\ntags: [a, b]\n---\n# T\n\n## Methods\ntext `x`\n\n```\n# no\n```\n"),
     (

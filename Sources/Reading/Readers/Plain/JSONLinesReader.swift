@@ -6,7 +6,7 @@ import Literature
 /// Unknown keys are skipped. Optional: `authors`, `year`, `venue`, `type`, `doi`, `pmid`, `pmcid`,
 /// `isbn`, `registry`, `accession_numbers`, `url`, `language`, `keywords`, `abstract`, `imprint`,
 /// and the names of facets (`method`, `sample_size`). Values of facets and years that can't be read
-/// are reported. References in CSL-JSON, and works of Crossref and OpenAlex, are read as well.
+/// are reported. References in CSL-JSON, and other JSON that ``JSONItems`` knows, are read as well.
 package struct JSONLinesReader: DocumentReader {
   package static let format = "JSON Lines"
 

@@ -20,7 +20,7 @@ package struct ZoteroRDFReader: DocumentReader {
     _ stream: ByteStream, from origin: RecordOrigin,
     emit: (ReadOutcome) throws(Stop) -> Void
   ) throws(Stop) {
-    let items: [ZoteroItem]
+    let items: [ZoteroNode]
     let isCut: Bool
     do throws(ReadError) {
       (items, isCut) = try Self.items(stream)
@@ -55,7 +55,7 @@ package struct ZoteroRDFReader: DocumentReader {
 
   private static func items(
     _ stream: ByteStream
-  ) throws(ReadError) -> (items: [ZoteroItem], isCut: Bool) {
+  ) throws(ReadError) -> (items: [ZoteroNode], isCut: Bool) {
     let root = FileHead(name: "", bytes: stream.peek(FileHead.length)).xmlRoot
     let bytes = try stream.readAll(limit: sizeLimit)
     let end = XMLEnd(of: bytes)
@@ -68,7 +68,7 @@ package struct ZoteroRDFReader: DocumentReader {
 }
 
 /// An item of an export, or a part of one that is on its own.
-private struct ZoteroItem {
+private struct ZoteroNode {
   var reference: BibliographicRecord
   /// The kind of part if it is not an item: a note or a file.
   var part: String?
@@ -108,10 +108,10 @@ private struct ZoteroGraph {
     "Attachment", "Memo", "Collection", "Journal", "Series", "Description",
   ]
 
-  var items: [ZoteroItem] {
+  var items: [ZoteroNode] {
     root.children.compactMap { node in
-      if isItem(node) { return ZoteroItem(reference: reference(node), damage: damage(node)) }
-      return part(node).map { ZoteroItem(reference: BibliographicRecord(), part: $0) }
+      if isItem(node) { return ZoteroNode(reference: reference(node), damage: damage(node)) }
+      return part(node).map { ZoteroNode(reference: BibliographicRecord(), part: $0) }
     }
   }
 
@@ -180,7 +180,7 @@ private struct ZoteroGraph {
     reference.setAccessed(item.child("dateSubmitted")?.content)
     for note in item.children("isReferencedBy") {
       let memo = note.attribute("resource").flatMap { nodes[$0] } ?? note.child("Memo")
-      if let text = memo?.child("value")?.content { reference.notes.append(Self.plain(text)) }
+      if let text = memo?.child("value")?.content { reference.notes.append(ZoteroNote.plain(text)) }
     }
     for link in item.children("link") {
       let path = link.attribute("resource").flatMap { nodes[$0] }.flatMap(Self.path)
@@ -249,14 +249,6 @@ private struct ZoteroGraph {
         (person.child("givenName") ?? person.child("givenname"))?.content)
         ?? person.child("name")?.content
     }
-  }
-
-  /// A note without its HTML markup.
-  private static func plain(_ note: String) -> String {
-    guard note.hasPrefix("<"), let page = try? XMLTree(Array(note.utf8), isHTML: true) else {
-      return note
-    }
-    return page.withRoot { $0.text() }
   }
 
   /// The path of an attachment's file.

@@ -98,11 +98,10 @@ struct JSONItemsTests {
   }
 
   @Test(arguments: [
-    #"[{"protocolSection":{"identificationModule":{"nctId":"NCT01234567"}}}]"#,
-    #"{"studies":[{"protocolSection":{}}]}"#,
-    #"{"total":1,"data":[{"paperId":"a1","title":"Peers","authors":[{"name":"Ann Lee"}]}]}"#,
-    #"[{"key":"AB12","version":1,"data":{"itemType":"book","title":"Peers"}}]"#,
-    #"{"config":{},"items":[{"itemType":"book","title":"Peers","creators":[]}]}"#,
+    #"[{"protein":"P1","sequence":"ACGT"}]"#,
+    #"{"resultList":{"result":[{"protein":"P1"}]}}"#,
+    #"{"total":1,"data":[{"protein":"P1","sequence":"ACGT"}]}"#,
+    #"{"config":{},"items":[{"protein":"P1"},{"sequence":"ACGT"}]}"#,
   ])
   func `other kinds of JSON are unsupported`(text: String) {
     let reason = "has an unsupported format (JSON of an unknown kind); export the records as "
@@ -116,7 +115,7 @@ struct JSONItemsTests {
   }
 
   @Test func `an object of an unknown kind among others is reported`() {
-    let text = #"[{"id":"a","title":"One"},{"paperId":"b"},{"id":"c","title":"Two"}]"#
+    let text = #"[{"id":"a","title":"One"},{"protein":"b"},{"id":"c","title":"Two"}]"#
     let reading = ReadDocuments(contents: Array(text.utf8), name: "a.json")
     #expect(reading.documents.map(\.title) == ["One", "Two"])
     #expect(reading.failures == ["/folder/a.json, record 2: is an object of an unknown kind"])

@@ -2,7 +2,7 @@ import JSON
 import Literature
 
 /// CSL-JSON, an array of references as Zotero and Mendeley export it; also reads an array of this
-/// project's own records, and what the web services of Crossref and OpenAlex return.
+/// project's own records, and other JSON that ``JSONItems`` knows.
 package struct CSLJSONReader: DocumentReader {
   package static let format = "CSL-JSON"
 
@@ -14,8 +14,13 @@ package struct CSLJSONReader: DocumentReader {
       let next = start.dropFirst().drop(while: \.isWhitespace).first
       return next == "{" || (next == "]" && head.name.extension == "json")
     }
-    return head.name.extension == "json" && start.contains("\"title\"")
+    return head.name.extension == "json" && Self.keys.contains { head.holds($0) }
   }
+
+  /// Keys of which an object around references has at least one.
+  private static let keys: [StaticString] = [
+    "\"title\"", "\"protocolSection\"", "\"itemType\"", "\"paperId\"",
+  ]
 
   /// Maximum size of a record in bytes.
   package var limit = 1 << 27

@@ -1,11 +1,12 @@
 import JSON
 import Literature
 
-/// Reads the objects of a JSON file: records of this project, references in CSL-JSON, and works as
-/// the web services of Crossref and OpenAlex return them, also in the object around their list.
+/// Reads the objects of a JSON file: records of this project, references in CSL-JSON, items of
+/// Zotero, studies of ClinicalTrials.gov, and works as the web services of Crossref, OpenAlex and
+/// Semantic Scholar return them, also in the object around their list.
 struct JSONItems {
   /// What an object describes.
-  private enum Kind { case own, csl, openAlex, unknown }
+  private enum Kind { case own, csl, openAlex, semanticScholar, trial, zotero, unknown }
 
   private let origin: RecordOrigin
   /// Whether any object was of a known kind.
@@ -84,17 +85,39 @@ struct JSONItems {
   private mutating func outcomes(
     _ value: JSONValue, line: Int, at location: SourceLocation, repaired: Bool
   ) -> [ReadOutcome] {
-    let reference: BibliographicRecord
+    let document: Document?
     switch Self.kind(of: value) {
-    case .openAlex: reference = OpenAlexWork.reference(value)
-    case .csl: reference = CSLItem.reference(value)
+    case .openAlex: document = OpenAlexWork.reference(value).document(from: origin, line: line)
+    case .csl: document = CSLItem.reference(value).document(from: origin, line: line)
+    case .semanticScholar:
+      document = SemanticScholarPaper.reference(value).document(from: origin, line: line)
+    case .trial: document = ClinicalTrial.document(value, from: origin, line: line)
+    case .zotero:
+      let fields = ZoteroItem.fields(of: value) ?? value
+      if let part = ZoteroItem.part(fields) {
+        hasKnown = true
+        return outcomes(ofPart: part, fields, at: location)
+      }
+      document = ZoteroItem.reference(fields).document(from: origin, line: line)
     case .own, .unknown:
       unknown = (count: (unknown?.count ?? 0) + 1, first: unknown?.first ?? location)
       return []
     }
     hasKnown = true
-    let document = reference.document(from: origin, line: line)
     return [origin.outcome(document, at: location, repaired: repaired)]
+  }
+
+  /// The outcomes of reading a part of an item of Zotero.
+  ///
+  /// Files and annotations of items contain nothing that is read, but notes do.
+  private func outcomes(
+    ofPart part: String, _ fields: JSONValue, at location: SourceLocation
+  ) -> [ReadOutcome] {
+    let isOwned = fields["parentItem"]?.text != nil
+    if isOwned, part != "note" { return [] }
+    let reason =
+      isOwned ? "is a note apart from its item" : "is a \(part) that belongs to no item"
+    return [.skipped(origin.notice(location, reason))]
   }
 
   /// The list in an object that describes no work itself, such as `{"message":{"items":[…]}}`; `nil`
@@ -109,7 +132,7 @@ struct JSONItems {
   }
 
   private static func list(among members: [String: JSONValue]) -> [JSONValue]? {
-    for key in ["items", "results", "data", "references"] {
+    for key in ["items", "results", "data", "references", "studies", "recommendedPapers"] {
       if case .array(let items) = members[key] { return items }
     }
     return nil
@@ -123,12 +146,18 @@ struct JSONItems {
     let keys = Set(members.keys)
     if !keys.isDisjoint(with: ["_id", "text"]) { return .own }
     if !keys.isDisjoint(with: ["authorships", "publication_year"]) { return .openAlex }
-    // Those of Zotero's own format, Semantic Scholar and ClinicalTrials.gov.
-    if !keys.isDisjoint(with: ["itemType", "paperId", "protocolSection"]) { return .unknown }
+    if keys.contains("protocolSection") { return .trial }
+    if ZoteroItem.fields(of: value) != nil { return .zotero }
+    if !keys.isDisjoint(with: semanticScholarKeys) { return .semanticScholar }
     if !keys.isDisjoint(with: ["author", "issued", "container-title"]) { return .csl }
     if !keys.isDisjoint(with: JSONRecord.ownKeys) { return .own }
     return keys.isEmpty || !keys.isDisjoint(with: cslKeys) ? .csl : .unknown
   }
+
+  /// Keys that only papers of Semantic Scholar have.
+  private static let semanticScholarKeys: Set<String> = [
+    "paperId", "corpusid", "externalIds", "externalids", "citingPaper", "citedPaper",
+  ]
 
   /// Keys of CSL-JSON of which an object has at least one.
   private static let cslKeys: Set<String> = [
