@@ -39,7 +39,9 @@ package struct Failure {
       let code = Program.exitCode(for: error)
       status = code == .success ? .found : code == .validationFailure ? .usage : .trouble
       isOutput = code == .success
-      text = message.hasPrefix("Error: ") ? String(message.dropFirst("Error: ".count)) : message
+      let problem =
+        message.hasPrefix("Error: ") ? String(message.dropFirst("Error: ".count)) : message
+      text = isOutput ? problem : ParserMessage.plain(problem)
     }
   }
 

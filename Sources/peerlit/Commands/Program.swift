@@ -127,7 +127,8 @@ package struct Program: ParsableCommand {
         }
         throw error
       }
-      throw UsageError("\(message.hasSuffix(".") ? message : message + ".") \(hint)")
+      let problem = ParserMessage.plain(message)
+      throw UsageError("\(problem.hasSuffix(".") ? problem : problem + ".") \(hint)")
     }
   }
 

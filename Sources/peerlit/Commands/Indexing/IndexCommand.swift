@@ -90,7 +90,7 @@ package struct IndexCommand: PrintingCommand {
 
   package func validate() throws {
     if paths.isEmpty, index.cluster == nil {
-      throw ValidationError("Missing expected argument '<path> ...'")
+      throw ValidationError("Nothing to index. Name at least one file or folder.")
     }
     guard let language, (try? Analyzer(language: language)) == nil else { return }
     throw ValidationError(

@@ -156,8 +156,8 @@ struct DocumentCommandsTests {
     (["split", "attention"], "No document “attention”. "),
     (["split", "attention", "tasks"], "No document “attention”. "),
     (["merge", "analysis"], "Give the ids of at least two documents. "),
-    (["open", "dialogue", "approaches"], "Unexpected argument 'approaches'. "),
-    (["list", "comparison", "methods"], "2 unexpected arguments: 'comparison', 'methods'. "),
+    (["open", "dialogue", "approaches"], "Unexpected argument “approaches”. "),
+    (["list", "comparison", "methods"], "Unexpected arguments “comparison”, “methods”. "),
     (["show", "case studies"], "No document “case studies”. "),
     (["index", "finger", "pain"], "No file or folder “finger”. "),
     (["appraise", "evidence", "quality"], "No file or folder “evidence”. "),
@@ -294,9 +294,12 @@ struct DocumentCommandsTests {
     (["appraise", "evidence"], "No file or folder “evidence”."),
     (["similar", "bradford-hcv-evaluation"], "No document “bradford-hcv-evaluation” in "),
     (["open", "minutes/may"], "No document “minutes/may” in "),
-    (["config", "limt"], "The value 'limt' is invalid for '<setting>'."),
-    (["export", "peer", "worker", "--to", "docx"], "The value 'docx' is invalid for '--to"),
-    (["list", "--limit", "ten"], "The value 'ten' is invalid for '"),
+    (["config", "limt"], "“limt” is not valid for <setting>. Use index, library, unit, limit, "),
+    (
+      ["export", "peer", "worker", "--to", "docx"],
+      "“docx” is not valid for --to <format>. Use ris, nbib, "
+    ),
+    (["list", "--limit", "ten"], "“ten” is not valid for --limit <n>.\n"),
   ])
   func `a folder, an id and a wrong value are not words of a query`(
     arguments: [String], problem: String
@@ -304,6 +307,34 @@ struct DocumentCommandsTests {
     let capture = try Library().run(arguments)
     #expect(capture.errorText.hasPrefix("peerlit: \(problem)"), "\(capture.errorText)")
     #expect(!capture.errorText.contains("To search"), "\(capture.errorText)")
+  }
+
+  @Test(arguments: [
+    (["index"], "Nothing to index. Name at least one file or folder."),
+    (["show"], "The argument <id> is missing."),
+    (["list", "--limit"], "The value of --limit <n> is missing."),
+    (["list", "--limit", "ten"], "“ten” is not valid for --limit <n>."),
+    (
+      ["search", "peer", "--unit", "page"],
+      "“page” is not valid for --unit <unit>. Use passage or document."
+    ),
+    (
+      ["stats", "--format", "csv"],
+      "“csv” is not valid for --format <format>. Use text or json."
+    ),
+    (
+      ["search", "peer", "--syntax", "cochrane"],
+      "“cochrane” is not valid for --syntax <syntax>. "
+        + "Use peerlit, ovid, pubmed, ebsco, scopus or wos."
+    ),
+  ])
+  func `an invalid or missing argument is a problem and a fix`(
+    arguments: [String], problem: String
+  ) throws {
+    let capture = try Library().run(arguments)
+    #expect(capture.status == .usage)
+    #expect(capture.errorText.hasPrefix("peerlit: \(problem)\n"), "\(capture.errorText)")
+    #expect(capture.errorText.contains("\nUsage: peerlit \(arguments[0])"))
   }
 
   @Test func `a similar id is suggested before a search`() throws {
