@@ -323,9 +323,8 @@ struct DocumentCommandsTests {
       "“csv” is not valid for --format <format>. Use text or json."
     ),
     (
-      ["search", "peer", "--syntax", "cochrane"],
-      "“cochrane” is not valid for --syntax <syntax>. "
-        + "Use peerlit, ovid, pubmed, ebsco, scopus or wos."
+      ["list", "--sort", "date"],
+      "“date” is not valid for --sort <sort>. Use added, title, author, year, sample-size or id."
     ),
   ])
   func `an invalid or missing argument is a problem and a fix`(
