@@ -10,7 +10,7 @@ extension Target {
       RISReader.self, ENWReader.self, NBIBReader.self, WebOfScienceReader.self, BibTeXReader.self,
       CSLJSONReader.self, EndNoteXMLReader.self, PubMedXMLReader.self, TableReader.self,
       JATSReader.self, TEIReader.self, HTMLReader.self, MarkdownReader.self, PlainTextReader.self,
-      JSONLinesReader.self, RTFReader.self, MailReader.self, ZoteroRDFReader.self,
+      JSONLinesReader.self, RTFReader.self, MailReader.self, ZoteroRDFReader.self, ICTRPReader.self,
     ]
     var targets: [String: @Sendable ([UInt8]) -> Void] = [:]
     for reader in readers {

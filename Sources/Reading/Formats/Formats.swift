@@ -17,6 +17,7 @@ package enum Formats {
     JATSReader.self,
     TEIReader.self,
     EndNoteXMLReader.self,
+    ICTRPReader.self,
     NBIBReader.self,
     RISReader.self,
     ENWReader.self,

@@ -37,19 +37,21 @@ struct TableColumns {
   init?(_ header: [String]) {
     count = header.count
     let isWebOfScience = Self.areOfWebOfScience(header)
+    let names = Set(header.map { $0.trimmed.lowercased() })
+    isOfRegister = names.contains("public title") || names.contains("public_title")
     for (index, name) in header.enumerated() {
-      // Keywords Plus.
-      let isKeywords = isWebOfScience && Self.folded(name) == "id"
+      // Keywords Plus; and conditions in words, not codes.
+      let isKeywords =
+        isWebOfScience && Self.folded(name) == "id"
+        || isOfRegister && Self.folded(name) == "condition"
       if let field = isKeywords ? "keywords" : Self.field(name) {
         columns[field, default: []].append(index)
       }
     }
     keys = ((columns["key"] ?? []) + (columns["accession"] ?? [])).sorted()
     guard columns["title"] != nil || columns["abstract"] != nil else { return nil }
-    let names = Set(header.map { $0.trimmed.lowercased() })
     isPubMed = names.isSuperset(of: ["pmid", "nihms id", "create date"])
     isZotero = names.contains("item type")
-    isOfRegister = names.contains("public title") || names.contains("public_title")
     isRayyan = names.isSuperset(of: ["key", "location", "journal", "authors"])
     areOfReferences =
       header.contains { Self.field($0) != nil && !Self.isUsual($0) }

@@ -42,6 +42,7 @@ struct FuzzTests {
       "d.xml",
       "<xml><records><record><rec-number>1</rec-number><ref-type/><titles><title>t</title></titles></record></records></xml>"
     ),
+    ("f.xml", "<Trials_downloaded_from_ICTRP><Trial><TrialID>NCT01234567</TrialID></Trial>"),
     (
       "a.rtf",
       "{\\rtf1\\ansi{\\fonttbl x}Peer \\'e9\\u8364? \\trowd a\\cell b\\cell\\row\\par Text.}"
