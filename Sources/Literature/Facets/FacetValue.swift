@@ -18,8 +18,8 @@ public struct FacetValue<Value: Sendable & Equatable & Codable>: Sendable, Equat
   public var isAdded = false
   /// Whether values that were found in the text count beside it.
   ///
-  /// They do beside the headings and types of a record, but not beside a code that a record states.
-  /// In JSON, the rule of the evidence shows this.
+  /// They do beside the headings and most types of a record, but not beside a code that a record
+  /// states. In JSON, the rule of the evidence shows this, and `overrides` for the other types.
   public var isOpen = false
 
   /// Creates a value.
@@ -39,6 +39,12 @@ public struct FacetValue<Value: Sendable & Equatable & Codable>: Sendable, Equat
   private enum CodingKeys: String, CodingKey {
     case value, origin, evidence, confidence
     case isPossible = "possible"
+    case overrides
+  }
+
+  /// Whether the value is from the headings or types of a record.
+  private var isFromFields: Bool {
+    origin == .record && evidence.contains { Evidence.recordRules.contains($0.rule) }
   }
 
   /// Reads a value; without `possible`, it counts.
@@ -50,10 +56,11 @@ public struct FacetValue<Value: Sendable & Equatable & Codable>: Sendable, Equat
       evidence: try values.decode([Evidence].self, forKey: .evidence),
       confidence: try values.decodeIfPresent(Double.self, forKey: .confidence),
       isPossible: try values.decodeIfPresent(Bool.self, forKey: .isPossible) ?? false)
-    isOpen = evidence.contains { Evidence.recordRules.contains($0.rule) }
+    let overrides = try values.decodeIfPresent(Bool.self, forKey: .overrides) ?? false
+    isOpen = isFromFields && !overrides
   }
 
-  /// Writes a value; `possible` is written only if it is true.
+  /// Writes a value; `possible` and `overrides` are written only if they are true.
   public func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: CodingKeys.self)
     try values.encode(value, forKey: .value)
@@ -61,5 +68,6 @@ public struct FacetValue<Value: Sendable & Equatable & Codable>: Sendable, Equat
     try values.encode(evidence, forKey: .evidence)
     try values.encodeIfPresent(confidence, forKey: .confidence)
     if isPossible { try values.encode(true, forKey: .isPossible) }
+    if isFromFields, !isOpen { try values.encode(true, forKey: .overrides) }
   }
 }

@@ -89,6 +89,12 @@ struct FacetsTests {
       FacetValue("hiv", origin: .curated),
       FacetValue("hiv", origin: .record, evidence: [heading], isOpen: true),
     ]
+    let type = Evidence.record("Review", Evidence.typeRule)
+    facets[codes: .method] = [
+      FacetValue("narrative-review", origin: .record, evidence: [type]),
+      FacetValue("commentary", origin: .record, evidence: [type], isOpen: true),
+      FacetValue("qualitative", origin: .extracted),
+    ]
     facets.statedNone = [.sampleSize]
     let data = try JSONEncoder().encode(facets)
     #expect(try JSONDecoder().decode(Facets.self, from: data) == facets)
