@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the data of Foundation's ICU without the languages that peerlit does not speak.
+"""Writes the data of Foundation's ICU without the languages that peerlit does not use.
 
     icu_data.py lib_FoundationICU.a OUTPUT.o
 

@@ -58,7 +58,7 @@ class Rig:
             raise Wrong(f"lost: {sorted(lost)[:10]}")
         alien = now - before - self.library.ids
         if alien:
-            raise Wrong(f"from nowhere: {sorted(alien)[:10]}")
+            raise Wrong(f"documents that no source has: {sorted(alien)[:10]}")
         if now:
             check(self.program, self.path)
         index(self.program, self.path, self.library.folder, "--prune")

@@ -44,7 +44,7 @@ struct CodeScores {
 
   /// The number of sentences whose best mentions make the score.
   static let mostOdds = 6
-  /// The probability that a mention means a code at best, because no mention is certain.
+  /// The highest probability that a mention means a code, because no mention is certain.
   private static let mostCertain: Float = 0.95
 
   /// Best first; equal scores in order of the code.

@@ -43,7 +43,7 @@ package enum PlainText {
   /// The format of a file that is not plain text, with its article; `nil` if it has no such format.
   private static func otherFormat(_ head: FileHead) -> String? {
     if let reader = marked.first(where: { $0.recognises(head) }) {
-      // The names of these letters begin with a vowel.
+      // Letters whose names begin with a vowel, which decide between “a” and “an”.
       let isVowel = reader.format.first.map { "AEFHILMNORSX".contains($0) } ?? false
       return "\(isVowel ? "an" : "a") \(reader.format) file"
     }

@@ -43,7 +43,9 @@ package final class IncidentLog {
     }
   }
 
-  /// The name of an outcome: in a line about a file, “renamed” would sound as if the file was.
+  /// The name of an outcome.
+  ///
+  /// In a line about a file, “renamed” would suggest that the file itself was renamed.
   private static func label(_ outcome: IndexIncident.Outcome) -> String {
     outcome == .renamed ? "other id" : outcome.rawValue
   }

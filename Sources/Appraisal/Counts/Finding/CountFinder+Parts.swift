@@ -1,7 +1,9 @@
 /// Counts that are a part of another count, or the whole of others.
 extension CountFinder {
-  /// By how much, in percentage points, a share may exceed the percentage that is stated for it:
-  /// percentages are rounded, but the value of a decimal is its whole part.
+  /// Maximum difference, in percentage points, between a share and the percentage that is stated
+  /// for it.
+  ///
+  /// Percentages are rounded, but the value of a decimal is its whole part.
   private static let rounding = -0.6...1.1
   /// The words after a count that may be its verbs.
   private static let verbReach = 20

@@ -72,7 +72,7 @@ struct Scanner {
     }
   }
 
-  /// Cuts words until the block is full or the bytes end.
+  /// Splits off words until the block is full or the bytes end.
   private static func cut(
     _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int,
     kinds: UnsafeBufferPointer<UInt8>, gaps: UnsafeBufferPointer<UInt16>, into block: inout Block

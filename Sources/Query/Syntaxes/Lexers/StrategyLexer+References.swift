@@ -1,6 +1,6 @@
 import Literature
 
-/// Tells references to lines from numbers that are words.
+/// Distinguishes references to lines from numbers that are words.
 extension StrategyLexer {
   /// The number of the line that a word refers to: `#3`, in EBSCOhost `S3`, and in Ovid `3`; a full
   /// stop or a comma may follow.

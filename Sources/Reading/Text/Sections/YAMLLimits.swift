@@ -4,8 +4,8 @@ import Literature
 ///
 /// For each key of a mapping, the parser hashes all that the key contains. A key can be a
 /// collection with other such keys in it, and an alias repeats all that its anchor contains, so a
-/// small text could take hours. The checks look at the bytes alone, and may also count some that
-/// are part of words; so no way of quoting or indenting passes them.
+/// small text could take hours. The checks look only at the bytes, and may count some that are part
+/// of words; so no quoting or indentation can evade them.
 enum YAMLLimits {
   /// The reason why a text is not parsed.
   enum Excess: Error {

@@ -105,7 +105,7 @@ struct HitBuilder {
     return explanation
   }
 
-  /// The most passages that are looked at to find one with matches.
+  /// Maximum number of passages that are examined to find one with matches.
   private static let mostTried = 20
   /// The minimum number of words in a passage with content.
   ///

@@ -2,9 +2,9 @@ import Analysis
 
 /// Finds the most likely correction of a word that is not in the index, or rare in it.
 ///
-/// It is the word with the fewest edits and, among equals, the most frequent; but a word with one
-/// more edit is more likely if it is several hundred times as frequent: “mental” for “mentle”, not
-/// “mantle”.
+/// It is the word with the fewest edits. Among equals, it is the most frequent one. However, a word
+/// with one more edit is more likely if it is several hundred times as frequent: “mental” for
+/// “mentle”, not “mantle”.
 ///
 /// One edit is allowed in words of at least four letters, and two in words of at least seven, or of
 /// six if the other word is frequent. A rare word may be right, so only one edit is allowed, and the

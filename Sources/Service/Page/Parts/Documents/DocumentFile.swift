@@ -34,7 +34,7 @@ struct DocumentFile {
           "content-disposition",
           "\(isShown ? "inline" : "attachment"); filename*=UTF-8''\(QueryString.encoded(name))"
         ),
-        // A file may contain scripts; it is shown as if it came from elsewhere.
+        // A file may contain scripts, so it is shown in a sandbox, as if it came from another site.
         ("content-security-policy", policy), ("x-content-type-options", "nosniff"),
       ])
     response.rest = BodyPieces {
