@@ -87,10 +87,10 @@ struct StrategyLineReader {
         let lexer = try StrategyLexer(
           StrategyText.withoutBreaks(scalars[limits.range]), syntax: syntax, hasLines: hasLines,
           lastLine: lastLine, numbers: numbers)
-        if lexer.tokens.isEmpty, hasLines {
+        if lexer.lexemes.isEmpty, hasLines {
           return (StrategyLowering.Lowered(), ["This line contains nothing searchable."])
         }
-        var parser = StrategyParser(lexer.tokens, syntax: syntax, joiner: limits.joiner)
+        var parser = StrategyParser(lexer.lexemes, syntax: syntax, joiner: limits.joiner)
         parsed = try lower(try parser.whole(), with: &lowering)
         notes += lexer.notes + parser.notes
         notes += StrategyText.dividedWords(in: scalars[limits.range]).map {
@@ -141,7 +141,7 @@ struct StrategyLineReader {
       combination.references.allSatisfy({ $0.mark == nil || $0.mark == "#" })
     {
       let lexer = try StrategyLexer(Array(scalars[range]), syntax: .ovid, lastLine: lastLine)
-      var parser = StrategyParser(lexer.tokens, syntax: .ovid)
+      var parser = StrategyParser(lexer.lexemes, syntax: .ovid)
       var lowering = StrategyLowering(lines: known, numbers: numbers, isNative: true)
       let parsed = try lower(try parser.whole(), with: &lowering)
       return (parsed, lowering.notes)

@@ -79,7 +79,7 @@ extension StrategyParser {
   /// The years that a list states, each after OR: `(2000 OR 2005-2010)`.
   ///
   /// They are read as typed, because terms have lost signs such as the hyphen in `2000-`.
-  mutating func years(_ stated: ArraySlice<StrategyToken>, as typed: String) -> StrategyNode {
+  mutating func years(_ stated: ArraySlice<StrategyLexeme>, as typed: String) -> StrategyNode {
     var ranges: [NumberRange] = []
     for part in stated.split(whereSeparator: { $0.kind == .or }) {
       let text = part.filter { $0.kind != .open && $0.kind != .close }.map(\.text)

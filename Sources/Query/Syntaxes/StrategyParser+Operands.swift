@@ -1,8 +1,8 @@
 /// Operands: terms, groups and fields, with what follows them.
 extension StrategyParser {
   mutating func operand() throws(Malformed) -> StrategyNode {
-    guard let token = current else {
-      guard let last = tokens.last else {
+    guard let lexeme = current else {
+      guard let last = lexemes.last else {
         throw Malformed("Nothing to search for", "Add a term.", at: 0)
       }
       throw Malformed(
@@ -11,7 +11,7 @@ extension StrategyParser {
     let start = index
     height = 0
     var node: StrategyNode
-    switch token.kind {
+    switch lexeme.kind {
     case .open:
       node = try named(isGroupOfNames) { parser throws(Malformed) in try parser.group() }
     case .node(.term):
@@ -25,7 +25,7 @@ extension StrategyParser {
       let operand = try named(areNames) { parser throws(Malformed) in
         try parser.fieldOperand()
       }
-      try expectOneField(in: operand, inside: fields, at: token.position)
+      try expectOneField(in: operand, inside: fields, at: lexeme.position)
       node = Self.inFields(fields, operand)
     case .typePrefix:
       index += 1
@@ -33,7 +33,7 @@ extension StrategyParser {
     case .datePrefix:
       index += 1
       _ = try fieldOperand()
-      node = years(tokens[start + 1..<index], as: typed(start..<index))
+      node = years(lexemes[start + 1..<index], as: typed(start..<index))
     case .unsupportedPrefix(let name):
       index += 1
       _ = try fieldOperand()
@@ -41,7 +41,7 @@ extension StrategyParser {
     case .close, .and, .or, .not, .refine, .near, .suffix, .typeSuffix, .dateSuffix,
       .unsupportedSuffix, .mixedSuffix:
       throw Malformed(
-        "“\(token.text)” without a term before it", "Add the missing term.", at: token.position)
+        "“\(lexeme.text)” without a term before it", "Add the missing term.", at: lexeme.position)
     }
     while let suffix = current {
       switch suffix.kind {
@@ -49,7 +49,7 @@ extension StrategyParser {
         try expectOneField(in: node, inside: fields, at: suffix.position)
         node = Self.inFields(fields, node)
       case .typeSuffix: node = types(node)
-      case .dateSuffix: node = years(tokens[start..<index], as: typed(start..<index + 1))
+      case .dateSuffix: node = years(lexemes[start..<index], as: typed(start..<index + 1))
       case .mixedSuffix(let fields, let isType, let isDate):
         node = limits(
           node, fields, areTypes: isType, areYears: isDate, typed(start..<index))
@@ -73,7 +73,7 @@ extension StrategyParser {
   ///
   /// In Web of Science, a field without parentheses applies up to the next AND, OR or NOT.
   private mutating func fieldOperand() throws(Malformed) -> StrategyNode {
-    let position = tokens[index - 1].position
+    let position = lexemes[index - 1].position
     fields += 1
     if fields > QueryGrammar.deepest {
       throw Malformed(
@@ -105,12 +105,12 @@ extension StrategyParser {
   /// Whether a field of names follows the group that begins here.
   private var isGroupOfNames: Bool {
     var level = 0
-    for place in tokens.indices[index...] {
-      switch tokens[place].kind {
+    for place in lexemes.indices[index...] {
+      switch lexemes[place].kind {
       case .open: level += 1
       case .close where level == 1:
-        guard place + 1 < tokens.count else { return false }
-        let next = tokens[place + 1].kind
+        guard place + 1 < lexemes.count else { return false }
+        let next = lexemes[place + 1].kind
         return next == .suffix([.author]) || next == .suffix([.subject])
       case .close: level -= 1
       default: break
@@ -155,9 +155,9 @@ extension StrategyParser {
     return .term(StrategyTerms.phrase(terms.flatMap { StrategyTerms.leaves($0) }) ?? .nothing)
   }
 
-  /// Whether a token is a proximity operator.
+  /// Whether a lexeme is a proximity operator.
   private func isProximity(_ place: Int) -> Bool {
-    guard tokens.indices.contains(place), case .near = tokens[place].kind else { return false }
+    guard lexemes.indices.contains(place), case .near = lexemes[place].kind else { return false }
     return true
   }
 }

@@ -15,9 +15,9 @@ extension StrategyParser {
 
   /// Refuses AND and NOT in an operand of a proximity, at the first of them.
   ///
-  /// - Parameter typed: the tokens of the operand.
+  /// - Parameter typed: the lexemes of the operand.
   func expectNoConjunction(
-    _ operand: StrategyNode, _ typed: ArraySlice<StrategyToken>
+    _ operand: StrategyNode, _ typed: ArraySlice<StrategyLexeme>
   ) throws(Malformed) {
     guard Self.hasConjunction(operand), let problem = QueryTree.and([]).proximityProblem else {
       return

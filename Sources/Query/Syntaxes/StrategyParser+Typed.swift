@@ -5,7 +5,7 @@ extension StrategyParser {
     return .unsupported(typed, kind: name)
   }
 
-  /// Some tokens as typed, without the middle of a long part.
+  /// Some lexemes as typed, without the middle of a long part.
   func abridged(_ range: Range<Int>) -> String {
     let ends = 6
     guard range.count > 2 * ends else { return typed(range) }
@@ -13,14 +13,14 @@ extension StrategyParser {
     return "\(first) … \(typed(range.upperBound - ends..<range.upperBound))"
   }
 
-  /// Some tokens as typed, with one space in place of several.
+  /// Some lexemes as typed, with one space in place of several.
   func typed(_ range: Range<Int>) -> String {
     var text = ""
-    var end = tokens[range].first?.position ?? 0
-    for token in tokens[range] {
-      if token.position > end { text += " " }
-      text += token.text
-      end = token.position + token.text.unicodeScalars.count
+    var end = lexemes[range].first?.position ?? 0
+    for lexeme in lexemes[range] {
+      if lexeme.position > end { text += " " }
+      text += lexeme.text
+      end = lexeme.position + lexeme.text.unicodeScalars.count
     }
     return text
   }

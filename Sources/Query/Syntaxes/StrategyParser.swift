@@ -1,6 +1,6 @@
-/// Parses the tokens of a line by the rules of its platform, by precedence climbing.
+/// Parses the lexemes of a line by the rules of its platform, by precedence climbing.
 struct StrategyParser {
-  let tokens: [StrategyToken]
+  let lexemes: [StrategyLexeme]
   let rules: SyntaxRules
   let syntax: QuerySyntax
   /// How words side by side are joined where they are a phrase otherwise; `nil` for a phrase.
@@ -18,21 +18,21 @@ struct StrategyParser {
   /// Notes on the parts that have no equivalent, one sentence each.
   var notes: [String] = []
 
-  init(_ tokens: [StrategyToken], syntax: QuerySyntax, joiner: BooleanOperator? = nil) {
-    self.tokens = tokens
+  init(_ lexemes: [StrategyLexeme], syntax: QuerySyntax, joiner: BooleanOperator? = nil) {
+    self.lexemes = lexemes
     self.syntax = syntax
     self.joiner = joiner
     rules = SyntaxRules.of(syntax)
   }
 
-  /// The tree of all tokens.
+  /// The tree of all lexemes.
   mutating func whole() throws(Malformed) -> StrategyNode {
     let node = try expression(0)
     if let next = current { throw Malformed.unmatchedClosing(at: next.position) }
     return node
   }
 
-  var current: StrategyToken? { index < tokens.count ? tokens[index] : nil }
+  var current: StrategyLexeme? { index < lexemes.count ? lexemes[index] : nil }
 
   // MARK: Operators
 
@@ -41,13 +41,13 @@ struct StrategyParser {
     case near(distance: Int, isOrdered: Bool)
   }
 
-  /// The operator that comes next, how tightly it binds and how many tokens it has; `nil` at the
+  /// The operator that comes next, how tightly it binds and how many lexemes it has; `nil` at the
   /// end of a group.
   private var nextOperator: (kind: Operator, precedence: Int, length: Int)? {
-    guard let token = current else { return nil }
-    switch token.kind {
+    guard let lexeme = current else { return nil }
+    switch lexeme.kind {
     case .and:
-      let isNot = index + 1 < tokens.count && tokens[index + 1].kind == .not
+      let isNot = index + 1 < lexemes.count && lexemes[index + 1].kind == .not
       return isNot ? (.not, rules.not, 2) : (.and, rules.and, 1)
     case .or: return (.or, rules.or, 1)
     case .not: return (.not, rules.not, 1)
@@ -66,7 +66,7 @@ struct StrategyParser {
   /// Whether the current word continues a list of untagged words, which PubMed reads as one
   /// operand: `heart attack OR stroke`.
   private var isAmongWords: Bool {
-    guard syntax == .pubmed, index > 0, case .node(.term) = tokens[index - 1].kind,
+    guard syntax == .pubmed, index > 0, case .node(.term) = lexemes[index - 1].kind,
       case .node(.term)? = current?.kind
     else { return false }
     return true
@@ -87,12 +87,12 @@ struct StrategyParser {
       index += length
       let right = try precedence == Self.refinement ? operand() : expression(precedence + 1)
       if case .near = kind {
-        try expectNoConjunction(left, tokens[start..<place])
-        try expectNoConjunction(right, tokens[place + length..<index])
+        try expectNoConjunction(left, lexemes[start..<place])
+        try expectNoConjunction(right, lexemes[place + length..<index])
         try expectOneField(left, right, at: position)
         if isBareOr || self.isBareOr {
           let (left, right) = (abridged(start..<place), abridged(place + length..<index))
-          noteGroups((left, isBareOr), tokens[place].text, (right, self.isBareOr))
+          noteGroups((left, isBareOr), lexemes[place].text, (right, self.isBareOr))
         }
       }
       if case .or = kind { isBareOr = true } else { isBareOr = false }

@@ -1,6 +1,6 @@
 import Literature
 
-/// A token of the query language, as ``QueryGrammar`` reads it.
+/// A lexeme of the query language, as ``QueryGrammar`` reads it.
 struct QueryLexeme: Equatable {
   enum Kind: Equatable {
     /// A word, a phrase or a prefix, with or without a field.

@@ -2,11 +2,11 @@ import Literature
 
 extension StrategyLexer {
   /// Reads a field code before an operand: `TI (`, `(MH "…+")`, `TI,AB`.
-  mutating func ebscoToken() throws(Malformed) -> Bool {
+  mutating func ebscoLexeme() throws(Malformed) -> Bool {
     if text[position] == "\"" || text[position] == "+", isAfterHeadingCode {
       if text[position] == "\"" { return headingName() }
       if text[position] == "+" {
-        let heading = tokens.last?.text ?? ""
+        let heading = lexemes.last?.text ?? ""
         noteNarrower(heading, heading + "+")
         position += 1
         return true
@@ -70,7 +70,7 @@ extension StrategyLexer {
 
   /// The code before a heading or a list of headings.
   private var headingCode: String? {
-    var rest = tokens.suffix(Self.longestName)
+    var rest = lexemes.suffix(Self.longestName)
     // The term itself, if “+” follows it.
     while text[position] == "+", case .node(.term)? = rest.last?.kind { rest = rest.dropLast() }
     return rest.last { $0.kind != .open && $0.kind != .or }?.text

@@ -1,8 +1,8 @@
 import Literature
 
-/// Turns the tags of fields into tokens, with notes on those that have no equivalent.
+/// Turns the tags of fields into lexemes, with notes on those that have no equivalent.
 extension StrategyLexer {
-  /// Appends the tokens of a tag that follows its operand.
+  /// Appends the lexemes of a tag that follows its operand.
   mutating func addSuffix(_ tags: [String], to end: Int) {
     let typed = String(scalars: text[position..<end])
     let (kind, missing) = suffix(tags)
@@ -51,8 +51,8 @@ extension StrategyLexer {
     if !StrategyFields.lowestHeadings.contains(name) { note(StrategyNote.noNarrower(typed)) }
   }
 
-  /// The token of tags, and the names of those that have no equivalent.
-  private func suffix(_ tags: [String]) -> (kind: StrategyToken.Kind, missing: [String]) {
+  /// The lexeme of tags, and the names of those that have no equivalent.
+  private func suffix(_ tags: [String]) -> (kind: StrategyLexeme.Kind, missing: [String]) {
     var fields: [StrategyField] = []
     var isType = false
     var isDate = false
@@ -77,8 +77,8 @@ extension StrategyLexer {
     }
   }
 
-  /// The token of a tag that precedes its operand; `nil` if the platform has no such tag.
-  func prefix(_ tag: String) -> StrategyToken.Kind? {
+  /// The lexeme of a tag that precedes its operand; `nil` if the platform has no such tag.
+  func prefix(_ tag: String) -> StrategyLexeme.Kind? {
     switch StrategyFields.meaning(of: tag, in: syntax) {
     case .fields(let fields)?: .prefix(fields)
     case .publicationType?: .typePrefix

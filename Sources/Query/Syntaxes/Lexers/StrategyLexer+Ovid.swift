@@ -4,7 +4,7 @@ import Literature
 extension StrategyLexer {
   /// Reads a subject heading, a list of lines, the fields of the preceding part, or a remark in
   /// brackets.
-  mutating func ovidToken() throws(Malformed) -> Bool {
+  mutating func ovidLexeme() throws(Malformed) -> Bool {
     if text[position] == "[" {
       try expectNoBrackets(at: position)
       let end = text[position...].firstIndex(of: "]").map { $0 + 1 } ?? text.count

@@ -2,7 +2,7 @@ import Literature
 
 extension StrategyLexer {
   /// Reads a range of dates, or words with the tag that follows them.
-  mutating func pubmedToken() throws(Malformed) -> Bool {
+  mutating func pubmedLexeme() throws(Malformed) -> Bool {
     if dateRange() { return true }
     if text[position] == "[" { return try tagAfterGroup() }
     if try taggedWords() { return true }
@@ -60,7 +60,7 @@ extension StrategyLexer {
     var index = position
     var start = position
     // AND NOT is one operator.
-    var isAfterPhrase = !isOperandExpected || tokens.last?.kind == .and
+    var isAfterPhrase = !isOperandExpected || lexemes.last?.kind == .and
     var isAfterQuotation = false
     while index < text.count, text[index] != "[" {
       let scalar = text[index]

@@ -2,7 +2,7 @@ import Literature
 
 extension StrategyLexer {
   /// Reads a field before a parenthesis, a condition on the year, or an exact phrase in braces.
-  mutating func scopusToken() throws(Malformed) -> Bool {
+  mutating func scopusLexeme() throws(Malformed) -> Bool {
     if text[position] == "{" { return try braces() }
     if publicationYear() { return true }
     guard let end = nameEnd else { return false }

@@ -2,7 +2,7 @@ import Literature
 
 extension StrategyLexer {
   /// Reads a field before an operand: `TS=(`, `PY = 2010-2020`, and in older histories `TOPIC: (`.
-  mutating func wosToken() throws(Malformed) -> Bool {
+  mutating func wosLexeme() throws(Malformed) -> Bool {
     guard text[position].properties.isAlphabetic else { return false }
     if quickFilter() { return true }
     let rest = String(scalars: lookahead(from: position))
@@ -35,14 +35,14 @@ extension StrategyLexer {
     let meaning = StrategyFields.meaning(of: name, in: .wos)
     let isLimit = if !isExcluded, case .fields? = meaning { false } else { true }
     let start = rowStart(isLimit: isLimit)
-    if isLimit, start > 0, tokens[start - 1].kind == .and,
-      isExcluded || tokens[start - 1].text == "and"
+    if isLimit, start > 0, lexemes[start - 1].kind == .and,
+      isExcluded || lexemes[start - 1].text == "and"
     {
-      tokens[start - 1].kind = .refine(isExcluded: isExcluded)
+      lexemes[start - 1].kind = .refine(isExcluded: isExcluded)
     }
-    let first = start < tokens.count ? tokens[start].position : position
-    tokens.insert(StrategyToken(kind: .open, position: first, text: ""), at: start)
-    tokens.append(StrategyToken(kind: .close, position: position, text: ""))
+    let first = start < lexemes.count ? lexemes[start].position : position
+    lexemes.insert(StrategyLexeme(kind: .open, position: first, text: ""), at: start)
+    lexemes.append(StrategyLexeme(kind: .close, position: position, text: ""))
     if meaning == nil {
       add(.unsupportedSuffix("limit"), to: close + 1)
     } else {
@@ -53,8 +53,8 @@ extension StrategyLexer {
 
   /// Reads a filter that Web of Science writes without a field: `peer (Topic) and Open Access`.
   private mutating func quickFilter() -> Bool {
-    guard let and = tokens.last, and.kind == .and, and.text == "and",
-      isRowEnd(tokens.count - 2)
+    guard let and = lexemes.last, and.kind == .and, and.text == "and",
+      isRowEnd(lexemes.count - 2)
     else { return false }
     let rest = String(scalars: lookahead(from: position))
     guard let match = rest.prefixMatch(of: Self.quickFilters) else { return false }
@@ -64,10 +64,10 @@ extension StrategyLexer {
     return true
   }
 
-  /// Whether a row or a search before it ends with a token.
+  /// Whether a row or a search before it ends with a lexeme.
   private func isRowEnd(_ index: Int) -> Bool {
-    guard tokens.indices.contains(index) else { return false }
-    return switch tokens[index].kind {
+    guard lexemes.indices.contains(index) else { return false }
+    return switch lexemes[index].kind {
     case .close, .suffix, .typeSuffix, .dateSuffix, .unsupportedSuffix, .node(.line),
       .node(.unsupported), .node(.unsupportedLimit):
       true
@@ -75,15 +75,15 @@ extension StrategyLexer {
     }
   }
 
-  /// The index of the first token of the current row; of a list of values such as `2015 or 2016`
+  /// The index of the first lexeme of the current row; of a list of values such as `2015 or 2016`
   /// or `Article or Letter` if the row ends with the name of a limit.
   private func rowStart(isLimit: Bool) -> Int {
     var depth = 0
     // After the last operator, unless one before it follows the end of a row: names of values may
     // contain “and”.
     var start: Int?
-    for index in tokens.indices.reversed() {
-      switch tokens[index].kind {
+    for index in lexemes.indices.reversed() {
+      switch lexemes[index].kind {
       case .close:
         depth += 1
         // The parser refuses this many parentheses.
@@ -91,7 +91,7 @@ extension StrategyLexer {
       case .open where depth == 0: return start ?? index + 1
       case .open: depth -= 1
       // Names of categories contain “&”: Health Care Sciences & Services.
-      case .and where tokens[index].text == "&": break
+      case .and where lexemes[index].text == "&": break
       case .and, .not, .refine:
         guard isLimit, depth == 0 else { continue }
         if isRowEnd(index - 1) { return index + 1 }
@@ -99,12 +99,12 @@ extension StrategyLexer {
       case .suffix, .typeSuffix, .dateSuffix, .unsupportedSuffix:
         guard depth == 0 else { continue }
         if let start { return start }
-        return tokens[(index + 1)...].firstIndex { token in
-          switch token.kind {
+        return lexemes[(index + 1)...].firstIndex { lexeme in
+          switch lexeme.kind {
           case .and, .or, .not, .refine: false
           default: true
           }
-        } ?? tokens.count
+        } ?? lexemes.count
       default: break
       }
     }

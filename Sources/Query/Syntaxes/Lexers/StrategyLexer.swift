@@ -1,6 +1,6 @@
 import Literature
 
-/// Splits a line of a strategy into tokens.
+/// Splits a line of a strategy into lexemes.
 ///
 /// The common parts are here; the parts for single platforms are in separate files.
 struct StrategyLexer {
@@ -15,13 +15,13 @@ struct StrategyLexer {
   /// The index of the last slash, which ends subject headings in Ovid; -1 if there is none.
   let lastSlash: Int
   var position = 0
-  var tokens: [StrategyToken] = []
+  var lexemes: [StrategyLexeme] = []
   private var distinctNotes = DistinctNotes()
-  /// PubMed: no tag follows any token that begins before this index.
+  /// PubMed: no tag follows any lexeme that begins before this index.
   var untaggedEnd = 0
   /// Ovid: number of references to lines in lists such as `or/1-4`.
   var references = 0
-  /// Whether a token refers to a line.
+  /// Whether a lexeme refers to a line.
   private(set) var hasReference = false
   /// Whether each parenthesis that is open is in a field: `TI (`.
   private var groups: [Bool] = []
@@ -60,7 +60,7 @@ struct StrategyLexer {
 
   /// The longest name of a field, and the longest operator with what belongs to it.
   ///
-  /// A token looks no further ahead, so that reading takes time linear in the length of the line.
+  /// A lexeme looks no further ahead, so that reading takes time linear in the length of the line.
   static let longestName = 100
 
   /// A part of the text that begins at an index and is long enough for any name.
@@ -87,7 +87,7 @@ struct StrategyLexer {
       add(.close, to: position + 1)
     } else if scalar == "{", try bracedLines() {
       return
-    } else if try platformToken() {
+    } else if try platformLexeme() {
       return
     } else if scalar == "[", remark() {
       return
@@ -98,14 +98,14 @@ struct StrategyLexer {
     }
   }
 
-  /// A token that only this platform has; `false`, and nothing is consumed, for any other.
-  private mutating func platformToken() throws(Malformed) -> Bool {
+  /// A lexeme that only this platform has; `false`, and nothing is consumed, for any other.
+  private mutating func platformLexeme() throws(Malformed) -> Bool {
     switch syntax {
-    case .ovid: try ovidToken()
-    case .pubmed: try pubmedToken()
-    case .ebsco: try ebscoToken()
-    case .scopus: try scopusToken()
-    case .wos: try wosToken()
+    case .ovid: try ovidLexeme()
+    case .pubmed: try pubmedLexeme()
+    case .ebsco: try ebscoLexeme()
+    case .scopus: try scopusLexeme()
+    case .wos: try wosLexeme()
     case .peerlit: false
     }
   }
@@ -123,16 +123,16 @@ struct StrategyLexer {
 
   // MARK: Adding
 
-  /// Appends a token and consumes its text.
-  mutating func add(_ kind: StrategyToken.Kind, to end: Int) {
+  /// Appends a lexeme and consumes its text.
+  mutating func add(_ kind: StrategyLexeme.Kind, to end: Int) {
     switch kind {
     case .open: groups.append(isInField || isAfterPrefix)
     case .close: _ = groups.popLast()
     case .node(.line): hasReference = true
     default: break
     }
-    tokens.append(
-      StrategyToken(kind: kind, position: position, text: String(scalars: text[position..<end])))
+    lexemes.append(
+      StrategyLexeme(kind: kind, position: position, text: String(scalars: text[position..<end])))
     position = end
   }
 
@@ -143,9 +143,9 @@ struct StrategyLexer {
   /// Whether the place is in a group that a field applies to.
   var isInField: Bool { groups.last == true }
 
-  /// Whether the last token is the field of the next operand.
+  /// Whether the last lexeme is the field of the next operand.
   var isAfterPrefix: Bool {
-    switch tokens.last?.kind {
+    switch lexemes.last?.kind {
     case .prefix, .typePrefix, .datePrefix, .unsupportedPrefix: true
     default: false
     }
@@ -156,7 +156,7 @@ struct StrategyLexer {
   /// Whether an operand can begin here: at the start, or after an operator, a parenthesis or a
   /// field.
   var isOperandExpected: Bool {
-    switch tokens.last?.kind {
+    switch lexemes.last?.kind {
     case nil, .open, .and, .or, .not, .refine, .near, .prefix, .typePrefix, .datePrefix,
       .unsupportedPrefix:
       true
@@ -208,7 +208,7 @@ struct StrategyLexer {
     let word = String(scalars: text[position..<end])
     if let kind = operatorKind(word) {
       if syntax == .pubmed, word != word.uppercased(), !isAfterClosedTerm,
-        tokens.last?.text != "and"
+        lexemes.last?.text != "and"
       {
         note("“\(word)” in lower case is read as \(word.uppercased()).")
       }
@@ -238,12 +238,12 @@ struct StrategyLexer {
     } ?? text.count
   }
 
-  /// Whether the last token is a reference, or ends with a bracket, a parenthesis or a quotation
+  /// Whether the last lexeme is a reference, or ends with a bracket, a parenthesis or a quotation
   /// mark.
   private var isAfterClosedTerm: Bool {
-    guard let token = tokens.last else { return false }
-    if case .node(.line) = token.kind { return true }
-    return token.text.last.map { "])\"".contains($0) } ?? false
+    guard let lexeme = lexemes.last else { return false }
+    if case .node(.line) = lexeme.kind { return true }
+    return lexeme.text.last.map { "])\"".contains($0) } ?? false
   }
 
   private func isPlatformBoundary(_ scalar: Unicode.Scalar) -> Bool {
@@ -256,7 +256,7 @@ struct StrategyLexer {
   }
 
   /// The operator that a word is on this platform, if it is one.
-  private func operatorKind(_ word: String) -> StrategyToken.Kind? {
+  private func operatorKind(_ word: String) -> StrategyLexeme.Kind? {
     if let kind = StrategyOperators.boolean(word, in: syntax) { return kind }
     let upper = word.uppercased()
     // Where a term is expected, others can be words: N95 masks, near death.

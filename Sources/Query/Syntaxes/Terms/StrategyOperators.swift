@@ -5,7 +5,7 @@ enum StrategyOperators {
   // MARK: AND, OR and NOT
 
   /// AND, OR or NOT, if a word or a sign means it on a platform; `nil` for any other text.
-  static func boolean(_ word: String, in syntax: QuerySyntax) -> StrategyToken.Kind? {
+  static func boolean(_ word: String, in syntax: QuerySyntax) -> StrategyLexeme.Kind? {
     if word == "&" { return syntax == .pubmed ? nil : .and }
     if word == "|" { return .or }
     return switch BooleanOperator(word) {
@@ -37,13 +37,13 @@ enum StrategyOperators {
   /// The proximity operator that a word is on a platform; `nil` for any other word.
   static func proximity(
     _ word: some StringProtocol, in syntax: QuerySyntax
-  ) -> StrategyToken.Kind? {
+  ) -> StrategyLexeme.Kind? {
     kind(word.uppercased(), among: proximities[syntax, default: []])
   }
 
   private static func kind(
     _ upper: String, among known: [ProximityOperator]
-  ) -> StrategyToken.Kind? {
+  ) -> StrategyLexeme.Kind? {
     for proximity in known {
       if let distance = proximity.distance(upper) {
         return .near(distance: distance, isOrdered: proximity.isOrdered)

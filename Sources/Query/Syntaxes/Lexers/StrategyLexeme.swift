@@ -1,5 +1,5 @@
-/// A token of a search strategy from another platform.
-struct StrategyToken: Equatable {
+/// A lexeme of a search strategy from another platform.
+struct StrategyLexeme: Equatable {
   enum Kind: Equatable {
     case open, close
     case and, or, not
@@ -28,11 +28,11 @@ struct StrategyToken: Equatable {
   var kind: Kind
   /// Offset in the line, in Unicode scalars.
   var position: Int
-  /// The token as typed.
+  /// The lexeme as typed.
   var text: String
 }
 
-extension StrategyToken.Kind {
+extension StrategyLexeme.Kind {
   /// Whether an operand can begin with it.
   var beginsOperand: Bool {
     switch self {
