@@ -5,12 +5,12 @@ import Literature
 /// Finds title, authors and year at its beginning and in its suggested citation, skips page
 /// boilerplate, and divides the rest at its headings.
 struct FreeText {
-  private let lines: [TextLine]
+  let lines: [TextLine]
   private let citation: SuggestedCitation?
-  private var isTaken: [Bool]
+  var isTaken: [Bool]
   /// Lines that are read as metadata, but are text, too, and never headings: dates, and authors
   /// with their institution.
-  private var isPlain: [Bool]
+  var isPlain: [Bool]
 
   /// Prepares the lines of a text.
   init(_ lines: [TextLine]) {
@@ -77,7 +77,7 @@ struct FreeText {
   }
 
   /// The lines before the first paragraph, which contain title, authors and affiliations.
-  private var head: Range<Int> {
+  var head: Range<Int> {
     let end = lines.indices.prefix(60).first { index in
       let line = lines[index]
       if SectionLabels.kind(of: line.text) != nil { return true }
@@ -142,142 +142,5 @@ struct FreeText {
       return line.followsBlank && line.precedesBlank || line.text.last != "."
     }
     return !lines[(index + 1)...].contains { Headings.isHeading($0) }
-  }
-
-  // MARK: - Authors
-
-  /// Takes the names below the title, otherwise those after a phrase such as "Prepared by".
-  ///
-  /// - Parameter start: the first line below the title, if there is one.
-  private mutating func takeAuthors(from start: Int?) -> [String] {
-    let authors = start.map { takeBylines(from: $0) } ?? []
-    return authors.isEmpty ? takePreparedBy() : authors
-  }
-
-  /// Takes the names on lines from here on, and removes them and the affiliations from the text.
-  private mutating func takeBylines(from start: Int) -> [String] {
-    var authors: [String] = []
-    for index in start..<max(start, head.upperBound) where !isTaken[index] {
-      let line = lines[index]
-      if let names = AuthorLine.names(line.text), authors.isEmpty || isAdjacent(index) {
-        authors += names
-        isTaken[index] = true
-      } else if authors.isEmpty, let names = AuthorLine.namesWithInstitution(line.text) {
-        authors = names
-        isPlain[index] = true
-        break
-      } else if !authors.isEmpty, Self.isAffiliation(line.text) {
-        isTaken[index] = true
-      } else {
-        break
-      }
-    }
-    return authors
-  }
-
-  private func isAdjacent(_ index: Int) -> Bool {
-    index > 0 && isTaken[index - 1] && !lines[index].followsBlank
-  }
-
-  private static let addresses = ["correspond", "email", "e-mail", "@"]
-
-  /// Whether a line gives the authors' affiliations: it begins with a mark or names an institution,
-  /// and is not a sentence.
-  private static func isAffiliation(_ line: Substring) -> Bool {
-    guard line.utf8.count <= 400, let first = line.first else { return false }
-    if "¹²³⁴⁵⁶⁷⁸⁹⁰*†‡§^".contains(first) { return true }
-    let folded = line.lowercased()
-    let startsWithMark = first.isNumber && line.dropFirst().first.map { !$0.isLetter } == false
-    return (startsWithMark || line.last != ".")
-      && (AuthorLine.institutions + addresses).contains { folded.contains($0) }
-  }
-
-  private static let introductions: Set<String> = [
-    "prepared by", "written by", "authors", "author", "author(s)", "by", "compiled by",
-    "report authors", "report by",
-  ]
-
-  /// Names after "Prepared by" and similar phrases, anywhere in the text.
-  private mutating func takePreparedBy() -> [String] {
-    for (index, line) in lines.enumerated() where line.text.utf8.count <= 400 {
-      let parts = line.text.split(separator: ":", maxSplits: 1)
-      guard let first = parts.first, Self.introductions.contains(SectionLabels.fold(first))
-      else { continue }
-      if parts.count == 2, let names = AuthorLine.names("By \(parts[1].trimmed)") {
-        isTaken[index] = true
-        return names
-      }
-      if parts.count == 1, index + 1 < lines.count,
-        let names = AuthorLine.names("By \(lines[index + 1].text)")
-      {
-        isTaken[index] = true
-        isTaken[index + 1] = true
-        return names
-      }
-    }
-    return []
-  }
-
-  // MARK: - Imprint
-
-  /// Takes dates and identifiers that are on separate lines at the beginning, or labelled as the
-  /// work's.
-  ///
-  /// Dates stay in the text, because only their years are stored.
-  private mutating func takeImprint(_ document: inout Document) {
-    for index in head where !isTaken[index] {
-      let line = lines[index].text
-      if PublicationDate.isDate(line) {
-        if document.year == nil {
-          document.set(
-            \.year, .year, PublicationDate.year(in: line), origin: .extracted)
-        }
-        isPlain[index] = true
-      } else if let label = PageLabel(line), !label.value.isEmpty {
-        let isMetadata = take(label, &document)
-        isPlain[index] = isMetadata && label.field == .date
-        isTaken[index] = isMetadata && label.field != .date
-      } else if line.hasPrefix("https://doi.org/"), !line.contains(" ") {
-        add(Identifier(.doi, parsing: String(line)), &document)
-        isTaken[index] = true
-      }
-    }
-  }
-
-  /// Whether a line is a date, with or without a label.
-  private static func isDated(_ line: Substring) -> Bool {
-    if PublicationDate.isDate(line) { return true }
-    guard let label = PageLabel(line), label.field == .date else { return false }
-    return PublicationDate.year(in: label.value) != nil
-  }
-
-  /// Takes the value of a label, and returns whether the line was metadata.
-  private func take(_ label: PageLabel, _ document: inout Document) -> Bool {
-    let value = String(label.value)
-    switch label.field {
-    case .date:
-      guard let year = PublicationDate.year(in: value) else { return false }
-      if document.year == nil { document.set(\.year, .year, year, origin: .extracted) }
-    case .doi: add(Identifier(.doi, parsing: value), &document)
-    case .pmid: add(Identifier(.pmid, parsing: value), &document)
-    case .pmcid: add(Identifier(.pmcid, parsing: value), &document)
-    case .isbn: add(Identifier(.isbn, parsing: value), &document)
-    case .venue where label.strength > 0:
-      document.set(\.venue, .venue, value, origin: .extracted)
-    case .keywords where label.strength > 0:
-      document.set(
-        \.keywords, .keywords,
-        value.parts { ";,".contains($0) },
-        origin: .extracted)
-      return false
-    default: return false
-    }
-    return true
-  }
-
-  private func add(_ identifier: Identifier?, _ document: inout Document) {
-    guard let identifier, !document.identifiers.contains(identifier) else { return }
-    document.set(
-      \.identifiers, .identifiers, document.identifiers + [identifier], origin: .extracted)
   }
 }
