@@ -1,14 +1,6 @@
 import Analysis
 import Embeddings
 
-/// A word of a title.
-struct TitleWord: Sendable, Hashable {
-  /// The word as written, folded.
-  let folded: String
-  /// Its stem.
-  let term: String
-}
-
 /// Finds out whether two similar titles differ in a word that changes the meaning.
 ///
 /// "Peer support for men" and "Peer support for women" are two works; "part 1" and "part 2" are,
