@@ -153,13 +153,10 @@ struct StrategyParser {
     return parts
   }
 
-  /// The most levels of operators and fields; deeper trees could overflow the stack.
-  static let highest = 500
-
   func check(_ height: Int, at position: Int) throws(Malformed) {
-    guard height > Self.highest else { return }
+    guard height > StrategyNode.highest else { return }
     throw Malformed(
-      "More than \(Self.highest) nested operators or fields",
+      "More than \(StrategyNode.highest) nested operators or fields",
       "Divide the search into lines.", at: position)
   }
 }

@@ -30,7 +30,7 @@ public struct StrategyReader: Sendable {
   }
 
   /// No strategy has more lines, wrapped ones included; they would take long to read.
-  public static let mostLines = 2000
+  public static let mostLines = StrategyLines.mostLines
   /// The largest number of line breaks in a query that is a strategy; the length of a query is
   /// limited.
   package static let mostPastedLines = 400

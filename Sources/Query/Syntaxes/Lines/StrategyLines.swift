@@ -3,6 +3,9 @@ import Literature
 /// Splits a pasted strategy into lines: line numbers and hit counts are removed, and wrapped lines
 /// are joined.
 struct StrategyLines {
+  /// No strategy has more lines.
+  static let mostLines = 2000
+
   /// A line of a strategy.
   struct Line: Equatable {
     /// Its number; its position if lines have no numbers.

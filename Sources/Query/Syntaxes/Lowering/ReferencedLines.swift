@@ -39,7 +39,7 @@ struct ReferencedLines {
 
   /// Refuses a line that is nested too deep to be searched.
   static func check(_ line: StrategyLowering.Lowered) throws(Malformed) {
-    let highest = StrategyParser.highest
+    let highest = StrategyNode.highest
     guard line.tree?.isDeeper(than: highest) == true else { return }
     throw Malformed(
       "More than \(highest) nested operators, including referenced lines,", "Divide the strategy.",

@@ -28,6 +28,9 @@ indirect enum StrategyNode: Equatable {
   /// a note names it.
   case unsupportedLimit(String)
 
+  /// The most levels of operators and fields; deeper trees could overflow the stack.
+  static let highest = 500
+
   /// Whether the part has no equivalent, except next to OR.
   var isUnsupported: Bool {
     switch self {

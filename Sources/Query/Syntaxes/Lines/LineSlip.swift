@@ -115,7 +115,7 @@ private enum Part {
     switch self {
     case .reference(let number): [number]
     // No strategy has more lines.
-    case .range(let first, let last): Array((first...last).prefix(StrategyReader.mostLines))
+    case .range(let first, let last): Array((first...last).prefix(StrategyLines.mostLines))
     case .operation, .sign: []
     }
   }
