@@ -32,7 +32,18 @@ struct NativeQueryParser {
   /// - Throws: as ``parse(_:)``.
   func terms(_ text: String) throws(QueryError) -> Query {
     let lexer = try QueryLexer(text, values: values, readsSingleQuotes: readsSingleQuotes)
-    return lexer.isStructured ? try structured(text, lexer) : unstructured(text, lexer)
+    guard lexer.isStructured else { return unstructured(text, lexer) }
+    guard let label = StrategyLabel.beforeGroup(in: text) else {
+      return try structured(text, lexer)
+    }
+    let scalars = text.unicodeScalars
+    let rest =
+      String(repeating: " ", count: label.length)
+      + String(scalars: scalars.dropFirst(label.length))
+    var query = try structured(
+      text, QueryLexer(rest, values: values, readsSingleQuotes: readsSingleQuotes))
+    query.notes.insert("“\(label.text)” is read as a label and is not searched.", at: 0)
+    return query
   }
 
   /// A structured query, which is run as written or refused.

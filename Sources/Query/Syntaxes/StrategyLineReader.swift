@@ -146,46 +146,66 @@ struct StrategyLineReader {
       let parsed = try lower(try parser.whole(), with: &lowering)
       return (parsed, lowering.notes)
     }
-    let typed = try replacingReferences(in: line)
+    try expectSpaces(in: line)
+    let bare = BareReferences(line, numbers: numbers)
+    let typed = try replacingReferences(in: bare.marked)
     do throws(QueryError) {
       let query = try NativeQueryParser(values: values, readsSingleQuotes: true)
         .parse(typed.text)
       let tree = query.tree.isEmpty ? nil : query.tree
-      return (StrategyLowering.Lowered(tree: tree, filter: query.filter), query.notes)
+      return (
+        StrategyLowering.Lowered(tree: tree, filter: query.filter), bare.notes + query.notes
+      )
     } catch {
       throw Self.malformed(error, in: typed)
     }
   }
 
+  /// Refuses references to lines without spaces around an operator: `1AND 2`.
+  private func expectSpaces(in line: String) throws(Malformed) {
+    guard numbers.count > 1 else { return }
+    for word in line.split(whereSeparator: { $0.isWhitespace || "()".contains($0) }) {
+      guard let separated = JoinedOperator.references(in: word, numbers) else { continue }
+      throw .missingSpace(
+        in: String(word), separated,
+        at: line[..<word.startIndex].unicodeScalars.count)
+    }
+  }
+
   /// A line with the searches of other lines in place of references to them: `#1 AND lay`.
   private mutating func replacingReferences(
-    in line: String
+    in marked: DerivedText
   ) throws(Malformed) -> DerivedText {
+    let line = marked.text
     var typed = DerivedText()
     var offset = 0
     var end = line.startIndex
     for match in line.matches(of: LineReferences.pattern) {
       for scalar in line[end..<match.range.lowerBound].unicodeScalars {
-        if !StrategyText.isInvisible(scalar) { typed.append(scalar, from: offset) }
+        if !StrategyText.isInvisible(scalar) {
+          typed.append(scalar, from: marked.origin(of: offset))
+        }
         offset += 1
       }
       let lines = LineReferences(match.output)
       var searches: [String] = []
       for number in lines.numbers(lastLine: lastLine) {
         guard let other = known[number] else {
-          throw StrategyLowering.missing(number, in: numbers, at: offset)
+          throw StrategyLowering.missing(number, in: numbers, at: marked.origin(of: offset))
         }
         references.insert(number)
         try referenced.add([number], of: known)
         searches.append("(\(referenced.text(number, other)))")
       }
       let list = searches.joined(separator: lines.areAlternatives ? " OR " : " AND ")
-      typed.append(searches.count == 1 ? list : "(\(list))", from: offset)
+      typed.append(searches.count == 1 ? list : "(\(list))", from: marked.origin(of: offset))
       offset += match.output.0.unicodeScalars.count
       end = match.range.upperBound
     }
     for scalar in line[end...].unicodeScalars {
-      if !StrategyText.isInvisible(scalar) { typed.append(scalar, from: offset) }
+      if !StrategyText.isInvisible(scalar) {
+        typed.append(scalar, from: marked.origin(of: offset))
+      }
       offset += 1
     }
     return typed

@@ -39,6 +39,13 @@ struct StrategyCountTests {
     #expect(strategy.notes.first?.hasSuffix(": the hit count at the end was removed.") == true)
   }
 
+  @Test func `a number after a frequency is a count`() throws {
+    let strategy = try StrategyReader().read(
+      "1 peer.ab. /freq=2 2311\n2 lay.ti.", syntax: .ovid)
+    let texts = strategy.lines.map(\.text)
+    #expect(texts == ["peer.ab. /freq=2", "lay.ti."])
+  }
+
   @Test func `a number after the end of a query is a count`() throws {
     let strategy = try StrategyReader().read(
       "peer$.ti,ab. 12\nexp Peer Group/ 7\nlay.ti.\nhiv.ti. 5", syntax: .ovid)

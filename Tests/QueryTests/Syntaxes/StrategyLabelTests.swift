@@ -52,6 +52,29 @@ struct StrategyLabelTests {
   }
 
   @Test(arguments: [
+    ("Search string: (peer OR lay) AND hiv", "Search string:"),
+    ("PubMed: (peer OR lay) AND hiv", "PubMed:"),
+    ("Population: (peer OR lay) AND hiv", "Population:"),
+  ])
+  func `a label before a query in peerlit's own language is skipped`(
+    text: String, label: String
+  ) throws {
+    let query = try QueryParser().parse(text)
+    #expect(query.queryText == "(peer OR lay) AND hiv")
+    #expect(query.notes == ["“\(label)” is read as a label and is not searched."])
+    let error = try #require(throws: QueryError.self) { try QueryParser().parse(text + ")") }
+    #expect(
+      error.description.hasPrefix("Unmatched “)” at character \(text.count + 1)."))
+  }
+
+  @Test(arguments: [
+    "Peer support: (peer OR lay) AND hiv", "Population: peer AND hiv", "Setting: (peer or lay)",
+  ])
+  func `other words before a colon are searched`(text: String) throws {
+    #expect(try QueryParser().parse(text).notes.allSatisfy { !$0.contains("is read as a label") })
+  }
+
+  @Test(arguments: [
     "Concept 1: peers\nConcept 2: lay people\n1 AND 2",
     "Concept 1 (who): peers\nConcept 2 (who): lay people\n#1 AND #2",
     "Search 1: peers\nSearch 2: lay people\n1 AND 2",

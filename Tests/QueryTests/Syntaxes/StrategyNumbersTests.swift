@@ -332,6 +332,7 @@ struct StrategyNumbersTests {
     "□ 1 peer.ti.\n□ 2 lay.ti.\n□ 3 1 and 2", "• 1. peer.ti.\n• 2. lay.ti.\n• 3. 1 and 2",
     "\u{F0B7} 1 peer.ti.\n\u{F0B7} 2 lay.ti.\n\u{F0B7} 3 1 and 2",
     "- 1. peer.ti.\n- 2. lay.ti.\n- 3. 1 and 2", "* #1 peer[ti]\n* #2 lay[ti]\n* #3 #1 AND #2",
+    "(1) peer.ti.\n(2) lay.ti.\n(3) 1 and 2", "(1) peer[ti]\n(2) lay[ti]\n(3) (1) AND (2)",
     "Line 1: peer.ti.\nLine 2: lay.ti.\nLine 3: 1 and 2",
     "Search 1: peer.ti.\nSearch 2: lay.ti.\nSearch 3: Search 1 and Search 2",
     "Line 1. peer[ti]\nLine 2. lay[ti]\nLine 3. #1 AND #2",

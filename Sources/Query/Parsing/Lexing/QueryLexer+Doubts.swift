@@ -70,6 +70,23 @@ extension QueryLexer {
     }
   }
 
+  /// Reports an operator that is joined to a word: `peer*OR`, `ANDlay`, `peerNEAR/3`.
+  mutating func doubtMissingSpace(_ run: ArraySlice<Unicode.Scalar>) {
+    // Nearly all words end here.
+    guard run.count > 4, let first = run.first, let last = run.last,
+      "DRT".unicodeScalars.contains(last) || "AON".unicodeScalars.contains(first)
+        || QueryCharacters.isASCIIDigit(last) && run.contains("/")
+    else { return }
+    let word = String(scalars: run)
+    guard let separated = JoinedOperator.separated(word, in: .peerlit, isAfterTerm: false) else {
+      return
+    }
+    let mistake = Malformed.missingSpace(in: word, separated, at: run.startIndex)
+    doubt(
+      mistake.problem, mistake.fix, at: run.startIndex,
+      note: "“\(word)” is searched as a word. For an operator, write \(separated).")
+  }
+
   // MARK: Operators of other platforms
 
   /// Reports a proximity operator of another platform between two terms: `NEXT`, `N/3`.

@@ -190,6 +190,7 @@ struct QueryLexer {
     }
     doubtComparison(run)
     doubtOperator(run)
+    doubtMissingSpace(run)
     doubtProximity(run)
     if distanceAfterPhrase(run) { return }
     if let atom = atom(run) { emit(.atom(atom), at: start) }

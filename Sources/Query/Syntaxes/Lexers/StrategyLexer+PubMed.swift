@@ -169,6 +169,7 @@ extension StrategyLexer {
     }
     try expectNoOperator(in: position..<index, meaning, name)
     try expectNoReferences(in: position..<index)
+    try expectSpaces(in: position..<index)
     let leaves = try terms.leaves(words, at: position)
     let isHeading = meaning == .fields([.subject]) && !option.hasPrefix("~")
     guard

@@ -219,6 +219,7 @@ struct StrategyLexer {
     }
     if let number = try line(word) { return add(.node(.line(number, position: position)), to: end) }
     try expectKnown(word)
+    try expectSpaces(word, at: position)
     let leaves = try terms.leaves(text[position..<end], at: position)
     guard let term = StrategyTerms.phrase(leaves) else {
       // Punctuation between words.

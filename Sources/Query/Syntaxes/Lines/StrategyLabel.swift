@@ -66,6 +66,18 @@ struct StrategyLabel {
     }
   }
 
+  /// The label of a query in peerlit's own language, before a group or a phrase:
+  /// `Search string: ("peer support" OR lay)`; `nil` if there is none.
+  static func beforeGroup(in text: String) -> StrategyLabel? {
+    // Nearly all queries have no colon.
+    guard text.utf8.contains(UInt8(ascii: ":")) else { return nil }
+    let start = Array(StrategyText.scalars(text).prefix(longest))
+    guard let label = StrategyLabel(String(scalars: start), .peerlit), label.isCertain,
+      let next = start.dropFirst(label.length).first, next == "(" || next == "\""
+    else { return nil }
+    return label
+  }
+
   /// The note on words that are searched, although they may be a label.
   var note: String {
     "“\(text)” before the search is searched as words. If it is a label, delete it."

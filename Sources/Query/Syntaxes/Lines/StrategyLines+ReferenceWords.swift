@@ -16,9 +16,11 @@ extension StrategyLines {
       let start = prefix(range)?.start ?? range.lowerBound
       let search = string(start..<range.upperBound)
       for match in search.matches(of: Self.reference) {
+        let after = search[match.range.upperBound...]
         guard let number = Int(match.output.2), numbers.contains(number),
-          Self.endsOperand(search[..<match.range.lowerBound]),
-          Self.beginsOperand(search[match.range.upperBound...])
+          OperandSide(before: search[..<match.range.lowerBound], inCapitals: false) != .other,
+          OperandSide(after: after, inCapitals: false) != .other
+            || after.wholeMatch(of: Self.rest) != nil
         else { continue }
         let first = start + search[..<match.range.lowerBound].unicodeScalars.count
         blank(first..<first + match.output.1.unicodeScalars.count)
@@ -27,29 +29,13 @@ extension StrategyLines {
     return physical.map { trimmed($0) }
   }
 
-  /// Whether an operand can begin after a text: at the beginning, or after a parenthesis or an
-  /// operator.
-  private static func endsOperand(_ before: Substring) -> Bool {
-    guard let last = before.last(where: { !$0.isWhitespace }) else { return true }
-    if last == "(" { return true }
-    let word = before.split { $0.isWhitespace || "()".contains($0) }.last ?? ""
-    return last != ")" && BooleanOperator(word) != nil
-  }
-
-  /// Whether an operand can end before a text: at the end, or before a parenthesis, an operator or
-  /// a hit count.
-  private static func beginsOperand(_ after: Substring) -> Bool {
-    guard let first = after.first(where: { !$0.isWhitespace }) else { return true }
-    if first == ")" || first == "[" { return true }
-    let word = after.drop(while: \.isWhitespace).prefix { !$0.isWhitespace && $0 != "(" }
-    return BooleanOperator(word) != nil || after.wholeMatch(of: Self.countAtEnd) != nil
-  }
-
   // MARK: Patterns
 
   private static let reference =
     SharedRegex(
       #/(?i)\b((?:lines?|searche?s?|sets?|quer(?:y|ies))\s{1,3})#?(\d{1,4})(?:-#?\d{1,4})?(?![\w-])/#
     )
-  private static let countAtEnd = SharedRegex(#/[.\s]*[(\[]?\d[\d,]*[)\]]?\s*|[.\s]*/#)
+  /// A full stop, a comment or a hit count.
+  private static let rest = SharedRegex(
+    #/\s*[.,;]?\s*(?:\[[^\]]*\]\s*)?(?:[(\[]?\d[\d,]*[)\]]?)?\s*/#)
 }

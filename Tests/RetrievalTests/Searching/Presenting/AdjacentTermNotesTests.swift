@@ -23,6 +23,15 @@ struct AdjacentTermNotesTests {
         ]
       ),
       (
+        "(peer support OR nurses) AND support",
+        [
+          "Words without an operator between them are alternatives; a group runs as: "
+            + "peer OR (support OR nurses). Write AND between them, or quotation marks around a "
+            + "phrase."
+        ]
+      ),
+      ("(peer support) AND nurses", []),
+      (
         "title:peer support",
         ["“title:” applies only to “peer”. For several words, write title:(peer support)."]
       ),

@@ -150,6 +150,6 @@ struct PastedCount {
       #/(?:\s|\|)\s*(?:\/\s*)?(?:Display\s*)?([(\[]?)(\d{1,3}(?:[,. ]\d{3})+|\d+)([)\]]?)\s*(?:(?:((?:(?:document|search)\s+)?(?:results?|hits?|records?|citations?|references?|items?)(?:\s+(?:found|retrieved|returned))?|(?:(?:articles?|documents?|papers?|publications?)\s+)?(?:found|retrieved|returned))|(articles?|documents?|papers?|publications?|studies))(?:,?\s+\(?(?:(?:on|as of|as at|until|up to)\s+)?(?:\d{4}-\d{2}-\d{2}|(?:\d{1,2}(?:st|nd|rd|th)?[ .\/-]{1,2})?(?:\p{L}{3,9}\.?[ \/-]|\d{1,2}[.\/-])?(?:\d{1,2},?\s)?\d{4}))?[)\]]?\.?)?$/#
         .ignoresCase())
   static let limit = SharedRegex(#/^(?i)limit\s\d+\sto\s/#)
-  private static let headingOrGroup = SharedRegex(#/(\/(?:[a-z]{2},?\s?)*|[)\]])$/#)
+  private static let headingOrGroup = SharedRegex(#/(\/(?:[a-z]{2},?\s?)*|\/freq=\d{1,3}|[)\]])$/#)
   private static let closingMark = SharedRegex(#/[\])]$/#)
 }
