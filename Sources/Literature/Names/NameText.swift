@@ -6,8 +6,14 @@
 package enum NameText {
   /// The names in their order, without forms of address and degrees.
   package static func names(_ text: String) -> [String] {
-    split(text).map { NameTitles.removed(from: $0) }
+    split(text).map { NameTitles.removed(from: withoutEllipsis($0)) }
       .filter { !$0.isEmpty && !NameList.isOthers($0) }
+  }
+
+  /// A name without the dots that stand for further names: "J Roe…".
+  private static func withoutEllipsis(_ name: String) -> String {
+    let dots = ["…", "..."].first { name.hasSuffix($0) }
+    return dots.map { name.dropLast($0.count).trimmed } ?? name
   }
 
   /// Semicolons always separate names; "and" and commas only if whole names are between them.

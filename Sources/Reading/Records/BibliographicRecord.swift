@@ -95,9 +95,11 @@ package struct BibliographicRecord: Equatable {
     identifiers.append(identifier)
   }
 
-  /// Adds the DOI in an address of doi.org, unless the record has an identifier.
+  /// Adds the DOI in an address of doi.org, unless the record has another identifier of the work.
   mutating func addDOI(inAnyOf links: [String]) {
-    for link in links where identifiers.isEmpty && link.holds("doi.org/") { add(.doi, link) }
+    for link in links where link.holds("doi.org/") {
+      if identifiers.allSatisfy({ [.accession, .isbn].contains($0.scheme) }) { add(.doi, link) }
+    }
   }
 
   /// Adds accession numbers, separated by semicolons.
@@ -137,6 +139,7 @@ package struct BibliographicRecord: Equatable {
     notes += supervisors.map { "Supervisor: \($0)" }
     Self.clear(&notes)
     addIdentifiersInNotes()
+    takeDOIsInNotes()
     dropRepeatedAccessions()
     imprint.notes = RecordNotes.own(notes)
     // The authors of an edited book are its editors.
@@ -165,6 +168,7 @@ package struct BibliographicRecord: Equatable {
       }
     }
     guard let link = url else { return }
+    addDOI(inAnyOf: [link])
     url = WebAddress.url(link)
     if url == nil, !identifiers.contains(where: { $0.scheme == .doi }) { add(.doi, link) }
   }
@@ -202,6 +206,17 @@ package struct BibliographicRecord: Equatable {
         let number = marks.lazy.compactMap { note.digits(after: $0, isWhole: true) }.first
         add(.pmcid, number.map { "PMC\($0)" })
       }
+    }
+  }
+
+  /// Drops notes that are only the address of the work's DOI, as publishers write them.
+  private mutating func takeDOIsInNotes() {
+    let addresses = notes.filter { $0.holds("doi.org/") && WebAddress.isURL($0) }
+    addDOI(inAnyOf: addresses)
+    let known = identifiers
+    notes.removeAll { note in
+      addresses.contains(note)
+        && Identifier(.doi, parsing: note).map { known.contains($0) } ?? false
     }
   }
 

@@ -94,13 +94,13 @@ struct TableColumns {
 
   private static let usual: Set<String> = [
     "title", "name", "short title", "titel", "titre", "título", "summary", "description", "text",
-    "year", "jahr", "année", "año", "ano", "jaar", "date", "start date", "published", "month",
+    "year", "yr", "jahr", "année", "año", "ano", "jaar", "date", "start date", "published", "month",
     "day", "source", "conference", "accessed", "pm", "ref", "registry", "registration number",
     "url", "urls", "link", "keyword", "keywords", "tags", "conditions", "interventions", "subjects",
     "type", "language", "sprache", "langue", "idioma", "volume", "vol", "band", "volumen", "issue",
     "is", "number", "heft", "numéro", "número", "pages", "seiten", "páginas", "publisher", "verlag",
     "notes", "note", "comments", "extra", "key", "id", "_id", "record_id", "record id", "item id",
-    "enrollment", "location", "city", "edition", "series", "se", "de", "do", "so", "la",
+    "enrollment", "location", "city", "edition", "series", "se", "de", "ji", "do", "so", "la",
     "ca", "place", "content type", "target size", "target_size",
     "start page", "end page",
   ]
@@ -145,6 +145,7 @@ struct TableColumns {
       editors: value("editors", row).map(names) ?? [])
     reference.setDate(value("year", row) ?? value("date", row))
     reference.setDate(value("date", row))
+    reference.setDayOfYear(value("date", row))
     if reference.year != nil {
       reference.imprint.month =
         reference.imprint.month ?? value("month", row).flatMap { CalendarDate.month(named: $0) }
@@ -218,6 +219,7 @@ struct TableColumns {
   /// Names, as people and programs list them; Rayyan always writes "and" between names, so a comma
   /// is part of a name.
   private func names(_ list: String) -> [String] {
+    if isPubMed { return PubMedNames.names(in: list) }
     let parts =
       isRayyan
       ? list.replacing(" and ", with: ";").split(separator: ";").map(String.init)

@@ -97,11 +97,18 @@ package struct BibTeXReader: DocumentReader {
     reference.url = address(entry.fields["url"]) ?? published
     reference.setAccessed(field("urldate"))
     reference.abstract = field("abstract") ?? ""
-    reference.keywords = Self.keywords(
-      entry.fields["keywords"] ?? entry.fields["keyword"] ?? entry.fields["tags"] ?? "")
+    // Scopus and Web of Science have two lists.
+    reference.keywords =
+      [
+        entry.fields["author_keywords"],
+        entry.fields["keywords"] ?? entry.fields["keyword"] ?? entry.fields["tags"],
+        entry.fields["keywords-plus"],
+      ].flatMap { $0.map(Self.keywords) ?? [] }
     reference.links = attachments(entry.fields["file"] ?? "")
     let plain = { (name: String) in entry.fields[name]?.filter { !"{}\\".contains($0) } }
     reference.add(.doi, plain("doi"))
+    let words = address(entry.fields["howpublished"])?.split(separator: " ") ?? []
+    reference.addDOI(inAnyOf: words.map(String.init))
     reference.add(.pmid, plain("pmid"))
     reference.add(.pmcid, plain("pmcid") ?? plain("pmc"))
     switch (plain("eprinttype") ?? plain("archiveprefix"))?.lowercased() {
@@ -117,9 +124,11 @@ package struct BibTeXReader: DocumentReader {
     reference.addAccessions(plain("unique-id"))
     reference.imprint.volume = field("volume")
     reference.imprint.issue = field("number", "issue")
-    reference.imprint.abbreviation = field("shortjournal", "journalabbr", "journal-abbr")
+    reference.imprint.abbreviation = field(
+      "shortjournal", "journalabbr", "journal-abbr", "abbrev_source_title")
     reference.imprint.pages =
-      field("pages", "eid")?.replacing("–", with: "-") ?? field("pagetotal").map(length)
+      field("pages", "eid")?.replacing("–", with: "-").replacing(" - ", with: "-")
+      ?? field("pagetotal").map(length)
     let organisation = field("organization").flatMap { $0 == reference.venue ? nil : $0 }
     reference.imprint.publisher = field("publisher", "school", "institution") ?? organisation
     reference.imprint.place = field("address", "location")

@@ -28,7 +28,13 @@ package struct EndNoteXMLReader: XMLRecordReader {
       second: names(contributors?.child("secondary-authors")),
       third: names(contributors?.child("tertiary-authors")), of: type,
       hasSeries: series != nil && series != reference.title)
-    let container = series ?? record.child("periodical", "full-title")?.content
+    let periodical = record.child("periodical")
+    let full = periodical?.child("full-title")?.content
+    let abbreviations = ["abbr-1", "abbr-2", "abbr-3"].compactMap { (name: StaticString) in
+      periodical?.child(name)?.content
+    }
+    // The title of the journal may be one of its abbreviations.
+    let container = series.map { abbreviations.contains($0) ? full ?? $0 : $0 } ?? full
     let proceedings = record.child("custom3")?.content.flatMap {
       DatabaseNumbers.matches($0) ? nil : $0
     }
@@ -40,7 +46,7 @@ package struct EndNoteXMLReader: XMLRecordReader {
     reference.setAccessed(record.child("access-date")?.content)
     reference.imprint.series = titles?.child("tertiary-title")?.content
     reference.imprint.abbreviation =
-      record.child("periodical", "abbr-1")?.content ?? titles?.child("alt-title")?.content
+      abbreviations.first ?? titles?.child("alt-title")?.content
     let dates = record.child("dates")
     reference.setDate(dates?.child("year")?.content)
     let date = dates?.child("pub-dates", "date")?.content

@@ -58,7 +58,7 @@ package struct PubMedXMLReader: XMLRecordReader {
       article.child("PublicationTypeList")?.children("PublicationType")
       .compactMap(\.content) ?? []
     for id in article.children("ELocationID") where id.attribute("EIdType") == "doi" {
-      reference.add(.doi, id.content)
+      if Self.isValid(id) { reference.add(.doi, id.content) }
     }
     takeAbstract(article.child("Abstract"), &reference)
     for abstract in citation.children("OtherAbstract") {
@@ -124,13 +124,18 @@ package struct PubMedXMLReader: XMLRecordReader {
   /// "Gocial, Benjamin", or the name of a group.
   private func authors(_ list: XMLElement?) -> [String] {
     guard let list else { return [] }
-    return list.children("Author").compactMap { author in
+    return list.children("Author").filter(Self.isValid).compactMap { author in
       if let group = author.child("CollectiveName")?.content { return group }
       return PersonName.inverted(
         author.child("LastName")?.content,
         (author.child("ForeName") ?? author.child("Initials"))?.content,
         author.child("Suffix")?.content)
     }
+  }
+
+  /// Whether a value is correct; PubMed keeps names and identifiers that were corrected.
+  private static func isValid(_ element: XMLElement) -> Bool {
+    element.attribute("ValidYN") != "N"
   }
 
   /// Each part of a structured abstract is a section under its label.

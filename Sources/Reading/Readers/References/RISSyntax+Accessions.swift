@@ -14,7 +14,7 @@ extension RISSyntax {
     if let accession, name.contains("pubmed") || name.contains("medline") {
       reference.add(.pmid, accession)
     }
-    reference.addAccessions(accession, of: database)
+    reference.addAccessions(accession ?? numberInNote(&record), of: database)
     if accession == nil, let number = record.first("ID"), AccessionNumber.isOfPsycInfo(number) {
       reference.addAccessions(number, of: database)
     }
@@ -24,6 +24,13 @@ extension RISSyntax {
       let eid = link.split { "?&".contains($0) }.first { $0.hasPrefix("eid=2-s2.0-") }
       reference.addAccessions(eid.map { String($0.dropFirst(4)) })
     }
+  }
+
+  /// The number in a note of EBSCOhost: "Accession Number: 109000001. Language: English."
+  private static func numberInNote(_ record: inout TaggedRecord) -> String? {
+    let label = "Accession Number: "
+    let note = record.values("N1").first { $0.hasPrefix(label) }
+    return note.map { String($0.dropFirst(label.count).prefix { !".; ".contains($0) }) }
   }
 
   /// The number of a record of Embase, in a field that other programs use for other texts.

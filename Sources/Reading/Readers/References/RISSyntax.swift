@@ -25,6 +25,8 @@ struct RISSyntax: TaggedSyntax {
     guard let start = valueStart(tagged) else {
       // The Cochrane Library.
       if tagged.begins(with: "DOI - ") { return .field("DO", valueAt: first + 6) }
+      // APA PsycNet.
+      if tagged.begins(with: "DESCRIPTORS  - ") { return .field("KW", valueAt: first + 15) }
       return .more(from: first)
     }
     let tag = tagged.tagOfTwo
