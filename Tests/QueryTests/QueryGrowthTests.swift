@@ -26,7 +26,7 @@ import Testing
 
   private static let inputs: [Input] = [
     repeated("a combination of lines", "1 or  ", 20, before: "peer\nlay\n", after: "x"),
-    // Each token looked at the rest of the text.
+    // Each lexeme looked at the rest of the text.
     repeated("tagged words", "peer[ti] OR ", 200, after: "lay[ti]"),
     repeated("untagged words", "peer ", 200, after: "[ti", syntax: .pubmed),
     repeated("fields of Ovid without spaces", "a.ti.", 200),
