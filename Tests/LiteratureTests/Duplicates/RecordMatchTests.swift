@@ -259,6 +259,18 @@ struct RecordMatchTests {
     #expect(match(short(both, 2000, "Lancet"), short(both, nil, "Chest")) == .possible(.title))
   }
 
+  @Test func `a typing error in a short title makes a possible duplicate`() {
+    func short(_ title: String, _ author: String = "Ng, C", _ journal: String = "Gut") -> Document {
+      record(title, author, 2016, journal: journal)
+    }
+    #expect(match(short("Peer support"), short("Peer suport")) == .possible(.title))
+    #expect(match(short("Paid peer work"), short("Paid peer wrok")) == .possible(.title))
+    #expect(match(short("Peer support"), short("Peer suport", "Lee, A")) == .different)
+    #expect(match(short("Peer support"), short("Peer suport", "Ng, C", "Chest")) == .different)
+    #expect(match(short("Peer support 1"), short("Peer support 2")) == .different)
+    #expect(match(short("Peer support"), short("Peer report")) == .different)
+  }
+
   @Test func `text in parentheses is part of a title`() {
     let one = record("A trial of peer support in hepatitis C (the CLAIR trial)")
     let other = record("A trial of peer support in hepatitis C (the TREAT trial)")
@@ -455,6 +467,13 @@ struct RecordMatchTests {
       "Mentors in schools of the south", "Ng, B", 2019, [doi], type: "Conference Abstract")
     #expect(match(one, two) == .different)
     #expect(match(one, one) == .same(.identifier(doi)))
+    func abstract(_ title: String, _ page: String) -> Document {
+      record(title, "Lee, A", 2019, [doi], pages: page, type: "Conference Abstract")
+    }
+    let title = "Peers in prisons of the north"
+    let retitled = "Mentors in jails: first results"
+    #expect(match(abstract(title, "S7"), abstract(retitled, "S7")) == .possible(.identifier(doi)))
+    #expect(match(abstract(title, "S7"), abstract(retitled, "S9")) == .different)
     let (north, south) = (
       "Peer workers in hepatitis care in prisons of the north coast",
       "Peer workers in hepatitis care in prisons of the south coast"

@@ -130,6 +130,9 @@ struct FieldComparison {
     return !(isSamePage == false && title.similarity < TitleComparison.different)
   }
 
+  /// Whether they are on the same page, by the same first author, so that one may have another title.
+  var mayBeRetitled: Bool { isSamePage == true && isSameAuthor == true }
+
   /// Whether the shared DOI must be wrong in one of the records, or that of a book or supplement
   /// that contains both: title and first author differ, or the titles of two chapters.
   var isContradicted: Bool {

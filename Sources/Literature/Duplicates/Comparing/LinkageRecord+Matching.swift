@@ -51,7 +51,10 @@ extension LinkageRecord {
       // Only a DOI may be that of a book or a supplement.
       if common.contains(where: { $0.scheme != .doi }) { return .same(reason) }
       guard comparison.agreesOnDOI(isAbstract: isConferenceAbstract || other.isConferenceAbstract)
-      else { return comparison.title.isNear ? .possible(reason) : .different }
+      else {
+        return comparison.title.isNear || comparison.mayBeRetitled
+          ? .possible(reason) : .different
+      }
       return comparison.isContradicted ? .possible(reason) : .same(reason)
     }
     let hasSameText = text.map { $0 == other.text } ?? false

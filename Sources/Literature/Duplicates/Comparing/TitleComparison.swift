@@ -38,17 +38,18 @@ struct TitleComparison {
     } else {
       isEqual = isLong && (left.isBeginning(of: right) || right.isBeginning(of: left))
     }
+    let haveSameNumbers = left.numbers == right.numbers
+    hasTypingError =
+      !isEqual && haveSameNumbers && short.count >= LinkageRecord.shortestTitle
+      && (Self.differByOne(short, long) || Self.differByOne(left.letters, right.letters))
     if isEqual || !isLong {
-      hasTypingError = false
       isNear = false
-      isAlike = !isEqual && (left.isBeginning(of: right) || right.isBeginning(of: left))
+      isAlike =
+        hasTypingError
+        || !isEqual && (left.isBeginning(of: right) || right.isBeginning(of: left))
     } else {
       let isPart = long.hasPrefix(short) || long.hasSuffix(short)
       let areSimilar = Self.areSimilar(short, long)
-      let haveSameNumbers = left.numbers == right.numbers
-      hasTypingError =
-        haveSameNumbers
-        && (Self.differByOne(short, long) || Self.differByOne(left.letters, right.letters))
       isNear = haveSameNumbers && (hasTypingError || long.hasPrefix(short) || areSimilar)
       isAlike = isNear || isPart || areSimilar
     }

@@ -60,6 +60,10 @@ struct WorkKeyParts: Sendable, Hashable {
     // A typing error at the beginning does not affect the end.
     if title.count >= LinkageRecord.longTitle {
       keys.append(.titleEnd(String(title.suffix(Self.end)), author: surname))
+    } else if title.count >= LinkageRecord.shortestTitle {
+      let half = LinkageRecord.shortestTitle / 2
+      keys.append(.titleStart(String(title.prefix(half)), author: surname))
+      keys.append(.titleEnd(String(title.suffix(half)), author: surname))
     }
     if let volume, let page {
       keys.append(.place(volume: volume, page: page, author: surname))
