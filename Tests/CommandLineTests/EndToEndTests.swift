@@ -38,6 +38,8 @@ struct EndToEndTests {
     (["--max-sample", "99999999999"], 2, true), (["--min-sample", "4294967295"], 0, true),
     (["--min-sample", "4294967296", "--include-unknown"], 3, false),
     (["year:2013"], 1, true), (["--year", "none"], 2, false), (["-method:qualitative"], 2, false),
+    (["--method=-qualitative"], 2, false), (["--method", "-qualitative"], 2, false),
+    (["--method=-none", "--method=-qualitative"], 2, false),
     (["--setting", "community", "--method", "qualitative"], 1, false),
     (["--setting", "community", "--method", "review"], 0, true),
   ])

@@ -254,6 +254,29 @@ struct QueryFilterTests {
     #expect(throws: QueryError.self) { try QueryParser().parse("peer method:\"\(value)\"") }
   }
 
+  @Test(
+    arguments: [
+      ("cohort", ["cohort"], []), ("-cohort", [], ["cohort"]),
+      ("review,-rapid-review", ["review"], ["rapid-review"]),
+      ("review, -Rapid Review", ["review"], ["rapid-review"]),
+      ("-none", [], ["none"]), ("-cohort,-survey", [], ["cohort", "cross-sectional"]),
+    ] as [(String, Set<String>, Set<String>)])
+  func `a hyphen before a code of an option excludes it`(
+    value: String, wanted: Set<String>, excluded: Set<String>
+  ) throws {
+    var values = FilterValues()
+    values.texts[.method] = [value]
+    let filter = try values.filter()
+    #expect(filter.method == CodeFilter(wanted: wanted, excluded: excluded))
+  }
+
+  @Test(arguments: ["-", "--cohort", "cohort,-", "-cohor", "cohort,-cohor"])
+  func `an unknown code of an option is an error even if it is excluded`(value: String) throws {
+    var values = FilterValues()
+    values.texts[.method] = [value]
+    #expect(throws: QueryError.self) { try values.filter() }
+  }
+
   @Test(arguments: [
     (FacetName.year, "2020..2018", "year", "2018..2020"),
     (.year, "2020-2018", "year", "2018..2020"), (.sampleSize, "50..20", "number", "20..50"),

@@ -71,6 +71,9 @@ extension SearchNote.Condition {
   func text(_ wording: SearchNote.Wording) -> String {
     switch (self, wording) {
     case (.parameter(let parameter, _), .options) where parameter.isFlag: parameter.option
+    // The value of an option can't begin with a hyphen, unless an equals sign is before it.
+    case (.parameter(let parameter, let value), .options) where value.hasPrefix("-"):
+      "\(parameter.option)=\(value)"
     case (.parameter(let parameter, let value), .options): "\(parameter.option) \(value)"
     case (.parameter(let parameter, let value), .parameters): "\(parameter.name)=\(value)"
     case (.query(let text), _): text

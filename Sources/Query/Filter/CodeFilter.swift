@@ -4,6 +4,8 @@
 public struct CodeFilter: Sendable, Hashable {
   /// The value that selects documents without any code of the facet.
   public static let none = "none"
+  /// The sign before a code that options and parameters exclude: `method=-review`.
+  package static let exclusion = "-"
 
   /// Codes: a document must have at least one of them; empty for no condition.
   ///

@@ -4,7 +4,7 @@ import Literature
 ///
 /// The command line, query strings and JSON bodies all build their filter from these.
 public struct FilterValues: Sendable, Equatable {
-  /// Values of codes and years by facet: `["cohort,case-control"]`, `["2015.."]`.
+  /// Values of codes and years by facet: `["cohort,case-control", "-protocol"]`, `["2015.."]`.
   public var texts: [FacetName: [String]] = [:]
   /// Minimum and maximum by facet of counts.
   public var ranges: [FacetName: NumberRange] = [:]
@@ -33,7 +33,7 @@ public struct FilterValues: Sendable, Equatable {
     let parser = FilterValueParser()
     var filter = Filter()
     for facet in FacetDefinition.filters.map(\.name) {
-      for value in texts[facet] ?? [] { _ = filter.add(try parser.value(of: facet, value)) }
+      for value in texts[facet] ?? [] { filter.merge(try parser.filter(of: facet, value)) }
       if let range = ranges[facet], range != NumberRange() { filter[range: facet].add(range) }
       if unstated.contains(facet) { filter[range: facet].none = true }
     }

@@ -106,7 +106,7 @@ extension ParameterReader {
       throw ServiceError(invalid: parameter, "is too long")
     }
     do throws(QueryError) {
-      _ = try values.value(of: facet, text)
+      _ = try values.filter(of: facet, text)
     } catch {
       throw ServiceError(error)
     }

@@ -44,14 +44,15 @@ extension Filter {
     guard let first = Parameter.filters(of: facet.name).first?.name else { return [:] }
     let (codes, numbers) = (self[codes: facet.name], self[range: facet.name])
     let values = numbers.ranges.map(\.description) + (numbers.none ? [CodeFilter.none] : [])
-    guard codes.excluded.isEmpty, facet.kind == .year || numbers.ranges.count < 2 else {
+    guard facet.kind == .year || numbers.ranges.count < 2 else {
       throw ServerError("A server doesn't take these filters as options; write them in the query.")
     }
     var members: [String: JSONValue] = [:]
     switch facet.kind {
     case .codes:
-      guard !codes.wanted.isEmpty else { break }
-      members[first] = .array(codes.wanted.sorted().map { .string($0) })
+      let excluded = codes.excluded.sorted().map { CodeFilter.exclusion + $0 }
+      guard !codes.isEmpty else { break }
+      members[first] = .array((codes.wanted.sorted() + excluded).map { .string($0) })
     case .count:
       let ends = [numbers.ranges.first?.lower, numbers.ranges.first?.upper]
       for (parameter, end) in zip(Parameter.bounds(of: facet.name), ends) {

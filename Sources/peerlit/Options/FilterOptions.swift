@@ -68,7 +68,9 @@ extension FilterOptions {
     for parameter in Parameter.allFilters {
       let key = Key(stringValue: parameter.name)
       switch parameter.kind {
-      case .codes, .years: texts[parameter.name] = try container.decode([String].self, forKey: key)
+      case .codes, .years:
+        texts[parameter.name] = try container.decode([String].self, forKey: key)
+          .map { ArgumentList.unmarked($0) }
       case .integer:
         numbers[parameter.name] = try container.decodeIfPresent(Int.self, forKey: key)
       case .flag:

@@ -25,7 +25,11 @@ struct ServiceMatchAgreementTests {
     return try JSONDecoder().decode(SearchResponse.self, from: Data(response.body))
   }
 
-  @Test(arguments: queries, ["", "&method=qualitative", "&year=2015..&include_unknown=true"])
+  @Test(
+    arguments: queries,
+    [
+      "", "&method=qualitative", "&method=-qualitative", "&year=2015..&include_unknown=true",
+    ])
   func `every interface finds the same documents`(query: String, filter: String) throws {
     let target = "q=\(Self.encoded(query))\(filter)"
     var found: [String: Set<String>] = [:]
@@ -69,7 +73,9 @@ struct ServiceMatchAgreementTests {
     var arguments: [String: JSONValue] = [
       "q": .string(query), "unit": .string(unit), "limit": 1000, "count": true,
     ]
-    if filter.contains("method") { arguments["method"] = ["qualitative"] }
+    if filter.contains("method") {
+      arguments["method"] = [filter.contains("-") ? "-qualitative" : "qualitative"]
+    }
     if filter.contains("year") {
       arguments["year"] = "2015.."
       arguments["include_unknown"] = true

@@ -108,6 +108,7 @@ struct EmptyFilterNotes {
           flag.map { .parameter($0, value: "true") } ?? condition(nil, CodeFilter.none))
       }
     }
-    return conditions + codes.excluded.sorted().map { .query("-\(field):\($0)") }
+    let excluded = codes.excluded.sorted().map { CodeFilter.exclusion + $0 }
+    return conditions + excluded.map { condition(facet.parameters.first, $0) }
   }
 }

@@ -53,6 +53,11 @@ struct SearchNoteTests {
       "2 match without unknown_sample=true"
     ),
     (
+      .excluding([condition("method", "-survey")], documents: 2),
+      "2 match without --method=-survey",
+      "2 match without method=-survey"
+    ),
+    (
       .excluding([.query("n:20..30"), .query("-condition:hiv")], documents: 1),
       "1 document matches without n:20..30, -condition:hiv",
       "1 document matches without n:20..30, -condition:hiv"
