@@ -86,9 +86,15 @@ def browser(script=True, dark=False, width=1280, height=900):
         "--hide-scrollbars", f"--window-size={width},{height}",
     ):
         options.add_argument(argument)
+    # Without a window there is no mouse, so style sheets would find that nothing can be pointed at.
+    looks = [] if width < 500 else [
+        "primaryHoverType=2", "availableHoverTypes=2", "primaryPointerType=4",
+        "availablePointerTypes=4"]
     if dark:
         options.add_argument("--force-dark-mode")
-        options.add_argument("--blink-settings=preferredColorScheme=0")
+        looks.append("preferredColorScheme=0")
+    if looks:
+        options.add_argument("--blink-settings=" + ",".join(looks))
     if not script:
         options.add_experimental_option(
             "prefs", {"profile.managed_default_content_settings.javascript": 2})
@@ -231,6 +237,32 @@ class SearchTests(PageCase):
         self.one(".chips .chip").click()
         self.wait(lambda: self.total() == everything)
         self.assertNotIn("condition", self.parameters())
+
+    def test_exclude(self):
+        self.open("/?q=peer&limit=2&offset=2")
+        everything = self.total()
+        box = self.one("#method-qualitative")
+        count = int(box.find_element(By.XPATH, "../span[@class='count']").text.split()[0])
+        button = self.one("#not-method-qualitative")
+        self.assertEqual(button.accessible_name, "Exclude Qualitative study")
+        self.assertEqual(button.value_of_css_property("opacity"), "0")
+        ActionChains(self.driver).move_to_element(box).perform()
+        self.wait(lambda: button.value_of_css_property("opacity") == "1", "the button appears")
+        button.click()
+        self.wait(lambda: self.parameters().get("method") == ["-qualitative"])
+        self.wait(lambda: self.total() == everything - count)
+        self.assertNotIn("offset", self.parameters())
+        self.assertEqual(self.focused().get_attribute("id"), "not-method-qualitative")
+        self.assertTrue(self.focused().is_selected())
+        self.assertIn("Study design: not Qualitative study", self.text(".chips .chip"))
+        # Another filter keeps what is excluded.
+        self.one("#condition-mental-health").click()
+        self.wait(lambda: self.parameters().get("condition") == ["mental-health"])
+        self.assertEqual(self.parameters().get("method"), ["-qualitative"])
+        self.wait(lambda: len(self.all(".chips .chip")) == 2)
+        self.all(".chips .chip")[1].click()
+        self.wait(lambda: "method" not in self.parameters())
+        self.assertEqual(self.parameters().get("condition"), ["mental-health"])
 
     def test_ranges(self):
         self.open("/?q=peer&unit=document")
@@ -803,6 +835,22 @@ class KeyboardTests(PageCase):
         self.wait(lambda: self.focused().get_attribute("id") == "method-qualitative")
 
 
+    def test_excludes_a_value(self):
+        self.open("/?q=peer")
+        self.driver.execute_script("document.getElementById('method-qualitative').focus()")
+        self.press(Keys.TAB)
+        self.assertEqual(self.focused().get_attribute("id"), "not-method-qualitative")
+        self.assertEqual(self.focused().value_of_css_property("opacity"), "1")
+        self.press(Keys.ENTER)
+        self.wait(lambda: self.parameters().get("method") == ["-qualitative"])
+        self.wait(lambda: self.focused().get_attribute("value") == "-qualitative")
+        self.wait(lambda: self.focused().tag_name == "input")
+        self.press(Keys.SPACE)
+        self.wait(lambda: "method" not in self.parameters())
+        self.wait(lambda: self.focused().tag_name == "button")
+        self.assertEqual(self.focused().get_attribute("id"), "not-method-qualitative")
+
+
 class WithoutScriptTests(PageCase):
     settings = {"script": False}
 
@@ -828,6 +876,16 @@ class WithoutScriptTests(PageCase):
         self.one(".hit h2 a").click()
         self.wait(lambda: self.path().startswith("/document/"))
         self.assertTrue(self.all(".passage"))
+
+    def test_exclude(self):
+        self.open("/?q=peer&limit=2&offset=2")
+        self.point_at("#not-method-qualitative")
+        self.wait(lambda: "method" in self.parameters())
+        self.assertEqual(
+            self.parameters(), {"q": ["peer"], "limit": ["2"], "method": ["-qualitative"]})
+        self.point_at("#not-method-qualitative")
+        self.point_at(".apply")
+        self.wait(lambda: "method" not in self.parameters())
 
     def test_strategy(self):
         self.open("/")
@@ -872,6 +930,7 @@ TARGETS = {
     "start": "/",
     "results": "/?q=role+clarity+HCV",
     "filtered": "/?q=peer&condition=hepatitis-c&min_sample=2&unit=document",
+    "excluded": "/?q=peer&method=-qualitative&setting=-none",
     "nothing": "/?q=qwertyuiop",
     "document": "/document/peers-hcv-2023?q=trust&start=400&end=1200#passage",
     "map": "/evidence-map",
@@ -902,6 +961,12 @@ class PhoneTests(PageCase):
         self.wait(lambda: self.parameters().get("condition") == ["hepatitis-c"])
         # They stay open on the next page.
         self.wait(lambda: self.one("#condition-hepatitis-c").is_displayed())
+        # Without a mouse, every button is shown.
+        button = self.one("#not-method-qualitative")
+        self.assertEqual(button.value_of_css_property("opacity"), "1")
+        self.assertGreaterEqual(button.size["height"], 24)
+        button.click()
+        self.wait(lambda: self.parameters().get("method") == ["-qualitative"])
 
     def test_evidence_fits(self):
         self.open("/?q=peer")

@@ -79,8 +79,9 @@
     }
   }
 
-  // The fields of a form that are not empty.
-  const filled = (form) => [...new FormData(form)].filter(([, value]) => value.trim() !== "");
+  // The fields of a form that are not empty, and the button that sends it, if it has a value.
+  const filled = (form, button) =>
+    [...new FormData(form, button ?? null)].filter(([, value]) => value.trim() !== "");
 
   // The limits of the server: bytes of an address that it reads, and of one with room for filters;
   // characters and line breaks of a query in an address.
@@ -88,8 +89,8 @@
 
   // The address of the form. One that is far too long is cut: the server refuses the rest as well, with
   // a page, but can't read an address of any length.
-  function asked(form) {
-    const query = new URLSearchParams(filled(form)).toString();
+  function asked(form, button) {
+    const query = new URLSearchParams(filled(form, button)).toString();
     return (form.getAttribute("action") + (query ? "?" + query : "")).slice(0, most.address + 100);
   }
 
@@ -136,7 +137,8 @@
     // Enter in a field beside the results also names the button of the box.
     const field = document.activeElement;
     const isBeside = field.closest(".panel") && field.form === form;
-    show(asked(form), "push", event.submitter?.closest("main") ? event.submitter : isBeside ? field : form);
+    const button = event.submitter;
+    show(asked(form, button), "push", button?.closest("main") ? button : isBeside ? field : form);
   });
 
   // Buttons instead of links, because the query is long.

@@ -37,6 +37,20 @@ struct PageAddressTests {
     #expect(address.setting(year, nil).href == "/?q=peer&condition=hiv")
   }
 
+  @Test(
+    arguments: [
+      ("q=a&method=-x&offset=20", "q=a", "q=a&method=-x"),
+      ("method=y&method=-x&method=-z", "method=y&method=-z", "method=-x&method=-z"),
+      ("method=y,-x,-z", "method=y,-z", "method=-x,-z"), ("method=x", "method=x", ""),
+    ])
+  func `a code is excluded no longer, and what is excluded stays`(
+    given: String, included: String, free: String
+  ) throws {
+    let method = try #require(Parameter.filters(of: .method).first)
+    #expect(try address(given).including(method, "x") == address(included))
+    #expect(try address(given).withoutWanted([method]) == address(free))
+  }
+
   @Test func `everything is encoded`() {
     #expect(
       PageAddress.passage(

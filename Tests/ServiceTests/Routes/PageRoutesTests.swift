@@ -17,7 +17,8 @@ struct PageRoutesTests {
     "/evidence-map?rows=setting&columns=method&q=peer", "/?q=peer+method:qualitativ",
     "/document/nothing", "/?colour=red", "/help", "/about",
     "/search-strategy", "/search-strategy?q=1+peer%0A2+lay", "/?q=1+peer%0A2+worker%0A3+1+and+2",
-    "/?q=peer&method=qualitativ", "/?q=peer+AND+method:qualitativ", "/?q=peer+AND+(&method=review",
+    "/?q=peer&method=-qualitative", "/?q=peer&method=qualitativ", "/?q=peer+AND+method:qualitativ",
+    "/?q=peer+AND+(&method=review",
   ]
 
   @Test(arguments: targets)
@@ -125,6 +126,14 @@ struct PageRoutesTests {
     (
       "/?q=peer+method:review,qualitativ", "Unknown study design “qualitativ”.",
       "/?q=peer+method%3Areview%2Cqualitative", "/?q=peer+method:review"
+    ),
+    (
+      "/?q=peer&method=-qualitativ", "Unknown study design “qualitativ”.",
+      "/?q=peer&amp;method=-qualitative", "/?q=peer"
+    ),
+    (
+      "/?q=peer&method=-review,qualitativ", "Unknown study design “qualitativ”.",
+      "/?q=peer&amp;method=-review%2Cqualitative", "/?q=peer&method=-review"
     ),
     ("/?q=peer&year=soon", "“soon” is not a year.", "", "/?q=peer"),
     (
@@ -433,7 +442,7 @@ struct PageRoutesTests {
       ("method", "condition"), ("setting", "method"), ("condition", "setting"),
       ("method", "year"), ("year", "condition"),
     ] {
-      for query in ["", "&q=peer", "&condition=hepatitis-c"] {
+      for query in ["", "&q=peer", "&condition=hepatitis-c", "&method=-case-study"] {
         let html = text(
           try SeedService.get("/evidence-map?rows=\(rows)&columns=\(columns)\(query)"))
         let cells = html.matches(of: /<td class="(?:shade-\d|sum)"><a href="([^"]*)"[^>]*>(\d+)</)

@@ -166,7 +166,7 @@ package struct MapPage {
     for (facet, code) in values {
       guard let parameter = FacetLabels.parameter(facet), isExact(code, of: facet, parameter)
       else { return nil }
-      link = link.setting(parameter, code)
+      link = link.withoutWanted([parameter]).adding(parameter, code)
     }
     return link
   }

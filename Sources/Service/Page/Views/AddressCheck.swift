@@ -85,8 +85,10 @@ struct AddressCheck {
       if case .codes(let facet)? = parameters.first(where: { $0.name == pair.name })?.kind {
         kept = FilterValueParser().valid(pair.value, of: facet).parts
         correct = error.unknown.nearest.map { code in
+          let sign = CodeFilter.exclusion
           let parts = pair.value.split(separator: ",").map { part in
-            part == error.unknown.code ? code : String(part)
+            if part == error.unknown.code { return code }
+            return part == sign + error.unknown.code ? sign + code : String(part)
           }
           return (code, parts.joined(separator: ","))
         }
@@ -109,9 +111,10 @@ struct AddressCheck {
   private func codes(of pair: PageAddress.Pair) -> String {
     guard
       case .codes(let facet)? = parameters.first(where: { $0.name == pair.name })?.kind,
-      case .codes(_, let codes)? = try? FilterValueParser().value(of: facet, pair.value)
+      let codes = try? FilterValueParser().codes(of: facet, pair.value)
     else { return pair.value }
-    return codes.joined(separator: ",")
+    let excluded = codes.excluded.map { CodeFilter.exclusion + $0 }
+    return (codes.wanted + excluded).joined(separator: ",")
   }
 
   /// Removes a minimum that is larger than its maximum, with the maximum.

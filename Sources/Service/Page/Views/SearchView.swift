@@ -9,7 +9,7 @@ package struct SearchView {
   package var address: PageAddress
   /// The response of the index.
   package var response: SearchResponse
-  /// Facet counts; those of a facet ignore the filters on the same facet.
+  /// Facet counts; those of a facet ignore the filters on the same facet, except what is excluded.
   package var counts: FacetCounts
   /// The documents of the hits, by id.
   package var documents: [String: Document] = [:]
@@ -50,11 +50,13 @@ package struct SearchView {
     request.facets = true
     request.reading = try QueryParser().read(request)
     try self.init(request, at: address, from: index)
-    // If the filter on a facet applied to its own counts, every other value would seem empty.
+    // If the filter on a facet applied to its own counts, every other value would seem empty. What
+    // is excluded stays excluded, whatever other value is chosen.
     for facet in FacetDefinition.filters.map(\.name) {
       let filters = Parameter.filters(of: facet)
-      guard filters.contains(where: { values.has($0) }) else { continue }
-      let others = try ParameterReader(Self.parameters).read(address.without(filters).pairs)
+      let free = address.withoutWanted(filters)
+      guard free != address.without([.offset]) else { continue }
+      let others = try ParameterReader(Self.parameters).read(free.pairs)
       let name = facet.rawValue
       var other = try SearchRequest(others)
       other.reading = request.reading

@@ -33,6 +33,11 @@ package enum FacetLabels {
     return labels.isEmpty ? code : labels.joined(separator: " or ")
   }
 
+  /// The label of the filter that excludes a code, or `none`.
+  static func exclusion(of code: String, _ facet: FacetName) -> String {
+    code == CodeFilter.none ? "stated" : "not \(label(code, of: facet))"
+  }
+
   /// The definition of a code; `nil` if the vocabulary has none.
   static func meaning(_ code: String, of facet: FacetName) -> String? {
     Vocabulary.standard.entry(code, in: facet)?.meaning

@@ -14,10 +14,24 @@ struct FilterChips {
     for facet in FacetLabels.coded {
       guard let parameter = FacetLabels.parameter(facet) else { continue }
       for value in address.values(parameter) {
-        let labels = value.split(separator: ",").map { FacetLabels.label(String($0), of: facet) }
-        let short = labels.joined(separator: " or ")
+        let codes = PageAddress.codes(in: value).wanted
+        guard !codes.isEmpty else { continue }
+        let short = codes.map { FacetLabels.label($0, of: facet) }.joined(separator: " or ")
         chips.append(
-          ("\(FacetLabels.name(facet)): \(short)", short, address.removing(parameter, value)))
+          (
+            "\(FacetLabels.name(facet)): \(short)", short,
+            address.removing(parameter, value).excluding(parameter, value)
+          ))
+      }
+      for code in address.excludedCodes(parameter) {
+        let label = FacetLabels.exclusion(of: code, facet)
+        let isNone = code == CodeFilter.none
+        chips.append(
+          (
+            "\(FacetLabels.name(facet)): \(label)",
+            isNone ? "\(FacetLabels.name(facet)) \(label)".lowercased() : label,
+            address.including(parameter, code)
+          ))
       }
     }
     for facet in FacetDefinition.filters where facet.kind != .codes {

@@ -8,13 +8,10 @@ import Retrieval
 /// Its fields are part of the form of the search box.
 struct FilterPanel {
   var address: PageAddress
-  /// Facet counts; those of a facet ignore the filters on the same facet.
+  /// Facet counts; those of a facet ignore the filters on the same facet, except what is excluded.
   var counts: FacetCounts
   /// The address as requested, whose numbers stay in their fields even if they are invalid.
   var typed: PageAddress
-
-  /// Number of codes of a facet that are shown before the others are folded.
-  private static let shown = 8
 
   /// The parameters that have a field in the panel.
   static let fields: [Parameter] =
@@ -43,43 +40,6 @@ struct FilterPanel {
       </div>
       </details>
       """
-  }
-
-  // MARK: Codes
-
-  private func codes(_ facet: FacetName) -> HTML {
-    guard let parameter = FacetLabels.parameter(facet) else { return .empty }
-    let selected = address.codes(parameter)
-    let rows = FacetTree(counts[facet.rawValue] ?? [], of: facet, keeping: selected).rows
-    guard !rows.isEmpty else { return .empty }
-    let items = rows.map { code($0, of: facet, parameter, isSelected: selected.contains($0.code)) }
-    let rest = items.dropFirst(Self.shown)
-    let isOpen = rows.dropFirst(Self.shown).contains { selected.contains($0.code) }
-    let more: HTML = """
-      <details class="more" id="more-\(parameter.name)" data-keep\(" open", if: isOpen)>
-      <summary>\(NumberText.whole(rest.count)) more</summary>
-      <ul>\(Array(rest))</ul>
-      </details>
-      """
-    return """
-      <fieldset class="facet"><legend>\(FacetLabels.name(facet))</legend>
-      <ul>\(Array(items.prefix(Self.shown)))</ul>
-      \(more, if: !rest.isEmpty)
-      </fieldset>
-      """
-  }
-
-  private func code(
-    _ row: FacetTree.Row, of facet: FacetName, _ parameter: Parameter, isSelected: Bool
-  ) -> HTML {
-    """
-    <li class="depth-\(min(row.depth, 3))">\
-    <label title="\(FacetLabels.meaning(row.code, of: facet) ?? "")">\
-    <input type="checkbox" form="\(SearchBox.form)" id="\(parameter.name)-\(row.code)" \
-    name="\(parameter.name)" value="\(row.code)"\(" checked", if: isSelected)>\
-    <span class="label">\(FacetLabels.label(row.code, of: facet))</span>\
-    \(DocumentCountLabel(row.documents).html)</label></li>
-    """
   }
 
   // MARK: Ranges

@@ -91,6 +91,8 @@ struct SearchNotes {
       switch condition {
       case .parameter(let parameter, _) where parameter.isFlag:
         FacetLabels.label(CodeFilter.none, of: .sampleSize).lowercased()
+      case .parameter(_, let value) where value.hasPrefix(CodeFilter.exclusion):
+        "not \(value.dropFirst(CodeFilter.exclusion.count))"
       case .parameter(_, let value): value
       case .query(let text): text
       }
