@@ -110,9 +110,15 @@ struct PostingListLifetimeTests {
     }
   }
 
-  @Test func `two cursors on one list do not disturb each other`() throws {
+  /// Lists that are opened after very many others copy their rows.
+  @Test(arguments: [0, 300])
+  func `two cursors on one list do not disturb each other`(others: Int) throws {
     try Self.withPool { pool in
       try pool.withLists { lists in
+        let open = try (0..<others).map {
+          try #require(try lists.postings(.document, term: $0, segment: 0))
+        }
+        defer { withExtendedLifetime(open) {} }
         var first = try #require(try lists.postings(.passage, term: 0, segment: 0))
         var second = try #require(try lists.postings(.passage, term: 0, segment: 0))
         var found = [first.seek(50_000), second.seek(10), first.seek(50_001)]
@@ -120,6 +126,26 @@ struct PostingListLifetimeTests {
         #expect(found.map { $0?.number } == [50_000, 10, 50_001, 99_999])
       }
     }
+  }
+
+  @Test func `thousands of lists are opened in linear time`() throws {
+    func time(_ count: Int) throws -> Duration {
+      var opening = Duration.zero
+      try Self.withPool { pool in
+        try pool.withLists { lists in
+          var cursors: [PostingCursor] = []
+          opening = try processorTime {
+            for _ in 0..<count {
+              cursors.append(try #require(try lists.postings(.document, term: 0, segment: 0)))
+            }
+          }
+          #expect(cursors.count == count)
+        }
+      }
+      return opening
+    }
+    // In quadratic time, it would be 64 times as long.
+    #expect(try time(32_000) < time(4000) * 32)
   }
 
   @Test func `a list that outlives its scope stops the program`() async {

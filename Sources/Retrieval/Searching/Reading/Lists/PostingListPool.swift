@@ -4,8 +4,9 @@ import Ranking
 
 /// The prepared statements of a connection for reading posting lists.
 ///
-/// An open list reads its rows in place, so it needs its own statement. Statements are kept between
-/// queries, but their rows are not: lists can be opened only inside ``withLists(_:)``.
+/// An open list reads its rows in place, so it needs its own statement. If very many lists are open,
+/// the others share a statement and copy their rows. Statements are kept between queries, but their
+/// rows are not: lists can be opened only inside ``withLists(_:)``.
 package final class PostingListPool {
   private let database: Database
   private let deadline: QueryDeadline
@@ -14,6 +15,8 @@ package final class PostingListPool {
   private var idle: [[PooledStatement]]
   /// Unused statements that still have the row of a closed list, by table.
   private var closed: [[PooledStatement]]
+  /// The statements that lists without one of their own share, by table.
+  private var shared: [PostingTable: SharedPostingStatement] = [:]
   private var lentCount = 0
   /// Number of rows read so far.
   private var reads = 0
@@ -21,6 +24,11 @@ package final class PostingListPool {
   /// The maximum number of statements of a table that are kept between queries; each takes a few
   /// kilobytes.
   private static let mostIdle = 1024
+  /// The maximum number of open lists with statements of their own.
+  ///
+  /// To open or close a cursor, SQLite searches the list of all open ones. Without this limit, a
+  /// query of thousands of words, such as one of many truncated words, would take quadratic time.
+  private static let mostLent = 256
 
   /// Creates an empty pool without a time limit.
   package convenience init(_ database: Database) {
@@ -62,7 +70,9 @@ package final class PostingListPool {
       rows: { try self.rows($0, cache) }, storage: storage, kept: kept, deadline: deadline)
     defer {
       lists.end()
-      precondition(lentCount == 0, "A posting list is still open after its query.")
+      precondition(
+        lentCount == 0 && shared.values.allSatisfy { $0.readers == 0 },
+        "A posting list is still open after its query.")
       releaseRows()
     }
     return try body(lists)
@@ -71,6 +81,14 @@ package final class PostingListPool {
   /// The rows of a table, for one list.
   private func rows(_ table: PostingTable, _ cache: RowCache?) throws -> PostingRows {
     try deadline.check()
+    if lentCount >= Self.mostLent, !poisonsRows {
+      let statement =
+        try shared[table]
+        ?? SharedPostingStatement(
+          database.makeStatement(sql: PostingRowStatement.sql(table: table.name)), table)
+      shared[table] = statement
+      return PostingRows(CopiedPostingRows(statement, cache: cache))
+    }
     let statement =
       try closed[table.rawValue].popLast() ?? idle[table.rawValue].popLast()
       ?? PooledStatement(
@@ -108,6 +126,7 @@ package final class PostingListPool {
   /// To close a cursor, SQLite searches a list of cursors from the newest to the oldest. In another
   /// order, closing thousands of cursors would take as long as the query itself.
   private func releaseRows() {
+    for statement in shared.values { statement.release() }
     if closed.allSatisfy(\.isEmpty) { return }
     for statement in closed.joined().sorted(by: { $0.lastRead > $1.lastRead }) {
       sqlite3_reset(statement.statement.sqliteStatement)
