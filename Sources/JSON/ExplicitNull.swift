@@ -1,7 +1,7 @@
 /// A value of a JSON object that is written as `null` if it is missing, instead of being omitted.
 @propertyWrapper
 public struct ExplicitNull<Value: Codable & Sendable & Equatable>: Codable, Sendable, Equatable {
-  /// The value.
+  /// The value; `nil` is written as `null`.
   public var wrappedValue: Value?
 
   /// Wraps a value.

@@ -25,7 +25,7 @@ public struct DocumentJSON: Encodable, Sendable {
 
   /// A part of the text.
   public struct Part: Encodable, Sendable, Equatable {
-    /// The heading.
+    /// Its heading; empty if there is none.
     public var heading: String
     /// The kind of section.
     public var kind: String
@@ -63,7 +63,7 @@ public struct DocumentJSON: Encodable, Sendable {
   public var citations: [String: String]
   /// The sections of the text.
   public var sections: [Part]
-  /// The text.
+  /// The stored text, to which all offsets refer.
   public var text: String
 
   /// Creates the JSON form of a document.

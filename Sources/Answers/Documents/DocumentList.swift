@@ -22,13 +22,13 @@ public struct DocumentList: Codable, Sendable, Equatable {
 
   /// Version of the JSON format.
   public var formatVersion = 1
-  /// The filters.
+  /// The filters that selected the documents.
   public var filters: FilterJSON
   /// Notes, such as how many documents a range left out.
   public var notes: [SearchNote]
   /// Number of documents that pass the filters.
   public var total: Int
-  /// The documents.
+  /// The documents that are listed, in the requested order.
   public var documents: [HitDocument]
 
   /// Creates a list.

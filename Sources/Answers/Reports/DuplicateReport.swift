@@ -108,7 +108,7 @@ public struct DuplicateReport: Sendable, Equatable, Encodable {
 
   /// Records of all files.
   public var records: Int { sources.reduce(0) { $0 + $1.records } }
-  /// Documents.
+  /// Documents of all files, each counted with the file of its kept record.
   public var documents: Int { sources.reduce(0) { $0 + $1.documents } }
   /// Records that were merged into the kept record of a document.
   public var duplicates: Int { records - documents - removed }

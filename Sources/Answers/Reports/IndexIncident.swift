@@ -2,7 +2,7 @@ import JSON
 
 /// An event that concerns one source or record: a line of `index --report`.
 public struct IndexIncident: Codable, Sendable, Equatable {
-  /// The outcome.
+  /// What can happen to a source or record.
   public enum Outcome: String, Codable, Sendable, CaseIterable {
     case failed
     /// A mistake in a catalogue, front matter or JSON Lines; the document is read without this
@@ -11,7 +11,7 @@ public struct IndexIncident: Codable, Sendable, Equatable {
     case kept, skipped, repaired, duplicate, renamed, removed, missing
   }
 
-  /// The outcome.
+  /// What happened.
   public var outcome: Outcome
   /// Path of the source.
   public var path: String

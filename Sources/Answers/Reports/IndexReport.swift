@@ -58,9 +58,9 @@ public struct IndexReport: Codable, Sendable, Equatable {
 
   /// Version of the JSON format.
   public var formatVersion = 1
-  /// Files.
+  /// How many files were found, skipped and not read.
   public var files = Files()
-  /// Records.
+  /// How many records were found, and what happened to them.
   public var records = Records()
   /// Mistakes in catalogues, in front matter and in JSON Lines.
   public var mistakes = Mistakes()

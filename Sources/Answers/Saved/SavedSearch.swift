@@ -7,7 +7,7 @@ import Query
 /// It contains the details that PRISMA-S requires: what was searched, how, when, and what was
 /// found. The schema is `docs/schema/record.json`.
 public struct SavedSearch: Codable, Sendable, Equatable {
-  /// The request.
+  /// A query with its options.
   public struct Request: Codable, Sendable, Equatable {
     /// The query as typed.
     public var text: String
@@ -35,9 +35,9 @@ public struct SavedSearch: Codable, Sendable, Equatable {
   public var program: String
   /// The date of the search: ISO 8601, UTC.
   public var date: String
-  /// The index.
+  /// The index that was searched, as it was then.
   public var index: IndexContent
-  /// The request.
+  /// The query and its options.
   public var request: Request
   /// The interpreted query: the query as run, expansions, all limits, notes.
   public var query: InterpretedQuery

@@ -72,7 +72,7 @@ public struct SearchComparison: Codable, Sendable, Equatable {
     public var program: String
     /// The date: ISO 8601, UTC.
     public var date: String
-    /// The index.
+    /// The index as it was then.
     public var index: IndexContent
     /// The interpreted query.
     public var query: InterpretedQuery

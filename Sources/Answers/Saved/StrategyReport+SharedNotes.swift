@@ -3,7 +3,7 @@ import Query
 extension StrategyReport {
   /// A note, and the lines that have it.
   package struct SharedNote: Sendable, Equatable {
-    /// The note.
+    /// The note that the lines share.
     package var note: SearchNote
     /// The numbers of the lines, in order.
     package var lines: [Int]

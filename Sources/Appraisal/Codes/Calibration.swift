@@ -17,7 +17,7 @@ package struct Calibration: Sendable {
     offset = weights["calibration.offset"] ?? 0
   }
 
-  /// The probability, 0 to 1.
+  /// The probability, 0 to 1, of log-odds.
   package func probability(logOdds: Float) -> Float {
     1 / (1 + exp(-(slope * logOdds + offset)))
   }

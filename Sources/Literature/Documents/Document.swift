@@ -5,7 +5,7 @@
 public struct Document: Sendable, Equatable, Codable {
   /// The public id, unique in an index.
   public var id: String
-  /// Its source.
+  /// The file that its record was read from, with the position in the file.
   public var source: Source
   /// The sources of other records of the same work, which supplied what this one lacks.
   public var otherSources: [Source] = []

@@ -29,7 +29,7 @@ public struct Imprint: Sendable, Equatable, Hashable, Codable {
   public var series: String?
   /// The conference of a paper, if it has another name than the proceedings, which are the venue.
   public var conference: String?
-  /// Editors of the series.
+  /// Editors of the series, in order, each as the source writes it.
   public var seriesEditors: [String] = []
   /// The date on which a web page was read, as far as it is known: "2024", "2024-05",
   /// "2024-05-12".

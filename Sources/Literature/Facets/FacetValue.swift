@@ -2,7 +2,7 @@
 public struct FacetValue<Value: Sendable & Equatable & Codable>: Sendable, Equatable, Codable {
   /// A facet code, or a number.
   public var value: Value
-  /// Its origin.
+  /// Where it comes from: a person, a record or the text.
   public var origin: Origin
   /// The text that supports it, best first; empty for a curated value without a quotation.
   public var evidence: [Evidence]

@@ -6,13 +6,13 @@ extension Facets {
     _modify { yield &self[codes: .method] }
   }
 
-  /// Settings.
+  /// Where the study took place: codes of the vocabulary's `setting`.
   public var setting: [FacetValue<String>] {
     get { self[codes: .setting] }
     _modify { yield &self[codes: .setting] }
   }
 
-  /// Conditions.
+  /// What health conditions the document is about: codes of the vocabulary's `condition`.
   public var condition: [FacetValue<String>] {
     get { self[codes: .condition] }
     _modify { yield &self[codes: .condition] }

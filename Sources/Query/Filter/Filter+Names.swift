@@ -8,13 +8,13 @@ extension Filter {
     set { self[codes: .method] = newValue }
   }
 
-  /// Settings.
+  /// Where the study took place.
   public var setting: CodeFilter {
     get { self[codes: .setting] }
     set { self[codes: .setting] = newValue }
   }
 
-  /// Conditions.
+  /// What health conditions the document is about.
   public var condition: CodeFilter {
     get { self[codes: .condition] }
     set { self[codes: .condition] = newValue }

@@ -2,7 +2,7 @@
 public struct Strategy: Sendable, Equatable {
   /// A line of a strategy.
   public struct Line: Sendable, Equatable {
-    /// Its number.
+    /// The number by which other lines refer to it.
     public var number: Int
     /// The line as pasted, without its number and count of hits.
     public var text: String

@@ -1,6 +1,6 @@
 /// A short list of ids, strictly increasing.
 package struct SortedIDs: Sendable {
-  /// The ids.
+  /// The ids, strictly increasing.
   package let ids: [UInt32]
 
   /// - Parameter ids: strictly increasing.

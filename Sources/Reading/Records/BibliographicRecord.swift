@@ -7,7 +7,7 @@ import Literature
 package struct BibliographicRecord: Equatable {
   /// The source's own key: an accession number, a citation key.
   package var key: String?
-  /// The title.
+  /// The title; empty if there is none.
   package var title = ""
   /// Authors in order.
   package var authors: [String] = []
@@ -27,7 +27,7 @@ package struct BibliographicRecord: Equatable {
   package var identifiers: [Identifier] = []
   /// Keywords and subject headings.
   package var keywords: [String] = []
-  /// The abstract.
+  /// The abstract; empty if there is none.
   package var abstract = ""
   /// Sections of the abstract, if the source divides it; otherwise it is divided at its labels.
   package var sections: [Section]?

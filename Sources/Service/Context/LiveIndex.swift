@@ -12,7 +12,7 @@ import Synchronization
 public final class LiveIndex: Sendable {
   /// An open index with its edition number.
   public struct Edition: Sendable {
-    /// The index.
+    /// The open index.
     public let index: Index
     /// Number of indexes opened so far, including this one.
     public let number: Int
@@ -49,7 +49,7 @@ public final class LiveIndex: Sendable {
   /// The delay before a file that can't be opened is tried again.
   private static let pause = Duration.milliseconds(200)
 
-  /// The path.
+  /// The path of the file that is opened, and opened again when it is replaced.
   public let path: String
   private let timeLimit: Duration?
   private let settings: SearchSettings

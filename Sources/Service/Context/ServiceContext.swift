@@ -3,7 +3,7 @@ import Retrieval
 
 /// The data that handlers of routes and tools use.
 public struct ServiceContext: Sendable {
-  /// The index.
+  /// The index that requests read.
   public let index: LiveIndex
   /// The program's version.
   public let version: String

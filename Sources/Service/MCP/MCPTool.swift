@@ -21,13 +21,13 @@ public struct MCPTool: Sendable {
     var pages: String?
   }
 
-  /// The name.
+  /// The name by which clients call it.
   public let name: String
   /// A human-readable name.
   public let title: String
   /// The purpose of the tool and when to use it, for the model.
   public let description: String
-  /// The parameters.
+  /// The parameters that it accepts.
   public let parameters: [Parameter]
   /// The parameters that are required.
   public let required: [Parameter]

@@ -8,7 +8,7 @@ public struct ServiceRequest: Sendable {
   public var query: String
   /// Header fields by name in lower case; values of repeated fields are joined with `, `.
   public var headers: [String: String]
-  /// The body.
+  /// The body as received; empty if there is none.
   public var body: [UInt8]
   /// The IP address of the machine that sent it; `nil` for a Unix socket.
   public var peer: String?

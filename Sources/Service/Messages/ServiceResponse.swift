@@ -6,7 +6,7 @@ public struct ServiceResponse: Sendable {
   public var status: Int
   /// Header fields, names in lower case; the server adds length, date, compression and request id.
   public var headers: [(name: String, value: String)]
-  /// The body.
+  /// The body, or its beginning if there is a ``rest``.
   public var body: [UInt8]
   /// The rest of a body that is too long to be held in memory.
   public var rest: BodyPieces?

@@ -1,6 +1,6 @@
 /// A parsed request that matched a route.
 public struct Call: Sendable {
-  /// The request.
+  /// The request as received.
   public let request: ServiceRequest
   /// The values of its parameters.
   public let values: ParameterValues

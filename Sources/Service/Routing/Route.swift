@@ -68,7 +68,7 @@ public struct Route: Sendable {
   public let operation: String
   /// Its subject.
   public let tag: Tag
-  /// The parameters.
+  /// The parameters that it accepts.
   public let parameters: [Parameter]
   /// The parameters that are required.
   public let required: [Parameter]
@@ -78,7 +78,7 @@ public struct Route: Sendable {
   public let body: Body
   /// The kind of response.
   public let answer: Answer
-  /// Its executor.
+  /// Where it runs.
   public let executor: Executor
   /// Whether the response depends only on the request and the index, so a client may cache it until
   /// the index changes; never for `POST`.

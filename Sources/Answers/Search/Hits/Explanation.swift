@@ -35,7 +35,7 @@ public struct Explanation: Codable, Sendable, Equatable {
     }
   }
 
-  /// The formula.
+  /// The formula of the score, as text.
   public var formula: String
   /// The parts in descending order.
   public var parts: [Part]

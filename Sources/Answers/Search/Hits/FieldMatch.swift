@@ -2,7 +2,7 @@ import Literature
 
 /// A field of a record that matched although no text that a hit shows did: a keyword, the journal.
 public struct FieldMatch: Codable, Sendable, Equatable {
-  /// The fields.
+  /// The fields whose text hits do not show.
   public enum Field: String, Codable, Sendable, CaseIterable {
     case keyword, journal, publisher, author
 

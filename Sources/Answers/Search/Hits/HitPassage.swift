@@ -1,6 +1,6 @@
 import JSON
 
-/// A passage in a hit.
+/// A passage of a hit, with its place in the document and its highlights.
 public struct HitPassage: Codable, Sendable, Equatable {
   /// Heading of its section; empty if there is none.
   public var section: String

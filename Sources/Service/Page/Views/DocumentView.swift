@@ -7,7 +7,7 @@ import Retrieval
 package struct DocumentView {
   /// The address of the page.
   package var address: PageAddress
-  /// The document.
+  /// The document that the page shows.
   package var document: Document
   /// The matches of the query in the text, in Unicode scalars.
   package var matches: [Range<Int>] = []

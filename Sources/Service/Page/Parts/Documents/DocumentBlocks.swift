@@ -12,7 +12,7 @@ package struct DocumentBlocks {
     case paragraph(Range<Int>)
   }
 
-  /// The blocks.
+  /// The headings and paragraphs, in order.
   package let blocks: [Block]
   /// The scalars of the text.
   package let scalars: [Unicode.Scalar]
