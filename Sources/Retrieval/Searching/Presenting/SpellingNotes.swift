@@ -19,9 +19,11 @@ struct SpellingNotes {
     let analysed = AnalysedWords(analyzer)
     let counts = try ColumnStatement(database, sql: "SELECT count FROM words WHERE word = ?")
     defer { counts.reset() }
+    let words = prepared.query.tree.typedWords
+    let names = try knownNames(words)
     var unknown: [String] = []
     var rare: [String: (term: String, count: Int)] = [:]
-    for typed in prepared.query.tree.typedWords where unknown.count < Self.limit {
+    for typed in words where unknown.count < Self.limit {
       let word = typed.text
       if let terms = analysed.ampersandTerms(word) {
         // The letters of A&E mean something only together.
@@ -32,11 +34,13 @@ struct SpellingNotes {
       }
       for token in analyzer.words(in: word) {
         if known.contains(token.folded) || unknown.contains(token.folded) { continue }
-        // An acronym that occurs only as an everyday word is not misspelled.
-        let isKnown = try [token.term, Acronyms.stem(of: token.term)].contains {
-          try dictionary.number(of: $0) != nil
+        if typed.isName {
+          // The search finds names with and without their apostrophes, and initials find names.
+          let name = Self.withoutApostrophe(token.folded)
+          if names.contains(name) || Self.isInitials(typed.text) { continue }
+          if unknown.contains(where: { Self.withoutApostrophe($0) == name }) { continue }
         }
-        if !isKnown {
+        if try isKnown(token) == false {
           unknown.append(token.folded)
         } else if !typed.isName, rare.count < Self.limit, try counts.find(token.folded),
           counts.offset(0) <= SpellingCorrection.rare
@@ -55,6 +59,35 @@ struct SpellingNotes {
       return isOther ? suggestion.map { SearchNote.rareWord(word, suggestion: $0) } : nil
     }
     return notes + misspelled.prefix(Self.limit - notes.count)
+  }
+
+  /// Whether a word occurs in the index.
+  ///
+  /// An acronym that occurs only as an everyday word is not misspelled.
+  private func isKnown(_ token: Token) throws -> Bool {
+    try [token.term, Acronyms.stem(of: token.term)].contains {
+      try dictionary.number(of: $0) != nil
+    }
+  }
+
+  /// The names in a query that occur in the index, without their apostrophes.
+  private func knownNames(_ words: [QueryTree.TypedWord]) throws -> Set<String> {
+    var names: Set<String> = []
+    for word in words where word.isName {
+      for token in analyzer.words(in: word.text) {
+        if try isKnown(token) { names.insert(Self.withoutApostrophe(token.folded)) }
+      }
+    }
+    return names
+  }
+
+  private static func withoutApostrophe(_ name: String) -> String {
+    name.filter { $0 != "'" && $0 != "’" }
+  }
+
+  /// Whether a part of a name consists of initials: `J`, `JA`.
+  private static func isInitials(_ word: String) -> Bool {
+    word.count == 1 || word.count < 4 && word.allSatisfy(\.isUppercase)
   }
 
   /// The word in the index that a misspelled word probably stands for.

@@ -81,6 +81,25 @@ struct TypedAuthorTests {
     }
   }
 
+  @Test(
+    arguments: [
+      ("author:OBrien", .peerlit, []), ("author:\"O'Brien K\"", .peerlit, []),
+      ("author:\"OBrien KX\"", .peerlit, []), ("OBrien K[au]", .pubmed, []),
+      ("author:DAngelo", .peerlit, ["dangelo"]), ("author:\"O'Zebra\"", .peerlit, ["o'zebra"]),
+      ("author:(OBrien OR Zebra)", .peerlit, ["zebra"]),
+    ] as [(String, QuerySyntax, [String])])
+  func `names that are found with another spelling are not unknown`(
+    text: String, syntax: QuerySyntax, words: [String]
+  ) throws {
+    var request = SearchRequest(text)
+    request.syntax = syntax
+    let notes = try Self.index.get().1.search(request).query.notes
+    let unknown = notes.compactMap { note -> String? in
+      if case .unknownWord(let word, _) = note { word } else { nil }
+    }
+    #expect(unknown == words)
+  }
+
   /// A wildcard is limited to its most frequent words; an initial is not.
   @Test func `a rare given name is found among thousands of words with its initial`() throws {
     let library = try TemporaryLibrary()
