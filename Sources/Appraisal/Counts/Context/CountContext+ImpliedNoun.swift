@@ -13,6 +13,12 @@ extension CountContext {
   private static let activeReach = 4
   /// The noun of a total is nearer to the total than this: "74 eligible patients".
   private static let wholeReach = 7
+  /// The words after a participle that may name what it describes: "two randomised trials".
+  private static let verbalNounReach = 3
+  /// The words after the number that may say that it is a total.
+  private static let totalReach = 2
+  /// A word for people is at most this many words before a bracket.
+  private static let peopleBeforeReach = 3
 
   /// Whether the noun is implied: "494 were enrolled", "387 consented", "of 324 enrolled".
   var isElided: Bool {
@@ -62,7 +68,8 @@ extension CountContext {
         guard hasCopula || distance == 0 else { return false }
         guard hasCopula || !isThing(kinds) else { return false }
         // "two randomised trials"
-        for following in at + 1..<min(at + 4, Swift.max(at + 1, sentence.words.upperBound)) {
+        let end = min(at + 1 + Self.verbalNounReach, Swift.max(at + 1, sentence.words.upperBound))
+        for following in at + 1..<end {
           if !gap(following).isDisjoint(with: .breaks) || self.kinds(following).contains(.stop) {
             break
           }
@@ -83,7 +90,7 @@ extension CountContext {
   /// Whether the number is a total: "160 in total", "160 overall".
   var isTotal: Bool {
     var at = next
-    while at < sentence.words.upperBound, at < next + 2, gap(at).isDisjoint(with: .breaks) {
+    while at < sentence.words.upperBound, at < next + Self.totalReach, gap(at).isDisjoint(with: .breaks) {
       if kinds(at).contains(.total) {
         return !isFollowedByThing(at + 1) && (!gap(first).contains(.open) || hasPeopleBefore)
       }
@@ -139,7 +146,7 @@ extension CountContext {
   /// Whether a word for people is directly before the bracket that the number opens: "women and
   /// men (50 in total)", but not "zones (66 in total)".
   private var hasPeopleBefore: Bool {
-    (max(sentence.words.lowerBound, first - 3)..<first).contains {
+    (max(sentence.words.lowerBound, first - Self.peopleBeforeReach)..<first).contains {
       isPerson(kinds($0), text.words[$0])
     }
   }

@@ -8,6 +8,12 @@ extension CountContext {
   private static let hypotheticalReach = 6
   /// Maximum distance between a bracket and the studies before it.
   private static let studiesReach = 8
+  /// A word such as "earlier" is at most this many words before its study.
+  private static let earlierReach = 2
+  /// A word such as "including" is at most this many words before "one of".
+  private static let listReach = 2
+  /// The number of studies is at most this many words before them.
+  private static let studyCountReach = 2
 
   /// Whether the sentence is about another study: "an earlier trial of 420 patients", "previous
   /// studies have shown benefits in 2,500 patients".
@@ -31,7 +37,7 @@ extension CountContext {
       let kinds = self.kinds(at)
       if !kinds.isDisjoint(with: [.randomised, .interviewed]) { return false }
       if kinds.contains(.study) || kinds.contains(.work) {
-        let before = document.classes(before: at, count: 2, in: text, sentence: sentence)
+        let before = document.classes(before: at, count: Self.earlierReach, in: text, sentence: sentence)
         if before.contains(.earlier) { return true }
       }
     }
@@ -71,7 +77,7 @@ extension CountContext {
       gap(first).union(gap(first - 1)).isDisjoint(with: .breaks)
     else { return false }
     return kinds(first - 1).contains(.among) && document.number(first - 2, in: text) == 1
-      && (max(sentence.words.lowerBound, first - 4)..<first - 2).contains {
+      && (max(sentence.words.lowerBound, first - 2 - Self.listReach)..<first - 2).contains {
         kinds($0).contains(.list)
       }
   }
@@ -84,7 +90,7 @@ extension CountContext {
     while at > sentence.words.lowerBound, first - at <= Self.studiesReach {
       if !gap(at + 1).isDisjoint(with: .stops) { return false }
       if kinds(at).contains(.study), text.words[at].shape.contains(.plural),
-        (max(sentence.words.lowerBound, at - 2)..<at).contains(where: isNumber)
+        (max(sentence.words.lowerBound, at - Self.studyCountReach)..<at).contains(where: isNumber)
       {
         return true
       }

@@ -1,12 +1,17 @@
 /// Numbers that are stated as a sample size: "a sample size of 120", "planned enrolment: 700".
 extension CountContext {
+  /// A word for a sample is nearer than this, in words.
+  private static let sampleReach = 5
+  /// "Sample size" begins at most this many words before the number.
+  private static let sizeReach = 8
+
   /// Whether the number is stated as a sample size: "a sample size of 120", "planned enrolment:
   /// 700".
   var isSampleSize: Bool {
     guard !isYear else { return false }
     var at = first - 1
     var hasSample = false
-    while at >= sentence.words.lowerBound, first - at < 5 {
+    while at >= sentence.words.lowerBound, first - at < Self.sampleReach {
       let kinds = self.kinds(at)
       if kinds.contains(.sample), !kinds.contains(.letter) { hasSample = true }
       if at < first - 1, !gap(at + 1).isDisjoint(with: [.comma, .semicolon, .period]) { break }
@@ -26,7 +31,7 @@ extension CountContext {
 
   /// Whether "sample size" or similar words come shortly before it.
   var isSize: Bool {
-    let start = Swift.max(sentence.words.lowerBound, first - 8)
+    let start = Swift.max(sentence.words.lowerBound, first - Self.sizeReach)
     return Self.namesSize(start..<Swift.max(start, first), in: text)
   }
 
