@@ -90,7 +90,9 @@ extension CountContext {
   /// Whether the number is a total: "160 in total", "160 overall".
   var isTotal: Bool {
     var at = next
-    while at < sentence.words.upperBound, at < next + Self.totalReach, gap(at).isDisjoint(with: .breaks) {
+    while at < sentence.words.upperBound, at < next + Self.totalReach,
+      gap(at).isDisjoint(with: .breaks)
+    {
       if kinds(at).contains(.total) {
         return !isFollowedByThing(at + 1) && (!gap(first).contains(.open) || hasPeopleBefore)
       }

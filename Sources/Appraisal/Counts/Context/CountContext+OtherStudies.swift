@@ -37,7 +37,8 @@ extension CountContext {
       let kinds = self.kinds(at)
       if !kinds.isDisjoint(with: [.randomised, .interviewed]) { return false }
       if kinds.contains(.study) || kinds.contains(.work) {
-        let before = document.classes(before: at, count: Self.earlierReach, in: text, sentence: sentence)
+        let before = document.classes(
+          before: at, count: Self.earlierReach, in: text, sentence: sentence)
         if before.contains(.earlier) { return true }
       }
     }
