@@ -36,6 +36,8 @@ public enum IndexError: Error, Equatable, Sendable {
   case unknownRecord(id: String, document: String)
   /// A decision is about a record of a document whose records all have the same id.
   case ambiguousRecord(id: String, document: String)
+  /// An identifier that should name one document is that of several, whose ids are given.
+  case severalDocuments(id: String, documents: [String])
   /// Two records that should be different works are equal in every field.
   case identicalRecords(String, String)
   /// The query exceeded its time limit.
@@ -111,6 +113,9 @@ extension IndexError: CustomStringConvertible {
     case .ambiguousRecord(let id, let document):
       "All records of the document “\(document)” have the id “\(id)”. Give the number of one, which "
         + "peerlit duplicates prints."
+    case .severalDocuments(let id, let documents):
+      "\(documents.count) documents have the identifier “\(id)”. Give their ids instead: "
+        + "\(documents.joined(separator: ", "))."
     case .identicalRecords(let left, let right):
       "The records “\(left)” and “\(right)” are identical in every field, so they can't be "
         + "separated. Correct one of them in its source."

@@ -12,8 +12,12 @@ extension Indexer {
   public func merge(_ ids: [String]) throws(IndexError) -> DecisionReport {
     try decide { records in
       var named = Set<Int>()
-      let works = try ids.map { try records.work($0) }
-        .filter { named.insert($0.document).inserted }
+      let all = try ids.map { try records.work($0) }
+      let works = all.filter { named.insert($0.document).inserted }
+      // A DOI may also be that of other documents, which would stay separate.
+      for (id, work) in zip(ids, all) where works.count == 1 || work.id != id {
+        try records.expectOneDocument(id)
+      }
       return works.indices.flatMap { left in
         works[(left + 1)...].flatMap { other in
           works[left].records.flatMap { one in

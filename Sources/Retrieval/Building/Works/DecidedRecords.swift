@@ -44,6 +44,16 @@ struct DecidedRecords {
     return try work(number: number)
   }
 
+  /// Refuses an identifier that several documents have, such as the DOI of works that were split.
+  ///
+  /// - Throws: ``IndexError/severalDocuments(id:documents:)``.
+  func expectOneDocument(_ id: String) throws {
+    let numbers = try IdentifierLookup(database: database).documents(nil, id)
+    guard numbers.count > 1 else { return }
+    throw IndexError.severalDocuments(
+      id: id, documents: try numbers.map { try work(number: $0).id })
+  }
+
   /// The work of a document with an internal number.
   func work(number: Int) throws -> Work {
     guard let row = try DocumentRow.row(database, number: number) else {

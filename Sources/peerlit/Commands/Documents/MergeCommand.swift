@@ -16,8 +16,8 @@ package struct MergeCommand: PrintingCommand {
         peerlit merge peers-hcv-2023 hepcare-advanced-peers
         peerlit merge peers-hcv-2023 hepcare-advanced-peers --index library.sqlite
 
-      Exit status: 0 merged, or already one document, 1 no such document, 2 error, 64 invalid \
-      arguments.
+      Exit status: 0 merged, or already one document, 1 no such document, or documents that stay \
+      separate, 2 error, 64 invalid arguments.
       """)
 
   @Argument(
@@ -43,12 +43,24 @@ package struct MergeCommand: PrintingCommand {
     do {
       report = try Indexer(path: path).merge(ids)
     } catch {
-      guard case .unknownDocument(let id, _) = error else { throw error }
-      return MissingDocument(id, others: ids, command: "merge")
-        .report(try index.open(console), on: console)
+      switch error {
+      case .unknownDocument(let id, _):
+        return MissingDocument(id, others: ids, command: "merge")
+          .report(try index.open(console), on: console)
+      case .severalDocuments:
+        console.error(TerminalText.escaped(error.description))
+        return .nothing
+      default: throw error
+      }
     }
     try format.print(report, on: console) {
       report.decisions == 0 ? "They are already one document." : DecisionText.text(report)
+    }
+    if report.documents.count > 1 {
+      console.error(
+        "Decisions on other records keep these documents separate. Merge them with the documents of "
+          + "those records as well, or delete the decisions from the file beside the index.")
+      return .nothing
     }
     return .found
   }

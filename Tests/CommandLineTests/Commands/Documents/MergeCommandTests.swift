@@ -118,6 +118,18 @@ struct MergeCommandTests {
     #expect(Capture().run("split", "10.5555/x", "3", "--index", index) == .nothing)
     #expect(Capture().run("split", "10.5555/x", "2", "--index", index) == .found)
     #expect(Capture().run("duplicates", "--index", index) == .nothing)
+    // The identifier of two documents does not say which ones to merge.
+    for arguments in [["10.5555/x", "10.5555/x"], ["https://doi.org/10.5555/X", "a1"]] {
+      capture = Capture()
+      #expect(capture.run(["merge"] + arguments + ["--index", index]) == .nothing)
+      #expect(
+        capture.errorText.contains(
+          "2 documents have the identifier “\(arguments[0])”. Give their ids instead: 10.5555/x, "
+            + "c/10.5555/x."), "\(capture.errorText)")
+    }
+    #expect(Capture().run("duplicates", "--index", index) == .nothing)
+    #expect(Capture().run("merge", "10.5555/x", "c/10.5555/x", "--index", index) == .found)
+    #expect(Capture().run("duplicates", "--index", index) == .found)
   }
 
   @Test func `reports as JSON match their schemas`() throws {
