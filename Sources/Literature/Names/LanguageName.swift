@@ -41,6 +41,14 @@ package enum LanguageName {
     "may": "ms", "per": "fa", "rum": "ro", "slo": "sk", "tib": "bo", "wel": "cy",
   ]
 
+  /// The names of varieties of languages in LaTeX.
+  private static let varieties = [
+    "american": "en", "australian": "en", "british": "en", "canadian": "en", "newzealand": "en",
+    "ukenglish": "en", "usenglish": "en", "austrian": "de", "naustrian": "de", "ngerman": "de",
+    "nswissgerman": "de", "swissgerman": "de", "canadien": "fr", "brazilian": "pt",
+    "portuges": "pt", "mexican": "es",
+  ]
+
   /// The names of common languages in themselves.
   private static let ownNames = [
     "deutsch": "de", "français": "fr", "francais": "fr", "español": "es", "espanol": "es",
@@ -63,6 +71,7 @@ package enum LanguageName {
     }
     codes.merge(bibliographic) { $1 }
     codes.merge(ownNames) { english, _ in english }
+    codes.merge(varieties) { english, _ in english }
     return codes
   }()
 }

@@ -26,8 +26,18 @@ package enum NameText {
     return joined.flatMap { part in
       let names = part.parts(separatedBy: ",").filter { !NameTitles.isDegree($0[...]) }
       let areWhole = names.count > 1 && names.allSatisfy { $0.contains(" ") }
-      return areWhole && !OrganisationNames.contains(part, hasComma: true) ? names : [part]
+      // A list of people may contain an organisation.
+      let areOfPeople =
+        names.count(where: isPerson) > 1 || !OrganisationNames.contains(part, hasComma: true)
+      return areWhole && areOfPeople ? names : [part]
     }
+  }
+
+  /// Whether initials at the beginning or the end show that a name is that of a person.
+  private static func isPerson(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    return [words.first, words.last].compactMap(\.self).contains(where: NameWords.isInitials)
+      && !OrganisationNames.contains(name, hasComma: false)
   }
 
   /// Whether the texts around "and" are names, not the halves of an organisation's name.

@@ -27,11 +27,15 @@ struct TableColumns {
   static func field(_ name: some StringProtocol) -> String? {
     let name = folded(name)
     return table[name] ?? FacetName.allCases.first { $0.rawValue == name }?.rawValue
+      ?? table[spaced(name)]
   }
 
   private static func folded(_ name: some StringProtocol) -> String {
     String(name.filter { $0 != "\"" && $0 != "\u{FEFF}" }).trimmed.lowercased()
   }
+
+  /// A name with spaces in place of underscores, which programs write: "journal_title".
+  private static func spaced(_ name: String) -> String { name.replacing("_", with: " ") }
 
   /// Reads a header; `nil` if it has no column for a title or an abstract.
   init?(_ header: [String]) {
@@ -82,14 +86,15 @@ struct TableColumns {
   }
 
   private static let leastFields: Set<String> = [
-    "title", "abstract", "year", "type", "language", "keywords", "url", "key", "venue", "volume",
-    "issue", "pages", "firstpage", "lastpage", "publisher",
+    "title", "abstract", "year", "type", "language", "keywords", "url", "key", "venue", "source",
+    "volume", "issue", "pages", "firstpage", "lastpage", "publisher",
   ]
 
   /// Whether tables of any kind have columns with this name.
   private static func isUsual(_ name: String) -> Bool {
     let name = folded(name)
-    return usual.contains(name) || FacetName.allCases.contains { $0.rawValue == name }
+    return usual.contains(name) || usual.contains(spaced(name))
+      || FacetName.allCases.contains { $0.rawValue == name }
   }
 
   private static let usual: Set<String> = [
@@ -153,7 +158,9 @@ struct TableColumns {
         reference.imprint.day = reference.imprint.day ?? value("day", row).flatMap { Int($0) }
       }
     }
-    reference.setVenue(proceedings: value("venue", row), conference: value("conference", row))
+    // In tables with a column for journals, the source is a database.
+    let venue = value(columns["venue"] == nil ? "source" : "venue", row)
+    reference.setVenue(proceedings: venue, conference: value("conference", row))
     reference.setAccessed(value("accessed", row))
     // Web of Science has a letter in another column: "J".
     let type = values("type", row).first { $0.count > 1 }
@@ -165,7 +172,7 @@ struct TableColumns {
     reference.abstract = value("abstract", row) ?? ""
     if reference.abstract == "[No abstract available]" { reference.abstract = "" }
     reference.keywords = values("keywords", row).flatMap { keywords in
-      keywords.parts { ";|".contains($0) || $0.isNewline }
+      QuotedList.withSemicolons(keywords).parts { ";|".contains($0) || $0.isNewline }
     }
     for scheme in [Identifier.Scheme.doi, .pmid, .pmcid, .registry, .isbn] {
       reference.add(scheme, value(scheme.rawValue, row).map(Self.whole))
@@ -220,6 +227,7 @@ struct TableColumns {
   /// is part of a name.
   private func names(_ list: String) -> [String] {
     if isPubMed { return PubMedNames.names(in: list) }
+    let list = QuotedList.withSemicolons(list)
     let parts =
       isRayyan
       ? list.replacing(" and ", with: ";").split(separator: ";").map(String.init)

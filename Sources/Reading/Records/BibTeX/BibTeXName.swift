@@ -11,6 +11,7 @@ enum BibTeXName {
   static func decode(_ name: String) -> String {
     let whole = LaTeXText.decode(name)
     let parts = split(name) { $0 == "," }
+    if let name = labelled(parts) { return name }
     switch parts.count {
     case 1:
       let tokens = split(name) { $0.isWhitespace || $0 == "~" }
@@ -20,6 +21,19 @@ enum BibTeXName {
       return [decoded[0], decoded[2], decoded[1]].joinedNonEmpty(separator: ", ")
     default: return whole
     }
+  }
+
+  /// A name whose parts have labels, as in BibLaTeX: "family=Berg, given=Jan, prefix=van der".
+  private static func labelled(_ parts: [String]) -> String? {
+    var values: [String: String] = [:]
+    for part in parts {
+      guard let sign = part.firstIndex(of: "=") else { return nil }
+      let value = LaTeXText.decode(String(part[part.index(after: sign)...]))
+      values[part[..<sign].trimmed] = value.trimmed
+    }
+    guard let family = values["family"] else { return nil }
+    return PersonName.inverted(
+      [values["prefix"], family].joinedNonNil(separator: " "), values["given"], values["suffix"])
   }
 
   /// Divides a name without a comma.

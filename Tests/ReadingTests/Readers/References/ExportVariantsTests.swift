@@ -136,4 +136,36 @@ struct ExportVariantsTests {
     let document = try read(text, "a.xml")
     #expect(document.venue == venue && document.imprint.abbreviation == "J Peers")
   }
+
+  @Test func `labelled names, types and languages of BibLaTeX`() throws {
+    let text = """
+      @thesis{a, title = {Pay}, author = {Lee, Ann and family=Berg, given=Jan, prefix=van der,
+      useprefix=true}, type = {{{PhD}}}, langid = {british}, date = {2018}}
+      """
+    let thesis = try read(text, "a.bib")
+    #expect(thesis.authors == ["Lee, Ann", "van der Berg, Jan"] && thesis.type == "Thesis; PhD")
+    #expect(thesis.language == "en")
+    let report = try read("@report{a, title = {Pay}, author = {{Peer Trust}}}", "b.bib")
+    #expect(report.type == "Report" && report.authors == ["Peer Trust"])
+  }
+
+  @Test func `columns of programs have underscores and lists`() throws {
+    let text = """
+      source,ext_id,title,author_names,journal_title,publication_year,keywords
+      MED,7,Peers,"['Lee, Ann', ""O'Brien, Bo""]",J Peers,2020,"[""HIV"", ""pay""]"
+      """
+    let document = try read(text, "a.csv")
+    #expect(document.authors == ["Lee, Ann", "O'Brien, Bo"] && document.venue == "J Peers")
+    #expect(document.year == 2020 && document.keywords == ["HIV", "pay"])
+  }
+
+  @Test func `an organisation in a list of people`() throws {
+    let text = "Title,Authors,Journal\nPeers,\"Lee AB, Roe B, Peer Research Group\",J Peers\n"
+    #expect(try read(text, "a.csv").authors == ["Lee, AB", "Roe, B", "Peer Research Group"])
+  }
+
+  @Test func `the source of a table of Scopus is not a journal`() throws {
+    let text = "Authors,Title,Year,Source title,Source\n\"Lee, A.\",Peers,2020,,Scopus\n"
+    #expect(try read(text, "a.csv").venue == nil)
+  }
 }
