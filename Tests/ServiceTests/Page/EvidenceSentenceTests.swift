@@ -69,6 +69,17 @@ struct EvidenceSentenceTests {
     #expect(html.contains(" <b>first</b> \(filler) <b>second</b> "))
   }
 
+  @Test func `a sentence that the text repeats is shown once`() {
+    let text = "We held interviews. Peers took part. We held interviews."
+    let evidence = [8, 45].map { start in
+      Evidence(
+        field: .text, text: "interviews", start: start, end: start + 10, rule: "phrase")
+    }
+    let quotes = EvidenceQuotes(evidence, title: "", text: Array(text.unicodeScalars)[...]).quotes
+    #expect(quotes.map { $0.html.text } == ["We held <b>interviews</b>."])
+    #expect(quotes.map { $0.places } == [[0, 1]])
+  }
+
   @Test func `fields of the record are shown once`() {
     let evidence = ["Review", "Review", "Journal Article"].map {
       Evidence(field: .record, text: $0, start: 0, end: $0.count, rule: "publication-type")

@@ -38,6 +38,20 @@ package struct EvidenceQuotes {
         in: piece.field == .title ? title : text,
         bold: Self.merged(quotes[same].places.map { evidence[$0].range }))
     }
+    joinRepeated(evidence)
+  }
+
+  /// Shows a sentence that a text repeats, such as one of its abstract, only where it is first.
+  private mutating func joinRepeated(_ evidence: [Evidence]) {
+    var distinct: [Quote] = []
+    for quote in quotes {
+      let same = distinct.firstIndex { known in
+        [known, quote].allSatisfy { evidence[$0.places[0]].field == .text }
+          && known.html == quote.html
+      }
+      if let same { distinct[same].places += quote.places } else { distinct.append(quote) }
+    }
+    quotes = distinct
   }
 
   /// Ranges in order, with those that overlap as one.
