@@ -29,8 +29,8 @@ package struct AboutPage {
         <ul>
         <li>The collection contains only what the owner of this server has indexed. A search \
         that finds nothing does not mean that no study exists.</li>
-        <li>Many records have only a title and an abstract, so a word of the full text \
-        may not be found.</li>
+        <li>Many records have only a title and an abstract, so words that occur only in the full \
+        text are not found.</li>
         <li>New publications appear only after the owner has added them.</li>
         <li>If neither a person nor a database has stated the \
         \(FacetDefinition.inHits.inWords) of a document, peerlit looks for them in its text, and can \
@@ -57,8 +57,9 @@ package struct AboutPage {
     FacetDefinition.filters.map { facet in
       let known = report.documents - unknown(in: report.facets[facet.name.rawValue] ?? [])
       let share = Self.percent(known, of: report.documents)
+      let percent = share == 0 && known > 0 ? "less than 1" : String(share)
       return """
-        <tr><td>\(facet.label)</td><td>\(NumberText.whole(known)) (\(share)%)</td></tr>
+        <tr><td>\(facet.label)</td><td>\(NumberText.whole(known)) (\(percent)%)</td></tr>
         """
     }
   }

@@ -12,14 +12,15 @@ struct HelpPage {
       "+stigma trust",
       "Documents with <b>stigma</b>; those that also contain <b>trust</b> rank higher."
     ),
-    ("supervision -clinical", "Excludes the word <b>clinical</b>."),
+    ("supervision -clinical", "Documents with <b>supervision</b>, but without <b>clinical</b>."),
     (
       "peer training -method:protocol",
-      "Excludes study protocols. <b>-setting:</b> and <b>-condition:</b> exclude in the same way."
+      "Leaves out study protocols; <b>-setting:</b> and <b>-condition:</b> work in the same way."
     ),
     ("counsel*", "Words that begin with <b>counsel</b>."),
     (
-      "\"peer workers\" AND (burnout OR stress)", "Operators are written in capitals: AND, OR, NOT."
+      "\"peer workers\" AND (burnout OR stress)",
+      "The phrase, and at least one of the two words. Write AND, OR and NOT in capitals."
     ),
     ("peer NEAR/5 veteran", "At most five words between the two, in either order."),
     (
@@ -28,7 +29,7 @@ struct HelpPage {
     ("method:qualitative n:>=20", "Qualitative studies with at least 20 participants."),
     (
       "10.1186/s12954-019-0327-2",
-      "The document with this DOI, PMID or trial number comes first."
+      "The document with this DOI comes first; a PMID or a trial number works as well."
     ),
   ]
 
@@ -56,14 +57,15 @@ struct HelpPage {
         <a href="\(PageAddress.strategy)">even if they have several lines</a>. If a \
         query can’t be run as written, the page says why and marks the mistake.</p>
         <h2>Filters</h2>
-        <p>Filters narrow a search by \(FacetDefinition.filters.inWords). A range leaves out \
-        documents that do not state the number. A note says how many, with a link to include them.</p>
+        <p>Filters narrow a search by \(FacetDefinition.filters.inWords). <b>Exclude</b>, beside a \
+        value, leaves out the documents with this value. A range leaves out documents that do not \
+        state the number; a note says how many, with a link to include them.</p>
         <p>Study designs and other facets were entered by a person, taken from the record of a \
         database, or found automatically in the text. What was found automatically can be wrong: open \
         a document to see the sentence that supports a facet, and how confident peerlit is.</p>
         <h2>Results</h2>
         <p>A result shows the sentences around the best matches. Its title opens the document at \
-        that passage. <b>Cite</b> shows a reference to copy, and <b>Export</b>, above the \
+        that passage. <b>Cite</b> shows the reference in four styles, and <b>Export</b>, above the \
         results, saves them for Zotero, EndNote, Rayyan and spreadsheets. You can bookmark a page, or send its \
         address to others who use this server.</p>
         <h2>For programs</h2>

@@ -136,10 +136,7 @@ package struct SearchPage {
       address.value(.exact) == "true"
         ? "<li>\(links.link(to: address.setting(.exact, nil), "Include related words"))</li>" : "",
       "<li>Use fewer words, or more general ones</li>",
-      """
-      <li>To find all words that begin in the same way, end a word with *: \
-      counsel*</li>
-      """,
+      "<li>End a word with * to find every word that begins like it, such as counsel*</li>",
     ]
     return "<div class=\"nothing\"><p>You can:</p><ul>\(suggestions)</ul></div>"
   }
