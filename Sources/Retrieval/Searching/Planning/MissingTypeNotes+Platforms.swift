@@ -11,10 +11,10 @@ extension MissingTypeNotes {
   }
 
   /// The notes on types for which no document has any of their names.
-  func notesOnTypes(of tree: QueryTree) throws -> [String] {
+  func notesOnTypes(of groups: [Group]) throws -> [String] {
     var seen: Set<String> = []
     var notes: [String] = []
-    for type in Self.writtenTypes(tree) {
+    for type in groups.flatMap({ Self.writtenTypes($0.names) }) {
       // A type that is a study design also finds documents in whose text it was recognised.
       guard notes.count < Self.most, let key = type.keys.first, seen.insert(key).inserted,
         PublicationTypes.codes(type.name, isExploded: true).isEmpty,
@@ -25,30 +25,8 @@ extension MissingTypeNotes {
     return notes
   }
 
-  private static func writtenTypes(_ tree: QueryTree) -> [WrittenType] {
-    switch tree {
-    case .identifier(.type, let name): return grouped([name])
-    case .or(let parts):
-      var names: [String] = []
-      var others: [WrittenType] = []
-      for part in parts {
-        if case .identifier(.type, let name) = part {
-          names.append(name)
-        } else {
-          others += writtenTypes(part)
-        }
-      }
-      return grouped(names) + others
-    case .and(let parts): return parts.flatMap(writtenTypes)
-    case .not(let part): return writtenTypes(part)
-    case .any(let should, let must, let not):
-      return (should + must + not).flatMap(writtenTypes)
-    case .word, .phrase, .near, .pre, .prefix, .wildcard, .identifier, .filter, .field: return []
-    }
-  }
-
   /// Alternatives, each with those after it that are its other names or narrower types.
-  private static func grouped(_ names: [String]) -> [WrittenType] {
+  private static func writtenTypes(_ names: [String]) -> [WrittenType] {
     var types: [WrittenType] = []
     var owners: [String: Int] = [:]
     for name in names {

@@ -10,17 +10,20 @@ struct MissingTypeNotes {
 
   /// The notes on the types in a query, one sentence each.
   func notes(_ query: Query) throws -> [String] {
-    if query.syntax != .peerlit { return try notesOnTypes(of: query.tree) }
-    var types: [(name: String, isAlternative: Bool)] = []
-    Self.collect(query.tree, isAlternative: false, &types)
+    let groups = Self.groups(query.tree)
+    if query.syntax != .peerlit { return try notesOnTypes(of: groups) }
     var seen: Set<String> = []
     var notes: [String] = []
-    for (name, isAlternative) in types {
-      let key = PublicationType.key(name)
-      // Databases name a type in several ways, and a search names all of them.
-      if isAlternative, PublicationTypes.isUsual(key) { continue }
-      guard notes.count < Self.most, seen.insert(key).inserted, try !isStated(key) else { continue }
-      notes.append(Self.note(name, key))
+    for group in groups {
+      for name in group.names {
+        let key = PublicationType.key(name)
+        // Databases name a type in several ways, and a search names all of them.
+        if group.isAlternative, PublicationTypes.isUsual(key) { continue }
+        guard notes.count < Self.most, seen.insert(key).inserted, try !isStated(key) else {
+          continue
+        }
+        notes.append(Self.note(name, key))
+      }
     }
     return notes
   }
@@ -36,19 +39,34 @@ struct MissingTypeNotes {
     snapshot.hasDocument(in: try snapshot.documents(ofType: key))
   }
 
-  /// Adds the types in a tree, and whether each is an alternative.
-  private static func collect(
-    _ tree: QueryTree, isAlternative: Bool, _ types: inout [(name: String, isAlternative: Bool)]
-  ) {
+  /// A single type, or types that are alternatives to each other.
+  struct Group {
+    let names: [String]
+    /// Whether the types are alternatives to each other or to something else.
+    let isAlternative: Bool
+  }
+
+  /// The types in a tree.
+  private static func groups(_ tree: QueryTree, isAlternative: Bool = false) -> [Group] {
     switch tree {
-    case .identifier(.type, let name): types.append((name, isAlternative))
-    case .or(let parts): for part in parts { collect(part, isAlternative: true, &types) }
-    case .and(let parts):
-      for part in parts { collect(part, isAlternative: isAlternative, &types) }
-    case .not(let part): collect(part, isAlternative: isAlternative, &types)
+    case .identifier(.type, let name):
+      return [Group(names: [name], isAlternative: isAlternative)]
+    case .or(let parts):
+      var names: [String] = []
+      var others: [Group] = []
+      for part in parts {
+        if case .identifier(.type, let name) = part {
+          names.append(name)
+        } else {
+          others += groups(part, isAlternative: true)
+        }
+      }
+      return (names.isEmpty ? [] : [Group(names: names, isAlternative: true)]) + others
+    case .and(let parts): return parts.flatMap { groups($0, isAlternative: isAlternative) }
+    case .not(let part): return groups(part, isAlternative: isAlternative)
     case .any(let should, let must, let not):
-      for part in should + must + not { collect(part, isAlternative: isAlternative, &types) }
-    case .word, .phrase, .near, .pre, .prefix, .wildcard, .identifier, .filter, .field: break
+      return (should + must + not).flatMap { groups($0, isAlternative: isAlternative) }
+    case .word, .phrase, .near, .pre, .prefix, .wildcard, .identifier, .filter, .field: return []
     }
   }
 }
