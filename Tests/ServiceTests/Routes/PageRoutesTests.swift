@@ -206,7 +206,7 @@ struct PageRoutesTests {
     let html = text(
       try SeedService.get("/?q=peer+method:qualitativ+setting:comunity&condition=hivv&colour=red"))
     for word in ["qualitativ", "comunity", "hivv", "colour"] { #expect(html.contains("“\(word)”")) }
-    #expect(html.contains("This page shows what is found without them."))
+    #expect(html.contains("This page ignores them."))
   }
 
   @Test func `a query that is refused is not left out`() throws {

@@ -12,7 +12,7 @@ struct MistakeList {
     let what = mistakes.count == 1 ? "it" : "them"
     return """
       <section class="mistakes" id="mistakes" tabindex="-1" aria-label="Mistakes"><ul>\(items)</ul>\
-      <p>This page shows what is found without \(what).</p></section>
+      <p>This page ignores \(what).</p></section>
       """
   }
 
