@@ -223,11 +223,20 @@ struct TableColumns {
   /// A pattern for any number of spaces would be tried again from each space of a run.
   private static let authorID = SharedRegex(#/\s?\(\d{6,}\)/#)
 
+  /// A list with semicolons between its lines, if each is a name of its own.
+  private static func onOneLine(_ list: String) -> String {
+    let lines = list.split(whereSeparator: \.isNewline).map { $0.trimmed }
+    guard lines.count > 1, !list.contains(";"),
+      lines.allSatisfy({ $0.contains(" ") && !$0.hasSuffix(",") })
+    else { return list }
+    return lines.joined(separator: ";")
+  }
+
   /// Names, as people and programs list them; Rayyan always writes "and" between names, so a comma
   /// is part of a name.
   private func names(_ list: String) -> [String] {
     if isPubMed { return PubMedNames.names(in: list) }
-    let list = QuotedList.withSemicolons(list)
+    let list = Self.onOneLine(QuotedList.withSemicolons(list))
     let parts =
       isRayyan
       ? list.replacing(" and ", with: ";").split(separator: ";").map(String.init)

@@ -13,6 +13,12 @@ struct NameTextTests {
     ("Lee, Ann and Mental Health Foundation", ["Lee, Ann", "Mental Health Foundation"]),
     ("Lee A, Chen B", ["Lee A", "Chen B"]), ("Ann Lee, et al.", ["Ann Lee"]),
     ("Lee and Chen", ["Lee", "Chen"]),
+    ("Lee, A., Chen, B. C., & Day, D.", ["Lee, A.", "Chen, B. C.", "Day, D."]),
+    ("Lee, A, Chen, BC", ["Lee, A", "Chen, BC"]), ("Lee, Ann, Chen, Bo", ["Lee, Ann, Chen, Bo"]),
+    // Words and marks beside names.
+    ("Lee A et al.", ["Lee A"]), ("Lee A; Chen B, et al", ["Lee A", "Chen B"]),
+    ("A Lee, B Chen…", ["A Lee", "B Chen"]), ("Ann Lee* and Bo Chen†", ["Ann Lee", "Bo Chen"]),
+    ("Lee A, Chen B, Peer Research Group", ["Lee A", "Chen B", "Peer Research Group"]),
     // Organisations.
     ("Department of Health and Social Care", ["Department of Health and Social Care"]),
     (

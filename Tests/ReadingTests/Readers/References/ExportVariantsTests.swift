@@ -164,6 +164,14 @@ struct ExportVariantsTests {
     #expect(try read(text, "a.csv").authors == ["Lee, AB", "Roe, B", "Peer Research Group"])
   }
 
+  @Test(
+    arguments: [
+      ("Lee, Ann\nRoe, Bo", ["Lee, Ann", "Roe, Bo"]), ("Lee A,\nRoe B", ["Lee, A", "Roe, B"]),
+    ] as [(String, [String])])
+  func `names on lines of a cell`(list: String, names: [String]) throws {
+    #expect(try read("Title,Authors\nPeers,\"\(list)\"\n", "a.csv").authors == names)
+  }
+
   @Test func `the source of a table of Scopus is not a journal`() throws {
     let text = "Authors,Title,Year,Source title,Source\n\"Lee, A.\",Peers,2020,,Scopus\n"
     #expect(try read(text, "a.csv").venue == nil)
