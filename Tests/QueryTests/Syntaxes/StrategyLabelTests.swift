@@ -15,6 +15,8 @@ struct StrategyLabelTests {
     ("Concept B:", "(peer[ti])", .pubmed), ("Keywords:", "peer[ti]", .pubmed),
     ("MeSH terms:", "(peer[ti])", .pubmed), ("Free text:", "peer.ti.", .ovid),
     ("Title/abstract:", "peer[ti]", .pubmed), ("Full search strategy:", "peer[ti]", .pubmed),
+    ("Peer terms:", "(peer[ti])", .pubmed), ("Mental health keywords:", "peer[ti]", .pubmed),
+    ("Study design search terms:", "peer.ti.", .ovid),
     ("Search strategy for PubMed (2 May 2021):", "peer[ti]", .pubmed), ("WoS:", "TI=peer", .wos),
   ])
   func `a label before a search is skipped`(
@@ -49,6 +51,15 @@ struct StrategyLabelTests {
       ])
     #expect(
       strategy.notes.count { $0.hasSuffix(":” is not part of the strategy and was skipped.") } > 1)
+  }
+
+  @Test func `labels of terms in peerlit's own language are skipped`() throws {
+    #expect(
+      try StrategyReader().numbered(
+        "Peer terms: \"peer support\"\nStudy terms: trial OR random*\n#1 AND #2") == [
+          "1: \"peer support\"", "2: trial OR random*",
+          "3: \"peer support\" AND (trial OR random*)",
+        ])
   }
 
   @Test(arguments: [

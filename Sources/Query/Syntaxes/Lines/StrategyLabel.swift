@@ -101,7 +101,8 @@ struct StrategyLabel {
   /// Whether a name is that of a part of a search: `Population`, `P`, `Concept 2 (peers)`.
   private static func isPart(_ name: String) -> Bool {
     name.wholeMatch(of: part) != nil || name.wholeMatch(of: search) != nil
-      || name.wholeMatch(of: numbered) != nil || letters.contains(name)
+      || name.wholeMatch(of: numbered) != nil || name.wholeMatch(of: terms) != nil
+      || letters.contains(name)
   }
 
   /// Whether a name may be a field, or has an operator, so that it is hardly a label.
@@ -151,6 +152,11 @@ struct StrategyLabel {
   private static let kind =
     SharedRegex(
       #/(?i)(?:keywords?|key words?|free[- ]?text(?: terms?| words?)?|text ?words?|terms?|synonyms?|mesh(?: terms?| headings?)?|emtree(?: terms?)?|subject headings?|index terms?|controlled vocabulary|thesaurus(?: terms?)?|titles?|abstracts?|titles?(?: ?\/ ?| (?:and|or) )abstracts?)/#
+    )
+  /// Terms of a kind: `Peer terms`, `Mental health keywords`.
+  private static let terms =
+    SharedRegex(
+      #/(?i)\p{L}[\p{L}\d ,&\/()-]{0,50}\s(?:(?:search )?terms|key ?words|synonyms|search string|search block)/#
     )
   /// Several words that are searched in titles.
   private static let title =
