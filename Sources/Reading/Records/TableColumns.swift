@@ -174,6 +174,10 @@ struct TableColumns {
     reference.keywords = values("keywords", row).flatMap { keywords in
       QuotedList.withSemicolons(keywords).parts { ";|".contains($0) || $0.isNewline }
     }
+    // Embase separates its headings by commas, which they do not contain.
+    reference.keywords += values("headings", row).flatMap { headings in
+      headings.parts { headings.contains(";") ? $0 == ";" : $0 == "," }
+    }
     for scheme in [Identifier.Scheme.doi, .pmid, .pmcid, .registry, .isbn] {
       reference.add(scheme, value(scheme.rawValue, row).map(Self.whole))
     }

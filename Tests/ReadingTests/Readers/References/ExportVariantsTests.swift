@@ -172,6 +172,14 @@ struct ExportVariantsTests {
     #expect(try read("Title,Authors\nPeers,\"\(list)\"\n", "a.csv").authors == names)
   }
 
+  @Test(arguments: ["adult, stroke patient", "adult; stroke patient"])
+  func `the headings of Embase in one column`(headings: String) throws {
+    let text =
+      "Title,Author Names,Author Keywords,Emtree Medical Index Terms\n"
+      + "Peers,Lee A.,pay,\"\(headings)\"\n"
+    #expect(try read(text, "embase.csv").keywords == ["pay", "adult", "stroke patient"])
+  }
+
   @Test func `the source of a table of Scopus is not a journal`() throws {
     let text = "Authors,Title,Year,Source title,Source\n\"Lee, A.\",Peers,2020,,Scopus\n"
     #expect(try read(text, "a.csv").venue == nil)
