@@ -238,9 +238,9 @@ struct TableColumns {
 
   /// Names, as people and programs list them; Rayyan always writes "and" between names, so a comma
   /// is part of a name.
-  private func names(_ list: String) -> [String] {
-    if isPubMed { return PubMedNames.names(in: list) }
-    let list = Self.onOneLine(QuotedList.withSemicolons(list))
+  private func names(_ text: String) -> [String] {
+    if isPubMed { return PubMedNames.names(in: text) }
+    let list = Self.onOneLine(QuotedList.withSemicolons(text))
     let parts =
       isRayyan
       ? list.replacing(" and ", with: ";").split(separator: ";").map(String.init)
