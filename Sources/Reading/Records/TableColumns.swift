@@ -9,8 +9,8 @@ struct TableColumns {
   private var columns: [String: [Int]] = [:]
   /// The columns with keys, which include those with accession numbers.
   private let keys: [Int]
-  private let isRayyan: Bool
   private let isPubMed: Bool
+  private let lists: TableNames
   private let isZotero: Bool
   private let isOfRegister: Bool
   /// Whether they are the columns of references: one has a name that only references have, or all
@@ -56,7 +56,9 @@ struct TableColumns {
     guard columns["title"] != nil || columns["abstract"] != nil else { return nil }
     isPubMed = names.isSuperset(of: ["pmid", "nihms id", "create date"])
     isZotero = names.contains("item type")
-    isRayyan = names.isSuperset(of: ["key", "location", "journal", "authors"])
+    lists = TableNames(
+      isPubMed: isPubMed,
+      isRayyan: names.isSuperset(of: ["key", "location", "journal", "authors"]))
     areOfReferences =
       header.contains { Self.field($0) != nil && !Self.isUsual($0) }
       || Self.areLeast(header) && !header.contains { Self.folded($0) == "name" }
@@ -146,8 +148,8 @@ struct TableColumns {
     if isOfRegister { reference.addOtherTitle(values("title", row).dropFirst().first) }
     let groups = value("groupauthors", row)?.parts(separatedBy: ";") ?? []
     reference.setNames(
-      ((value("fullauthors", row) ?? value("authors", row)).map(names) ?? []) + groups,
-      editors: value("editors", row).map(names) ?? [])
+      ((value("fullauthors", row) ?? value("authors", row)).map(lists.names) ?? []) + groups,
+      editors: value("editors", row).map(lists.names) ?? [])
     reference.setDate(value("year", row) ?? value("date", row))
     reference.setDate(value("date", row))
     reference.setDayOfYear(value("date", row))
@@ -201,7 +203,7 @@ struct TableColumns {
     reference.imprint.issn = value("issn", row)
     reference.imprint.abbreviation = value("abbreviation", row)
     reference.imprint.series = value("series", row)
-    reference.imprint.seriesEditors = value("serieseditors", row).map(names) ?? []
+    reference.imprint.seriesEditors = value("serieseditors", row).map(lists.names) ?? []
     reference.notes = values("notes", row).flatMap { notes in
       notes.split(whereSeparator: \.isNewline).map(String.init)
     }
@@ -220,38 +222,5 @@ struct TableColumns {
   private static func whole(_ text: String) -> String {
     text.hasSuffix(".0") && text.dropLast(2).allSatisfy(\.isASCIIDigit)
       ? String(text.dropLast(2)) : text
-  }
-
-  /// Matches at most one space before the number.
-  ///
-  /// A pattern for any number of spaces would be tried again from each space of a run.
-  private static let authorID = SharedRegex(#/\s?\(\d{6,}\)/#)
-
-  /// A list with semicolons between its lines, if each is a name of its own.
-  private static func onOneLine(_ list: String) -> String {
-    let lines = list.split(whereSeparator: \.isNewline).map { $0.trimmed }
-    guard lines.count > 1, !list.contains(";"),
-      lines.allSatisfy({ $0.contains(" ") && !$0.hasSuffix(",") })
-    else { return list }
-    return lines.joined(separator: ";")
-  }
-
-  /// Names, as people and programs list them; Rayyan always writes "and" between names, so a comma
-  /// is part of a name.
-  private func names(_ text: String) -> [String] {
-    if isPubMed { return PubMedNames.names(in: text) }
-    let list = Self.onOneLine(QuotedList.withSemicolons(text))
-    let parts =
-      isRayyan
-      ? list.replacing(" and ", with: ";").split(separator: ";").map(String.init)
-      : NameText.names(list.replacing("|", with: ";"))
-    // Scopus writes an author ID after the full name. Exports protect "and" inside a name.
-    let names = parts.map {
-      ($0.holds(0x28) ? $0.replacing(Self.authorID, with: "") : $0)
-        .replacing("\u{A0}and\u{A0}", with: " and ").trimmed
-    }
-    .map { $0.hasSuffix(".") && !$0.contains(" ") ? String($0.dropLast()) : $0 }
-    .filter { !$0.isEmpty }
-    return NameList.divided(names)
   }
 }

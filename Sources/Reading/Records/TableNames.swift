@@ -1,0 +1,42 @@
+import Literature
+
+/// Lists of names in the cells of a table, as people and programs write them.
+struct TableNames {
+  /// Whether the table is from PubMed, which has a form of its own (``PubMedNames``).
+  let isPubMed: Bool
+  /// Whether it is from Rayyan, which always writes "and" between names, so that a comma is part of
+  /// a name.
+  let isRayyan: Bool
+
+  /// The names in a list.
+  func names(in text: String) -> [String] {
+    if isPubMed { return PubMedNames.names(in: text) }
+    let list = Self.onOneLine(QuotedList.withSemicolons(text))
+    let parts =
+      isRayyan
+      ? list.replacing(" and ", with: ";").split(separator: ";").map(String.init)
+      : NameText.names(list.replacing("|", with: ";"))
+    // Scopus writes an author ID after the full name. Exports protect "and" inside a name.
+    let names = parts.map {
+      ($0.holds(0x28) ? $0.replacing(Self.authorID, with: "") : $0)
+        .replacing("\u{A0}and\u{A0}", with: " and ").trimmed
+    }
+    .map { $0.hasSuffix(".") && !$0.contains(" ") ? String($0.dropLast()) : $0 }
+    .filter { !$0.isEmpty }
+    return NameList.divided(names)
+  }
+
+  /// Matches at most one space before the number.
+  ///
+  /// A pattern for any number of spaces would be tried again from each space of a run.
+  private static let authorID = SharedRegex(#/\s?\(\d{6,}\)/#)
+
+  /// A list with semicolons between its lines, if each is a name of its own.
+  private static func onOneLine(_ list: String) -> String {
+    let lines = list.split(whereSeparator: \.isNewline).map { $0.trimmed }
+    guard lines.count > 1, !list.contains(";"),
+      lines.allSatisfy({ $0.contains(" ") && !$0.hasSuffix(",") })
+    else { return list }
+    return lines.joined(separator: ";")
+  }
+}
