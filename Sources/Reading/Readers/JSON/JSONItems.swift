@@ -2,11 +2,11 @@ import JSON
 import Literature
 
 /// Reads the objects of a JSON file: records of this project, references in CSL-JSON, items of
-/// Zotero, studies of ClinicalTrials.gov, and works as the web services of Crossref, OpenAlex and
-/// Semantic Scholar return them, also in the object around their list.
+/// Zotero, studies of ClinicalTrials.gov, and works as the web services of Crossref, Europe PMC,
+/// OpenAlex and Semantic Scholar return them, also in the object around their list.
 struct JSONItems {
   /// What an object describes.
-  private enum Kind { case own, csl, openAlex, semanticScholar, trial, zotero, unknown }
+  private enum Kind { case own, csl, europePMC, openAlex, semanticScholar, trial, zotero, unknown }
 
   private let origin: RecordOrigin
   /// Whether any object was of a known kind.
@@ -89,6 +89,8 @@ struct JSONItems {
     switch Self.kind(of: value) {
     case .openAlex: document = OpenAlexWork.reference(value).document(from: origin, line: line)
     case .csl: document = CSLItem.reference(value).document(from: origin, line: line)
+    case .europePMC:
+      document = EuropePMCArticle.reference(value).document(from: origin, line: line)
     case .semanticScholar:
       document = SemanticScholarPaper.reference(value).document(from: origin, line: line)
     case .trial: document = ClinicalTrial.document(value, from: origin, line: line)
@@ -135,6 +137,8 @@ struct JSONItems {
     for key in ["items", "results", "data", "references", "studies", "recommendedPapers"] {
       if case .array(let items) = members[key] { return items }
     }
+    // Europe PMC.
+    if case .array(let items) = members["resultList"]?["result"] { return items }
     return nil
   }
 
@@ -149,6 +153,9 @@ struct JSONItems {
     if keys.contains("protocolSection") { return .trial }
     if ZoteroItem.fields(of: value) != nil { return .zotero }
     if !keys.isDisjoint(with: semanticScholarKeys) { return .semanticScholar }
+    if !keys.isDisjoint(with: europePMCKeys) { return .europePMC }
+    // The Directory of Open Access Journals.
+    if keys.contains("bibjson") { return .unknown }
     if !keys.isDisjoint(with: ["author", "issued", "container-title"]) { return .csl }
     if !keys.isDisjoint(with: JSONRecord.ownKeys) { return .own }
     return keys.isEmpty || !keys.isDisjoint(with: cslKeys) ? .csl : .unknown
@@ -158,6 +165,9 @@ struct JSONItems {
   private static let semanticScholarKeys: Set<String> = [
     "paperId", "corpusid", "externalIds", "externalids", "citingPaper", "citedPaper",
   ]
+
+  /// Keys that only articles of Europe PMC have.
+  private static let europePMCKeys: Set<String> = ["authorString", "pubYear", "journalInfo"]
 
   /// Keys of CSL-JSON of which an object has at least one.
   private static let cslKeys: Set<String> = [

@@ -2,7 +2,7 @@ import Literature
 import Reading
 import Testing
 
-/// JSON of Semantic Scholar, ClinicalTrials.gov and Zotero.
+/// JSON of Semantic Scholar, Europe PMC, ClinicalTrials.gov and Zotero.
 struct ServiceJSONTests {
   private static let paper =
     #"{"paperId":"a1b2","corpusId":7,"externalIds":{"DOI":"10.1000/C","PubMed":"31000001","#
@@ -49,6 +49,52 @@ struct ServiceJSONTests {
     #expect(document.venue == "Peer Conference" && document.type == "Conference Paper")
     #expect(document.identifier(.accession) == "arXiv 1706.03762" && document.source.key == "7")
     #expect(reading.failures.isEmpty && reading.skipped.isEmpty)
+  }
+
+  private static let article =
+    #"{"id":"31000001","source":"MED","pmid":"31000001","pmcid":"PMC6543210","doi":"10.1000/C","#
+    + #""title":"Peers &amp; HIV.","authorString":"Lee AB, Peer Group.","authorList":{"author":[{"#
+    + #""fullName":"Lee AB","firstName":"Ann B","lastName":"Lee","initials":"AB"},"#
+    + #"{"collectiveName":"Peer Group"}]},"journalInfo":{"issue":"6","volume":"31","#
+    + #""dateOfPublication":"2019 Mar","yearOfPublication":2019,"journal":{"title":"AIDS care","#
+    + #""isoabbreviation":"AIDS Care","issn":"0954-0121"}},"pubYear":"2019","pageInfo":"700-708","#
+    + #""abstractText":"<h4>Methods</h4>We asked.","language":"eng","pubTypeList":{"pubType":["#
+    + #""Review","Journal Article"]},"meshHeadingList":{"meshHeading":[{"majorTopic_YN":"Y","#
+    + #""descriptorName":"Peer Group","meshQualifierList":{"meshQualifier":[{"qualifierName":"#
+    + #""trends"}]}}]},"keywordList":{"keyword":["pay"]}}"#
+
+  @Test(
+    arguments: [
+      (article, "a.json"), ("[\(article)]", "a.json"), (article, "a.jsonl"),
+      ("{\"version\":\"6.9\",\"hitCount\":1,\"resultList\":{\"result\":[\(article)]}}", "a.json"),
+      ("{\n\"resultList\": {\n\"result\": [\n\(article)\n]}}", "a.json"),
+    ] as [(String, String)])
+  func `an article of Europe PMC is read`(text: String, name: String) throws {
+    let reading = ReadDocuments(contents: Array(text.utf8), name: name)
+    let document = try #require(reading.documents.first)
+    #expect(reading.documents.count == 1 && reading.failures.isEmpty && reading.skipped.isEmpty)
+    #expect(document.title == "Peers & HIV" && document.text == "Methods: We asked.")
+    #expect(document.authors == ["Lee, Ann B", "Peer Group"] && document.year == 2019)
+    #expect(document.venue == "AIDS care" && document.imprint.abbreviation == "AIDS Care")
+    #expect(document.imprint.volume == "31" && document.imprint.issue == "6")
+    #expect(document.imprint.pages == "700-708" && document.imprint.issn == "0954-0121")
+    #expect(document.imprint.month == 3 && document.language == "en")
+    #expect(document.type == "Review; Journal Article")
+    #expect(document.doi == "10.1000/c" && document.identifier(.pmid) == "31000001")
+    #expect(document.identifier(.pmcid) == "PMC6543210")
+    #expect(document.keywords == ["*Peer Group/trends", "pay"])
+  }
+
+  @Test func `a short article of Europe PMC is read`() throws {
+    let text =
+      #"[{"id":"7","source":"MED","title":"Peers.","authorString":"Lee AB, Roe B.","pubYear":"2019","#
+      + #""journalTitle":"AIDS Care","journalVolume":"31","issue":"6","journalIssn":"0954-0121; ","#
+      + #""pageInfo":"1-9","pubType":"review; journal article"}]"#
+    let reading = ReadDocuments(contents: Array(text.utf8), name: "a.json")
+    let document = try #require(reading.documents.first)
+    #expect(document.authors == ["Lee, AB", "Roe, B"] && document.venue == "AIDS Care")
+    #expect(document.identifier(.pmid) == "7" && document.imprint.issn == "0954-0121")
+    #expect(document.type == "review; journal article" && document.imprint.volume == "31")
   }
 
   private static let study =
