@@ -46,7 +46,7 @@ enum JoinedLines {
 
   /// Whether a number between two parts of a text is an operand.
   private static func isReference(_ before: Substring, _ after: Substring) -> Bool {
-    let last = before.split(whereSeparator: \.isWhitespace).last ?? ""
+    let last = before.suffix(24).split(whereSeparator: \.isWhitespace).last ?? ""
     let next = after.prefix { !$0.isWhitespace && $0 != "(" }
     return BooleanOperator(last) != nil || BooleanOperator(next) != nil
   }
