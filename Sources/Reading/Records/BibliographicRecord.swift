@@ -126,6 +126,8 @@ package struct BibliographicRecord: Equatable {
   /// Drops placeholders, and moves identifiers out of the URL.
   private mutating func normalise() {
     title = TitleMarkup.pairsRemoved(from: title)
+    // Cells of tables and strings of JSON may have several lines.
+    if title.contains(where: \.isNewline) { title = title.oneLine }
     if sections == nil { abstract = AbstractMarkup.removed(from: abstract) }
     if PlaceholderText.matches(title) { title = "" }
     if PlaceholderText.matches(abstract) {

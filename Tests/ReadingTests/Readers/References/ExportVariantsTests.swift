@@ -180,6 +180,15 @@ struct ExportVariantsTests {
     #expect(try read(text, "embase.csv").keywords == ["pay", "adult", "stroke patient"])
   }
 
+  @Test(
+    arguments: [
+      ("a.csv", "Title,Authors\n\"Peers\nand pay\",\"Lee, A\"\n"),
+      ("a.json", #"[{"title":"Peers\n  and pay","author":[{"family":"Lee"}]}]"#),
+    ] as [(String, String)])
+  func `a title of several lines`(name: String, text: String) throws {
+    #expect(try read(text, name).title == "Peers and pay")
+  }
+
   @Test func `the source of a table of Scopus is not a journal`() throws {
     let text = "Authors,Title,Year,Source title,Source\n\"Lee, A.\",Peers,2020,,Scopus\n"
     #expect(try read(text, "a.csv").venue == nil)
