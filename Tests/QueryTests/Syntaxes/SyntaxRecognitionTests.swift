@@ -46,6 +46,13 @@ struct SyntaxRecognitionTests {
     ("Concept 1: TI peer\nConcept 2: AB support\n1 AND 2", .ebsco),
     ("peer.TI.", .ovid), ("peer support.TI,AB.", .ovid), ("peer-led.Ti. OR lay.AB.", .ovid),
     ("1. peer.TI.\n2. lay.AB.\n3. 1 AND 2", .ovid),
+    // Nothing but the labels after a search.
+    ("(\"peer support\") AND (lay) Filters: Review, from 2010 - 2020", .pubmed),
+    ("(peer OR lay) AND hiv Filters applied: English.", .pubmed),
+    ("(peer AND lay) Sort by: Most Recent", .pubmed),
+    ("(peer) AND (lay) Limiters - Published Date: 20100101-20201231", .ebsco),
+    ("\"peer support\" AND hiv Search modes - Boolean/Phrase", .ebsco),
+    ("\"peer support\" AND hiv Timespan: 2010-2020", .wos),
   ])
   func `strategies are recognised`(text: String, syntax: QuerySyntax) throws {
     #expect(try QueryParser().parse(text).syntax == syntax)
@@ -70,6 +77,9 @@ struct SyntaxRecognitionTests {
     "London W2 hospital peers at work (NHS)", "children with ALL = acute leukaemia",
     "Is peer support (Topic) effective?", "Peer support in hospital.AB testing of groups",
     "the U.S.AB. unit", "S1 peer support", "CINAHL: peer support", "Results: TI peer",
+    "Water Filters: a review", "(peers) Filters of care", "Limiters of care",
+    "Timespan of recovery",
+    "Search modes of peers", "Sort by: age", "in Title Abstract",
     "THE KEY (TO RECOVERY)", "MH services AND SU treatment",
   ])
   func `queries of peerlit and plain text stay what they are`(text: String) throws {
@@ -101,6 +111,8 @@ struct SyntaxRecognitionTests {
     ("tw:(peer) AND (db:(\"LILACS\"))", 0, "LILACS and the Virtual Health Library"),
     ("mh:\"Peer Group\"", 0, "LILACS and the Virtual Health Library"),
     ("(tw:peer) AND lay", 1, "LILACS and the Virtual Health Library"),
+    ("\"peer support\" in Title Abstract Keyword AND lay", 15, "the Cochrane Library"),
+    ("peer support in Title Abstract Keyword", 13, "the Cochrane Library"),
     ("TI,AB(peer NEAR/3 support)", 0, "ProQuest"), ("noft(peer)", 0, "ProQuest"),
     ("ti(peer) AND ab(support)", 0, "ProQuest"), ("peer AND ti,ab(lay)", 9, "ProQuest"),
   ])

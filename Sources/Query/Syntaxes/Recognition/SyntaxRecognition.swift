@@ -45,7 +45,7 @@ struct SyntaxRecognition {
     if isScopus { return .scopus }
     if isWOS { return .wos }
     if isOvid { return .ovid }
-    return isEBSCO ? .ebsco : nil
+    return isEBSCO ? .ebsco : platformOfSettings
   }
 
   /// Whether the text contains a part, which is much faster to find than a pattern.

@@ -73,14 +73,16 @@ enum UnreadSyntax {
     SharedRegex(#/\b(?i:lines?|search|sets?|query)\s{1,3}(?=#?\d{1,3}\b)/#)
 
   /// The ``parts`` that have only letters.
-  private static let plainParts: [StaticString] = ["descriptor", "DESCRIPTOR", "in Trials"]
+  private static let plainParts: [StaticString] = [
+    "descriptor", "DESCRIPTOR", "in Trials", "in Title Abstract",
+  ]
 
   /// Features that every search of these platforms has.
   private static let parts: [StaticString] = [
     "'/", "’/", "descriptor", ":ti", ":ab", ":kw", ":de", ":au", ":jt", ":ta", ":lnk", "TI,", "AB,",
     "SU,", "noft(", ".EXACT", ".exact", "ti(", "ab(", "su(", "au(", "[mh ", "[mh^", "DESCRIPTOR",
     "/syn", "/exp", "]/", "NEXT/", "next/", "in Trials", "in Cochrane ", "ord variations",
-    "tw:", "mh:", "mj:", "db:",
+    "tw:", "mh:", "mj:", "db:", "in Title Abstract",
   ]
 
   /// Whether a field of the query language ends at an index, just before a colon.
@@ -112,6 +114,11 @@ enum UnreadSyntax {
         SharedRegex(
           #/\b((?i:near(?:\/\d{1,2})?|next)\s[^\n\r]{1,300}?\sin\s(?:Trials|Cochrane\s(?:Reviews|Protocols)))(?=[\s,(\d]|$)/#
         )
+      ),
+      (
+        "the Cochrane Library",
+        SharedRegex(
+          #/\b(in Title Abstract Keyword)(?=\s*(?:$|[\n\r)-]|(?:AND|OR|NOT|and|or|not)\b))/#)
       ),
       ("the Cochrane Library", SharedRegex(#/\b(in Trials)(?=\s*\d{0,7}\s*[\n\r]\s*#\d)/#)),
       (
