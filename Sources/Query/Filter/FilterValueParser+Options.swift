@@ -1,0 +1,38 @@
+import Literature
+
+/// The values of options and parameters, which exclude codes with a hyphen before them.
+extension FilterValueParser {
+  /// Parses the codes of an option or a parameter, in which a hyphen excludes a code:
+  /// `review,-rapid-review`.
+  ///
+  /// - Throws: ``QueryError/unknownCode(facet:code:nearest:position:text:)`` without the hyphen.
+  package func codes(
+    of facet: FacetName, _ text: String
+  ) throws(QueryError) -> (wanted: [String], excluded: [String]) {
+    var wanted: [String] = []
+    var excluded: [String] = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let code = part.drop { $0 == " " }
+      let isExcluded = code.hasPrefix(CodeFilter.exclusion)
+      let name = isExcluded ? code.dropFirst(CodeFilter.exclusion.count) : part
+      guard case .codes(_, let codes) = try value(of: facet, String(name)) else { continue }
+      if isExcluded { excluded += codes } else { wanted += codes }
+    }
+    return (wanted, excluded)
+  }
+
+  /// The filter that an option or a parameter sets.
+  ///
+  /// - Throws: ``QueryError`` for an unknown code or an invalid range.
+  package func filter(of facet: FacetName, _ text: String) throws(QueryError) -> Filter {
+    var filter = Filter()
+    if facet.definition.kind == .codes {
+      let codes = try codes(of: facet, text)
+      filter[codes: facet] = CodeFilter(
+        wanted: Set(codes.wanted), excluded: Set(codes.excluded))
+    } else {
+      _ = filter.add(try value(of: facet, text))
+    }
+    return filter
+  }
+}
