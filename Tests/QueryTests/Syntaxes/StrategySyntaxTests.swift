@@ -788,6 +788,10 @@ struct StrategySyntaxTests {
     ("support[tiab] and lay.tw.", .ovid, 7, "“[tiab]”, a field of PubMed"),
     ("TITLE-ABS-KEY(peer) AND TI=lay", .wos, 0, "“TITLE-ABS-KEY”, a field of Scopus"),
     ("peer.tw. OR lay[ti]", .pubmed, 0, "“.tw.”, a field of Ovid"),
+    ("AB (peer W/3 support)", .scopus, 0, "“AB”, a field of EBSCOhost, in a search for Scopus,"),
+    ("lay[ti] AND TI (peer)", .pubmed, 12, "“TI”, a field of EBSCOhost, in a search for PubMed,"),
+    ("lay.ti. and MH \"Peer Group\"", .ovid, 12, "“MH”, a field of EBSCOhost"),
+    ("TS=(peer) AND TI (lay)", .wos, 14, "“TI”, a field of EBSCOhost"),
     (
       "peer support:ti,ab. AND lay[ti]", .pubmed, 5,
       "“:ti,ab.”, a field of Embase.com and the Cochrane Library, in a search for PubMed,"
