@@ -214,7 +214,7 @@ struct QueryParserTests {
     ("peer year : 2015", "(any peer year 2015)", "For a filter, write year:2015."),
     ("peer year: > 2015", "(any peer year 2015)", "For a filter, write year:>2015."),
     (
-      "peer sample_size >= 50", "(any peer sample_size 50)",
+      "peer sample_size >= 50", "(any peer sample size 50)",
       "“sample_size >= 50” is searched as words. For a filter, write n:>=50."
     ),
     (

@@ -136,6 +136,7 @@ struct StrategyLineReader {
     _ range: Range<Int>
   ) throws(Malformed) -> (StrategyLowering.Lowered, [String]) {
     let line = String(scalars: scalars[range])
+    try expectSpaces(in: line)
     // A line of only numbers and operators refers to other lines, in any notation; S1 is a word.
     if let combination = LineCombination(line[...], mayBeSingle: true),
       combination.references.allSatisfy({ $0.mark == nil || $0.mark == "#" })
@@ -146,7 +147,6 @@ struct StrategyLineReader {
       let parsed = try lower(try parser.whole(), with: &lowering)
       return (parsed, lowering.notes)
     }
-    try expectSpaces(in: line)
     let bare = BareReferences(line, numbers: numbers)
     let typed = try replacingReferences(in: bare.marked)
     do throws(QueryError) {

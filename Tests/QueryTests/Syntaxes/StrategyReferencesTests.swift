@@ -84,6 +84,7 @@ struct StrategyReferencesTests {
     ("S1 TI peer\nS2 TI lay\nS1 AND S2", "S1 AND S2"),
     ("1. title:peer\n2. title:lay\n1 AND 2", "1 AND 2"),
     ("1. peer.ti.\n2. lay.ti.\n(1 and 2) 345", "(1 and 2) 345"),
+    ("Search 1: peer[ti]\nSearch 2: lay[ti]\nSearch 1 AND Search 2", "1 AND 2"),
   ])
   func `a combination without a number is the next line`(text: String, line: String) throws {
     let strategy = try StrategyReader().read(text)

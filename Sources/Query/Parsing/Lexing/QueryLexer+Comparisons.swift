@@ -85,7 +85,7 @@ extension QueryLexer {
     let typed = String(scalars: text[start..<end]).oneLine
     let filter = Self.filter(facet, range)
     doubt(
-      "A space in “\(typed)”", "Write \(filter).", at: start,
+      "A space in “\(typed)”", "Write \(filter), without the space.", at: start,
       note: "“\(typed)” has a space. For the whole range, write \(filter).")
   }
 

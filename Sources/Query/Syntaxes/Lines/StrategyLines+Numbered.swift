@@ -57,7 +57,7 @@ extension StrategyLines {
         found.append(
           Line(
             number: last + 1, range: range,
-            notes: ["“\(line)”, which has no number, is read as line \(last + 1)."]))
+            notes: ["“\(line.oneLine)”, which has no number, is read as line \(last + 1)."]))
         end = StrategyLineEnd(line)
         settled = remarks.count
       } else {
