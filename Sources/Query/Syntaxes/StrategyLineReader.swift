@@ -147,7 +147,7 @@ struct StrategyLineReader {
       let parsed = try lower(try parser.whole(), with: &lowering)
       return (parsed, lowering.notes)
     }
-    let bare = BareReferences(line, numbers: numbers)
+    let bare = BareReferences(line, numbers: Set(known.keys))
     let typed = try replacingReferences(in: bare.marked)
     do throws(QueryError) {
       let query = try NativeQueryParser(values: values, readsSingleQuotes: true)

@@ -86,7 +86,8 @@ struct MissingSpaceTests {
   }
 
   @Test(arguments: [
-    "type 2 AND hiv", "title:(1 OR 2) AND hiv", "\"1 AND 2\" OR hiv", "9 AND hiv",
+    "type 2 AND hiv", "type 1 OR 2", "1 OR 2 years", "title:(1 OR 2) AND hiv", "\"1 AND 2\" OR hiv",
+    "9 AND hiv",
     "phase 1 AND hiv",
     "1 and hiv",
   ])

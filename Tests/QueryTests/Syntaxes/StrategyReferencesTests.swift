@@ -97,6 +97,22 @@ struct StrategyReferencesTests {
         == "“\(line)”, which has no number, is read as line 3.")
   }
 
+  @Test(arguments: [
+    (
+      "1 peer.ti.\n2 (line 1 or line 2).ti.",
+      ["1: title:peer", "2: title:(\"line 1\" OR \"line 2\")"]
+    ),
+    (
+      "Search 1\npeer.ti.\nSearch 2\nlay.ti.\nSearch 1 AND Search 2",
+      ["1: title:peer", "2: title:lay", "3: title:peer AND title:lay"]
+    ),
+  ])
+  func `words before numbers that are no references stay`(
+    text: String, expected: [String]
+  ) throws {
+    #expect(try StrategyReader().numbered(text, .ovid) == expected)
+  }
+
   @Test func `a wrapped term with numbers is no line`() throws {
     let strategy = try StrategyReader().read(
       "1. hiv\n2. diabetes type\n1 or 2\n3. 1 AND 2", syntax: .peerlit)

@@ -7,7 +7,8 @@ extension StrategyLines {
     var whole = whole
     if whole.allSatisfy({ prefix($0) == nil }) { whole = unlabelled(whole) }
     blankReferenceLetters(whole)
-    whole = withoutReferenceWords(whole, to: Set(whole.compactMap { prefix($0)?.number }))
+    whole = withoutReferenceWords(
+      whole, to: Set(whole.compactMap { prefix($0)?.number }), areNumbered: true)
     let (physical, others) = joiningNumbers(whole)
     let prefixes = prefixes(physical)
     let numbers = prefixes.compactMap { $0 }.drop { !$0.canBegin }.map { $0.number }

@@ -4,32 +4,56 @@ import Literature
 extension StrategyLines {
   /// The lines without these words: `search 1 AND search 2`, `(lines 1-3) NOT letter.pt.`.
   ///
-  /// “line 1” can also be words of a search, so it must be an operand by itself.
+  /// “line 1” can also be words of a search, so it must be an operand by itself, and all such lines
+  /// must be earlier ones. A line without a number must have an operator: `Search 1` is a heading.
   ///
-  /// - Parameter numbers: the numbers of the lines.
+  /// - Parameters:
+  ///   - numbers: the numbers of the lines.
+  ///   - areNumbered: whether lines have numbers; otherwise, they count by their positions.
   mutating func withoutReferenceWords(
-    _ physical: [Range<Int>], to numbers: Set<Int>
+    _ physical: [Range<Int>], to numbers: Set<Int>, areNumbered: Bool
   ) -> [Range<Int>] {
     guard numbers.count > 1 else { return physical }
-    for range in physical {
+    for (place, range) in physical.enumerated() {
       if ReadingDeadline.isOver { return physical }
       guard mayHaveReferenceWord(range) else { continue }
-      var first = prefix(range)?.start ?? range.lowerBound
-      let search = string(first..<range.upperBound)
-      var place = search.startIndex
-      for match in search.matches(of: Self.reference) {
-        first += search[place..<match.range.lowerBound].unicodeScalars.count
-        place = match.range.lowerBound
-        let after = search[match.range.upperBound...]
-        guard let number = Int(match.output.2), numbers.contains(number),
-          OperandSide(before: search[..<match.range.lowerBound], inCapitals: false) != .other,
-          OperandSide(after: after, inCapitals: false) != .other
-            || after.wholeMatch(of: Self.rest) != nil
-        else { continue }
-        blank(first..<first + match.output.1.unicodeScalars.count)
-      }
+      let known = prefix(range)
+      let own = known?.number ?? (areNumbered ? Int.max : place + 1)
+      let words = referenceWords(
+        (known?.start ?? range.lowerBound)..<range.upperBound, to: numbers)
+      guard words.allSatisfy({ $0.number < own }),
+        known != nil || words.contains(where: \.isBesideOperator)
+      else { continue }
+      for word in words { blank(word.range) }
     }
     return physical.map { trimmed($0) }
+  }
+
+  /// A word before the number of a line.
+  private struct ReferenceWord {
+    let range: Range<Int>
+    let number: Int
+    let isBesideOperator: Bool
+  }
+
+  /// The words before numbers of lines in a search.
+  private func referenceWords(_ range: Range<Int>, to numbers: Set<Int>) -> [ReferenceWord] {
+    let search = string(range)
+    var first = range.lowerBound
+    var place = search.startIndex
+    return search.matches(of: Self.reference).compactMap { match in
+      first += search[place..<match.range.lowerBound].unicodeScalars.count
+      place = match.range.lowerBound
+      let rest = search[match.range.upperBound...]
+      let before = OperandSide(before: search[..<place], inCapitals: false)
+      let after = OperandSide(after: rest, inCapitals: false)
+      guard let number = Int(match.output.2), numbers.contains(number), before != .other,
+        after != .other || rest.wholeMatch(of: Self.rest) != nil
+      else { return nil }
+      return ReferenceWord(
+        range: first..<first + match.output.1.unicodeScalars.count, number: number,
+        isBesideOperator: before == .operation || after == .operation)
+    }
   }
 
   /// Whether a number follows one of the last letters of such words: nearly all lines have none,

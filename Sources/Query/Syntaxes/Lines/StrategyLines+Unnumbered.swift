@@ -4,7 +4,8 @@ import Literature
 extension StrategyLines {
   /// Lines without numbers: each separate, or all joined.
   mutating func unnumbered(_ whole: [Range<Int>], isStrategy: Bool) -> [Line] {
-    let physical = withoutReferenceWords(whole, to: Set(0...whole.count))
+    let physical = withoutReferenceWords(
+      whole, to: Set(0...whole.count), areNumbered: false)
     guard isStrategy || combinesLines(physical) else {
       text = pasted
       let searches = syntax == .peerlit ? whole[...] : withoutCaptions(whole)

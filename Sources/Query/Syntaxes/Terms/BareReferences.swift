@@ -9,10 +9,10 @@ struct BareReferences {
 
   /// Finds the references of a line.
   ///
-  /// A number is one if it is an operand by itself, beside an operator: “type 2 AND diabetes” and
-  /// `title:(1 OR 2)` have none.
+  /// A number is one if it is an operand by itself, beside an operator: “type 2 AND diabetes”,
+  /// “type 1 OR 2” and `title:(1 OR 2)` have none.
   ///
-  /// - Parameter numbers: the numbers of all lines.
+  /// - Parameter numbers: the numbers of the lines before this one.
   init(_ line: String, numbers: Set<Int>) {
     // For each group that is open, whether it belongs to a field.
     var groups: [Bool] = []
@@ -35,7 +35,9 @@ struct BareReferences {
       let before = OperandSide(before: line[..<end], inCapitals: true)
       let after = OperandSide(after: line[digits.endIndex...], inCapitals: true)
       guard let number = Int(digits), numbers.contains(number), groups.last != true,
-        before != .other, after != .other, before == .operation || after == .operation
+        before != .other, after != .other, before == .operation || after == .operation,
+        !line[..<end].suffix(Self.longest).contains(Self.wordBefore),
+        line[digits.endIndex...].prefix(Self.longest).prefixMatch(of: Self.wordAfter) == nil
       else { continue }
       marked.append("#", from: offset)
       if !found.contains(number) { found.append(number) }
@@ -60,5 +62,17 @@ struct BareReferences {
       ]
   }
 
+  /// Longer than an operator and what is looked at on its other side.
+  private static let longest = 60
+
+  // MARK: Patterns
+
+  /// A number that belongs to a word, before the operator: `type 1 OR`.
+  private static let wordBefore =
+    SharedRegex(
+      #/(?:^|[\s(])(?!(?:AND|OR|NOT)\s)[^\s()]*\p{L}[^\s()]*\s+\d{1,3}\s+(?:AND|OR|NOT)\s+$/#)
+  /// A number that belongs to a word, after the operator: `OR 2 years`.
+  private static let wordAfter =
+    SharedRegex(#/\s+(?:AND|OR|NOT)\s+\d{1,3}\s+(?!(?:AND|OR|NOT)\s)[^\s()]*\p{L}/#)
   private static let number = SharedRegex(#/(?:^|[\s(])(\d{1,3})(?=$|[\s)])/#)
 }
