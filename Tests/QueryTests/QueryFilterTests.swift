@@ -270,11 +270,18 @@ struct QueryFilterTests {
     #expect(filter.method == CodeFilter(wanted: wanted, excluded: excluded))
   }
 
-  @Test(arguments: ["-", "--cohort", "cohort,-", "-cohor", "cohort,-cohor"])
-  func `an unknown code of an option is an error even if it is excluded`(value: String) throws {
+  @Test(arguments: [
+    ("-", "A code of method is missing."), ("cohort,-", "A code of method is missing."),
+    ("--cohort", "Unknown method “--cohort”."), ("-cohor", "Unknown method “cohor”."),
+    ("cohort,-cohor", "Unknown method “cohor”."),
+  ])
+  func `an unknown code of an option is an error even if it is excluded`(
+    value: String, problem: String
+  ) throws {
     var values = FilterValues()
     values.texts[.method] = [value]
-    #expect(throws: QueryError.self) { try values.filter() }
+    let error = #expect(throws: QueryError.self) { try values.filter() }
+    #expect(error?.problem == problem)
   }
 
   @Test(arguments: [

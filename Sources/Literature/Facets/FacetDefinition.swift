@@ -78,20 +78,23 @@ extension FacetDefinition {
       parameters: [
         FilterParameter(
           "method",
-          "Only this study design, such as qualitative; a broader code such as review includes narrower ones (repeatable)."
+          "Only this study design, such as qualitative; -qualitative excludes it; a broader code such as review includes narrower ones (repeatable)."
         )
       ]),
     FacetDefinition(
       .setting, .codes, label: "Setting", noun: "setting", field: "setting",
       parameters: [
         FilterParameter(
-          "setting", "Only documents in this setting, such as community (repeatable).")
+          "setting",
+          "Only documents in this setting, such as community; -community excludes it (repeatable).")
       ]),
     FacetDefinition(
       .condition, .codes, label: "Condition", noun: "condition", field: "condition",
       parameters: [
         FilterParameter(
-          "condition", "Only documents about this condition, such as hepatitis-c (repeatable).")
+          "condition",
+          "Only documents about this condition, such as hepatitis-c; -hepatitis-c excludes it (repeatable)."
+        )
       ]),
     FacetDefinition(
       .sampleSize, .count, label: "Participants", noun: "number of participants", field: "n",

@@ -40,20 +40,25 @@ enum LenientValue {
 
   // MARK: Codes
 
-  /// The codes of a list; a word with which only one code begins is that code.
+  /// The codes of a list, each after a hyphen if it is excluded.
   private static func codes(_ text: String, _ facet: FacetName) -> String {
-    let parser = FilterValueParser()
     let parts = text.split(separator: ",").map(\.trimmingSpaces).filter { !$0.isEmpty }
     return parts.map { part in
-      if (try? parser.value(of: facet, part)) != nil { return part }
-      // Codes are in British spelling.
-      let word = part.lowercased().split { $0 == " " || $0 == "_" }.joined(separator: "-")
-        .replacing("iz", with: "is")
-      let near = Vocabulary.standard.codes(of: facet).filter {
-        $0 == word || $0.hasPrefix(word + "-")
-      }
-      return near.count == 1 ? near[0] : part
+      guard let excluded = FilterValueParser.excluded(part[...]) else { return code(part, facet) }
+      return CodeFilter.exclusion + code(String(excluded), facet)
     }.joined(separator: ",")
+  }
+
+  /// The code that a word means; a word with which only one code begins is that code.
+  private static func code(_ typed: String, _ facet: FacetName) -> String {
+    if (try? FilterValueParser().value(of: facet, typed)) != nil { return typed }
+    // Codes are in British spelling.
+    let word = typed.lowercased().split { $0 == " " || $0 == "_" }.joined(separator: "-")
+      .replacing("iz", with: "is")
+    let near = Vocabulary.standard.codes(of: facet).filter {
+      $0 == word || $0.hasPrefix(word + "-")
+    }
+    return near.count == 1 ? near[0] : typed
   }
 
   // MARK: Numbers

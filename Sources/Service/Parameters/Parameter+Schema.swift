@@ -1,5 +1,6 @@
-import Literature
 import JSON
+import Literature
+import Query
 
 extension Parameter {
   /// The JSON Schema of a value, for OpenAPI and MCP.
@@ -17,8 +18,14 @@ extension Parameter {
     case .choice(let words):
       schema = ["type": "string", "enum": .array(words.map { .string($0) })]
     case .codes(let facet):
-      let codes = Vocabulary.standard.codes(of: facet) + ["none"]
-      schema = ["type": "string", "enum": .array(codes.map { .string($0) })]
+      let codes = Vocabulary.standard.codes(of: facet) + [CodeFilter.none]
+      schema = [
+        "anyOf": [
+          ["type": "string", "enum": .array(codes.map { .string($0) })],
+          // A code that is excluded.
+          ["type": "string", "pattern": "^-[a-z]"],
+        ]
+      ]
     case .years:
       // No year is before 0.
       let one = "(=|[<>]=|>|<(?!0000))?[0-9]{4}"

@@ -1,4 +1,5 @@
 import JSON
+import Literature
 import Service
 import Testing
 
@@ -26,6 +27,20 @@ struct OpenAPITests {
         #expect(names == (route.pathNames + known).map { .string($0) })
       }
     }
+  }
+
+  @Test func `a code of a filter may be excluded`() {
+    guard case .array(let parameters)? = json["paths"]?["/search"]?["get"]?["parameters"] else {
+      Issue.record("no parameters")
+      return
+    }
+    let values = parameters.first { $0["name"] == "method" }?["schema"]?["items"]?["anyOf"]
+    let codes = Vocabulary.standard.codes(of: .method) + ["none"]
+    let expected: JSONValue = [
+      ["type": "string", "enum": .array(codes.map { .string($0) })],
+      ["type": "string", "pattern": "^-[a-z]"],
+    ]
+    #expect(values == expected)
   }
 
   @Test func `the codes of errors are those of the table`() {

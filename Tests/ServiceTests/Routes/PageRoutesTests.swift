@@ -135,6 +135,10 @@ struct PageRoutesTests {
       "/?q=peer&method=-review,qualitativ", "Unknown study design “qualitativ”.",
       "/?q=peer&amp;method=-review%2Cqualitative", "/?q=peer&method=-review"
     ),
+    (
+      "/?q=peer&method=review,%20-qualitativ", "Unknown study design “qualitativ”.",
+      "/?q=peer&amp;method=review%2C-qualitative", "/?q=peer&method=review"
+    ),
     ("/?q=peer&year=soon", "“soon” is not a year.", "", "/?q=peer"),
     (
       "/?q=peer&year=2024..2015", "“2024..2015” is not a valid year or range.",

@@ -17,11 +17,10 @@ extension PageAddress {
 
   /// The codes of one value; those that it excludes are without their sign.
   static func codes(in value: String) -> (wanted: [String], excluded: [String]) {
-    let parts = value.split(separator: ",").map(String.init)
-    let sign = CodeFilter.exclusion
+    let parts = value.split(separator: ",")
     return (
-      parts.filter { !$0.hasPrefix(sign) },
-      parts.filter { $0.hasPrefix(sign) }.map { String($0.dropFirst(sign.count)) }
+      parts.filter { FilterValueParser.excluded($0) == nil }.map { String($0) },
+      parts.compactMap { FilterValueParser.excluded($0).map { String($0) } }
     )
   }
 

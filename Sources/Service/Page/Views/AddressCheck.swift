@@ -85,10 +85,10 @@ struct AddressCheck {
       if case .codes(let facet)? = parameters.first(where: { $0.name == pair.name })?.kind {
         kept = FilterValueParser().valid(pair.value, of: facet).parts
         correct = error.unknown.nearest.map { code in
-          let sign = CodeFilter.exclusion
           let parts = pair.value.split(separator: ",").map { part in
             if part == error.unknown.code { return code }
-            return part == sign + error.unknown.code ? sign + code : String(part)
+            let isExcluded = FilterValueParser.excluded(part).map { $0 == error.unknown.code }
+            return isExcluded == true ? CodeFilter.exclusion + code : String(part)
           }
           return (code, parts.joined(separator: ","))
         }
