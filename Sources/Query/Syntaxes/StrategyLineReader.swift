@@ -80,10 +80,7 @@ struct StrategyLineReader {
             "A proximity operator between lines", "Replace the line numbers with the terms.",
             at: 0)
         }
-        if hasLines, let slip = LineSlip(search, numbers: numbers, syntax) {
-          throw Malformed(
-            "Invalid combination of lines “\(slip.text)”", slip.fix, at: slip.position)
-        }
+        try expectNoSlip(in: search)
         let lexer = try StrategyLexer(
           StrategyText.withoutBreaks(scalars[limits.range]), syntax: syntax, hasLines: hasLines,
           lastLine: lastLine, numbers: numbers)
@@ -130,6 +127,12 @@ struct StrategyLineReader {
     return try lowering.lower(node)
   }
 
+  /// Refuses a combination of lines with a slip: `1 + 2`.
+  private func expectNoSlip(in search: String) throws(Malformed) {
+    guard numbers.count > 1, let slip = LineSlip(search, numbers: numbers, syntax) else { return }
+    throw Malformed("Invalid combination of lines “\(slip.text)”", slip.fix, at: slip.position)
+  }
+
   // MARK: Lines in the query language of peerlit
 
   private mutating func native(
@@ -137,6 +140,7 @@ struct StrategyLineReader {
   ) throws(Malformed) -> (StrategyLowering.Lowered, [String]) {
     let line = String(scalars: scalars[range])
     try expectSpaces(in: line)
+    try expectNoSlip(in: line)
     // A line of only numbers and operators refers to other lines, in any notation; S1 is a word.
     if let combination = LineCombination(line[...], mayBeSingle: true),
       combination.references.allSatisfy({ $0.mark == nil || $0.mark == "#" })

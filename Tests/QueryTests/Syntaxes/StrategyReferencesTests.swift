@@ -180,6 +180,9 @@ struct StrategyReferencesTests {
     ("#1 + #2", .pubmed, "Write each line and the operators between them: #1 AND #2."),
     ("OR #1-#2", .wos, "Write each line and the operators between them: #1 OR #2."),
     ("S1-S2", .ebsco, "Write each line and the operators between them: S1 AND S2."),
+    ("1 + 2", .peerlit, "Write each line and the operators between them: #1 AND #2."),
+    ("1 & 2", .peerlit, "Write each line and the operators between them: #1 AND #2."),
+    ("1, 2", .peerlit, "Write each line and the operators between them: #1 AND #2."),
   ])
   func `a combination of lines with a slip is an error`(
     line: String, syntax: QuerySyntax, fix: String

@@ -40,6 +40,11 @@ struct LineSlip {
     let search = line.prefix { $0 != "[" }
     var parts: [Part] = []
     for word in search.split(whereSeparator: { $0.isWhitespace || "()".contains($0) }) {
+      // Other platforms read it as AND.
+      if syntax == .peerlit, word == "&" {
+        parts.append(.sign)
+        continue
+      }
       guard let found = Part.parts(of: word) else { return nil }
       parts += found
     }
