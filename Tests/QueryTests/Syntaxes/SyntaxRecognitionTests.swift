@@ -148,6 +148,7 @@ struct SyntaxRecognitionTests {
     ("exp \"HIV Infections\"/dt", "“exp \"HIV Infections\"/dt”", "Ovid", "ovid"),
     ("2015.yr.", "“2015.yr.”", "Ovid", "ovid"), ("smith j.au.", "“j.au.”", "Ovid", "ovid"),
     ("peer AND lancet.jn.", "“lancet.jn.”", "Ovid", "ovid"),
+    ("peer.TI", "“peer.TI”", "Ovid", "ovid"), ("hiv (lay.AB)", "“lay.AB”", "Ovid", "ovid"),
     ("TI peer", "“TI”", "EBSCOhost", "ebsco"), ("SU peer", "“SU”", "EBSCOhost", "ebsco"),
     ("AB peer support", "“AB”", "EBSCOhost", "ebsco"), ("XB lay", "“XB”", "EBSCOhost", "ebsco"),
     ("MW peer", "“MW”", "EBSCOhost", "ebsco"), ("KW peer", "“KW”", "EBSCOhost", "ebsco"),

@@ -43,6 +43,9 @@ enum SyntaxHint {
       where StrategyFields.meaning(of: String(match.output.1), in: .ovid) != nil {
         return (.ovid, String(match.output.0))
       }
+      if let match = text.firstMatch(of: capitalField) {
+        return (.ovid, String(match.output))
+      }
       for match in text.matches(of: heading)
       where !isPlain(match.output.1, subheading: match.output.2) {
         return (.ovid, String(match.output.0))
@@ -75,6 +78,10 @@ enum SyntaxHint {
 
   /// A field of Ovid.
   private static let field = SharedRegex(#/(?:^|[\s(])[\w*$?)"-]+\.([a-z]{2})\.(?=[\s)]|$)/#)
+
+  /// A usual field of Ovid in capitals, without the point after it: `peer.TI`.
+  private static let capitalField =
+    SharedRegex(#/(?:^|[\s(])[a-z*$?)"-]{3,}\.(?:TI|AB|TW|MP|KF|KW)(?=[\s)]|$)/#)
 
   /// A subject heading of Ovid: `Peer Group/`, `exp "HIV Infections"/dt`.
   private static let heading =
