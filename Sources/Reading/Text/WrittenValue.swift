@@ -3,6 +3,9 @@ import Literature
 /// The values that people write into catalogues, front matter and JSON Lines, and the mistakes in
 /// them.
 enum WrittenValue {
+  /// The numbers that can be years.
+  static let years = 1...9999
+
   /// The year in a date as people write it.
   ///
   /// - Parameter complain: is called with the mistake, as the end of a sentence.

@@ -121,7 +121,7 @@ struct JSONRecord {
   }
 
   private func year(_ complain: (String) -> Void) -> Int? {
-    if let year = others["year"]?.integer, CalendarDate.years.contains(year) { return year }
+    if let year = others["year"]?.integer, WrittenValue.years.contains(year) { return year }
     guard let text = written("year").first, text != "none" else { return nil }
     return WrittenValue.year(text, complain)
   }

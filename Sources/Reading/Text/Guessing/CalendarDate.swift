@@ -7,9 +7,7 @@ import Literature
 ///     CalendarDate("2019-03")      // CSL, BibLaTeX
 ///     CalendarDate("5 March 2019")
 package struct CalendarDate: Sendable, Equatable {
-  /// The years that records state.
-  static let years = 1000...2099
-  /// One of ``years``.
+  /// 1000 to 2099.
   package let year: Int
   /// 1 to 12.
   package let month: Int?

@@ -13,7 +13,7 @@ enum PublicationDate {
   static func firstYear(in text: some StringProtocol) -> Int? {
     var year = 0
     var count = 0
-    func isYear() -> Bool { (count == 4 || count == 8) && CalendarDate.years.contains(year) }
+    func isYear() -> Bool { (count == 4 || count == 8) && (1000...2099).contains(year) }
     for byte in text.utf8 {
       if byte.isDigit {
         if count < 4 { year = year * 10 + Int(byte - 0x30) }
