@@ -156,6 +156,10 @@ package struct BibliographicRecord: Equatable {
     Self.clear(&imprint.volume)
     Self.clear(&imprint.issue)
     Self.clear(&imprint.pages)
+    // Scopus and Semantic Scholar write spaces around the hyphen.
+    if let pages = imprint.pages, pages.holds(" - ") {
+      imprint.pages = pages.replacing(" - ", with: "-")
+    }
     Self.clear(&imprint.publisher)
     Self.clear(&imprint.series)
     if imprint.series == venue { imprint.series = nil }

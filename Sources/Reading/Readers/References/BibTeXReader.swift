@@ -127,8 +127,7 @@ package struct BibTeXReader: DocumentReader {
     reference.imprint.abbreviation = field(
       "shortjournal", "journalabbr", "journal-abbr", "abbrev_source_title")
     reference.imprint.pages =
-      field("pages", "eid")?.replacing("–", with: "-").replacing(" - ", with: "-")
-      ?? field("pagetotal").map(length)
+      field("pages", "eid")?.replacing("–", with: "-") ?? field("pagetotal").map(length)
     let organisation = field("organization").flatMap { $0 == reference.venue ? nil : $0 }
     reference.imprint.publisher = field("publisher", "school", "institution") ?? organisation
     reference.imprint.place = field("address", "location")

@@ -30,7 +30,7 @@ struct ServiceJSONTests {
     #expect(document.authors == ["Lee, Ann B.", "Roe, Bo"] && document.year == 2019)
     #expect(document.imprint.month == 3 && document.imprint.day == 14)
     #expect(document.venue == "AIDS Care" && document.imprint.issn == "0954-0121")
-    #expect(document.imprint.volume == "31" && document.imprint.pages == "700 - 708")
+    #expect(document.imprint.volume == "31" && document.imprint.pages == "700-708")
     #expect(document.type == "Journal Article; Meta-Analysis")
     #expect(document.doi == "10.1000/c" && document.identifier(.pmid) == "31000001")
     #expect(document.identifier(.pmcid) == "PMC6543210" && document.source.key == "a1b2")
