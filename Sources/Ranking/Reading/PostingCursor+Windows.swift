@@ -1,6 +1,6 @@
 /// Windows of numbers, and all numbers of a list.
 ///
-/// Also a hot file; see ``PostingCursor``.
+/// On the hot path, like ``PostingCursor``.
 extension PostingCursor {
   /// Moves to the row that holds the first posting at or after `number`, without loading it.
   ///
