@@ -44,7 +44,7 @@ BY_CODE_LEAST, BY_CODE_WEIGHT = 5, 0.02
 # The least of all other weights that is written.
 LEAST_WEIGHT = 0.012
 # Inverse penalty of the weights of mentions, by facet, and of those of codes.
-MENTION_C = {"method": 0.3, "setting": 0.1, "condition": 0.3}
+MENTION_C = {"method": 0.3, "setting": 0.8, "condition": 0.3}
 CODE_C = 1
 # Inverse penalty of the weights of words, and the minimum number of labels for a code to have them.
 BAG_C = 20
