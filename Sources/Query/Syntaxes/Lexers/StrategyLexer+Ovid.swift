@@ -106,27 +106,43 @@ extension StrategyLexer {
     return true
   }
 
-  /// Reads `use medall` or `use mesz, prem` after a term, which selects databases.
+  /// Reads `use medall` or `use mesz, prem` after a search, which selects databases.
   private mutating func database() -> Bool {
-    guard !isOperandExpected, let end = nameEnd,
-      String(scalars: text[position..<end]).lowercased() == "use",
-      let start = wordStart(from: end)
+    guard let end = nameEnd, String(scalars: text[position..<end]).lowercased() == "use",
+      isAfterSearch, let start = wordStart(from: end)
     else { return false }
     var last = runEnd(start)
-    guard last > start else { return false }
     // The names of several databases are separated by commas.
-    while let next = wordStart(from: last), text[last - 1] == "," || text[next] == "," {
+    while last > start, let next = wordStart(from: last), text[last - 1] == "," || text[next] == ","
+    {
       let end = runEnd(next)
       guard end > next else { break }
       last = end
     }
-    note(StrategyNote.oneDatabase("use \(String(scalars: text[start..<last]))"))
+    let names = String(scalars: text[start..<last])
+    guard names.wholeMatch(of: Self.databases) != nil,
+      !StrategyOperators.isOperator(names, in: .ovid)
+    else { return false }
+    note(StrategyNote.oneDatabase("use \(names)"))
     position = last
     return true
   }
 
+  /// Whether the part before this place is a search by itself.
+  ///
+  /// Such a part is a reference to lines, a subject heading, or terms with their fields, also in
+  /// parentheses. After other words, as in “substance use”, *use* is one of them.
+  private var isAfterSearch: Bool {
+    switch lexemes.suffix(Self.longestName).last(where: { $0.kind != .close })?.kind {
+    case .node(.term)?, nil: false
+    case let kind?: kind.endsOperand
+    }
+  }
+
   // MARK: Patterns
 
+  private static let databases =
+    SharedRegex(#/[A-Za-z0-9]+(?:\s*,\s*[A-Za-z0-9]+)*[,.]?/#)
   private static let limitInRemark = SharedRegex(
     #/(?i)\b(?:limit(?:s|ed)?|restrict(?:ed)?|languages?|humans)\b|\byr\s*=|\b(?:19|20)\d{2}\b/#)
   private static let limitedYears =
