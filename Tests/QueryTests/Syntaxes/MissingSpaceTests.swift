@@ -26,7 +26,8 @@ struct MissingSpaceTests {
     }
     #expect(error.description.hasPrefix("Missing space in “\(word)” at line 3, character "))
     #expect(
-      error.description.hasSuffix("Write \(separated), or put the word in quotation marks."))
+      error.description.hasSuffix(
+        "Write \(separated). To search for the word, put it in quotation marks."))
   }
 
   @Test(
@@ -49,7 +50,8 @@ struct MissingSpaceTests {
     }
     #expect(error.description.hasPrefix("Missing space in “"))
     #expect(
-      error.description.hasSuffix("Write \(separated), or put the word in quotation marks."))
+      error.description.hasSuffix(
+        "Write \(separated). To search for the word, put it in quotation marks."))
   }
 
   @Test func `an operator without a space in plain words has a note`() throws {
@@ -87,9 +89,7 @@ struct MissingSpaceTests {
 
   @Test(arguments: [
     "type 2 AND hiv", "type 1 OR 2", "1 OR 2 years", "title:(1 OR 2) AND hiv", "\"1 AND 2\" OR hiv",
-    "9 AND hiv",
-    "phase 1 AND hiv",
-    "1 and hiv",
+    "9 AND hiv", "phase 1 AND hiv", "1 and hiv",
   ])
   func `other numbers are words`(line: String) throws {
     let strategy = try StrategyReader().read("1. peer*\n2. lay\n3. \(line)", syntax: .peerlit)

@@ -112,6 +112,6 @@ extension Malformed {
   static func missingSpace(in word: String, _ separated: String, at position: Int) -> Malformed {
     Malformed(
       "Missing space in “\(word)”",
-      "Write \(separated), or put the word in quotation marks.", at: position)
+      "Write \(separated). To search for the word, put it in quotation marks.", at: position)
   }
 }
