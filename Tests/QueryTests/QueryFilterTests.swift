@@ -236,6 +236,13 @@ struct QueryFilterTests {
       error?.description.hasPrefix("Unknown method “qualitativ” at line 2, character 8.") == true)
   }
 
+  @Test func `without an unknown code, a label is not searched either`() {
+    let request = SearchRequest("Search string: (peer OR lay) AND method:qualitativ")
+    let valid = QueryParser().withoutInvalidFilters(request)
+    #expect(valid?.request.text == "peer OR lay")
+    #expect(valid?.invalid.first?.position == 40)
+  }
+
   @Test func `options are read by the same rules`() throws {
     let parser = FilterValueParser()
     #expect(try parser.value(of: .year, "2015..") == .range(.year, NumberRange(from: 2015)))

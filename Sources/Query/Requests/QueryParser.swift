@@ -106,8 +106,11 @@ public struct QueryParser: Sendable {
   public func withoutInvalidFilters(
     _ request: SearchRequest
   ) -> (request: SearchRequest, invalid: [InvalidFilter])? {
-    guard !request.plain, isNative(request), !StrategyReader.isStrategy(request.text),
-      let lexer = try? QueryLexer(request.text, values: values, leavesOutInvalid: true),
+    guard !request.plain, isNative(request), !StrategyReader.isStrategy(request.text) else {
+      return nil
+    }
+    let text = NativeQueryParser.unlabelled(request.text)?.text ?? request.text
+    guard let lexer = try? QueryLexer(text, values: values, leavesOutInvalid: true),
       !lexer.leftOut.isEmpty,
       let query = try? NativeQueryParser(values: values).structured(request.text, lexer)
     else { return nil }

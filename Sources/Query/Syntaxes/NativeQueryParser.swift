@@ -33,17 +33,19 @@ struct NativeQueryParser {
   func terms(_ text: String) throws(QueryError) -> Query {
     let lexer = try QueryLexer(text, values: values, readsSingleQuotes: readsSingleQuotes)
     guard lexer.isStructured else { return unstructured(text, lexer) }
-    guard let label = StrategyLabel.beforeGroup(in: text) else {
-      return try structured(text, lexer)
-    }
-    let scalars = text.unicodeScalars
-    let rest =
-      String(repeating: " ", count: label.length)
-      + String(scalars: scalars.dropFirst(label.length))
+    guard let (rest, label) = Self.unlabelled(text) else { return try structured(text, lexer) }
     var query = try structured(
       text, QueryLexer(rest, values: values, readsSingleQuotes: readsSingleQuotes))
     query.notes.insert("“\(label.text)” is read as a label and is not searched.", at: 0)
     return query
+  }
+
+  /// A structured query with spaces in place of its label, so that offsets stay the same, and the
+  /// label; `nil` if it has none.
+  static func unlabelled(_ text: String) -> (text: String, label: StrategyLabel)? {
+    guard let label = StrategyLabel.beforeGroup(in: text) else { return nil }
+    let rest = String(scalars: text.unicodeScalars.dropFirst(label.length))
+    return (String(repeating: " ", count: label.length) + rest, label)
   }
 
   /// A structured query, which is run as written or refused.
