@@ -40,6 +40,8 @@ public enum IndexError: Error, Equatable, Sendable {
   case severalDocuments(id: String, documents: [String])
   /// Two records that should be different works are equal in every field.
   case identicalRecords(String, String)
+  /// A record that should be merged has nothing by which it could be found again.
+  case unrecognisableRecord(String)
   /// The query exceeded its time limit.
   case interrupted
   /// The file is the head of a cluster, so it can't be used alone.
@@ -119,6 +121,9 @@ extension IndexError: CustomStringConvertible {
     case .identicalRecords(let left, let right):
       "The records “\(left)” and “\(right)” are identical in every field, so they can't be "
         + "separated. Correct one of them in its source."
+    case .unrecognisableRecord(let id):
+      "The record “\(id)” has too little by which it could be recognised again, so it can't be "
+        + "merged. Add a longer title or a DOI to its source, index it again, and merge it then."
     case .interrupted:
       "The query exceeded its time limit. Narrow it, or allow more time."
     case .clusterHead(let path):

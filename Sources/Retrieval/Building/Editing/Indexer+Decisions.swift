@@ -18,6 +18,7 @@ extension Indexer {
       for (id, work) in zip(ids, all) where works.count == 1 || work.id != id {
         try records.expectOneDocument(id)
       }
+      if works.count > 1 { for work in works { try work.expectKeys() } }
       return works.indices.flatMap { left in
         works[(left + 1)...].flatMap { other in
           works[left].records.flatMap { one in

@@ -31,6 +31,15 @@ struct DecidedRecords {
     var id: String
     var title: String
     var records: [Member]
+
+    /// Refuses a record without keys, because a decision on it would never find it.
+    ///
+    /// - Throws: ``IndexError/unrecognisableRecord(_:)``.
+    func expectKeys() throws {
+      if let member = records.first(where: { $0.linkage.keys.isEmpty }) {
+        throw IndexError.unrecognisableRecord(member.record.id)
+      }
+    }
   }
 
   /// The work of a document's public id, of the id of one of its records, or of another identifier

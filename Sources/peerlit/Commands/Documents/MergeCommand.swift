@@ -47,7 +47,7 @@ package struct MergeCommand: PrintingCommand {
       case .unknownDocument(let id, _):
         return MissingDocument(id, others: ids, command: "merge")
           .report(try index.open(console), on: console)
-      case .severalDocuments:
+      case .severalDocuments, .unrecognisableRecord:
         console.error(TerminalText.escaped(error.description))
         return .nothing
       default: throw error

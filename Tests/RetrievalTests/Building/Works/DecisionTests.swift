@@ -260,6 +260,19 @@ struct DecisionTests {
     #expect(throws: IndexError.badDecisions(path: file.path, line: 1)) { try library.index() }
   }
 
+  @Test func `a record that could not be recognised again is not merged`() throws {
+    let library = try Self.library(Self.work("a", Self.one), Self.work("b", ""))
+    try library.write("c.txt", lines: ["Note", "", "Peers."])
+    try library.index()
+    let indexer = Self.indexer(library)
+    for id in ["b", "c"] {
+      #expect(throws: IndexError.unrecognisableRecord(id)) { _ = try indexer.merge(["a", id]) }
+      #expect(throws: IndexError.unrecognisableRecord(id)) { _ = try indexer.merge([id, "a"]) }
+    }
+    #expect(try DecisionFile(index: library.indexPath).read() == nil)
+    #expect(try Self.ids(library) == ["a", "b", "c"])
+  }
+
   /// Makes random decisions while files change, and compares the result with a fresh index.
   @Test(arguments: 1...4)
   func `a fresh build with the decisions is the same`(seed: UInt64) throws {
