@@ -65,7 +65,8 @@ enum UnreadSyntax {
 
   /// Whether a query may refer to lines with words before their numbers: `search 1 AND search 2`.
   private static func hasReferenceWords(_ text: String) -> Bool {
-    text.utf8.count <= 200 && (text.holds(" AND ") || text.holds(" OR ") || text.holds(" NOT "))
+    text.utf8.count <= 200 && text.utf8.contains(where: \.isDigit)
+      && (text.holds(" AND ") || text.holds(" OR ") || text.holds(" NOT "))
       && text.contains(referenceWord)
   }
 
@@ -78,12 +79,12 @@ enum UnreadSyntax {
   ]
 
   /// Features that every search of these platforms has.
-  private static let parts: [StaticString] = [
-    "'/", "’/", "descriptor", ":ti", ":ab", ":kw", ":de", ":au", ":jt", ":ta", ":lnk", "TI,", "AB,",
-    "SU,", "noft(", ".EXACT", ".exact", "ti(", "ab(", "su(", "au(", "[mh ", "[mh^", "DESCRIPTOR",
-    "/syn", "/exp", "]/", "NEXT/", "next/", "in Trials", "in Cochrane ", "ord variations",
-    "tw:", "mh:", "mj:", "db:", "in Title Abstract",
-  ]
+  private static let parts: [StaticString] =
+    plainParts + [
+      "'/", "’/", ":ti", ":ab", ":kw", ":de", ":au", ":jt", ":ta", ":lnk", "TI,", "AB,", "SU,",
+      "noft(", ".EXACT", ".exact", "ti(", "ab(", "su(", "au(", "[mh ", "[mh^", "/syn", "/exp", "]/",
+      "NEXT/", "next/", "in Cochrane ", "ord variations", "tw:", "mh:", "mj:", "db:",
+    ]
 
   /// Whether a field of the query language ends at an index, just before a colon.
   private static func isOwnField(_ text: String, _ last: String.Index) -> Bool {
