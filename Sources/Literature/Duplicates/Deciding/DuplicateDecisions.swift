@@ -17,6 +17,8 @@ public struct DuplicateDecisions: Sendable {
 
   /// The sides of decisions, by the signatures of the records that match them.
   private var sides: [Int64: [Side]] = [:]
+  /// The records of decisions, by their sides.
+  private var references: [Side: LinkageRecord] = [:]
   /// For a key of a record: the keys of the records that were decided to be the same work.
   private var linked: [Int64: Set<Int64>] = [:]
 
@@ -47,8 +49,11 @@ public struct DuplicateDecisions: Sendable {
         for key in leftKeys { linked[key, default: []].formUnion(rightKeys) }
         for key in rightKeys { linked[key, default: []].formUnion(leftKeys) }
       }
-      for name in lefts { sides[name, default: []].append(Side(decision: number, isLeft: true)) }
-      for name in rights { sides[name, default: []].append(Side(decision: number, isLeft: false)) }
+      let side = Side(decision: number, isLeft: true)
+      references[side] = left
+      references[side.opposite] = right
+      for name in lefts { sides[name, default: []].append(side) }
+      for name in rights { sides[name, default: []].append(side.opposite) }
     }
   }
 
@@ -87,16 +92,18 @@ public struct DuplicateDecisions: Sendable {
   /// The sides of decisions that a record is on.
   ///
   /// A record may have the identifiers of both records that were decided to be different. It is
-  /// then neither of them, unless its fields or its content are those of one.
+  /// then neither of them, unless its fields or its content are those of one. A record that only
+  /// shares the DOI of a book or a supplement with a decided record is not this record.
   private func sides(of record: LinkageRecord) -> Set<Side> {
     let sides = self.sides(matching: record.signatures)
+    if sides.isEmpty { return sides }
+    let certain = self.sides(matching: record.contentSignatures)
     let isAmbiguous = { (side: Side) in
       all[side.decision].verdict == .different && sides.contains(side.opposite)
     }
-    guard sides.contains(where: isAmbiguous) else { return sides }
-    let certain = self.sides(matching: record.contentSignatures)
     return sides.filter { side in
-      !isAmbiguous(side) || certain.contains(side) && !certain.contains(side.opposite)
+      if isAmbiguous(side) { return certain.contains(side) && !certain.contains(side.opposite) }
+      return certain.contains(side) || references[side]?.sharesInVain(record) != true
     }
   }
 

@@ -3,7 +3,8 @@ import Analysis
 /// The data by which a decision on duplicates identifies a record, so that it is found again if its
 /// file has moved, if another file also contains it, or if an irrelevant field has changed.
 ///
-/// A record matches if it has one of the identifiers, or the same title, authors, year, journal,
+/// A record matches if it has one of the identifiers, and the other fields do not contradict this
+/// (``LinkageRecord/match(_:)``). It also matches if it has the same title, authors, year, journal,
 /// volume and pages, or the same content.
 public struct RecordReference: Sendable, Hashable, Codable {
   /// The record's ID when the decision was made, for human readers.

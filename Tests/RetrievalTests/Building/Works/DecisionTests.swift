@@ -136,6 +136,30 @@ struct DecisionTests {
     #expect(try Self.ids(library) == ["a", "b", "c"])
   }
 
+  @Test(arguments: [nil, "7"] as [String?])
+  func `a decision on one chapter does not concern the others with its DOI`(
+    pmid: String?
+  ) throws {
+    let library = try TemporaryLibrary()
+    let doi = "10.1000/book"
+    var chapter = Self.work("b", Self.other, doi: doi, pmid: pmid)
+    chapter.authors = ["Roe, B."]
+    let records = [
+      Self.work("a", Self.one, doi: doi, pmid: pmid == nil ? nil : "6"), chapter,
+      Self.work("c", "Pay of peers in prisons and schools"),
+    ]
+    try library.write("a.jsonl", records)
+    try library.index()
+    #expect(try Self.ids(library) == ["a", "b", "c"])
+    let report = try Self.indexer(library).merge(["a", "c"])
+    #expect(report.documents.map { $0.records.map(\.id).sorted() } == [["a", "c"]])
+    #expect(try Self.ids(library).count == 2)
+    try FileManager.default.removeItem(atPath: library.indexPath)
+    try library.index()
+    #expect(try library.open().duplicates().merged.map(\.records.count) == [2])
+    #expect(try Self.ids(library).contains("b"))
+  }
+
   @Test func `copies of a record stay together`() throws {
     let library = try TemporaryLibrary()
     let records = [Self.work("a", Self.one), Self.work("b", Self.other)]
