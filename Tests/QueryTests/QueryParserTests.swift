@@ -384,6 +384,9 @@ struct QueryParserTests {
     ("title:+peer hiv", 6, "“+” after “title:”"),
     ("title:-(peer OR lay)", 6, "“-” after “title:”"),
     ("title:-\"peer work\"", 6, "“-” after “title:”"),
+    ("method:-protocol", 7, "“-” after “method:”"),
+    ("peer setting:\"-mental health service\"", 13, "“-” after “setting:”"),
+    ("peer AND condition:hiv,-stroke", 19, "“-” after “condition:”"),
   ]
 
   @Test(arguments: mistakes)

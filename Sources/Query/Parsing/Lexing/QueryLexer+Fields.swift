@@ -158,6 +158,15 @@ extension QueryLexer {
         "“\(String(scalars: whole))” without a value", "Write a value directly after the colon.",
         at: start, note: "“\(String(scalars: whole))” has no value and was ignored.")
     }
+    // As a part of the code, it would be corrected to the opposite of what was typed.
+    if facet.definition.kind == .codes,
+      value.split(separator: ",").contains(where: { FilterValueParser.excluded($0) != nil })
+    {
+      isMarkedStructured = true
+      return doubt(
+        "“-” after “\(facet.rawValue):”", "Write “-” before the field.", at: first,
+        note: "“\(String(scalars: whole))” was ignored.")
+    }
     do {
       let value = Self.trimmed(value)
       let limit =
