@@ -118,7 +118,7 @@ struct JSONItems {
     let isOwned = fields["parentItem"]?.text != nil
     if isOwned, part != "note" { return [] }
     let reason =
-      isOwned ? "is a note apart from its item" : "is a \(part) that belongs to no item"
+      isOwned ? "is a note that is separate from its item" : "is a \(part) that belongs to no item"
     return [.skipped(origin.notice(location, reason))]
   }
 

@@ -189,7 +189,7 @@ struct ServiceJSONTests {
     #expect(reading.documents.first?.imprint.notes == ["Read it.", "Supervisor: Ng, Cy"])
     #expect(
       reading.skipped == [
-        "/folder/a.json, line 5: is a note apart from its item",
+        "/folder/a.json, line 5: is a note that is separate from its item",
         "/folder/a.json, line 6: is a note that belongs to no item",
         "/folder/a.json, line 7: is a file that belongs to no item",
       ])
