@@ -92,7 +92,8 @@ package struct BibTeXReader: DocumentReader {
       notes.split(separator: " | ").map(String.init)
     }
     reference.types = ReferenceTypes.combined(
-      field("type", "entrysubtype"), with: ReferenceTypes.name(entry.type, in: .bibtex))
+      field("type", "entrysubtype").map { Self.typeNames[$0] ?? $0 },
+      with: ReferenceTypes.name(entry.type, in: .bibtex))
     reference.language = field("language", "langid")
     reference.url = address(entry.fields["url"]) ?? published
     reference.setAccessed(field("urldate"))
@@ -135,6 +136,13 @@ package struct BibTeXReader: DocumentReader {
     reference.imprint.issn = field("issn")
     return reference
   }
+
+  /// The types of theses and reports for which BibLaTeX has keys.
+  private static let typeNames = [
+    "phdthesis": "PhD Thesis", "mathesis": "Master's Thesis", "bathesis": "Bachelor's Thesis",
+    "candthesis": "Candidate Thesis", "techreport": "Technical Report",
+    "resreport": "Research Report",
+  ]
 
   /// The paths in a `file` field: "Full Text:files/1/a.pdf:application/pdf;…", or bare paths.
   ///

@@ -147,6 +147,13 @@ struct ExportVariantsTests {
     #expect(thesis.language == "en")
     let report = try read("@report{a, title = {Pay}, author = {{Peer Trust}}}", "b.bib")
     #expect(report.type == "Report" && report.authors == ["Peer Trust"])
+    for (entry, key, type) in [
+      ("thesis", "phdthesis", "PhD Thesis"), ("thesis", "bathesis", "Bachelor's Thesis"),
+      ("report", "techreport", "Technical Report"),
+    ] {
+      let document = try read("@\(entry){a, title = {Pay}, type = {\(key)}}", "a.bib")
+      #expect(document.type == type)
+    }
   }
 
   @Test func `columns of programs have underscores and lists`() throws {
