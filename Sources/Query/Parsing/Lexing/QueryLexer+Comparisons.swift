@@ -8,7 +8,7 @@ extension QueryLexer {
   /// Articles write `n=25`, so this is a word.
   mutating func doubtComparison(_ run: ArraySlice<Unicode.Scalar>) {
     guard run.count < Self.longestComparison,
-      let sign = run.firstIndex(where: { "<>≤≥=".unicodeScalars.contains($0) }),
+      let sign = run.firstIndex(where: { Self.isSign($0) && $0 != ":" }),
       let facet = facetName(run[..<sign]),
       run[sign] != "=" || facet.definition.kind != .count
     else { return }
@@ -39,10 +39,12 @@ extension QueryLexer {
       if Self.isSign(next) { sign.unicodeScalars.append(next) }
       rest.removeFirst()
     }
+    // Nearly all words end here.
+    if sign.isEmpty { return false }
     let typed = rest.prefix { !QueryCharacters.isBoundary($0) }
-    // Nearly all words end here. “year: 2015” has a message of its own.
-    guard !sign.isEmpty, !typed.isEmpty, typed.startIndex > run.endIndex,
-      sign != ":" || run.last != ":", let facet = facetName(run[..<end])
+    // “year: 2015” has a message of its own.
+    guard !typed.isEmpty, typed.startIndex > run.endIndex, sign != ":" || run.last != ":",
+      let facet = facetName(run[..<end])
     else { return false }
     let isColon = sign.hasPrefix(":")
     let comparison = sign.filter { $0 != ":" }
@@ -111,7 +113,10 @@ extension QueryLexer {
   }
 
   private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
-    "<>≤≥=:".unicodeScalars.contains(scalar)
+    switch scalar {
+    case "<", ">", "≤", "≥", "=", ":": true
+    default: false
+    }
   }
 
   /// Longer than any comparison.
