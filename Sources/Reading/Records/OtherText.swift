@@ -13,10 +13,16 @@ struct OtherText: Equatable {
 }
 
 extension BibliographicRecord {
-  /// Adds a title in another language.
+  /// Adds another title, such as one in another language.
   mutating func addOtherTitle(_ title: String?) {
     guard let title, !title.isEmpty else { return }
     others.append(OtherText(heading: Section.otherTitle, text: title))
+  }
+
+  /// Adds the acronym of a trial, and its official title, unless this is the title of the record.
+  mutating func addTrialTitle(_ official: String?, acronym: String?) {
+    let other = official == title ? nil : official
+    addOtherTitle([acronym, other].joinedNonNil(separator: ": "))
   }
 
   /// Adds an abstract, which is the abstract of the record if it has no other.

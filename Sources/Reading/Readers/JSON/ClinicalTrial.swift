@@ -22,9 +22,7 @@ enum ClinicalTrial {
     reference.url = reference.key.map { "https://clinicaltrials.gov/study/\($0)" }
     let official = names?["officialTitle"]?.text
     reference.title = names?["briefTitle"]?.text ?? official ?? ""
-    let other = official == reference.title ? nil : official
-    reference.addOtherTitle(
-      [names?["acronym"]?.text, other].joinedNonNil(separator: ": "))
+    reference.addTrialTitle(official, acronym: names?["acronym"]?.text)
     reference.abstract = summary?["briefSummary"]?.text ?? ""
     if let description = summary?["detailedDescription"]?.text {
       reference.others.append(OtherText(heading: "Detailed description", text: description))

@@ -27,8 +27,7 @@ package struct ICTRPReader: XMLRecordReader {
     reference.add(.registry, reference.key)
     let scientific = text("Scientific_title")
     reference.title = text("Public_title") ?? scientific ?? ""
-    let other = scientific == reference.title ? nil : scientific
-    reference.addOtherTitle([text("Acronym"), other].joinedNonNil(separator: ": "))
+    reference.addTrialTitle(scientific, acronym: text("Acronym"))
     for (heading, name) in Self.sections {
       if let words = text(name) {
         reference.others.append(OtherText(heading: heading, text: words))
