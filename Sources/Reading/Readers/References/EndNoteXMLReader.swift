@@ -35,14 +35,7 @@ package struct EndNoteXMLReader: XMLRecordReader {
     }
     // The title of the journal may be one of its abbreviations.
     let container = series.map { abbreviations.contains($0) ? full ?? $0 : $0 } ?? full
-    let proceedings = record.child("custom3")?.content.flatMap {
-      DatabaseNumbers.matches($0) ? nil : $0
-    }
-    if let proceedings, type.flatMap({ ReferenceTypes.code($0, in: .csl) }) == "paper-conference" {
-      reference.setVenue(proceedings: proceedings, conference: container)
-    } else {
-      reference.venue = container
-    }
+    reference.setVenue(container, custom3: record.child("custom3")?.content, of: type)
     reference.setAccessed(record.child("access-date")?.content)
     reference.imprint.series = titles?.child("tertiary-title")?.content
     reference.imprint.abbreviation =

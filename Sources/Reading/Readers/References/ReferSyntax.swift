@@ -84,13 +84,7 @@ struct ReferSyntax: TaggedSyntax {
   private static func setVenue(
     _ record: inout TaggedRecord, of type: String?, _ reference: inout BibliographicRecord
   ) {
-    let container = record.first("%J", "%B")
-    let proceedings = record.first("%3").flatMap { DatabaseNumbers.matches($0) ? nil : $0 }
-    if let proceedings, type.flatMap({ ReferenceTypes.code($0, in: .csl) }) == "paper-conference" {
-      reference.setVenue(proceedings: proceedings, conference: container)
-    } else {
-      reference.venue = container
-    }
+    reference.setVenue(record.first("%J", "%B"), custom3: record.first("%3"), of: type)
     // The series of a book is its venue.
     let series = record.first("%S")
     if reference.venue == nil {
