@@ -20,6 +20,7 @@ enum CountFeature: Int, Feature {
   case chained, armPair, bracketed, respectively, partOfSum, sibling, afterChain, fraction, of,
     part, each, armNear, coordinated, remaining, subsample, percentAfter, statistic, bound
   case negated, prior, year, unitNear, old, loosePart, citedSentence, groupsOf, notReached
+  case otherStudyBefore, populationBefore, populationAfter, firstPeopleBefore, groupSizeBefore
   case approached, tookPart, otherOwn, perUnit, afterCited, nestedBefore, afterStudies
   // Its position.
   case sentenceStart, first, second, firstPeople, title, background, objective, methods,

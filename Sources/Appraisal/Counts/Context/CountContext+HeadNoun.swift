@@ -150,6 +150,15 @@ extension CountContext {
     return head
   }
 
+  /// The index after a bracket that only repeats the number in digits: "sixty (60)".
+  var repeatedEnd: Int? {
+    guard numeral.isSpelled, next < sentence.words.upperBound, gap(next).contains(.open),
+      text.words[next].isNumber, Int(text.words[next].value) == numeral.value,
+      next + 1 >= text.words.count || gap(next + 1).contains(.close)
+    else { return nil }
+    return next + 1
+  }
+
   /// The index after a bracket that opens at a word, if it is short and people may follow.
   private func bracketEnd(_ start: Int) -> Int? {
     let isFirst = start == next

@@ -23,7 +23,7 @@ extension CountContext {
   /// Whether the noun is implied: "494 were enrolled", "387 consented", "of 324 enrolled".
   var isElided: Bool {
     guard !isYear else { return false }
-    if isTotal || isEachArm || isSizeOfEachGroup || isBareObject { return true }
+    if isTotal || isEachArm || isSizeOfEachGroup || isBareObject || isOfThese { return true }
     // "aged 13 through 30"
     if first > sentence.words.lowerBound + 1, kinds(first - 1).contains(.stop),
       kinds(first - 1).isDisjoint(with: [.among, .joiner]), isNumber(first - 2),
@@ -125,6 +125,20 @@ extension CountContext {
     return after.contains(.stop) && after.isDisjoint(with: [.among, .joiner, .copula]) && !isRange
   }
 
+  /// Whether the number counts those of the people just named who take part: "500 of these patients
+  /// will receive calls".
+  private var isOfThese: Bool {
+    guard numeral.value >= Self.leastBare, next + 2 < sentence.words.upperBound,
+      kinds(next).contains(.among), kinds(next + 1).contains(.part),
+      isPerson(kinds(next + 2), text.words[next + 2]),
+      (next...next + 2).allSatisfy({ gap($0).isDisjoint(with: .breaks) })
+    else { return false }
+    let verbs = document.classes(
+      after: next + 2, count: Self.passiveReach, in: text, sentence: sentence)
+    return !verbs.isDisjoint(with: [.copula, .modal])
+      && !verbs.isDisjoint(with: [.randomised, .enrolled, .interviewed, .treated])
+  }
+
   /// Whether the number is the size of each arm: "a minimum of 500 per arm", "64 in each group".
   private var isEachArm: Bool {
     var at = next
@@ -148,7 +162,11 @@ extension CountContext {
   /// Whether a word for people is directly before the bracket that the number opens: "women and
   /// men (50 in total)", but not "zones (66 in total)".
   private var hasPeopleBefore: Bool {
-    (max(sentence.words.lowerBound, first - Self.peopleBeforeReach)..<first).contains {
+    // "health worker zones (66 in total)"
+    guard first > sentence.words.lowerBound else { return false }
+    let before = kinds(first - 1)
+    if isThing(before), !before.contains(.arm) { return false }
+    return (max(sentence.words.lowerBound, first - Self.peopleBeforeReach)..<first).contains {
       isPerson(kinds($0), text.words[$0])
     }
   }

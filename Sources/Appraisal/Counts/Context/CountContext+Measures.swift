@@ -190,7 +190,8 @@ extension CountContext {
     for at in start..<max(start, end) {
       if !gap(at).isDisjoint(with: .breaks) { return false }
       let kinds = self.kinds(at)
-      if !kinds.isDisjoint(with: [.people, .group]) { return false }
+      // "n = 50 for the efficacy trial" are people.
+      if !kinds.isDisjoint(with: [.people, .group, .stop]) { return false }
       if kinds.contains(.unit), kinds.isDisjoint(with: [.arm]) { return true }
     }
     return false

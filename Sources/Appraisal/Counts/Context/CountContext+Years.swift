@@ -20,6 +20,8 @@ extension CountContext {
         .total, .randomised, .enrolled, .interviewed, .analysed, .screened,
       ])
     }
+    // "The cohort began with 1927 older adults"
+    if before == .stop, isWith(first - 1) { return true }
     guard before.contains(.among) else { return false }
     // "Of 2019 eligible men", "among 1948 eligible men", but not "the floods of 2010"
     let isOf = text.words[first - 1].length == 2

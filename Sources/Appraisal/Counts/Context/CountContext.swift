@@ -82,6 +82,7 @@ struct CountContext {
     candidate.words = from...max(from, to)
     before(from, &candidate)
     after(max(to, next - 1), head: head, &candidate)
+    phrases(before: equals ?? from, after: max(to, next - 1), &candidate)
     if let feature = rules.zones[sentence.zone.rawValue] { candidate[feature] = 1 }
     if candidate.isPeople,
       candidate.features(.randomisedAfter, .randomisedBefore, .enrolledAfter, .enrolledBefore) > 0

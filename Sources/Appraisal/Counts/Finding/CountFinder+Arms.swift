@@ -4,8 +4,6 @@ extension CountFinder {
   private static let groupSentences = 3
   /// The numbers of arms of equal size that are multiplied with it.
   private static let equalArms = 2...8
-  /// The numbers of arms that a document may state.
-  private static let statedCounts = 2...6
   /// The words after a count that may have "each" or "per".
   private static let eachReach = 6
   /// The words that may name an arm, after "each" or "per".
@@ -18,6 +16,8 @@ extension CountFinder {
   private static let comparedArms = 3
   /// A larger number word between a count and "each" is not the number of the groups.
   private static let mostGroups = 4
+  /// The words before a count that may have "each".
+  private static let eachBeforeReach = 9
 
   /// Whether two counts are those of two groups: "612 women assigned to one as compared with 622
   /// women assigned to the other", "one group consisted of 21 patients, the other of 21 patients".
@@ -66,6 +66,10 @@ extension CountFinder {
         case .ofArm: arms = all.first ?? 2
         case .ofEach: arms = all.near(candidate) ?? (comparesArms(sentence, in: text) ? 2 : 0)
         }
+      } else if candidate[.eachBefore] > 0, isSizeOfEachArm(candidate, in: sentence) {
+        let all = stated ?? statedArms
+        stated = all
+        arms = all.first ?? 2
       }
       guard Self.equalArms.contains(arms) else { continue }
       var product = candidate
@@ -107,6 +111,23 @@ extension CountFinder {
     return nil
   }
 
+  /// Whether "each" and the name of an arm come before a count: "each group will consist of 40
+  /// adults", "in each of the two arms, 40 adults".
+  private func isSizeOfEachArm(_ candidate: CountCandidate, in sentence: Sentence) -> Bool {
+    let text = document.part(inTitle: candidate.inTitle)
+    let first = candidate.words.lowerBound
+    let start = max(sentence.words.lowerBound, first - Self.eachBeforeReach)
+    for at in (start..<max(start, first)).reversed() {
+      if !text.words[at + 1].gap.isDisjoint(with: .stops) { return false }
+      let kinds = document.classes(text, at)
+      // "20 in each group, so that the overall sample size is 40"
+      if !kinds.isDisjoint(with: [.total, .sample]) { return false }
+      guard kinds.contains(.each) else { continue }
+      return !kinds.contains(.either) && namesArm(at + 1, in: text, sentence: sentence)
+    }
+    return false
+  }
+
   /// Whether the words from a place on name an arm: "arm", "study group", "of the two arms".
   private func namesArm(_ start: Int, in text: ScannedText, sentence: Sentence) -> Bool {
     for at in start..<max(start, min(start + Self.armNameReach, sentence.words.upperBound)) {
@@ -128,49 +149,6 @@ extension CountFinder {
       return kinds.contains(.arm) && kinds.isDisjoint(with: [.each, .randomised])
     }
     return arms.count >= (sentence.classes.contains(.randomised) ? 1 : Self.comparedArms)
-  }
-
-  /// The numbers of arms that a document states: "in three arms", "two groups".
-  private struct StatedArms {
-    /// The first of them.
-    var first: Int?
-    var inTitle: Int?
-    /// The first of each sentence of the text that has one.
-    var inText: [Int: Int] = [:]
-
-    /// The number in the sentence of a count, in one beside it, or in the title.
-    func near(_ count: CountCandidate) -> Int? {
-      if count.inTitle { return inTitle }
-      let at = count.sentence
-      return inText[at] ?? inText[at - 1] ?? inText[at + 1] ?? inTitle
-    }
-  }
-
-  private var statedArms: StatedArms {
-    var found = StatedArms()
-    for text in [document.title, document.text] {
-      for (index, sentence) in text.sentences.enumerated() {
-        let number = sentence.words.dropFirst().lazy.compactMap { armCount(at: $0, in: text) }.first
-        guard let number else { continue }
-        if found.first == nil { found.first = number }
-        if text.field == .text {
-          found.inText[index] = number
-        } else if found.inTitle == nil {
-          found.inTitle = number
-        }
-      }
-    }
-    return found
-  }
-
-  /// The number before a word for arms, if it may be that of arms.
-  private func armCount(at word: Int, in text: ScannedText) -> Int? {
-    let kinds = document.classes(text, word)
-    guard kinds.contains(.arm), !kinds.contains(.each),
-      text.words[word].gap.subtracting([.space, .hyphen, .newline]).isEmpty
-    else { return nil }
-    let value = document.value(word - 1, in: text)
-    return Self.statedCounts.contains(value) ? value : nil
   }
 
   /// Marks counts of each of several places or times: "20 women enrolled from each village", "60

@@ -65,7 +65,7 @@ extension CountFinder {
     for at in plain.indices.dropLast() {
       let (first, next) = (plain[at], plain[at + 1])
       guard first.isPeople, next.isPeople, first.inTitle == next.inTitle,
-        first[.letterEquals] == 0, next[.letterEquals] == 0,
+        first[.letterEquals] == 0 || isCompared(first, next), next[.letterEquals] == 0,
         first[.partOfSum] == 0, next[.partOfSum] == 0, first[.served] + next[.served] == 0,
         first[.bracketed] == 0 || areBracketedArms(first, next),
         next[.subsample] == 0, !isPart(next, of: first),
@@ -114,6 +114,15 @@ extension CountFinder {
   private func isShared(_ at: Int, in text: ScannedText) -> Bool {
     at >= 2 && document.classes(text, at - 1).contains(.among)
       && text.words[at - 2].shape.contains(.percent)
+  }
+
+  /// Whether a number in a bracket is compared with the next: "participants (n = 598) … are compared
+  /// with 301 participants".
+  private func isCompared(_ first: CountCandidate, _ next: CountCandidate) -> Bool {
+    let (from, to) = (first.words.upperBound + 1, next.words.lowerBound)
+    return first[.afterPeople] > 0 && first.sentence == next.sentence
+      && (1...Self.mostBetweenGroups).contains(to - from)
+      && areCompared(from..<to, in: document.part(inTitle: first.inTitle))
   }
 
   /// Whether two counts are compared by the words between them: "143 patients … were compared with

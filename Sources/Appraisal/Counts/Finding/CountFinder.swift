@@ -33,6 +33,8 @@ struct CountFinder {
   private static let limit = 400
   /// Numbers of references are less than this.
   private static let referenceLimit: UInt32 = 200
+  /// Years of publications.
+  private static let citedYears: ClosedRange<UInt32> = 1950...2060
   /// Maximum number of references in a bracket.
   private static let mostReferences = 8
 
@@ -82,7 +84,8 @@ struct CountFinder {
           }
           candidates.append(candidate)
         }
-        at = numeral.words.upperBound
+        // "Sixty (60) children" is one number.
+        at = context.repeatedEnd ?? numeral.words.upperBound
       }
     }
   }
@@ -101,7 +104,19 @@ struct CountFinder {
     }
   }
 
-  /// Whether a sentence has numbers of references in a bracket: "[12]", "(3, 4)", "[60-61]".
+  /// Whether a year follows the name of an author and a bracket closes after it: "(Stoll, 1997)",
+  /// "(Bang 1999; Lawn 2005)".
+  private func isAuthorAndYear(_ at: Int, in text: ScannedText) -> Bool {
+    let (word, name) = (text.words[at], text.words[at - 1])
+    return word.isNumber && Self.citedYears.contains(word.value)
+      && word.gap.subtracting([.space, .comma, .newline]).isEmpty
+      && name.shape.contains(.capital) && !name.isNumber
+      && document.classes(text, at - 1).isDisjoint(with: [.month, .time])
+      && (at + 1 >= text.words.count
+        || !text.words[at + 1].gap.isDisjoint(with: [.close, .semicolon]))
+  }
+
+  /// Whether a sentence has references: "[12]", "(3, 4)", "[60-61]", "(Stoll, 1997)".
   private func hasReference(_ sentence: Sentence, in text: ScannedText) -> Bool {
     func isMark(_ at: Int) -> Bool {
       let word = text.words[at]
@@ -111,6 +126,7 @@ struct CountFinder {
     var at = sentence.words.lowerBound + 1
     while at < sentence.words.upperBound {
       defer { at += 1 }
+      if isAuthorAndYear(at, in: text) { return true }
       // "twenty (20) adults" repeats a number.
       guard text.words[at].gap.contains(.open), isMark(at),
         !text.words[at - 1].isNumber, document.number(at - 1, in: text) < 0

@@ -12,6 +12,16 @@ struct ContextPhrases: Sendable {
   let unrealBefore: [Bool]
   /// "Hypothetical patients", after a number.
   let unrealAfter: [Bool]
+  /// "A pilot study", "a meta-analysis", before a number.
+  let otherStudyBefore: [Bool]
+  /// "Serves more than", before a number.
+  let populationBefore: [Bool]
+  /// "Live in the county", after a number.
+  let populationAfter: [Bool]
+  /// "The first", "a random sample of", before a number.
+  let firstPeopleBefore: [Bool]
+  /// "Groups will consist of", before a number.
+  let groupSizeBefore: [Bool]
   /// "Randomised, controlled, open-label".
   let randomisedOpenLabel: [Bool]
 
@@ -26,6 +36,11 @@ struct ContextPhrases: Sendable {
     studyBy = phrases("study by an author")
     unrealBefore = phrases("people who do not exist before a number")
     unrealAfter = phrases("people who do not exist after a number")
+    otherStudyBefore = phrases("other study before a number")
+    populationBefore = phrases("population before a number")
+    populationAfter = phrases("population after a number")
+    firstPeopleBefore = phrases("first people before a number")
+    groupSizeBefore = phrases("group size before a number")
     randomisedOpenLabel = phrases("randomised and open label")
   }
 }
