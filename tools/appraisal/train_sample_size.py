@@ -10,9 +10,11 @@ mean of two, which are trained separately: a linear one, over the features of th
 pairs of them, and that of boosted trees (``boosted_trees.py``), which also know the features of the
 document and the other candidates. The likelihood is the probability of any acceptable one. The
 linear score of "none" is over features of the document. --write also writes the trees, to
-count-trees.tsv beside the table of weights. Probabilities are calibrated, and the
-threshold chosen, on held-out documents (ten folds). Prints cross-validated results on the training
-part; with --test also results on the test part (``common.is_test``). Needs numpy and scipy.
+count-trees.tsv beside the table of weights. Probabilities are calibrated, and the threshold and the
+margin over "none is stated" chosen, on held-out documents (ten folds). Prints cross-validated
+results on the training part, once with the threshold and margin chosen on the other nine folds;
+with --wrong also each error; with --test also results on the test part (``common.is_test``). Needs
+numpy and scipy.
 """
 import argparse
 import collections
@@ -150,7 +152,8 @@ def learn(documents, prior, l2, weight):
 
 
 def answer(d, model):
-    """The best candidate and the log-odds of its value; None if there is no candidate."""
+    """The best candidate, the log-odds of its value, and the logarithm of how many times as
+    probable as "none is stated" the value is; None if there is no candidate."""
     w, trees = model
     s = (d["x"] @ w + trees.scores(d["tree rows"])) / 2
     if len(s) == 1:
@@ -159,24 +162,61 @@ def answer(d, model):
     e = np.exp(s - s.max())
     same = [i for i, row in enumerate(d["rows"]) if row[0] == d["rows"][best][0]]
     share = min(max(e[same].sum() / e.sum(), 1e-6), 1 - 1e-6)
-    return best, float(np.log(share / (1 - share)))
+    return best, float(np.log(share / (1 - share))), float(np.log(share * e.sum() / e[-1]))
 
 
 def correct(d, a):
     return a is not None and d["rows"][a[0]][0] in d["gold"]
 
 
-def figures(documents, answers, threshold):
+def returned(a, rule):
+    """The answer if it is certain enough to be given."""
+    threshold, margin = rule
+    return a if a is not None and a[1] > threshold and a[2] > margin else None
+
+
+# A value below the least threshold is too often wrong. The margin is that over "none is stated": if
+# the probability is shared by several numbers, one of them is better than none.
+THRESHOLDS = [round(x, 2) for x in np.arange(0.46, 0.70, 0.02)]
+MARGINS = [round(x, 1) for x in np.arange(0, 1.5, 0.1)]
+# How much of the share of exact answers is given up for more certain values: a missing number does
+# less harm than a wrong one.
+TOLERANCE = 0.003
+
+
+def choose(documents, answers):
+    """The threshold and margin with the most right values of those given, among those that give
+    nearly as many exact answers as the best."""
+    found = [(rule, figures(documents, answers, rule))
+             for rule in itertools.product(THRESHOLDS, MARGINS)]
+    most = max(exact for _, (_, _, exact) in found)
+    return max((right, rule) for rule, (_, right, exact) in found if exact >= most - TOLERANCE)[1]
+
+
+def figures(documents, answers, rule):
     stated = right = given = exact = 0
     for d, a in zip(documents, answers):
-        if a is not None and a[1] <= threshold:
-            a = None
+        a = returned(a, rule)
         good = correct(d, a)
         stated += bool(d["gold"])
         right += good
         given += a is not None
         exact += good or (a is None and not d["gold"])
     return right / max(stated, 1), right / max(given, 1), exact / max(1, len(documents))
+
+
+def print_error(d, best, is_given):
+    """Prints the kind of an error, the label, the best value with its evidence, and the evidence of
+    the right candidate."""
+    right = [words for value, _, words in d["rows"] if value in d["gold"]]
+    kind = ("none stated" if not d["gold"] else "no candidate" if not right
+            else "wrong candidate" if is_given else "missed")
+    label = ",".join(map(str, sorted(d["gold"]))) or "none"
+    print(f"   {kind}: {d['file']} {d['name']} ({d['doubt']}): label {label}", end="")
+    if best is not None:
+        value, _, words = d["rows"][best[0]]
+        print(f", {'given' if is_given else 'best'} {value} ({best[1]:.2f}) “{words}”", end="")
+    print(f"; right: “{right[0]}”" if right else "")
 
 
 def is_domain(document):
@@ -228,21 +268,17 @@ def main():
         return answers
 
     def calibrate(answers):
-        return [None if a is None else (a[0], float(sigmoid(slope * a[1] + offset)))
+        return [None if a is None else (a[0], float(sigmoid(slope * a[1] + offset)), a[2])
                 for a in answers]
 
     answers = cross_validate()
     given = [(d, a) for d, a in zip(documents, answers) if a is not None]
     slope, offset = platt([a[1] for _, a in given], [correct(d, a) for d, a in given])
     answers = calibrate(answers)
-    # From 0.5, so that no number is given that is more likely wrong than right.
-    grid = np.arange(0.5, 0.7, 0.01)
-    exact = {t: figures(documents, answers, t)[2] for t in grid}
-    # The highest of nearly equal thresholds: a missing number does less harm than a wrong one.
-    threshold = float(max(t for t, x in exact.items() if x >= max(exact.values()) - 0.001))
-    print(f"  threshold {threshold:.2f}, calibration {slope:.3f} {offset:.3f}")
+    rule = choose(documents, answers)
+    print(f"  threshold {rule[0]:.2f}, margin {rule[1]:.1f}, calibration {slope:.3f} {offset:.3f}")
 
-    def show(label, documents, answers):
+    def show(label, documents, answers, rule=rule):
         for name, only in [
                 ("trial abstracts", lambda d: d["file"].startswith("sample")),
                 ("domain", is_domain),
@@ -257,25 +293,31 @@ def main():
                  and d["doubt"] == "certain")]:
             chosen = [(d, a) for d, a in zip(documents, answers) if only(d)]
             if chosen:
-                s, g, e = figures(*zip(*chosen), threshold)
+                s, g, e = figures(*zip(*chosen), rule)
                 print(f"  {label}, {name} ({len(chosen)}): right of stated {s:.3f}, "
                       f"right of given {g:.3f}, exact {e:.3f}")
 
     show("cross-validated", documents, answers)
+    nested = [None] * len(documents)
+    for part in range(10):
+        rest = [(d, a) for d, a in zip(documents, answers) if fold(d["name"], 10) != part]
+        own = choose(*zip(*rest))
+        for i, d in enumerate(documents):
+            if fold(d["name"], 10) == part:
+                nested[i] = returned(answers[i], own)
+    show("threshold of the other folds", documents, nested, (0, -np.inf))
     pairs = [(a[1], correct(d, a)) for d, a in zip(documents, answers) if a is not None]
     print_reliability("cross-validated", *zip(*pairs))
     if options.wrong:
-        for d, a in zip(documents, answers):
-            if a is not None and a[1] <= threshold:
-                a = None
+        for d, best in zip(documents, answers):
+            a = returned(best, rule)
             if not correct(d, a) and (a is not None or d["gold"]):
-                found = "none" if a is None else f"{d['rows'][a[0]][0]} \"{d['rows'][a[0]][2]}\""
-                print("  ", d["name"], sorted(d["gold"]), "found", found)
+                print_error(d, best, a is not None)
     if options.curve:
         for share in [0.25, 0.5, 0.75]:
             part = calibrate(cross_validate(share))
             print(f"  learning curve: {share:.0%} of the documents give exact "
-                  f"{figures(documents, part, threshold)[2]:.3f}")
+                  f"{figures(documents, part, rule)[2]:.3f}")
     model = learn(documents + made_up, prior, l2, weight)
     if options.test:
         answers = calibrate([answer(d, model) for d in test])
@@ -286,7 +328,8 @@ def main():
     lines = [f"sample\t{n}\t{x:.3f}" for n, x in zip(columns, model[0])
              if "*" not in n or abs(x) >= 0.004]
     lines += [f"sample\tcalibration.slope\t{slope:.3f}",
-              f"sample\tcalibration.offset\t{offset:.3f}", f"sample\tthreshold\t{threshold:.2f}"]
+              f"sample\tcalibration.offset\t{offset:.3f}", f"sample\tthreshold\t{rule[0]:.2f}",
+              f"sample\tmargin\t{rule[1]:.1f}"]
     if options.write:
         replace_lines(options.write, {"sample"}, lines)
         path = os.path.join(os.path.dirname(options.write), "count-trees.tsv")

@@ -13,6 +13,10 @@ import Literature
 /// (`FEATURE*FEATURE`), and that of the ``CountTrees``. "None" is scored by the features of the
 /// document (``DocumentFeature``). The weights are in the group `sample` of `weights.tsv`; the
 /// probability is calibrated on held-out documents (Platt 1999).
+///
+/// A number is given if its confidence exceeds a threshold and if it is more probable than "none is
+/// stated" by a margin. If several numbers share the probability, each of them has a low confidence,
+/// but the best of them is still more often right than none.
 struct SampleSizeAppraiser {
   private let weights = CountFeature.allCases.map { Weights.standard["sample", $0.name] }
   /// The weights of pairs of features, by the first and then by the second feature.
@@ -23,6 +27,8 @@ struct SampleSizeAppraiser {
   }
   private let calibration = Calibration(Weights.standard.group("sample"))
   private let threshold = Weights.standard["sample", "threshold"]
+  /// The least logarithm of how many times as probable as "none is stated" a number must be.
+  private let margin = Weights.standard["sample", "margin"]
 
   /// The candidate that counts the participants, with its confidence; `nil` if none is probable
   /// enough even to be possible.
@@ -32,13 +38,14 @@ struct SampleSizeAppraiser {
     else { return nil }
     return JudgedCount(
       count: best.count, confidence: best.confidence,
-      isPossible: best.confidence <= Double(threshold))
+      isPossible: best.confidence <= Double(threshold) || best.margin <= Double(margin))
   }
 
-  /// The most probable candidate with its confidence.
-  func best(
+  /// The most probable candidate with its confidence, and the logarithm of how many times as
+  /// probable as "none is stated" it is.
+  private func best(
     _ candidates: [CountCandidate], document: [Float]
-  ) -> (count: CountCandidate, confidence: Double)? {
+  ) -> (count: CountCandidate, confidence: Double, margin: Double)? {
     guard !candidates.isEmpty else { return nil }
     let trees = CountTrees.standard.scores(candidates, document: document)
     let scores = zip(candidates, trees).map { (score($0) + $1) / 2 }
@@ -47,7 +54,8 @@ struct SampleSizeAppraiser {
     let none = (linear + trees[candidates.count]) / 2
     let highest = max(scores[best], none)
     // Candidates with the same value support each other.
-    var total = Double(exp(none - highest))
+    let unstated = Double(exp(none - highest))
+    var total = unstated
     var agreeing = 0.0
     for (candidate, score) in zip(candidates, scores) {
       let share = Double(exp(score - highest))
@@ -56,7 +64,10 @@ struct SampleSizeAppraiser {
     }
     let share = min(max(agreeing / total, 1e-6), 1 - 1e-6)
     let odds = log(share / (1 - share))
-    return (candidates[best], calibration?.probability(logOdds: odds) ?? share)
+    return (
+      candidates[best], calibration?.probability(logOdds: odds) ?? share,
+      log(share * total / unstated)
+    )
   }
 
   /// The score of a candidate.
