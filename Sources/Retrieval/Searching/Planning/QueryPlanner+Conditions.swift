@@ -46,7 +46,7 @@ extension QueryPlanner {
       let excluded = try not.compactMap { try condition($0, scored, dropsStopWords: false) }
       var parts = required
       if must.isEmpty, !optional.isEmpty { parts.append(some(optional)) }
-      parts += excluded.map { .not($0) }
+      parts += excluded.map(without)
       return all(parts)
     case .and(let operands):
       return all(
@@ -57,8 +57,15 @@ extension QueryPlanner {
       }
       return parts.isEmpty ? nil : some(parts)
     case .not(let operand):
-      return try condition(operand, scored, dropsStopWords: false).map { .not($0) }
+      return try condition(operand, scored, dropsStopWords: false).map(without)
     }
+  }
+
+  /// The documents that do not meet a condition.
+  ///
+  /// If documents that state no value are kept, they stay where a range is excluded as well.
+  private func without(_ condition: DocumentCondition) -> DocumentCondition {
+    .not(options.includeUnknown ? condition.withOppositeUnknowns : condition)
   }
 
   /// The expansions of a hyphenated word as a whole.

@@ -12,3 +12,18 @@ enum DocumentCondition: Equatable {
   /// The document passes a filter.
   indirect case passes(Filter)
 }
+
+extension DocumentCondition {
+  /// The condition with the opposite answer about documents that state no value for its ranges.
+  var withOppositeUnknowns: DocumentCondition {
+    switch self {
+    case .matches: return self
+    case .all(let parts): return .all(parts.map(\.withOppositeUnknowns))
+    case .some(let parts): return .some(parts.map(\.withOppositeUnknowns))
+    case .not(let part): return .not(part.withOppositeUnknowns)
+    case .passes(var filter):
+      filter.includeUnknown.toggle()
+      return .passes(filter)
+    }
+  }
+}

@@ -248,6 +248,34 @@ struct MatchAgreementTests {
     #expect(none == [])
   }
 
+  @Test(
+    arguments: [
+      ("peers AND year:2010..2011", ["d0", "d1"], ["d0", "d1", "d3"]),
+      ("peers NOT year:2010..2011", ["d2", "d3"], ["d2", "d3"]),
+      ("peers -year:2010..2011", ["d2", "d3"], ["d2", "d3"]),
+      ("peers NOT (mentors AND year:2010..2011)", ["d0", "d2", "d3"], ["d0", "d2", "d3"]),
+      ("peers NOT (mentors NOT year:2010..2011)", ["d0", "d1", "d2"], ["d0", "d1", "d2", "d3"]),
+    ] as [(String, [String], [String])])
+  func `including documents without a value never removes any`(
+    text: String, stated: [String], included: [String]
+  ) throws {
+    let library = try TemporaryLibrary()
+    let records = (0..<4).map { number in
+      var record = Record(
+        "d\(number)", title: "Peers \(number)", text: number % 2 == 0 ? "peers" : "peers, mentors")
+      record.year = number < 3 ? 2010 + number : nil
+      return record
+    }
+    try library.write("a.jsonl", records)
+    try library.index()
+    let index = try library.open()
+    var request = SearchRequest(text)
+    for expected in [stated, included] {
+      #expect(try index.search(request).hits.map(\.document.id).sorted() == expected)
+      request.filter.includeUnknown = true
+    }
+  }
+
   @Test func `a filter that leaves nothing is reported`() throws {
     let (_, index) = try Self.burnout()
     func notes(_ text: String) throws -> [String] {
