@@ -55,4 +55,38 @@ struct PossibleValuesOutputTests {
     }
     #expect(seen > 0)
   }
+
+  @Test func `the documents that a range leaves out do not include those with a possible number`()
+    throws
+  {
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let lines = [
+      "A record about mentors for people with sickle cell disease, in 30 adults.",
+      "Mentors are useful, and 40 of 90 people said so.", "Mentors met 12 men at a library.",
+      "Mentors met their mentees at a church.", "Mentors spoke about their diseases.",
+    ].enumerated().map { #"{"_id":"d\#($0)","title":"Mentors","text":"\#($1)"}"# }
+    let file = temporary.url.appending(path: "x.jsonl")
+    try Data(lines.joined(separator: "\n").utf8).write(to: file)
+    let index = temporary.url.appending(path: "index.sqlite").path
+    func run(_ arguments: String...) -> String {
+      let capture = Capture()
+      _ = capture.run(arguments, environment: ["PEERLIT_INDEX": index])
+      return (capture.outputText + capture.errorText).replacing("\n", with: " ")
+    }
+    func found(_ options: String...) -> Int {
+      let capture = Capture()
+      _ = capture.run(
+        ["mentors", "--min-sample", "0", "--format", "trec"] + options,
+        environment: ["PEERLIT_INDEX": index])
+      return capture.outputText.split(separator: "\n").count
+    }
+    _ = run("index", file.path)
+    #expect(found("--possible") > found())
+    #expect(found("--possible", "--include-unknown") == lines.count)
+    let left = lines.count - found("--possible")
+    let note = "\(left) more documents match, but do not state a sample size (--include-unknown)."
+    let text = run("mentors", "--min-sample", "0", "--possible")
+    #expect(text.contains(" \(note)"), "\(text)")
+  }
 }

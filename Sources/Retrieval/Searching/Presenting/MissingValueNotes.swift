@@ -27,10 +27,16 @@ struct MissingValueNotes {
     let matching = try MatchCounter(matcher: matcher, snapshot: snapshot)
       .documents(prepared, without: [facet])
     let values = try snapshot.values(facet.rawValue)
+    // If possible values count, a document with one is in or outside the range.
+    let hasPossible = prepared.filter.includePossible && facet.definition.kind == .count
+    let possible = hasPossible ? try snapshot.values(DocumentColumn.possible(facet.rawValue)) : []
     var count = 0
     matching.forEach { document in
-      let value = IndexSnapshot.value(of: document, in: values)
-      if value == DocumentColumn.unknown { count += 1 }
+      if IndexSnapshot.value(of: document, in: values) == DocumentColumn.unknown,
+        IndexSnapshot.value(of: document, in: possible) == DocumentColumn.unknown
+      {
+        count += 1
+      }
     }
     return count
   }
