@@ -120,7 +120,9 @@ package struct ExportCommand: PrintingCommand {
       let target = to == .sqlite ? copyPath : outputPath
       let isKept = target.map { FileManager.default.fileExists(atPath: $0) } ?? false
       console.note(
-        "Nothing found in \(TerminalText.escaped(index.path))."
+        (limit == 0
+          ? "Nothing exported, because --limit is 0."
+          : "Nothing found in \(TerminalText.escaped(index.path)).")
           + (isKept ? " \(TerminalText.escaped(target ?? "")) is unchanged." : ""))
     }
     return selection.isEmpty || !selection.unknown.isEmpty ? .nothing : .found

@@ -60,8 +60,11 @@ package struct ListCommand: PrintingCommand {
       for line in try printer.lines(list, format) { try console.print(line) }
     }
     if format != .json { list.notes.forEach { console.note($0) } }
-    if list.total == 0, format == .text {
-      console.note("No documents match in \(TerminalText.escaped(index.path)).")
+    if list.documents.isEmpty, format == .text {
+      console.note(
+        list.total == 0
+          ? "No documents match in \(TerminalText.escaped(index.path))."
+          : "\(NumberText.counted(list.total, "document")), none shown.")
     }
     return list.total > 0 ? .found : .nothing
   }

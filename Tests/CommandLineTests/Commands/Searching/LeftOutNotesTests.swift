@@ -53,6 +53,21 @@ struct LeftOutNotesTests {
     #expect(capture.errorText.contains("peerlit: \(named)\n"))
   }
 
+  @Test(
+    arguments: [
+      (["list", "--limit", "0"], 0, "5 documents, none shown."),
+      (["list", "--offset", "9"], 0, "5 documents, none shown."),
+      (["export", "--to", "ris", "--limit", "0"], 1, "Nothing exported, because --limit is 0."),
+    ] as [([String], Int32, String)])
+  func `an answer of which nothing is shown says so`(
+    command: [String], status: Int32, note: String
+  ) throws {
+    let capture = try CorpusIndex.run(command)
+    #expect(capture.status?.rawValue == status)
+    #expect(capture.outputText == "")
+    #expect(capture.errorText == "peerlit: \(note)\n")
+  }
+
   @Test(arguments: ["text", "tsv"]) func `a map of an empty index says so`(format: String) throws {
     let temporary = try TemporaryFolder()
     defer { temporary.remove() }
