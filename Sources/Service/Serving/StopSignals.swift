@@ -37,9 +37,19 @@ package final class StopSignals {
     }
     Thread.detachNewThread {
       Self.unblock()
-      // The data is empty once the other end is closed.
-      if let bytes = try? pipe.fileHandleForReading.read(upToCount: 1), !bytes.isEmpty {
-        arrived.yield()
+      // The other end is closed if nothing is read.
+      if Self.readByte(from: pipe.fileHandleForReading) { arrived.yield() }
+    }
+  }
+
+  /// Whether a byte was read; waits for it.
+  private static func readByte(from end: FileHandle) -> Bool {
+    withExtendedLifetime(end) {
+      var byte: UInt8 = 0
+      while true {
+        let count = read(end.fileDescriptor, &byte, 1)
+        // The handler may run on this thread, and interrupt the call.
+        guard count < 0, errno == EINTR else { return count > 0 }
       }
     }
   }
