@@ -19,7 +19,6 @@ enum ToolSchema {
     for parameter in tool.parameters {
       let isShared =
         !isSearch && Parameter.search.contains(parameter)
-        && ![.query, .limit, .offset].contains(parameter)
       var schema = isShared ? type(parameter) : value(parameter)
       // Every value of a list is repeatable.
       let summary = parameter.summary.replacing(" (repeatable)", with: "")
@@ -52,11 +51,23 @@ enum ToolSchema {
     case .integer(let range):
       if range.lowerBound == 0 { schema["minimum"] = nil }
       if range.upperBound == Parameter.greatestNumber { schema["maximum"] = nil }
-    case .choice, .codes: break
+    case .codes: schema["anyOf"] = schema["anyOf"].map(untyped)
+    case .choice: break
     }
     if schema["default"] == 0 || parameter.summary.contains("default:") { schema["default"] = nil }
     guard parameter.isRepeatable else { return schema }
     return ["type": listType(parameter), "items": .object(schema)]
+  }
+
+  /// Alternatives without their types: that of the list is enough.
+  private static func untyped(_ alternatives: JSONValue) -> JSONValue {
+    guard case .array(let schemas) = alternatives else { return alternatives }
+    return .array(
+      schemas.map { schema in
+        guard case .object(var members) = schema else { return schema }
+        members["type"] = nil
+        return .object(members)
+      })
   }
 
   private static func type(_ parameter: Parameter) -> [String: JSONValue] {

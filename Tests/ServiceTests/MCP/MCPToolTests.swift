@@ -290,6 +290,6 @@ struct MCPToolTests: CallsTools {
       #expect(results?["properties"]?[name]?["type"] == "string")
     }
     let bytes = try #require(list).encoded.count
-    #expect(bytes < 14_500, "\(bytes) bytes")
+    #expect(bytes < 14_000, "\(bytes) bytes")
   }
 }
