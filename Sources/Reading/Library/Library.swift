@@ -101,6 +101,10 @@ private struct Walk {
           try visit(
             .skipped(
               path, "is not used: a folder has only one catalogue, named \(Catalogue.name)"))
+        } else if isNamed, isAlone(path) {
+          try visit(
+            .skipped(
+              path, "describes the documents of its folder, and has none itself: index the folder"))
         }
         return
       }
@@ -121,6 +125,14 @@ private struct Walk {
     case .link: try visitLink(path, depth: depth, visit)
     case .other(let kind):
       try visit(.failed(path, ReadError.notAFile(kind).description))
+    }
+  }
+
+  /// Whether neither the folder of a file nor anything else in it is named.
+  private func isAlone(_ path: String) -> Bool {
+    let folder = path.parent == "/" ? "/" : path.parent + "/"
+    return !roots.contains { root in
+      root != path && (root.hasPrefix(folder) || folder.hasPrefix(root == "/" ? "/" : root + "/"))
     }
   }
 

@@ -145,4 +145,15 @@ struct CatalogueTests {
     let reason = "is not used: a folder has only one catalogue, named catalogue.csv"
     #expect(reading.skipped == ["\(folder.path)/\(name): \(reason)"])
   }
+
+  @Test func `a catalogue named without documents is reported`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.txt", "Some words of title\n\nText.".utf8)
+    try folder.write("catalogue.csv", "file,year\na.txt,2001\n".utf8)
+    let reason = "describes the documents of its folder, and has none itself: index the folder"
+    #expect(
+      ReadDocuments(library: folder.path + "/catalogue.csv").skipped
+        == ["\(folder.path)/catalogue.csv: \(reason)"])
+    #expect(ReadDocuments(library: folder.path).skipped.isEmpty)
+  }
 }
