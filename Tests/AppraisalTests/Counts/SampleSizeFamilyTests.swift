@@ -12,8 +12,8 @@ struct SampleSizeFamilyTests {
     "Trials with 7,000 women support doulas. This study recruited 48 women.",
     "We aimed to enrol 60 mentors and enrolled 48 mentors.",
     "We randomised 25 adults to coaching and 27 to a waiting list.",
-    "The town has 14,000 inhabitants and one mentor.",
-    "Previous work with 1,000 students was promising. In this study, 150 students took part.",
+    "Peer workers (N = 23) kept diaries for a month.",
+    "Expert patients (EPs) led groups. Interviews were held with 14 EPs.",
   ]
 
   @Test(arguments: [

@@ -10,6 +10,9 @@ struct SampleSizeSentencesTests {
     "Of 36 dyads recruited, 30 completed the programme.",
     "The aim was to interview 30 mentors, and 27 mentors were interviewed.",
     "Others have followed 75 fathers. In this study, we followed 31 fathers.",
+    "Participants are 1,730 pupils of 12 schools.",
+    "Seventy-eight per cent (n=312) of the 400 invited clients responded.",
+    "It is estimated that 384 participants are needed.",
   ]
 
   @Test(arguments: [

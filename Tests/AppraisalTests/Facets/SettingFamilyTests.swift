@@ -210,9 +210,10 @@ struct SettingFamilyTests {
 
     /// Texts that the models get wrong.
     private static let stillWrong: Set<String> = [
-      "Lay health workers went from door to door in ten villages.",
       "Community health workers visited families in the slum.",
       "Peer educators went from door to door in the villages.",
+      "Peer navigators worked in community centres.",
+      "A VA medical center hired peer specialists.",
     ]
   }
 }
