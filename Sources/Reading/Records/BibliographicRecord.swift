@@ -31,6 +31,8 @@ package struct BibliographicRecord: Equatable {
   package var abstract = ""
   /// Sections of the abstract, if the source divides it; otherwise it is divided at its labels.
   package var sections: [Section]?
+  /// The number of participants of a registered trial, as written.
+  var participants: String?
   /// Texts beside the title and the abstract.
   var others: [OtherText] = []
   /// Volume, issue, pages, publisher.
@@ -42,76 +44,6 @@ package struct BibliographicRecord: Equatable {
 
   /// Creates an empty record.
   package init() {}
-
-  /// Sets authors and editors; a work whose record names only editors has these as its authors,
-  /// too.
-  mutating func setNames(_ authors: [String], editors: [String]) {
-    self.authors = authors.isEmpty ? editors : authors
-    imprint.editors = editors
-  }
-
-  /// Sets the names of a format that numbers the roles of people: RIS, EndNote.
-  ///
-  /// In both EndNote and Zotero, the second role of a book or report is that of the editors of its
-  /// series, and the third that of its editors. The second role of its parts, and of papers, is
-  /// that of editors, and the third that of the editors of the series. Other programs also give the
-  /// editors of a book in the second role.
-  /// - Parameters:
-  ///   - type: the type of the record, from ``ReferenceTypes``.
-  ///   - hasSeries: whether the record names a series.
-  mutating func setNames(
-    _ authors: [String], editors: [String], second: [String], third: [String], of type: String?,
-    hasSeries: Bool
-  ) {
-    switch type.flatMap({ ReferenceTypes.code($0, in: .csl) }) {
-    case "book", "report":
-      // The authors of an edited book are its editors.
-      let known = editors + third
-      let areOfSeries =
-        !known.isEmpty || !authors.isEmpty && (hasSeries || type == "Edited Book")
-      setNames(authors, editors: areOfSeries ? known : second)
-      imprint.seriesEditors = areOfSeries ? second : []
-    case "chapter", "paper-conference", "entry-dictionary", "entry-encyclopedia":
-      setNames(authors, editors: second + editors)
-      imprint.seriesEditors = third
-    case "thesis":
-      setNames(authors, editors: editors)
-      supervisors = second + third
-    default: setNames(authors, editors: second + editors)
-    }
-  }
-
-  /// Sets the venue of a conference paper: its proceedings, otherwise its conference.
-  mutating func setVenue(proceedings: String?, conference: String?) {
-    venue = proceedings ?? conference
-    imprint.conference = proceedings == nil ? nil : conference
-  }
-
-  /// Adds an identifier, unless it is already present.
-  package mutating func add(_ scheme: Identifier.Scheme, _ text: String?) {
-    guard let text, let identifier = Identifier(scheme, parsing: text),
-      !identifiers.contains(identifier)
-    else { return }
-    identifiers.append(identifier)
-  }
-
-  /// Adds the DOI in an address of doi.org, unless the record has another identifier of the work.
-  mutating func addDOI(inAnyOf links: [String]) {
-    for link in links where link.holds("doi.org/") {
-      if identifiers.allSatisfy({ [.accession, .isbn].contains($0.scheme) }) { add(.doi, link) }
-    }
-  }
-
-  /// Adds accession numbers, separated by semicolons.
-  ///
-  /// - Parameter database: the database as the record names it; `nil` if it does not.
-  mutating func addAccessions(_ numbers: String?, of database: String? = nil) {
-    for number in (numbers ?? "").split(separator: ";") {
-      if let identifier = AccessionNumber.identifier(String(number), of: database) {
-        add(.accession, identifier.value)
-      }
-    }
-  }
 
   /// The order of preference of identifiers for naming a record.
   private static let naming: [Identifier.Scheme] = [.doi, .pmid, .pmcid, .registry]
@@ -266,6 +198,7 @@ package struct BibliographicRecord: Equatable {
     guard !document.isEmpty else { return nil }
     document.sections = sections ?? SectionBuilder.sections(of: abstract)
     document.facets = FacetKeywords.takeFacets(from: &document.keywords)
+    if let participants { document.facets.add(.sampleSize, [participants], origin: .record) }
     let names = Self.naming.lazy.compactMap { scheme in
       identifiers.first { $0.scheme == scheme }?.value
     }

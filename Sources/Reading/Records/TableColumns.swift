@@ -170,7 +170,7 @@ struct TableColumns {
       .compactMap(\.self)
     reference.language = value("language", row)
     let links = values("url", row)
-    reference.url = links.first { WebAddress.url($0) != nil } ?? links.first
+    reference.setURL(inAnyOf: links)
     reference.abstract = value("abstract", row) ?? ""
     if reference.abstract == "[No abstract available]" { reference.abstract = "" }
     reference.keywords = values("keywords", row).flatMap { keywords in

@@ -2,7 +2,7 @@ import Literature
 
 /// Lists of names in the cells of a table, as people and programs write them.
 struct TableNames {
-  /// Whether the table is from PubMed, which has a form of its own (``PubMedNames``).
+  /// Whether the table is from PubMed, which writes names in a special form (``PubMedNames``).
   let isPubMed: Bool
   /// Whether it is from Rayyan, which always writes "and" between names, so that a comma is part of
   /// a name.
@@ -31,7 +31,7 @@ struct TableNames {
   /// A pattern for any number of spaces would be tried again from each space of a run.
   private static let authorID = SharedRegex(#/\s?\(\d{6,}\)/#)
 
-  /// A list with semicolons between its lines, if each is a name of its own.
+  /// A list with semicolons between its lines, if each line is a name.
   private static func onOneLine(_ list: String) -> String {
     let lines = list.split(whereSeparator: \.isNewline).map { $0.trimmed }
     guard lines.count > 1, !list.contains(";"),

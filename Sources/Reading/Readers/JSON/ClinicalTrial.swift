@@ -4,15 +4,8 @@ import Literature
 /// A study as ClinicalTrials.gov's web service and downloads describe it (ClinicalTrials.gov, "Study
 /// Data Structure", API version 2).
 enum ClinicalTrial {
-  /// The document that an object describes; `nil` if it has nothing to search for.
-  static func document(_ study: JSONValue, from origin: RecordOrigin, line: Int) -> Document? {
-    guard var document = reference(study).document(from: origin, line: line) else { return nil }
-    let enrolment = study["protocolSection"]?["designModule"]?["enrollmentInfo"]?["count"]?.text
-    document.facets.add(.sampleSize, [enrolment].compactMap(\.self), origin: .record)
-    return document
-  }
-
-  private static func reference(_ study: JSONValue) -> BibliographicRecord {
+  /// The reference that an object describes.
+  static func reference(_ study: JSONValue) -> BibliographicRecord {
     let modules = study["protocolSection"]
     let names = modules?["identificationModule"]
     let summary = modules?["descriptionModule"]
@@ -30,6 +23,7 @@ enum ClinicalTrial {
     reference.addTrialNumbers(
       texts(of: names?["orgStudyIdInfo"], "id") + texts(of: names?["secondaryIdInfos"], "id")
         + texts(of: names?["nctIdAliases"]))
+    reference.participants = modules?["designModule"]?["enrollmentInfo"]?["count"]?.text
     let status = modules?["statusModule"]
     // As in ClinicalTrials.gov's tables, where the start comes first.
     for date in [

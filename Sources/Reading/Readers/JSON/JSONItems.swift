@@ -85,27 +85,26 @@ struct JSONItems {
   private mutating func outcomes(
     _ value: JSONValue, line: Int, at location: SourceLocation, repaired: Bool
   ) -> [ReadOutcome] {
-    let document: Document?
+    let reference: BibliographicRecord
     switch Self.kind(of: value) {
-    case .openAlex: document = OpenAlexWork.reference(value).document(from: origin, line: line)
-    case .csl: document = CSLItem.reference(value).document(from: origin, line: line)
-    case .europePMC:
-      document = EuropePMCArticle.reference(value).document(from: origin, line: line)
-    case .semanticScholar:
-      document = SemanticScholarPaper.reference(value).document(from: origin, line: line)
-    case .trial: document = ClinicalTrial.document(value, from: origin, line: line)
+    case .openAlex: reference = OpenAlexWork.reference(value)
+    case .csl: reference = CSLItem.reference(value)
+    case .europePMC: reference = EuropePMCArticle.reference(value)
+    case .semanticScholar: reference = SemanticScholarPaper.reference(value)
+    case .trial: reference = ClinicalTrial.reference(value)
     case .zotero:
       let fields = ZoteroItem.fields(of: value) ?? value
       if let part = ZoteroItem.part(fields) {
         hasKnown = true
         return outcomes(ofPart: part, fields, at: location)
       }
-      document = ZoteroItem.reference(fields).document(from: origin, line: line)
+      reference = ZoteroItem.reference(fields)
     case .own, .unknown:
       unknown = (count: (unknown?.count ?? 0) + 1, first: unknown?.first ?? location)
       return []
     }
     hasKnown = true
+    let document = reference.document(from: origin, line: line)
     return [origin.outcome(document, at: location, repaired: repaired)]
   }
 

@@ -38,9 +38,7 @@ enum ZoteroItem {
         "dictionaryTitle", "websiteTitle", "blogTitle", "forumTitle", "programTitle", "code",
         "reporter"),
       conference: first("conferenceName", "meetingName"))
-    // The series of a book is its venue.
-    reference.imprint.series = first("series", "seriesTitle")
-    reference.venue = reference.venue ?? reference.imprint.series
+    reference.setSeries(first("series", "seriesTitle"))
     reference.imprint.abbreviation = first("journalAbbreviation")
     reference.imprint.volume = first("volume", "codeVolume", "reporterVolume")
     reference.imprint.issue = first("issue", "reportNumber", "seriesNumber", "number")

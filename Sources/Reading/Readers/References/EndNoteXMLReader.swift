@@ -51,7 +51,7 @@ package struct EndNoteXMLReader: XMLRecordReader {
     reference.abstract = record.child("abstract")?.content ?? ""
     reference.keywords = record.child("keywords")?.children("keyword").compactMap(\.content) ?? []
     let links = record.child("urls")?.descendants("url").compactMap(\.content) ?? []
-    reference.url = links.first { WebAddress.url($0) != nil } ?? links.first
+    reference.setURL(inAnyOf: links)
     reference.notes = ["notes", "research-notes"].flatMap { (name: StaticString) in
       record.children(name).compactMap(\.content)
     }

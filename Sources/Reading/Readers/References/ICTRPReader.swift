@@ -13,11 +13,7 @@ package struct ICTRPReader: XMLRecordReader {
   package init() {}
 
   func document(_ record: XMLElement, from origin: RecordOrigin, line: Int) -> Document? {
-    let reference = reference(record)
-    guard var document = reference.document(from: origin, line: line) else { return nil }
-    let size = record.child("Target_size")?.content
-    document.facets.add(.sampleSize, [size].compactMap(\.self), origin: .record)
-    return document
+    reference(record).document(from: origin, line: line)
   }
 
   private func reference(_ record: XMLElement) -> BibliographicRecord {
@@ -34,6 +30,7 @@ package struct ICTRPReader: XMLRecordReader {
       }
     }
     reference.addTrialNumbers(list(record, "Secondary_ID"))
+    reference.participants = record.child("Target_size")?.content
     reference.setDate(text("Date_registration3") ?? text("Date_registration"))
     reference.types = [text("Study_type")].compactMap(\.self)
     reference.imprint.publisher = text("Primary_sponsor")

@@ -110,12 +110,12 @@ struct RISSyntax: TaggedSyntax {
     // In a report, `SN` may be the number of the report itself: "42/13".
     let isReport = record.first("TY") == "RPRT"
     for number in record.values("SN") {
-      if Identifier(.isbn, parsing: number) != nil {
-        reference.add(.isbn, number)
-      } else if isReport, SerialNumber.first(in: number) == nil {
+      let isSerial =
+        Identifier(.isbn, parsing: number) != nil || SerialNumber.first(in: number) != nil
+      if isReport, !isSerial {
         reference.imprint.issue = reference.imprint.issue ?? number
-      } else if reference.imprint.issn == nil {
-        reference.imprint.issn = number
+      } else {
+        reference.addSerialNumber(number)
       }
     }
     reference.imprint.place = record.first("CY", "PP")
@@ -151,13 +151,7 @@ struct RISSyntax: TaggedSyntax {
     if short != reference.venue, short != reference.imprint.conference {
       reference.imprint.abbreviation = short
     }
-    // The series of a book is its venue.
-    let series = record.first("T3")
-    if reference.venue == nil {
-      reference.venue = series
-    } else {
-      reference.imprint.series = series
-    }
+    reference.setSeries(record.first("T3"))
   }
 
   private static func isConferencePaper(_ record: inout TaggedRecord) -> Bool {
@@ -206,7 +200,7 @@ struct RISSyntax: TaggedSyntax {
     reference.links = (record.lines("L1") + record.lines("L2")).flatMap {
       $0.split(separator: ";").map { $0.trimmed }
     }
-    reference.url = links.first { WebAddress.url($0) != nil } ?? links.first
+    reference.setURL(inAnyOf: links)
     reference.addDOI(inAnyOf: links)
     for link in links where link.holds("pubmed") {
       reference.add(

@@ -57,7 +57,7 @@ struct ReferSyntax: TaggedSyntax {
     reference.keywords = record.values("%K").flatMap(KeywordLine.keywords)
     reference.notes = record.values(ofAny: "%Z", "%O")
     let links = record.lines("%U")
-    reference.url = links.first { WebAddress.url($0) != nil } ?? links.first
+    reference.setURL(inAnyOf: links)
     reference.add(.doi, record.first("%R"))
     reference.addDOI(inAnyOf: links)
     reference.addNumbers(
@@ -70,13 +70,7 @@ struct ReferSyntax: TaggedSyntax {
     reference.imprint.publisher = record.first("%I")
     reference.imprint.place = record.first("%C")
     reference.setEdition(record.first("%7"))
-    for number in record.lines("%@") {
-      if Identifier(.isbn, parsing: number) != nil {
-        reference.add(.isbn, number)
-      } else if reference.imprint.issn == nil {
-        reference.imprint.issn = number
-      }
-    }
+    for number in record.lines("%@") { reference.addSerialNumber(number) }
     return reference
   }
 
@@ -85,13 +79,7 @@ struct ReferSyntax: TaggedSyntax {
     _ record: inout TaggedRecord, of type: String?, _ reference: inout BibliographicRecord
   ) {
     reference.setVenue(record.first("%J", "%B"), custom3: record.first("%3"), of: type)
-    // The series of a book is its venue.
-    let series = record.first("%S")
-    if reference.venue == nil {
-      reference.venue = series
-    } else {
-      reference.imprint.series = series
-    }
+    reference.setSeries(record.first("%S"))
   }
 
   private static func names(_ values: [String]) -> [String] {
