@@ -39,10 +39,10 @@ struct SpellingNotes {
           let name = Self.withoutApostrophe(token.folded)
           if names.contains(name) || Self.isInitials(typed.text) { continue }
           if unknown.contains(where: { Self.withoutApostrophe($0) == name }) { continue }
-        }
-        if try isKnown(token) == false {
           unknown.append(token.folded)
-        } else if !typed.isName, rare.count < Self.limit, try counts.find(token.folded),
+        } else if try !isKnown(token) {
+          unknown.append(token.folded)
+        } else if rare.count < Self.limit, try counts.find(token.folded),
           counts.offset(0) <= SpellingCorrection.rare
         {
           rare[token.folded] = (token.term, counts.offset(0))
