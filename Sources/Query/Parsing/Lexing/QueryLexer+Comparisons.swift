@@ -13,7 +13,7 @@ extension QueryLexer {
       run[sign] != "=" || facet.definition.kind != .count
     else { return }
     let value = String(scalars: run[(run[sign] == "=" ? sign + 1 : sign)...])
-    // Looking up the names of codes takes longer, and an unknown one has an error of its own.
+    // Looking up the names of codes takes longer, and another error reports unknown ones.
     guard
       facet.definition.kind == .codes
         ? value.unicodeScalars.contains(where: QueryCharacters.isSearchable)
@@ -42,7 +42,7 @@ extension QueryLexer {
     // Nearly all words end here.
     if sign.isEmpty { return false }
     let typed = rest.prefix { !QueryCharacters.isBoundary($0) }
-    // “year: 2015” has a message of its own.
+    // Another message reports “year: 2015”.
     guard !typed.isEmpty, typed.startIndex > run.endIndex, sign != ":" || run.last != ":",
       let facet = facetName(run[..<end])
     else { return false }
@@ -56,10 +56,9 @@ extension QueryLexer {
     }
     let value = Self.trimmed((comparison == "=" ? "" : comparison) + String(scalars: typed))
     guard (try? values.value(of: facet, value)) != nil else { return false }
-    let isAfterSample =
-      lexemes.last.map { $0.position < run.startIndex } == true
-      && String(scalars: run[..<end]).lowercased() == "size"
-    let start = isAfterSample ? lexemes.last?.position ?? run.startIndex : run.startIndex
+    // No facet is called “size” alone: “sample” is before it.
+    let isSize = String(scalars: run[..<end]).lowercased() == "size"
+    let start = isSize ? lexemes.last?.position ?? run.startIndex : run.startIndex
     let words = Self.trimmed(String(scalars: text[start..<typed.endIndex]).oneLine)
     let filter = Self.filter(facet, value)
     doubt(

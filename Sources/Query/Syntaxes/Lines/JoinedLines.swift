@@ -46,9 +46,8 @@ enum JoinedLines {
 
   /// Whether a number between two parts of a text is an operand.
   private static func isReference(_ before: Substring, _ after: Substring) -> Bool {
-    let last = before.suffix(24).split(whereSeparator: \.isWhitespace).last ?? ""
-    let next = after.prefix { !$0.isWhitespace && $0 != "(" }
-    return BooleanOperator(last) != nil || BooleanOperator(next) != nil
+    OperandSide(before: before, inCapitals: false) == .operation
+      || OperandSide(after: after, inCapitals: false) == .operation
   }
 
   // MARK: Patterns
