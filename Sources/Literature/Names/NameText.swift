@@ -10,14 +10,14 @@ package enum NameText {
       .filter { !$0.isEmpty && !NameList.isOthers($0) }
   }
 
-  /// A name without marks of notes ("J Roe*") and dots that stand for further names ("J Roe…").
+  /// A name without footnote marks ("J Roe*"), and without dots in place of further names ("J Roe…").
   private static func withoutMarks(_ name: String) -> String {
     if name.hasSuffix("...") { return name.dropLast(3).trimmed }
     let marks = name.reversed().prefix { "…*†‡§¶".contains($0) }.count
     return marks == 0 ? name : name.dropLast(marks).trimmed
   }
 
-  /// A list without the words that stand for further names at its end: "Lee A et al.".
+  /// A list without “et al.” or “and others” at its end: "Lee A et al.".
   private static func withoutOthers(_ list: String) -> String {
     let folded = list.lowercased()
     guard let words = [" et al.", " et al", " and others"].first(where: { folded.hasSuffix($0) })

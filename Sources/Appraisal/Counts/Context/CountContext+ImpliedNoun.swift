@@ -17,7 +17,7 @@ extension CountContext {
   private static let verbalNounReach = 3
   /// The words after the number that may say that it is a total.
   private static let totalReach = 2
-  /// A word for people is at most this many words before a bracket.
+  /// A word that means people is at most this many words before a bracket.
   private static let peopleBeforeReach = 3
 
   /// Whether the noun is implied: "494 were enrolled", "387 consented", "of 324 enrolled".

@@ -15,7 +15,7 @@ package final class PostingListPool {
   private var idle: [[PooledStatement]]
   /// Unused statements that still have the row of a closed list, by table.
   private var closed: [[PooledStatement]]
-  /// The statements that lists without one of their own share, by table.
+  /// The statements that several lists share, by table.
   private var shared: [PostingTable: SharedPostingStatement] = [:]
   private var lentCount = 0
   /// Number of rows read so far.
@@ -24,7 +24,7 @@ package final class PostingListPool {
   /// The maximum number of statements of a table that are kept between queries; each takes a few
   /// kilobytes.
   private static let mostIdle = 1024
-  /// The maximum number of open lists with statements of their own.
+  /// The maximum number of open lists that each have a statement.
   ///
   /// To open or close a cursor, SQLite searches the list of all open ones. Without this limit, a
   /// query of thousands of words, such as one of many truncated words, would take quadratic time.
