@@ -11,7 +11,8 @@ protocol XMLRecordReader: DocumentReader {
   /// The document of one record, or `nil` if it has nothing to search for.
   func document(_ record: XMLElement, from origin: RecordOrigin, line: Int) -> Document?
 
-  /// What of a record is not read, as the end of a sentence; `nil` if nothing is left out.
+  /// What of a record is not read, as the end of a sentence; `nil` if nothing is left out. For a
+  /// record without a document, it is the reason.
   func unread(_ record: XMLElement) -> String?
 }
 
@@ -74,7 +75,8 @@ extension XMLRecordReader {
         document, at: location, repaired: tree.isRepaired || text?.isRepaired == true,
         isMended: tree.isMended)
       guard let reason = tree.withRoot({ self.unread($0) }) else { return [outcome] }
-      return [outcome, .skipped(origin.notice(location, reason))]
+      let rest = ReadOutcome.skipped(origin.notice(location, reason))
+      return document == nil ? [rest] : [outcome, rest]
     } catch {
       return [.failed(origin.notice(location, error.description))]
     }

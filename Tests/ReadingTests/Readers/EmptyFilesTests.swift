@@ -23,6 +23,8 @@ struct EmptyFilesTests {
     ("a.xml", "<PubmedArticleSet></PubmedArticleSet>"), ("a.xml", "<pmc-articleset/>"),
     ("a.xml", "<teiCorpus></teiCorpus>"), ("a.xml", "<Trials_downloaded_from_ICTRP/>"),
     ("a.xml", "<xml><!--<rec-number--><records/></xml>"),
+    ("a.xml", "<responseWrapper><hitCount>0</hitCount><resultList/></responseWrapper>"),
+    ("a.xml", "<OAI-PMH><error code='noRecordsMatch'>No matching records</error></OAI-PMH>"),
     ("a.rdf", "<rdf:RDF xmlns:z='http://www.zotero.org/namespaces/export#'></rdf:RDF>"),
     ("a.xml", "<PubmedArticleSet> </PubmedArticleSet >\n<!-- End of file -->\n<?done?>\n"),
     ("a.xml", "<pmc-articleset a='b' />" + String(repeating: "\n", count: 100_000)),

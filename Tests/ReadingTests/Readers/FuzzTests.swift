@@ -42,6 +42,21 @@ struct FuzzTests {
       "d.xml",
       "<xml><records><record><rec-number>1</rec-number><ref-type/><titles><title>t</title></titles></record></records></xml>"
     ),
+    (
+      "g.xml",
+      "<OAI-PMH><record><metadata><dc:dc><dc:title>T</dc:title><dc:source>J; Vol. 1 No. 2; 3-4"
+        + "</dc:source></dc:dc></metadata></record></OAI-PMH>"
+    ),
+    (
+      "h.xml",
+      "<responseWrapper><resultList><result><id>1</id><title>T</title><authorList><author>"
+        + "<fullName>Lee A</fullName></author></authorList></result></resultList></responseWrapper>"
+    ),
+    (
+      "i.xml",
+      "<records><rec><header uiTerm='1'><controlInfo><artinfo><ppf>9</ppf><ppct>2</ppct><tig><atl>T"
+        + "</atl></tig></artinfo></controlInfo></header></rec></records>"
+    ),
     ("f.xml", "<Trials_downloaded_from_ICTRP><Trial><TrialID>NCT01234567</TrialID></Trial>"),
     (
       "a.rtf",

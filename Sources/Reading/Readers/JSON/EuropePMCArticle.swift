@@ -3,6 +3,8 @@ import Literature
 
 /// An article as Europe PMC's web service returns it, briefly ("lite") or in full ("core") (Europe
 /// PMC, "Articles RESTful API").
+///
+/// Its XML has the same names, except for those in capitals.
 enum EuropePMCArticle {
   /// The reference that an object describes.
   static func reference(_ article: JSONValue) -> BibliographicRecord {
@@ -16,8 +18,10 @@ enum EuropePMCArticle {
     reference.setDate(issue?["dateOfPublication"]?.text)
     reference.venue = journal?["title"]?.text ?? article["journalTitle"]?.text
     reference.imprint.abbreviation =
-      journal?["isoabbreviation"]?.text ?? journal?["medlineAbbreviation"]?.text
-    reference.imprint.issn = journal?["issn"]?.text ?? article["journalIssn"]?.text
+      (journal?["isoabbreviation"] ?? journal?["ISOAbbreviation"])?.text
+      ?? journal?["medlineAbbreviation"]?.text
+    let number = journal?["issn"] ?? journal?["ISSN"] ?? journal?["essn"] ?? journal?["ESSN"]
+    reference.imprint.issn = number?.text ?? article["journalIssn"]?.text
     reference.imprint.volume = issue?["volume"]?.text ?? article["journalVolume"]?.text
     reference.imprint.issue = issue?["issue"]?.text ?? article["issue"]?.text
     reference.imprint.pages = article["pageInfo"]?.text
