@@ -119,7 +119,9 @@ let package = Package(
         "Analysis", "CAnalysis", "CAnalysisReference", "TestSupport", "SeededRandom",
       ]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "SeededRandom"]),
-    .testTarget(name: "LiteratureTests", dependencies: ["Literature", "Analysis", "SeededRandom"]),
+    .testTarget(
+      name: "LiteratureTests",
+      dependencies: ["Literature", "Analysis", "TestSupport", "SeededRandom"]),
     .testTarget(
       name: "ReadingTests",
       dependencies: ["Reading", "Literature", "TestSupport", "SeededRandom"]),
@@ -130,10 +132,14 @@ let package = Package(
       name: "QueryTests",
       dependencies: ["Query", "Literature", "TestSupport", "SeededRandom"]),
     .testTarget(
+      name: "AnswersTests",
+      dependencies: ["Answers", "Literature", "TestSupport", "SeededRandom"]),
+    .testTarget(name: "DrawingTests", dependencies: ["Drawing", "Answers"]),
+    .testTarget(
       name: "RetrievalTests",
       dependencies: [
-        "Retrieval", "Ranking", "Embeddings", "Answers", "Query", "Drawing", "Appraisal",
-        "Literature", "Analysis", "TestSupport", "SeededRandom",
+        "Retrieval", "Ranking", "Embeddings", "Answers", "Query", "Appraisal", "Literature",
+        "Analysis", "TestSupport", "SeededRandom",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Encoding/encoded.tsv"]),

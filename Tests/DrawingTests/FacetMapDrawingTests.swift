@@ -1,7 +1,6 @@
 import Answers
 import Drawing
 import Foundation
-import Retrieval
 import Testing
 
 #if canImport(FoundationXML)
