@@ -109,7 +109,8 @@ let package = Package(
       path: "tools/benchmark",
       exclude: ["queries.tsv", "search.lua"]),
     .target(
-      name: "TestSupport", dependencies: ["Answers", "SeededRandom"], path: "Tests/TestSupport"),
+      name: "TestSupport", dependencies: ["Answers", "Embeddings", "SeededRandom"],
+      path: "Tests/TestSupport"),
     .target(
       name: "CAnalysisReference", dependencies: ["CAnalysis"], path: "Tests/CAnalysisReference",
       cSettings: [.headerSearchPath("../../Sources/CAnalysis")]),
@@ -121,7 +122,9 @@ let package = Package(
     .testTarget(name: "JSONTests", dependencies: ["JSON", "SeededRandom"]),
     .testTarget(
       name: "LiteratureTests",
-      dependencies: ["Literature", "Analysis", "TestSupport", "SeededRandom"]),
+      dependencies: ["Literature", "Analysis", "Embeddings", "TestSupport", "SeededRandom"]),
+    .testTarget(
+      name: "EmbeddingsTests", dependencies: ["Embeddings", "TestSupport", "SeededRandom"]),
     .testTarget(
       name: "ReadingTests",
       dependencies: ["Reading", "Literature", "TestSupport", "SeededRandom"]),

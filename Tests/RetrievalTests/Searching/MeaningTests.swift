@@ -2,6 +2,7 @@ import Answers
 import Embeddings
 import Query
 import Retrieval
+import TestSupport
 import Testing
 
 /// Documents that are close in meaning to a query rank higher, and nothing else changes.

@@ -1,28 +1,35 @@
 import Embeddings
-import Foundation
 
 /// A table of embeddings that is written byte by byte, as the layout in `EmbeddingTable` says.
-struct SmallEmbeddings {
+package struct SmallEmbeddings {
   /// A word with its 256 numbers from 0 to 15, the scale of its row and its idf.
-  struct Word {
-    var term: String
-    var levels: [Int]
-    var scale = 100
-    var idf = 10
+  package struct Word {
+    package var term: String
+    package var levels: [Int]
+    package var scale: Int
+    package var idf: Int
+
+    /// A word; the defaults are those of any ordinary one.
+    package init(term: String, levels: [Int], scale: Int = 100, idf: Int = 10) {
+      (self.term, self.levels) = (term, levels)
+      (self.scale, self.idf) = (scale, idf)
+    }
 
     /// The numbers that the levels stand for.
-    var vector: [Double] { levels.map { (Double($0) - 7.5) * Double(scale) } }
+    package var vector: [Double] { levels.map { (Double($0) - 7.5) * Double(scale) } }
   }
 
-  var words: [Word]
+  /// The words, in the order of their bytes.
+  package var words: [Word]
 
-  init(_ words: [Word]) {
+  /// A table of words in any order.
+  package init(_ words: [Word]) {
     self.words = words.sorted { Array($0.term.utf8).lexicographicallyPrecedes($1.term.utf8) }
   }
 
   /// Words that are close in meaning if they are in the same group: each group has its own
   /// direction, and each word differs a little from it.
-  init(groups: [[String]]) {
+  package init(groups: [[String]]) {
     self.init(
       groups.enumerated().flatMap { group, terms in
         terms.enumerated().map { place, term in
@@ -33,7 +40,8 @@ struct SmallEmbeddings {
       })
   }
 
-  var bytes: [UInt8] {
+  /// The file.
+  package var bytes: [UInt8] {
     func little(_ value: some FixedWidthInteger) -> [UInt8] {
       withUnsafeBytes(of: value.littleEndian) { Array($0) }
     }
@@ -66,5 +74,6 @@ struct SmallEmbeddings {
     return Array("PLEMBED2".utf8) + little(checksum) + rest
   }
 
-  var table: EmbeddingTable? { EmbeddingTable(copying: bytes) }
+  /// The table; `nil` if the file is not one.
+  package var table: EmbeddingTable? { EmbeddingTable(copying: bytes) }
 }

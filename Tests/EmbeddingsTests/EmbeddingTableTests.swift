@@ -1,7 +1,6 @@
 import Embeddings
-import Literature
-import Retrieval
 import SeededRandom
+import TestSupport
 import Testing
 
 /// The table of word embeddings, and the vectors made of it.
@@ -14,17 +13,6 @@ struct EmbeddingTableTests {
         term: "w\(number)", levels: (0..<256).map { _ in Int.random(in: 0...15, using: &random) },
         scale: Int.random(in: 1...4000, using: &random),
         idf: Int.random(in: 1...255, using: &random))
-    }
-  }
-
-  @Test func `the built-in table is whole`() throws {
-    let table = try #require(EmbeddingTable.standard)
-    #expect(table.checksum == table.computedChecksum)
-    let terms = (0..<table.count).map(table.term)
-    #expect(terms == terms.sorted { Array($0.utf8).lexicographicallyPrecedes($1.utf8) })
-    for row in stride(from: 0, to: table.count, by: 7) { #expect(table.row(of: terms[row]) == row) }
-    for row in stride(from: 0, to: table.count, by: 7) {
-      #expect(table.row(of: terms[row] + "#") == nil)
     }
   }
 
