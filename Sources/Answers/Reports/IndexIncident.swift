@@ -5,8 +5,7 @@ public struct IndexIncident: Codable, Sendable, Equatable {
   /// What can happen to a source or record.
   public enum Outcome: String, Codable, Sendable, CaseIterable {
     case failed
-    /// A mistake in a catalogue, front matter or JSON Lines; the document is read without this
-    /// value.
+    /// A mistake in a catalogue, front matter or a record; the document is read without this value.
     case mistake
     case kept, skipped, repaired, duplicate, renamed, removed, missing
   }

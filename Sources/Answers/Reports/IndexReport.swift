@@ -15,6 +15,13 @@ public struct IndexReport: Codable, Sendable, Equatable {
     ///
     /// A file with only some unreadable records is not one of them.
     public var failed = 0
+    /// Those of them of which records were read.
+    public var partlyRead = 0
+
+    enum CodingKeys: String, CodingKey {
+      case seen, skipped, failed
+      case partlyRead = "partly_read"
+    }
   }
 
   /// Counts of records.
@@ -39,8 +46,8 @@ public struct IndexReport: Codable, Sendable, Equatable {
     public var repaired = 0
   }
 
-  /// Counts of mistakes in catalogues, front matter and JSON Lines; the documents are read without
-  /// these values.
+  /// Counts of mistakes in catalogues, front matter, JSON Lines and other records; the documents are
+  /// read without these values.
   public struct Mistakes: Codable, Sendable, Equatable {
     /// In catalogues.
     public var catalogue = 0
@@ -48,9 +55,11 @@ public struct IndexReport: Codable, Sendable, Equatable {
     public var frontMatter = 0
     /// In JSON Lines records.
     public var jsonLines = 0
+    /// In the years and DOIs of other records.
+    public var records = 0
 
     enum CodingKeys: String, CodingKey {
-      case catalogue
+      case catalogue, records
       case frontMatter = "front_matter"
       case jsonLines = "json_lines"
     }
@@ -62,7 +71,7 @@ public struct IndexReport: Codable, Sendable, Equatable {
   public var files = Files()
   /// How many records were found, and what happened to them.
   public var records = Records()
-  /// Mistakes in catalogues, in front matter and in JSON Lines.
+  /// Mistakes in catalogues, in front matter, in JSON Lines and in other records.
   public var mistakes = Mistakes()
   /// Records that stay in the index as they were, because they could not be read now.
   public var kept = 0

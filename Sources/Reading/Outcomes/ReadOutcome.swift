@@ -19,5 +19,7 @@ public enum ReadOutcome: Sendable, Equatable {
     case frontMatter = "front matter"
     /// The facets and years of JSON Lines records, also in JSON arrays.
     case jsonLines = "JSON Lines"
+    /// The year or the DOI of a record of another format.
+    case record = "records"
   }
 }

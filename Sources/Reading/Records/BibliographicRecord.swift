@@ -41,6 +41,8 @@ package struct BibliographicRecord: Equatable {
   package var notes: [String] = []
   /// Files of the work, as paths relative to the export or as URLs.
   package var links: [String] = []
+  /// The values that can't be read, each as the end of a sentence.
+  var doubts: [String] = []
 
   /// Creates an empty record.
   package init() {}

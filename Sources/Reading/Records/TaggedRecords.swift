@@ -19,8 +19,8 @@ struct TaggedRecords<Syntax: TaggedSyntax> {
   private var isPartOfTag = false
   /// Whether the end of the file is still to come, in a format that marks it.
   private var lacksFileEnd = false
-  /// The outcome to report after the record that was returned last.
-  private var pending: ReadOutcome?
+  /// The outcomes to report after the one that was returned last, the last of them first.
+  private var pending: [ReadOutcome] = []
 
   /// Maximum length of a line in bytes.
   private static var lineLimit: Int { 1 << 26 }
@@ -46,24 +46,37 @@ struct TaggedRecords<Syntax: TaggedSyntax> {
 
   /// The outcome of reading the next record, or `nil` at the end.
   mutating func next() -> ReadOutcome? {
-    if let outcome = pending {
-      pending = nil
-      return outcome
-    }
+    if let outcome = pending.popLast() { return outcome }
     switch nextItem() {
     case .reference(let reference, let line, let isRepaired):
-      return origin.outcome(
+      let outcome = origin.outcome(
         reference.document(from: origin, line: line), at: .line(line), repaired: isRepaired)
+      if reference.doubts.isEmpty { return outcome }
+      return first(of: doubts(reference, outcome) + [outcome])
     case .incomplete(let reference, let line, let isRepaired, let closer):
       let location = SourceLocation.line(line)
       guard let document = reference.document(from: origin, line: line) else {
         return origin.cutOff(unread: location)
       }
-      pending = origin.cutOff(read: location, lacking: closer)
-      return origin.outcome(document, at: location, repaired: isRepaired)
+      let outcome = origin.outcome(document, at: location, repaired: isRepaired)
+      // Its last value may be unreadable because it is cut off.
+      return first(of: [outcome, origin.cutOff(read: location, lacking: closer)])
     case .notice(let outcome): return outcome
     case nil: return nil
     }
+  }
+
+  /// The outcomes for the values of a record that can't be read; none if the record is skipped.
+  private func doubts(_ reference: BibliographicRecord, _ outcome: ReadOutcome) -> [ReadOutcome] {
+    guard !reference.doubts.isEmpty, case .document(let document, _) = outcome else { return [] }
+    let location = document.source.line.map { SourceLocation.line($0) }
+    return reference.doubts.map { .mistake(origin.notice(location, $0), in: .record) }
+  }
+
+  /// Returns the first of some outcomes, and keeps the others for later.
+  private mutating func first(of outcomes: [ReadOutcome]) -> ReadOutcome? {
+    pending = outcomes.reversed()
+    return pending.popLast()
   }
 
   /// The next record as a reference, or `nil` at the end; what belongs to no record, and lines that

@@ -11,9 +11,20 @@ enum WrittenValue {
   /// - Parameter complain: is called with the mistake, as the end of a sentence.
   static func year(_ text: String, _ complain: (String) -> Void) -> Int? {
     let year = PublicationDate.year(in: TimeOfDay.removed(from: text))
-    if year == nil { complain("has a year that can't be read: \(text)") }
+    if year == nil { complain(unreadable("year", text)) }
     return year
   }
+
+  /// The message about a value that can't be read, as the end of a sentence.
+  ///
+  /// - Parameter name: the name of the field.
+  static func unreadable(_ name: String, _ text: String) -> String {
+    let isLong = text.count > longest
+    return "has a \(name) that can't be read: \(isLong ? "\(text.prefix(longest))…" : text)"
+  }
+
+  /// The length in characters from which a value is not shown as a whole.
+  private static let longest = 100
 
   /// The values of a facet without those that have a mistake, each as it is written; "none" alone
   /// means that there is no value.

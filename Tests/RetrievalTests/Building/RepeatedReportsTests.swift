@@ -105,6 +105,35 @@ struct RepeatedReportsTests {
     }
   }
 
+  @Test func `years and DOIs that can't be read are counted apart from records, in every run`()
+    throws
+  {
+    let library = try TemporaryLibrary()
+    try library.write(
+      "a.ris", lines: ["TY  - JOUR", "TI  - Peers", "PY  - 20201", "DO  - none yet", "ER  - "])
+    for _ in 0..<2 {
+      let (report, events) = try Self.run(library, prune: false)
+      #expect(report.mistakes.records == 2 && report.hasFailures)
+      #expect(report.records.seen == 1 && report.records.failed == 0 && report.records.addUp)
+      #expect(events == ["mistake a.ris line 1", "mistake a.ris line 1"])
+    }
+  }
+
+  @Test func `a file is partly read if records of it were read`() throws {
+    let library = try TemporaryLibrary()
+    let cut = "TY  - JOUR\nTI  - Peers\nER  - \nTY  - JOUR\nTI  - Mentors\nAU  - Lee"
+    try library.write("a.ris", lines: [cut])
+    let bytes = TarFixture.archive([
+      ("b.ris", Array(cut.utf8)), ("c.pdf", Array("%PDF-1.4\n no".utf8)),
+    ])
+    try Data(bytes).write(to: URL(filePath: library.path("packed.tar")))
+    for _ in 0..<2 {
+      let (report, _) = try Self.run(library, prune: false)
+      #expect(report.files.failed == 3 && report.files.partlyRead == 2)
+      #expect(report.records.seen == 4 && report.hasFailures)
+    }
+  }
+
   @Test func `a skipped file that is named fails, even when it did not change`() throws {
     let library = try Self.mixedLibrary()
     let page = "<html><body><script>var x;</script></body></html>"

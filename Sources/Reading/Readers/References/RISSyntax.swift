@@ -79,6 +79,7 @@ struct RISSyntax: TaggedSyntax {
     setNames(&record, of: type, &reference)
     for tag: TaggedRecord.Tag in ["PY", "Y1", "DA", "YR"] { reference.setDate(record.first(tag)) }
     reference.setDayOfYear(record.first("DA"))
+    reference.doubtYear(record.first("PY", "Y1", "YR"))
     setVenue(&record, &reference)
     var work = [record.first("M3"), record.first("DT"), record.first("PT")].compactMap(\.self)
       .first { Identifier(.doi, parsing: $0) == nil && !isClassification($0) && !isMedium($0) }
@@ -103,6 +104,7 @@ struct RISSyntax: TaggedSyntax {
       record.values(ofAny: "N1", "RN").filter { $0 != reference.title }
       + record.values("M2").filter { $0.contains(" ") }
     addIdentifiers(&record, &reference)
+    reference.doubtDOI(record.first("DO", "DI"))
     addRegistrations(&record, &reference)
     reference.imprint.issue = record.first("IS", "CP", "SV") ?? number(&record)
     reference.imprint.pages = pages(&record)
@@ -196,6 +198,9 @@ struct RISSyntax: TaggedSyntax {
       record.values("UR").flatMap { $0.split(separator: ";").map { $0.trimmed } }
       + record.values("LK")
       + (record.values("SO") + record.values("US")).filter { WebAddress.isURL($0) }
+      + record.values("DO").filter {
+        WebAddress.isURL($0) && Identifier(.doi, parsing: $0) == nil
+      }
     // Zotero writes several files into one value, each on its own line.
     reference.links = (record.lines("L1") + record.lines("L2")).flatMap {
       $0.split(separator: ";").map { $0.trimmed }

@@ -23,6 +23,8 @@ final class RunReporter {
     var path: String
     /// Documents read from it.
     var records = 0
+    /// The last of them.
+    var last: Source?
     /// Failures in it.
     var failed = 0
     /// Failures that say that it was read to its end and has no records.
@@ -54,7 +56,10 @@ final class RunReporter {
   func end() -> (records: Int, failed: Int, keepsRecords: Bool)? {
     defer { file = nil }
     guard let file else { return nil }
-    if file.isUnreadable { counts.files.failed += 1 }
+    if file.isUnreadable {
+      counts.files.failed += 1
+      if file.records > 0 { counts.files.partlyRead += 1 }
+    }
     return (file.records, file.failed, file.failed > file.withoutRecords)
   }
 
@@ -123,6 +128,11 @@ final class RunReporter {
     let scope = notice.scope
     if scope == .record { counts.records.seen += 1 }
     if kind == .failed, notice.keepsRecords == false { file?.withoutRecords += 1 }
+    if kind == .failed, scope == .member, case .member(let name, _) = notice.location,
+      file?.last?.isOfMember(name) == true
+    {
+      counts.files.partlyRead += 1
+    }
     try add(NoticeTable.Notice(scope: scope, incident: event))
   }
 
@@ -130,6 +140,7 @@ final class RunReporter {
   func countDocument(id: String, from source: Source, repaired: Repair?) throws {
     counts.records.seen += 1
     file?.records += 1
+    file?.last = source
     if let repaired { try report(.repaired(id, source, repaired)) }
   }
 
@@ -167,6 +178,7 @@ final class RunReporter {
     case (.catalogue, _): counts.mistakes.catalogue += 1
     case (.frontMatter, _): counts.mistakes.frontMatter += 1
     case (.jsonLines, _): counts.mistakes.jsonLines += 1
+    case (.values, _): counts.mistakes.records += 1
     }
   }
 }
@@ -177,7 +189,16 @@ extension NoticeTable.Scope {
     case .catalogue: self = .catalogue
     case .frontMatter: self = .frontMatter
     case .jsonLines: self = .jsonLines
+    case .record: self = .values
     }
+  }
+}
+
+extension Source {
+  /// Whether a record is in a member of an archive.
+  fileprivate func isOfMember(_ name: String) -> Bool {
+    guard let key else { return false }
+    return key == name || key.hasPrefix("\(name)#")
   }
 }
 

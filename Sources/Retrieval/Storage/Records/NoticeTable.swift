@@ -21,6 +21,8 @@ enum NoticeTable {
     case frontMatter = "front matter"
     /// The values of a JSON Lines record.
     case jsonLines = "JSON Lines"
+    /// The year or the DOI of a record of another format.
+    case values
   }
 
   /// Why a record was skipped, if something else depends on it.

@@ -61,7 +61,7 @@ package struct IndexCommand: PrintingCommand {
   @Option(
     help: ArgumentHelp(
       "Write every failed, skipped, repaired or duplicate record and every mistake in a catalogue, "
-        + "front matter or JSON Lines to a file, as JSON Lines.",
+        + "front matter or a record to a file, as JSON Lines.",
       valueName: "file"),
     completion: .file(extensions: ["jsonl"]))
   var report: String?

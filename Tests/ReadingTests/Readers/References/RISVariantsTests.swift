@@ -44,6 +44,32 @@ struct RISVariantsTests {
     #expect(document.imprint == Imprint())
   }
 
+  @Test(
+    arguments: [
+      ("PY  - 20201", ["has a year that can't be read: 20201"]),
+      (
+        "PY  - soon\nDO  - 10.1016",
+        [
+          "has a year that can't be read: soon", "has a DOI that can't be read: 10.1016",
+        ]
+      ),
+      ("PY  - 0", ["has a year that can't be read: 0"]),
+      ("DO  - not-a-doi", ["has a DOI that can't be read: not-a-doi"]),
+      ("PY  - n.d.\nDO  - None", []), ("PY  - in press", []), ("PY  - soon\nDA  - 2019", []),
+      ("DO  - 10.1016\nUR  - https://doi.org/10.1000/x", []), ("PY  - 2019///", []),
+      ("PY  - \nDO  - ", []), ("DO  - https://www.jstor.org/stable/7", []),
+    ] as [(String, [String])])
+  func `a year and a DOI that can't be read are reported`(lines: String, mistakes: [String]) {
+    let reading = read("TY  - JOUR\nTI  - One\n\(lines)\nER  -\nTY  - JOUR\nTI  - Two\nER  -\n")
+    #expect(reading.documents.map(\.title) == ["One", "Two"] && reading.failures.isEmpty)
+    #expect(reading.mistakes == mistakes.map { "/folder/refs.ris, line 1: \($0)" })
+  }
+
+  @Test func `an address in place of a DOI is the address of the record`() {
+    let text = "TY  - JOUR\nTI  - One\nDO  - https://www.jstor.org/stable/7\nER  -\n"
+    #expect(read(text).documents.first?.url == "https://www.jstor.org/stable/7")
+  }
+
   @Test(arguments: [
     (["A1  - Lee, Ann", "AU  - Chen, Bo", "AU  - Roy, C"], ["Lee, Ann", "Chen, Bo", "Roy, C"]),
     (

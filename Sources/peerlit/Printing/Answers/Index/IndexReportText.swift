@@ -30,12 +30,14 @@ package struct IndexReportText {
     if report.files.skipped > 0 {
       text += " \(NumberText.counted(report.files.skipped, "file")) skipped."
     }
-    if report.files.failed > 0 {
-      text += " \(NumberText.counted(report.files.failed, "file")) failed."
+    let unread = report.files.failed - report.files.partlyRead
+    if unread > 0 { text += " \(NumberText.counted(unread, "file")) failed." }
+    if report.files.partlyRead > 0 {
+      text += " \(NumberText.counted(report.files.partlyRead, "file")) partly read."
     }
     let mistakes = [
       (report.mistakes.catalogue, "catalogue.csv"), (report.mistakes.frontMatter, "front matter"),
-      (report.mistakes.jsonLines, "JSON Lines"),
+      (report.mistakes.jsonLines, "JSON Lines"), (report.mistakes.records, "records"),
     ]
     for (count, place) in mistakes where count > 0 {
       text += " \(NumberText.counted(count, "mistake")) in \(place)."

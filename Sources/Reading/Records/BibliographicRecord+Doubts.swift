@@ -1,0 +1,39 @@
+import Literature
+
+/// Values that can't be read, which are reported; the record is read without them.
+extension BibliographicRecord {
+  /// Notes that a field for the year contains none, unless another field has it.
+  ///
+  /// - Parameter text: the field; `nil` if there is none.
+  mutating func doubtYear(_ text: String?) {
+    guard let text, year == nil, !Self.withoutYear.contains(Self.folded(text)) else { return }
+    doubts.append(WrittenValue.unreadable("year", text))
+  }
+
+  /// Notes that a field for the DOI contains none, unless another field has it.
+  ///
+  /// - Parameter text: the field; `nil` if there is none.
+  mutating func doubtDOI(_ text: String?) {
+    guard let text, !identifiers.contains(where: { $0.scheme == .doi }),
+      !WebAddress.isURL(text), !Self.withoutDOI.contains(Self.folded(text))
+    else { return }
+    doubts.append(WrittenValue.unreadable("DOI", text))
+  }
+
+  private static func folded(_ text: String) -> String {
+    text.lowercased().filter { $0.isLetter || $0.isNumber || $0 == " " }.trimmed
+  }
+
+  /// What people write in place of a year.
+  private static let withoutYear: Set<String> = [
+    "nd", "n d", "no date", "undated", "in press", "inpress", "forthcoming", "submitted",
+    "in preparation", "to appear", "accepted", "unknown", "none", "unpublished", "ongoing",
+    "online first", "epub ahead of print", "ahead of print", "",
+  ]
+
+  /// What people write in place of a DOI.
+  private static let withoutDOI: Set<String> = [
+    "none", "no doi", "not available", "no doi available", "doi not available", "unavailable",
+    "not found", "unknown", "",
+  ]
+}
