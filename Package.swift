@@ -124,6 +124,8 @@ let package = Package(
       name: "LiteratureTests",
       dependencies: ["Literature", "Analysis", "Embeddings", "TestSupport", "SeededRandom"]),
     .testTarget(
+      name: "RankingTests", dependencies: ["Ranking", "Literature", "TestSupport", "SeededRandom"]),
+    .testTarget(
       name: "EmbeddingsTests", dependencies: ["Embeddings", "TestSupport", "SeededRandom"]),
     .testTarget(
       name: "ReadingTests",

@@ -1,5 +1,4 @@
 import Ranking
-import Retrieval
 import Testing
 
 /// Numbers are read as they were written, and reading past the end is an error.

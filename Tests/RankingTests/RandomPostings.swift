@@ -1,5 +1,4 @@
 import Ranking
-import Retrieval
 import SeededRandom
 
 /// Random posting lists, with every form of block.

@@ -1,6 +1,6 @@
 import Ranking
-import Retrieval
 import SeededRandom
+import TestSupport
 import Testing
 
 /// Positions read in place equal those that were encoded, for any posting.
@@ -53,26 +53,21 @@ struct PositionCursorTests {
     var random = SplitMix64(seed: UInt64(count))
     let (raw, places) = Self.lists(count, &random)
     let (postingRows, positionRows) = Self.rows(raw)
-    try BlobStore(positionRows).read { make in
-      let postings = try BlobStore(postingRows)
-      try postings.read { makePostings in
-        for share in [1, 3, 50] {
-          var cursor = try #require(PostingCursor(rows: try makePostings()))
-          var reader = PositionCursor(rows: try make(), key: 0)
-          var found: [UInt16] = []
-          for passage in 0..<count where Int.random(in: 0..<share, using: &random) == 0 {
-            let known = cursor.location(of: UInt32(passage) * 3)
-            let location = try #require(known)
-            reader.read(location, into: &found)
-            #expect(found == places[passage])
-          }
-        }
+    for share in [1, 3, 50] {
+      var cursor = try #require(PostingCursor(rows: PostingRows(PassingRows(postingRows))))
+      var reader = PositionCursor(rows: PostingRows(PassingRows(positionRows)), key: 0)
+      var found: [UInt16] = []
+      for passage in 0..<count where Int.random(in: 0..<share, using: &random) == 0 {
+        let known = cursor.location(of: UInt32(passage) * 3)
+        let location = try #require(known)
+        reader.read(location, into: &found)
+        #expect(found == places[passage])
       }
     }
     // Compares the way in which the merger reads them with the plain one.
     var start = 0
     for row in positionRows {
-      let plain = PlainPostings.positions(row, postings: count - start)
+      let plain = PlainRows.positions(row, postings: count - start)
       let expected = Array(places[start..<min(count, start + 512)])
       #expect(PositionLayout.positions(row, postings: count - start) == expected)
       #expect(plain.map { $0.map { UInt16($0) } } == expected)
@@ -85,7 +80,8 @@ struct PositionCursorTests {
     var random = SplitMix64(seed: 5)
     for _ in 0..<300 {
       let (raw, _) = Self.lists(Int.random(in: 1...600, using: &random), &random)
-      var (postings, positions) = Self.rows(raw)
+      let (postings, sound) = Self.rows(raw)
+      var positions = sound
       for _ in 0..<Int.random(in: 1...6, using: &random) {
         let row = Int.random(in: positions.indices, using: &random)
         let byte = Int.random(in: 0..<positions[row].count, using: &random)
@@ -100,20 +96,13 @@ struct PositionCursorTests {
         let places = PositionLayout.positions(row, postings: raw.passages.count)
         #expect(places.count <= 512)
       }
-      let store = try BlobStore(positions)
-      let list = try BlobStore(postings)
-      postings = []
-      try store.read { make in
-        try list.read { makePostings in
-          var cursor = try #require(PostingCursor(rows: try makePostings()))
-          var reader = PositionCursor(rows: try make(), key: 0)
-          var found: [UInt16] = []
-          for number in raw.passages {
-            guard let location = cursor.location(of: number) else { continue }
-            reader.read(location, into: &found)
-            #expect(found.count <= positions.reduce(0) { $0 + $1.count })
-          }
-        }
+      var cursor = try #require(PostingCursor(rows: PostingRows(PassingRows(postings))))
+      var reader = PositionCursor(rows: PostingRows(PassingRows(positions)), key: 0)
+      var found: [UInt16] = []
+      for number in raw.passages {
+        guard let location = cursor.location(of: number) else { continue }
+        reader.read(location, into: &found)
+        #expect(found.count <= positions.reduce(0) { $0 + $1.count })
       }
     }
   }

@@ -1,5 +1,4 @@
 import Ranking
-import Retrieval
 import SeededRandom
 import Testing
 

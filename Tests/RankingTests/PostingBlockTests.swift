@@ -1,6 +1,5 @@
 import Glibc
 import Ranking
-import Retrieval
 import SeededRandom
 import Testing
 
