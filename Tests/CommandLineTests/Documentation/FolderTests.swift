@@ -15,9 +15,9 @@ struct FolderTests {
 
   /// Names are enough to find what a file uses, because types have different names.
   @Test(arguments: [
-    "Answers", "Appraisal", "Appraisal/Facets", "Appraisal/Scanning", "Literature", "Query",
-    "Ranking", "Reading", "Retrieval", "Retrieval/Building", "Retrieval/Searching", "Service",
-    "peerlit",
+    "Answers", "Answers/Search", "Appraisal", "Appraisal/Facets", "Appraisal/Scanning",
+    "Literature", "Literature/Facets", "Query", "Ranking", "Reading", "Retrieval",
+    "Retrieval/Building", "Retrieval/Searching", "Service", "peerlit",
   ])
   func `no folder uses a folder that uses it`(parent: String) throws {
     let files = try Self.files(in: parent)
