@@ -16,21 +16,27 @@ extension Filter {
   }
 
   /// The terms of this filter alone.
-  private var terms: [String] {
+  private var terms: [String] { FacetDefinition.filters.flatMap(ownTerms) }
+
+  /// The conditions on a facet in the query language, those of the ``further`` filters included:
+  /// `year:2010..`.
+  package func terms(of facet: FacetDefinition) -> [String] {
+    ownTerms(facet) + further.flatMap { $0.terms(of: facet) }
+  }
+
+  private func ownTerms(_ facet: FacetDefinition) -> [String] {
+    guard let field = facet.field else { return [] }
     var terms: [String] = []
-    for facet in FacetDefinition.filters {
-      guard let field = facet.field else { continue }
-      let codes = self[codes: facet.name]
-      if !codes.wanted.isEmpty {
-        terms.append("\(field):" + codes.wanted.sorted().joined(separator: ","))
-      }
-      if !codes.excluded.isEmpty {
-        terms.append("-\(field):" + codes.excluded.sorted().joined(separator: ","))
-      }
-      let numbers = self[range: facet.name]
-      terms += numbers.ranges.map { "\(field):\($0)" }
-      if numbers.none { terms.append("\(field):none") }
+    let codes = self[codes: facet.name]
+    if !codes.wanted.isEmpty {
+      terms.append("\(field):" + codes.wanted.sorted().joined(separator: ","))
     }
+    if !codes.excluded.isEmpty {
+      terms.append("-\(field):" + codes.excluded.sorted().joined(separator: ","))
+    }
+    let numbers = self[range: facet.name]
+    terms += numbers.ranges.map { "\(field):\($0)" }
+    if numbers.none { terms.append("\(field):none") }
     return terms
   }
 }

@@ -119,6 +119,15 @@ public struct Filter: Sendable, Hashable {
     return changed
   }
 
+  /// The filter that documents which state no value of a facet pass as well, if it has a range of
+  /// this facet.
+  package func acceptingUnstated(_ facet: FacetName) -> Filter {
+    var changed = self
+    if ranges[facet]?.ranges.isEmpty == false { changed[range: facet].none = true }
+    changed.further = further.map { $0.acceptingUnstated(facet) }
+    return changed
+  }
+
   /// The filter that exactly the other documents pass; `nil` if several conditions must be met, or
   /// one on a number.
   var negated: Filter? {

@@ -372,8 +372,10 @@ struct PageRoutesTests {
 
   @Test func `a filter of the query that leaves nothing is named`() throws {
     let html = text(try SeedService.get("/?q=peer+setting:community+method:review"))
-    #expect(html.contains("without the filter community</li>"), "\(html)")
+    #expect(html.contains("without the filter setting:community</li>"), "\(html)")
     #expect(!html.contains("--setting"))
+    let both = text(try SeedService.get("/?q=peer+setting:community&setting=community"))
+    #expect(both.contains("without the filters setting:community, community</li>"), "\(both)")
   }
 
   @Test func `a misspelled word is corrected by a link`() throws {

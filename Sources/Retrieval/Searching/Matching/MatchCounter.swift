@@ -161,6 +161,7 @@ struct MatchCounter {
     }
     if let documents = prepared.documents { found.formIntersection(documents) }
     if let deleted = snapshot.deletedInLists { found.subtract(deleted) }
+    if let original = prepared.original { found.remove(original) }
     return found
   }
 

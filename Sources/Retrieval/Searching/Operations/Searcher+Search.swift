@@ -27,6 +27,7 @@ extension Searcher {
     var documents = prepared.documents ?? snapshot.alive()
     documents.remove(UInt32(number))
     prepared.documents = documents
+    prepared.original = UInt32(number)
     // The results are already related documents.
     var request = request
     request.related = 0

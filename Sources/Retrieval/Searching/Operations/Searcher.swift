@@ -53,7 +53,8 @@ struct Searcher {
     plan.notes += try MissingTypeNotes(snapshot: snapshot).notes(query)
     let documents = try RestrictionEvaluator(matcher: matcher, snapshot: snapshot)
       .documents(filter, plan)
-    return PreparedSearch(query: query, plan: plan, filter: filter, documents: documents)
+    return PreparedSearch(
+      query: query, plan: plan, filter: filter, documents: documents, options: request.filter)
   }
 
   private var expander: QueryExpander {

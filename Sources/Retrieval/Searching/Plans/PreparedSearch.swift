@@ -11,6 +11,10 @@ struct PreparedSearch {
   /// The restriction: the documents that pass the filter and meet the condition of the plan; `nil`
   /// if all do.
   var documents: Bitmap?
+  /// The filters given as options, which are also in ``filter``.
+  var options = Filter()
+  /// The document to which similar ones are searched, and which is not one of them.
+  var original: UInt32?
 
   /// Whether all documents of the restriction match, because the query has no terms to rank by.
   var isList: Bool {

@@ -3,6 +3,8 @@ import Literature
 import Query
 
 /// If nothing matches, reports how many documents match without a filter.
+///
+/// A filter is named as the query or the options have it.
 struct EmptyFilterNotes {
   let matcher: PatternMatcher
   let snapshot: IndexSnapshot
@@ -14,7 +16,7 @@ struct EmptyFilterNotes {
   /// - Parameter prepared: a search without matches.
   func notes(_ prepared: PreparedSearch) throws -> [SearchNote] {
     let facets = FacetDefinition.filters.filter {
-      !prepared.filter[codes: $0.name].isEmpty || !prepared.filter[range: $0.name].isEmpty
+      prepared.filter.without([$0.name]) != prepared.filter
     }
     // Without words, every document matches if no filter remains.
     let hasWords = !prepared.isList
@@ -25,7 +27,7 @@ struct EmptyFilterNotes {
     var notes: [SearchNote] = []
     for facet in facets {
       let count = try count(prepared, without: [facet])
-      if count > 0 { notes.append(note(count, [facet], prepared.filter)) }
+      if count > 0 { notes.append(note(count, [facet], prepared)) }
     }
     if notes.isEmpty, hasWords, facets.count > 1 {
       if let note = try noteOnSeveral(prepared, facets) { notes.append(note) }
@@ -57,7 +59,7 @@ struct EmptyFilterNotes {
       let count = try count(prepared, without: fewer)
       if count > 0 { (removed, documents) = (fewer, count) }
     }
-    return note(documents, removed, prepared.filter)
+    return note(documents, removed, prepared)
   }
 
   private func count(
@@ -68,13 +70,19 @@ struct EmptyFilterNotes {
   }
 
   private func note(
-    _ count: Int, _ facets: [FacetDefinition], _ filter: Filter
+    _ count: Int, _ facets: [FacetDefinition], _ prepared: PreparedSearch
   ) -> SearchNote {
-    .excluding(facets.flatMap { Self.conditions($0, filter) }, documents: count)
+    let conditions = facets.flatMap { facet in
+      prepared.query.filter.terms(of: facet).map { SearchNote.Condition.query($0) }
+        + Self.conditions(facet, prepared.options)
+    }
+    return .excluding(conditions, documents: count)
   }
 
-  /// The conditions on a facet.
-  static func conditions(_ facet: FacetDefinition, _ filter: Filter) -> [SearchNote.Condition] {
+  /// The conditions of the options on a facet.
+  private static func conditions(
+    _ facet: FacetDefinition, _ filter: Filter
+  ) -> [SearchNote.Condition] {
     let codes = filter[codes: facet.name]
     let numbers = filter[range: facet.name]
     let field = facet.field ?? facet.name.rawValue

@@ -9,35 +9,26 @@ struct MissingValueNotes {
   let snapshot: IndexSnapshot
 
   func notes(_ prepared: PreparedSearch) throws -> [SearchNote] {
-    var notes: [SearchNote] = []
-    let filter = prepared.filter
-    guard !filter.includeUnknown else { return notes }
-    for facet in FacetDefinition.filters.map(\.name) {
-      let limit = filter[range: facet]
-      guard !limit.ranges.isEmpty, !limit.none else { continue }
-      let count = try leftOut(prepared, facet)
-      if count > 0 { notes.append(.unstated(facet, documents: count)) }
+    guard !prepared.filter.includeUnknown else { return [] }
+    return try FacetDefinition.filters.filter { $0.kind != .codes }.compactMap { facet in
+      let count = try leftOut(prepared, facet.name)
+      return count > 0 ? .unstated(facet.name, documents: count) : nil
     }
-    return notes
   }
 
-  /// The number of documents that match everything except the range of a facet for which they have
-  /// no value.
+  /// The number of documents that match everything except the ranges of a facet for which they have
+  /// no value, wherever in the query these ranges are.
   private func leftOut(_ prepared: PreparedSearch, _ facet: FacetName) throws -> Int {
-    let matching = try MatchCounter(matcher: matcher, snapshot: snapshot)
-      .documents(prepared, without: [facet])
-    let values = try snapshot.values(facet.rawValue)
-    // If possible values count, a document with one is in or outside the range.
-    let hasPossible = prepared.filter.includePossible && facet.definition.kind == .count
-    let possible = hasPossible ? try snapshot.values(DocumentColumn.possible(facet.rawValue)) : []
-    var count = 0
-    matching.forEach { document in
-      if IndexSnapshot.value(of: document, in: values) == DocumentColumn.unknown,
-        IndexSnapshot.value(of: document, in: possible) == DocumentColumn.unknown
-      {
-        count += 1
-      }
+    var wider = prepared
+    wider.filter = prepared.filter.acceptingUnstated(facet)
+    wider.plan = prepared.plan.acceptingUnstated(facet)
+    guard wider.filter != prepared.filter || wider.plan.condition != prepared.plan.condition else {
+      return 0
     }
-    return count
+    wider.documents = try RestrictionEvaluator(matcher: matcher, snapshot: snapshot)
+      .documents(wider.filter, wider.plan)
+    var matching = try MatchCounter(matcher: matcher, snapshot: snapshot).documents(wider)
+    if let documents = prepared.documents { matching.subtract(documents) }
+    return matching.count
   }
 }

@@ -255,8 +255,12 @@ struct MatchAgreementTests {
       ("peers -year:2010..2011", ["d2", "d3"], ["d2", "d3"]),
       ("peers NOT (mentors AND year:2010..2011)", ["d0", "d2", "d3"], ["d0", "d2", "d3"]),
       ("peers NOT (mentors NOT year:2010..2011)", ["d0", "d1", "d2"], ["d0", "d1", "d2", "d3"]),
+      ("\"peers 2\" OR (mentors AND year:2011..)", ["d1", "d2"], ["d1", "d2", "d3"]),
+      ("\"peers 3\" OR (mentors AND year:2011..)", ["d1", "d3"], ["d1", "d3"]),
+      ("mentors OR year:2011..", ["d1", "d2", "d3"], ["d1", "d2", "d3"]),
+      ("\"peers 2\" OR year:2011..", ["d1", "d2"], ["d1", "d2", "d3"]),
     ] as [(String, [String], [String])])
-  func `including documents without a value never removes any`(
+  func `including documents without a value never removes any, and a note counts them`(
     text: String, stated: [String], included: [String]
   ) throws {
     let library = try TemporaryLibrary()
@@ -270,8 +274,13 @@ struct MatchAgreementTests {
     try library.index()
     let index = try library.open()
     var request = SearchRequest(text)
+    let leftOut = included.count - stated.count
     for expected in [stated, included] {
-      #expect(try index.search(request).hits.map(\.document.id).sorted() == expected)
+      let answer = try index.search(request)
+      #expect(answer.hits.map(\.document.id).sorted() == expected)
+      let notes = answer.query.notes.filter { if case .unstated = $0 { true } else { false } }
+      #expect(
+        notes == (expected == stated && leftOut > 0 ? [.unstated(.year, documents: leftOut)] : []))
       request.filter.includeUnknown = true
     }
   }
@@ -281,19 +290,19 @@ struct MatchAgreementTests {
     func notes(_ text: String) throws -> [String] {
       try index.search(SearchRequest(text)).query.notes.map { $0.text(.options) }
     }
-    #expect(try notes("burnout method:protocol") == ["3 match without --method protocol"])
+    #expect(try notes("burnout method:protocol") == ["3 match without method:protocol"])
     #expect(
       try notes("burnout method:protocol condition:hiv")
-        == ["3 match without --method protocol, --condition hiv"])
+        == ["3 match without method:protocol, condition:hiv"])
     // Only the filters that have to go are named.
     #expect(
       try notes("burnout method:cohort condition:hiv setting:prison")
-        == ["2 match without --setting prison, --condition hiv"])
+        == ["2 match without setting:prison, condition:hiv"])
     #expect(
       try notes("burnout method:cohort year:2010..2012")
         == [
           "2 more documents match, but do not state a year (--include-unknown).",
-          "2 match without --year 2010..2012",
+          "2 match without year:2010..2012",
         ])
     #expect(
       try notes("burnout n:20..30 n:50") == [
@@ -307,6 +316,22 @@ struct MatchAgreementTests {
       try notes("setting:prison,school")
         == ["No document has the setting “prison” or “school”."])
     #expect(
-      try notes("method:cohort condition:hiv") == ["21 match without --condition hiv"])
+      try notes("method:cohort condition:hiv") == ["21 match without condition:hiv"])
+  }
+  @Test func `a filter that leaves nothing is named as it was given`() throws {
+    let (_, index) = try Self.burnout()
+    func notes(_ text: String, _ build: (inout Filter) -> Void) throws -> [String] {
+      var request = SearchRequest(text)
+      build(&request.filter)
+      return try index.search(request).query.notes.map { $0.text(.options) }
+    }
+    let years = try notes("burnout method:cohort") {
+      $0.year.add(NumberRange(from: 2010, to: 2012))
+    }
+    #expect(years.last == "2 match without --year 2010..2012")
+    let both = try notes("burnout method:protocol") { $0.method.wanted = ["protocol"] }
+    #expect(both == ["3 match without method:protocol, --method protocol"])
+    let several = try notes("burnout AND method:protocol AND method:cohort") { _ in }
+    #expect(several == ["3 match without method:protocol, method:cohort"])
   }
 }

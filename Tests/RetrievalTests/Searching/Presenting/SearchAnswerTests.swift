@@ -104,6 +104,28 @@ struct SearchAnswerTests {
     #expect(try index.search(SearchRequest("peer n:none")).total.documents == 6)
   }
 
+  @Test func `a range in an alternative says how many state no number`() throws {
+    let (_, index) = try Self.library(Self.studies)
+    let request = SearchRequest("\"study 2\" OR (peer AND n:>=50 AND year:2005..)")
+    let notes: [SearchNote] = [
+      .unstated(.sampleSize, documents: 2), .unstated(.year, documents: 1),
+    ]
+    let answer = try index.search(request)
+    #expect(Set(answer.hits.map(\.document.id)) == ["s2", "s5", "s7", "s11"])
+    #expect(answer.query.notes == notes)
+    #expect(try index.facets(request).query.notes == notes)
+    #expect(try index.map(.method, .year, request).query.notes == notes)
+    #expect(try index.select(request).notes == notes)
+  }
+
+  @Test func `documents similar to one do not count it as left out`() throws {
+    let (_, index) = try Self.library(Self.studies)
+    var request = SearchRequest("")
+    request.filter.year.add(NumberRange(from: 2030, to: 2030))
+    let answer = try #require(try index.similar(to: "s0", request))
+    #expect(answer.query.notes.contains(.unstated(.year, documents: 3)))
+  }
+
   @Test func `pages follow each other`() throws {
     let (_, index) = try Self.library(Self.studies)
     for sort in SearchRequest.Sort.allCases {

@@ -104,7 +104,10 @@ struct SearchNotes {
       return parameter.name
     }
     let parameters = Parameter.allFilters.filter { names.contains($0.name) }
-    guard let address, parameters.contains(where: { address.value($0) != nil }) else {
+    // A condition in the query stays in it.
+    guard let address, names.count == conditions.count,
+      parameters.contains(where: { address.value($0) != nil })
+    else {
       return words
     }
     let wider = address.without(parameters + [.offset])
