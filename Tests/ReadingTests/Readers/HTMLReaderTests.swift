@@ -284,6 +284,22 @@ struct HTMLReaderTests {
       ])
   }
 
+  @Test(arguments: [
+    "<p>Authors: Ann Lee, Bo Roe</p><p>Year: 2019</p>",
+    "<p><b>Authors:</b> Ann Lee, Bo Roe<br><b>Published:</b> 12 May 2019</p>",
+    "<ul><li>Authors: Ann Lee; Bo Roe</li><li>Date: 2019-05-12</li></ul>",
+  ])
+  func `lines with labels below the title are metadata`(lines: String) throws {
+    let page = """
+      <html><head><title>Peers in prisons</title></head><body><h1>Peers in prisons</h1>\(lines)
+      <p>Peer workers use their experience of recovery to support others who are in crisis.</p>
+      </body></html>
+      """
+    let document = try read(page)
+    #expect(document.title == "Peers in prisons")
+    #expect(document.authors == ["Lee, Ann", "Roe, Bo"] && document.year == 2019)
+  }
+
   @Test func `the abstract of a page is kept beside its text`() throws {
     let filler = String(repeating: "Peers talked with people about their care. ", count: 40)
     let page = """

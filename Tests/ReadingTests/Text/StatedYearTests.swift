@@ -25,6 +25,7 @@ struct StatedYearTests {
     ("Volume 5 | Issue 2 | 2018", 2018), ("Published on 12/05/2019", 2019),
     ("Posted on May 12, 2019 by Ann", 2019), ("Published online: 2019 May 12", 2019),
     ("© American Psychological Association, 2017", 2017), ("Published: 12 May 2019", 2019),
+    ("Year: 2019", 2019),
     ("Published online 12 May 2019", 2019), ("First published 2019", 2019),
     ("Published in 2019 by the foundation", 2019), ("Publication date: 2019-05", 2019),
     ("Date of publication: May 12th, 2019", 2019), ("Available online 3 June 2019", 2019),

@@ -36,6 +36,7 @@ extension PackedTextReader {
       plain.divide(&document)
     }
     document.setAuthorsBelowTitle()
+    document.takeLabelledLines()
     if Self.yearIsOfFile {
       document.set(\.year, .year, StatedYear.find(in: document), origin: .extracted)
     }

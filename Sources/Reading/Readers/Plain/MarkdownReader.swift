@@ -40,6 +40,7 @@ package struct MarkdownReader: WholeFileReader {
     var text = MarkdownText(
       decoded.text[(matter?.end ?? decoded.text.startIndex)...], title: document.title)
     text.describe(&document)
+    document.takeLabelledLines()
     if document.year == nil {
       document.set(\.year, .year, StatedYear.find(in: document), origin: .extracted)
     }

@@ -122,7 +122,11 @@ struct HTMLContent {
           flush()
           add(table: child)
         } else if child.isNamed("br") {
-          if paragraph.last != 0x20 { paragraph.append(0x20) }
+          if isLabelled {
+            flush()
+          } else if paragraph.last != 0x20 {
+            paragraph.append(0x20)
+          }
         } else if child.isNamed(anyOf: Self.blocks) || child.isNamed("tr") {
           flush()
           visit(child, depth: depth + 1)
@@ -162,6 +166,13 @@ struct HTMLContent {
       let level = element.name.last.flatMap { Int(String($0)) }
       builder.section(name, SectionLabels.kind(of: name) ?? .body, level: level)
     }
+  }
+
+  /// Whether what was read since the last block is a line such as "Authors: Ann Lee".
+  private var isLabelled: Bool {
+    guard paragraph.count <= 400 else { return false }
+    let line = String(decoding: paragraph, as: UTF8.self).trimmed
+    return PageLabel(withColon: line[...])?.isOfImprint ?? false
   }
 
   private mutating func flush() {

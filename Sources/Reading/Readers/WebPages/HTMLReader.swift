@@ -79,6 +79,7 @@ struct HTMLPage {
     if main.sections.isEmpty { (reference.abstract, reference.sections) = (summary, nil) }
     if reference.abstract.isEmpty { reference.abstract = metadata.description ?? "" }
     var document = reference.document(from: origin)
+    document?.takeLabelledLines()
     let hasAbstract =
       document?.sections.contains { $0.isInAbstract || $0.kind == .abstract } ?? false
     if !summary.isEmpty, !main.sections.isEmpty, !hasAbstract { document?.addAbstract(summary) }

@@ -116,7 +116,8 @@ struct FreeText {
       }
     }
     guard let index else { return nil }
-    let title = lines[index].text
+    let label = PageLabel(withColon: lines[index].text)
+    let title = label.flatMap { $0.field == .title ? $0.value : nil } ?? lines[index].text
     let whole = [title] + (rest.map { [lines[$0].text] } ?? [])
     document.set(\.title, .title, whole.joined(separator: ": "), origin: .extracted)
     isTaken[index] = true

@@ -62,6 +62,23 @@ struct PageLabel {
     return nil
   }
 
+  /// Reads a line that has a label, a colon and a value: "Authors: Ann Lee".
+  init?(withColon line: Substring) {
+    self.init(line)
+    let label = line.prefix { $0 != ":" }
+    guard label.endIndex < line.endIndex, !value.isEmpty, label.lowercased().trimmed == name else {
+      return nil
+    }
+  }
+
+  /// Whether the value is about the publication of a work.
+  var isOfImprint: Bool {
+    switch field {
+    case .author, .date, .venue, .doi, .pmid, .pmcid, .isbn: true
+    case .title, .type, .language, .url, .keywords, .abstract, .drop: false
+    }
+  }
+
   private init(name: String, row: Row, value: Substring) {
     self.name = name
     field = row.field

@@ -137,6 +137,9 @@ enum StatedYear {
 
   /// A date after a label: "Published online: 12 May 2019", "Date of publication 2019-05".
   private static func published(_ folded: String, _ line: Substring) -> Int? {
+    if let match = folded.wholeMatch(of: /year\s*:\s*((?:19|20)\d\d)/) {
+      return Int(match.output.1)
+    }
     let labels = folded.matches(
       of:
         /\b(?:e?published|publication date|date of publication|available online|issue date|date issued|issued|release date|released|date posted|posted|first online)\b/

@@ -8,6 +8,8 @@ struct MarkdownText {
   private var paragraph: [Substring] = []
   private var title: String
   private var foundTitle: String?
+  /// Whether there are only lines such as "Year: 2019" so far, apart from the title.
+  private var isBelowTitle = true
 
   /// Prepares a text without front matter.
   ///
@@ -65,6 +67,8 @@ struct MarkdownText {
           flush()
           paragraph = [item]
         } else {
+          // Such lines are not one paragraph.
+          if isBelowTitle, Self.isLabelled(line) { flush() }
           paragraph.append(line)
         }
         index += 1
@@ -77,6 +81,7 @@ struct MarkdownText {
     guard !paragraph.isEmpty else { return }
     let text = MarkdownInline.plain(paragraph.joined(separator: " "))
     paragraph.removeAll(keepingCapacity: true)
+    isBelowTitle = isBelowTitle && (text.isEmpty || PageLabel(withColon: text[...]) != nil)
     builder.paragraph(text.oneLine)
   }
 
@@ -90,11 +95,17 @@ struct MarkdownText {
     if name == title {
       builder.resume("", .body)
     } else {
+      isBelowTitle = false
       builder.section(name, SectionLabels.kind(of: name) ?? .body, level: level)
     }
   }
 
   // MARK: - Lines
+
+  private static func isLabelled(_ line: Substring) -> Bool {
+    guard line.utf8.count <= 400, line.contains(":") else { return false }
+    return PageLabel(withColon: MarkdownInline.plain(line)[...]) != nil
+  }
 
   /// A line without surrounding white space and block quote markers.
   private static func unquoted(_ line: Substring) -> Substring {

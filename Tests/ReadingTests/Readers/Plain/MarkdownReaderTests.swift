@@ -258,6 +258,54 @@ struct MarkdownReaderTests {
     #expect(ReadDocuments(MarkdownReader(), text, name: "a.md").documents.first?.text == plain)
   }
 
+  @Test(
+    arguments: [
+      (
+        "Authors: Ann Lee, Bo Roe\nYear: 2019\n\nWords.", ["Lee, Ann", "Roe, Bo"], 2019, ["Words."]
+      ),
+      (
+        "**Author:** Ann Lee  \n**Published:** 12 May 2018\n\nWords.", ["Lee, Ann"], 2018,
+        ["Published: 12 May 2018"]
+      ),
+      (
+        "- Author: Lee, Ann; Roe, Bo\n- Date: 2017\n\n## Pay\n\nLow.", ["Lee, Ann", "Roe, Bo"],
+        2017,
+        ["Low."]
+      ),
+      ("Author: Peer Collective\n\nWords.", ["Peer Collective"], nil, ["Words."]),
+      // Other lines are text.
+      ("Words.\n\nAuthors: Ann Lee", [], nil, ["Words.\n\nAuthors: Ann Lee"]),
+      ("Author: see the end.\n\nWords.", [], nil, ["Author: see the end.\n\nWords."]),
+      ("Date: to be agreed\n\nWords.", [], nil, ["Date: to be agreed\n\nWords."]),
+    ] as [(String, [String], Int?, [String])])
+  func `lines with labels below the title are metadata`(
+    lines: String, authors: [String], year: Int?, texts: [String]
+  ) throws {
+    let text = "# Peers in prisons\n\n\(lines)\n"
+    let document = try #require(ReadDocuments(MarkdownReader(), text, name: "a.md").documents.first)
+    #expect(document.title == "Peers in prisons")
+    #expect(document.authors == authors && document.year == year)
+    #expect(
+      document.sections.map { document.text($0).prefix(texts[0].count) } == texts.map { $0[...] })
+  }
+
+  @Test func `labels give what front matter does not`() throws {
+    let text = """
+      ---
+      author: Ann Lee
+      ---
+      # Peers
+
+      Author: Bo Roe
+      Journal: Journal of Peers
+      DOI: 10.1000/x
+      Keywords: prisons; pay
+      """
+    let document = try #require(ReadDocuments(MarkdownReader(), text, name: "a.md").documents.first)
+    #expect(document.authors == ["Lee, Ann"] && document.venue == "Journal of Peers")
+    #expect(document.doi == "10.1000/x" && document.keywords == ["prisons", "pay"])
+  }
+
   @Test func `a date at the beginning is the year`() {
     let document = ReadDocuments(MarkdownReader(), "# Plan\n\nMarch 2024\n\nText.", name: "a.md")
       .documents.first

@@ -119,6 +119,7 @@ struct PlainTextReaderTests {
         String(repeating: "long ", count: 45) + "title", nil
       ),
       ("Evidence\n\nWords.\n\nPay\n\nMore.\n", "notes 2", nil),
+      ("Title: Peers in two prisons\nYear: 2019\n\nWords.\n", "Peers in two prisons", 2019),
     ] as [(String, String?, Int?)])
   func `title and year of a text`(text: String, title: String?, year: Int?) {
     let name = text.hasPrefix("Strategy") ? "Strategy 2025-28.txt" : "notes-2.txt"
