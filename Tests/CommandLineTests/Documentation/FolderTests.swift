@@ -17,7 +17,8 @@ struct FolderTests {
   @Test(arguments: [
     "Answers", "Answers/Search", "Appraisal", "Appraisal/Facets", "Appraisal/Scanning",
     "Literature", "Literature/Facets", "Query", "Ranking", "Reading", "Retrieval",
-    "Retrieval/Building", "Retrieval/Searching", "Service", "peerlit",
+    "Retrieval/Building", "Retrieval/Searching", "Retrieval/Searching/Matching",
+    "Retrieval/Searching/Scoring", "Service", "Service/Serving", "peerlit",
   ])
   func `no folder uses a folder that uses it`(parent: String) throws {
     let files = try Self.files(in: parent)
