@@ -16,9 +16,10 @@ struct FolderTests {
   /// Names are enough to find what a file uses, because types have different names.
   @Test(arguments: [
     "Answers", "Answers/Search", "Appraisal", "Appraisal/Facets", "Appraisal/Scanning",
-    "Literature", "Literature/Facets", "Query", "Ranking", "Reading", "Retrieval",
-    "Retrieval/Building", "Retrieval/Searching", "Retrieval/Searching/Matching",
-    "Retrieval/Searching/Scoring", "Service", "Service/Serving", "peerlit",
+    "Literature", "Literature/Facets", "Query", "Ranking", "Reading", "Reading/Input",
+    "Reading/Text", "Retrieval", "Retrieval/Building", "Retrieval/Searching",
+    "Retrieval/Searching/Matching", "Retrieval/Searching/Scoring", "Service",
+    "Service/Serving", "peerlit",
   ])
   func `no folder uses a folder that uses it`(parent: String) throws {
     let files = try Self.files(in: parent)
