@@ -65,7 +65,7 @@ extension StrategyLexer {
   }
 
   private var isAfterHeadingCode: Bool {
-    headingCode.map { ["MH", "MM", "MJ", "DE"].contains($0) } ?? false
+    headingCode.map { StrategyFields.ebscoHeadings.contains($0) } ?? false
   }
 
   /// The code before a heading or a list of headings.

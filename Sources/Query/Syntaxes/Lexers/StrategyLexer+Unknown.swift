@@ -26,7 +26,8 @@ extension StrategyLexer {
       throw foreign(word, .scopus)
     }
     // Before a word, two capitals may be an abbreviation.
-    if syntax != .ebsco, syntax != .peerlit, isOperandExpected, Self.ebscoFields.contains(word),
+    if syntax != .ebsco, syntax != .peerlit, isOperandExpected,
+      StrategyFields.ebscoUsual.contains(word),
       let next = wordStart(from: min(end, text.count)), text[next] == "(" || text[next] == "\""
     {
       throw foreign(word, .ebsco)
@@ -34,10 +35,6 @@ extension StrategyLexer {
   }
 
   private static let wosField = SharedRegex(#/(TS|TI|AB|AK|KP|AU|SO|DT|PY|LA|WC|DO)=/#)
-
-  private static let ebscoFields: Set<String> = [
-    "TI", "AB", "TX", "SU", "MH", "MM", "DE", "XB", "KW",
-  ]
 
   private func foreign(_ field: String, _ platform: QuerySyntax) -> Malformed {
     Malformed(

@@ -42,7 +42,9 @@ extension StrategyLines {
       if mark != "#", !search[match.range.lowerBound].isWhitespace { continue }
       let isLine =
         if !mark.isEmpty || !match.output.3.isEmpty {
-          isComplete || syntax == .ebsco && after.prefixMatch(of: Self.fieldOfEBSCO) != nil
+          isComplete
+            || syntax == .ebsco
+              && after.prefixMatch(of: StrategyFields.ebscoAtJoinedStart) != nil
         } else {
           isComplete
             && (!needsNext || start(ofLine: number + 1, in: after, needsNext: false) != nil)
@@ -64,6 +66,4 @@ extension StrategyLines {
 
   private static let joinedNumber = SharedRegex(#/[\s\])"]([#S]?)(\d{1,3})([.):]?)(?=\s+\S)/#)
   private static let endCount = SharedRegex(#/\s+[(\[]?\d[\d,]*[)\]]?\s*$/#)
-  private static let fieldOfEBSCO =
-    SharedRegex(#/\(?(?:TI|AB|SU|TX|XB|AU|SO|MH|MM|DE|KW)\s*[("A-Za-z]/#)
 }

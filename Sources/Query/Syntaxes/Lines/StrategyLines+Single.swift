@@ -11,7 +11,7 @@ extension StrategyLines {
     case .ovid:
       // A greater number may belong to the heading: “5 Alpha Reductase”.
       begins = search.prefixMatch(of: exploded) != nil || number == 1 && beginsWithHeading(search)
-    case .ebsco: begins = search.prefixMatch(of: ebscoField) != nil
+    case .ebsco: begins = search.prefixMatch(of: StrategyFields.ebscoAtStart) != nil
     case .scopus: begins = search.prefixMatch(of: scopusField) != nil
     case .wos: begins = search.prefixMatch(of: wosField) != nil
     }
@@ -48,8 +48,6 @@ extension StrategyLines {
     SharedRegex(
       #/\*?"?([A-Z][A-Za-z'-]*(?:,? [A-Za-z'&-]+){0,9})(?: \([A-Z][A-Za-z ]*\))?"?\/(?=\s|$|\)|[a-z]{2}\b)/#
     )
-  private static let ebscoField =
-    SharedRegex(#/\(*(?:TI|AB|SU|TX|XB|AU|SO|MH|MM|DE|KW|MW|PT)\s*[("A-Za-z]/#)
   private static let scopusField =
     SharedRegex(
       #/\(*(?:TITLE|ABS|KEY|AUTH|ALL|INDEXTERMS|SRCTITLE|DOCTYPE|PUBYEAR)[A-Z-]*\s*[(<>=]/#)
