@@ -13,6 +13,7 @@ struct TableColumns {
   private let lists: TableNames
   private let isZotero: Bool
   private let isOfRegister: Bool
+  private let isOpenAlex: Bool
   /// Whether they are the columns of references: one has a name that only references have, or all
   /// are known.
   ///
@@ -27,7 +28,18 @@ struct TableColumns {
   static func field(_ name: some StringProtocol) -> String? {
     let name = folded(name)
     return table[name] ?? FacetName.allCases.first { $0.rawValue == name }?.rawValue
-      ?? table[spaced(name)]
+      ?? table[spaced(name)] ?? joinedTable[joinedName(name)]
+  }
+
+  /// The fields of columns by their names without spaces and punctuation.
+  private static let joinedTable = Dictionary(
+    table.map { (joinedName($0.key), $0.value) }.sorted { $0 < $1 },
+    uniquingKeysWith: { first, _ in first })
+
+  /// A name without spaces and punctuation, which programs write in many ways: "publicationDate",
+  /// "Publication-Date".
+  private static func joinedName(_ name: String) -> String {
+    name.filter { !" _-./".contains($0) }
   }
 
   private static func folded(_ name: some StringProtocol) -> String {
@@ -56,9 +68,11 @@ struct TableColumns {
     guard columns["title"] != nil || columns["abstract"] != nil else { return nil }
     isPubMed = names.isSuperset(of: ["pmid", "nihms id", "create date"])
     isZotero = names.contains("item type")
+    isOpenAlex = names.contains { $0.hasPrefix("authorships.") }
     lists = TableNames(
       isPubMed: isPubMed,
-      isRayyan: names.isSuperset(of: ["key", "location", "journal", "authors"]))
+      isRayyan: names.isSuperset(of: ["key", "location", "journal", "authors"]),
+      order: isOpenAlex ? .givenFirst : .unknown)
     areOfReferences =
       header.contains { Self.field($0) != nil && !Self.isUsual($0) }
       || Self.areLeast(header) && !header.contains { Self.folded($0) == "name" }
@@ -95,9 +109,11 @@ struct TableColumns {
   /// Whether tables of any kind have columns with this name.
   private static func isUsual(_ name: String) -> Bool {
     let name = folded(name)
-    return usual.contains(name) || usual.contains(spaced(name))
+    return usual.contains(name) || joinedUsual.contains(joinedName(name))
       || FacetName.allCases.contains { $0.rawValue == name }
   }
+
+  private static let joinedUsual = Set(usual.map(joinedName))
 
   private static let usual: Set<String> = [
     "title", "name", "short title", "titel", "titre", "título", "summary", "description", "text",
@@ -109,7 +125,9 @@ struct TableColumns {
     "notes", "note", "comments", "extra", "key", "id", "_id", "record_id", "record id", "item id",
     "enrollment", "location", "city", "edition", "series", "se", "de", "ji", "do", "so", "la",
     "ca", "place", "content type", "target size", "target_size",
-    "start page", "end page",
+    "start page", "end page", "publication", "contributors", "an", "sponsor", "primary sponsor",
+    "acronym", "other ids", "secondary ids", "secondary id", "intervention", "primary outcome",
+    "primary outcome measures",
   ]
 
   private func values(_ field: String, _ row: [String]) -> [String] {
@@ -146,6 +164,14 @@ struct TableColumns {
     reference.addOtherTitle(value("othertitle", row))
     // The scientific title of a trial follows its public title.
     if isOfRegister { reference.addOtherTitle(values("title", row).dropFirst().first) }
+    reference.addOtherTitle(value("acronym", row))
+    for (heading, field) in [("Intervention", "intervention"), ("Primary outcome", "outcome")] {
+      if let text = value(field, row) {
+        reference.others.append(OtherText(heading: heading, text: text))
+      }
+    }
+    reference.addTrialNumbers(
+      value("trialnumbers", row)?.parts { ";|,".contains($0) || $0.isNewline } ?? [])
     let groups = value("groupauthors", row)?.parts(separatedBy: ";") ?? []
     reference.setNames(
       ((value("fullauthors", row) ?? value("authors", row)).map(lists.names) ?? []) + groups,
@@ -166,8 +192,7 @@ struct TableColumns {
     reference.setAccessed(value("accessed", row))
     // Web of Science has a letter in another column: "J".
     let type = values("type", row).first { $0.count > 1 }
-    reference.types = [isZotero ? type.flatMap { ReferenceTypes.name($0, in: .zotero) } : type]
-      .compactMap(\.self)
+    reference.types = [type.flatMap(self.type)].compactMap(\.self)
     reference.language = value("language", row)
     let links = values("url", row)
     reference.setURL(inAnyOf: links)
@@ -183,7 +208,13 @@ struct TableColumns {
     for scheme in [Identifier.Scheme.doi, .pmid, .pmcid, .registry, .isbn] {
       reference.add(scheme, value(scheme.rawValue, row).map(Self.whole))
     }
-    for number in values("accession", row) { reference.addAccessions(Self.whole(number)) }
+    for number in values("accession", row).map(Self.whole) {
+      if let database = value("database", row) {
+        reference.addNumbers(EndNoteNumbers(accession: number, database: database))
+      } else {
+        reference.addAccessions(number)
+      }
+    }
     // Embase's number is in a column that other programs use for other keys.
     for key in values("key2", row) where AccessionNumber.isOfEmbase(key) {
       reference.addAccessions(key)
@@ -208,6 +239,12 @@ struct TableColumns {
       notes.split(whereSeparator: \.isNewline).map(String.init)
     }
     return reference
+  }
+
+  /// The type with a name or a code.
+  private func type(_ name: String) -> String? {
+    if isZotero { return ReferenceTypes.name(name, in: .zotero) }
+    return isOpenAlex ? ServiceTypes.openAlex(name) : name
   }
 
   /// Adds the facets that have their own columns.

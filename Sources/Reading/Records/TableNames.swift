@@ -7,6 +7,8 @@ struct TableNames {
   /// Whether it is from Rayyan, which always writes "and" between names, so that a comma is part of
   /// a name.
   let isRayyan: Bool
+  /// The order of names without a comma.
+  var order = NameList.Order.unknown
 
   /// The names in a list.
   func names(in text: String) -> [String] {
@@ -23,7 +25,7 @@ struct TableNames {
     }
     .map { $0.hasSuffix(".") && !$0.contains(" ") ? String($0.dropLast()) : $0 }
     .filter { !$0.isEmpty }
-    return NameList.divided(names)
+    return NameList.divided(names, order: order)
   }
 
   /// Matches at most one space before the number.

@@ -1,0 +1,85 @@
+import Literature
+import Reading
+import Testing
+
+/// Tables that databases and registers write.
+struct ServiceTablesTests {
+  private func read(_ lines: String...) -> [Document] {
+    let text = lines.joined(separator: "\n") + "\n"
+    return ReadDocuments(contents: Array(text.utf8), name: "t.csv").documents
+  }
+
+  @Test func `a table of EBSCOhost is read`() throws {
+    let header =
+      "title,source,publicationDate,coverDate,contributors,abstract,an,doi,isbns,issns,volume,issue,"
+      + "pageStart,pageEnd,pageCount,publisher,docTypes,pubTypes,subjects,language,shortDBName,"
+      + "longDBName,plink"
+    let row =
+      "Peers,Journal of Peers,20180301,Mar2018,\"Lee, Ann; Roe, Bo\",Text.,128000001,10.1000/a,,"
+      + "12345678;87654321,12,3,45,60,16,Sage,Article,Academic Journal,Peer Group; Prisons,English,"
+      + "ccm,CINAHL Complete,https://search.ebscohost.com/login.aspx?AN=128000001"
+    let document = try #require(read(header, row).first)
+    #expect(document.authors == ["Lee, Ann", "Roe, Bo"] && document.year == 2018)
+    #expect(document.venue == "Journal of Peers" && document.imprint.pages == "45-60")
+    #expect(document.imprint.month == 3 && document.type == "Article")
+    #expect(document.imprint.issn == "1234-5678" && document.doi == "10.1000/a")
+    #expect(document.identifier(.accession) == "CINAHL Complete 128000001")
+    #expect(document.keywords == ["Peer Group", "Prisons"] && document.text == "Text.")
+  }
+
+  @Test func `a table of Google Scholar is read`() throws {
+    let document = try #require(
+      read(
+        "Authors,Title,Publication,Volume,Number,Pages,Year,Publisher",
+        "\"Lee, Ann; Roe, Bo; \",Peers,Journal of Peers,12,3,45-60,2018,Sage"
+      ).first)
+    #expect(document.authors == ["Lee, Ann", "Roe, Bo"] && document.venue == "Journal of Peers")
+    #expect(document.imprint.issue == "3" && document.imprint.publisher == "Sage")
+  }
+
+  @Test func `a table of OpenAlex is read`() throws {
+    let document = try #require(
+      read(
+        "id,doi,display_name,publication_year,type,authorships.author.display_name,"
+          + "primary_location.source.display_name,keywords.display_name",
+        "https://openalex.org/W1,https://doi.org/10.1000/a,Peers,2018,article,Ann Lee|Bo Roe,J,"
+          + "Peer support|Prisons"
+      ).first)
+    #expect(document.authors == ["Lee, Ann", "Roe, Bo"] && document.type == "Journal Article")
+    #expect(document.keywords == ["Peer support", "Prisons"] && document.venue == "J")
+  }
+
+  @Test func `a chapter in a table of Dimensions has its book`() throws {
+    let document = try #require(
+      read(
+        "Publication ID,DOI,Title,Source title,Anthology title,PubYear,Authors",
+        "pub.1,10.1000/a,Peers,,Handbook of Peers,2018,\"Lee, Ann\""
+      ).first)
+    #expect(document.venue == "Handbook of Peers")
+  }
+
+  @Test func `a table of ClinicalTrials is read`() throws {
+    let document = try #require(
+      read(
+        "NCT Number,Study Title,Acronym,Conditions,Primary Outcome Measures,Sponsor,Enrollment,"
+          + "Other IDs,Start Date",
+        "NCT01234567,Peers,PIP,HIV|Grief,Adherence,University of Peers,240,P-1|R01 7,2015-09"
+      ).first)
+    #expect(document.imprint.publisher == "University of Peers" && document.year == 2015)
+    #expect(
+      document.outline == [
+        "body|Other title|PIP", "body|Primary outcome|Adherence", "body|Trial numbers|P-1; R01 7",
+      ])
+  }
+
+  @Test(arguments: [
+    "title,authors,publicationYear", "Title,Authors,Publication-Year", "TITLE,AUTHORS,Pub. Year",
+  ])
+  func `names of columns are compared without spaces and punctuation`(header: String) {
+    #expect(read(header, "Peers,\"Lee, Ann\",2018").map(\.year) == [2018])
+  }
+
+  @Test func `a budget with joined names is no table of references`() {
+    #expect(read("Title,StartDate,Sponsor,Cost", "Rent,2020-01-01,Mind,3").map(\.title) == ["t"])
+  }
+}
