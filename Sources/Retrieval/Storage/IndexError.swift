@@ -125,7 +125,8 @@ extension IndexError: CustomStringConvertible {
       "The record “\(id)” has too little by which it could be recognised again, so it can't be "
         + "merged. Add a longer title or a DOI to its source, index it again, and merge it then."
     case .interrupted:
-      "The query exceeded its time limit. Narrow it, or allow more time."
+      "The query took too long and was stopped. Use fewer words, and no short prefixes such as a*, "
+        + "or allow more time with --timeout SECONDS (0 for no limit)."
     case .clusterHead(let path):
       "\(path) is the head of a cluster. Use --cluster with the file that lists its shards."
     case .cluster(let detail):

@@ -99,14 +99,22 @@ struct IndexOption: ParsableArguments {
 
   /// Opens the index.
   ///
-  /// - Parameter saved: the synonyms of a saved search, which `--synonyms` replaces; `nil` for those
-  ///   of the settings.
-  func open(_ console: Console, savedSynonyms saved: [[String]]? = nil) throws -> Index {
+  /// - Parameters:
+  ///   - timeLimit: how long a query may run; `nil` for no limit.
+  ///   - saved: the synonyms of a saved search, which `--synonyms` replaces; `nil` for those of the
+  ///     settings.
+  func open(
+    _ console: Console, timeLimit: Duration? = nil, savedSynonyms saved: [[String]]? = nil
+  ) throws -> Index {
     let given = synonyms == nil ? saved : nil
     let rows = try given ?? readSynonyms(console)
     let index =
-      try readCluster(console).map { try Index(cluster: $0, synonyms: rows) }
-      ?? namingLibraries(console) { try Index(path: path(console), synonyms: rows) }
+      try readCluster(console).map {
+        try Index(cluster: $0, timeLimit: timeLimit, synonyms: rows)
+      }
+      ?? namingLibraries(console) {
+        try Index(path: path(console), timeLimit: timeLimit, synonyms: rows)
+      }
     console.detail("Index: \(index.path)")
     return index
   }

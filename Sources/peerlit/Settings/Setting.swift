@@ -5,7 +5,7 @@ import Service
 /// A setting: a row of the table that the settings file, environment variables and `peerlit config`
 /// share.
 package enum Setting: String, Sendable, CaseIterable {
-  case index, library, unit, limit, colour, server, synonyms
+  case index, library, unit, limit, colour, server, synonyms, timeout
 
   /// The environment variable that sets it.
   package var variable: String { "PEERLIT_" + rawValue.uppercased() }
@@ -23,6 +23,7 @@ package enum Setting: String, Sendable, CaseIterable {
     case .colour: "When to use colour: auto, always or never."
     case .server: "Server to search instead of an index."
     case .synonyms: "File with synonyms."
+    case .timeout: "Time limit of a query in seconds; 0 for none."
     }
   }
 
@@ -32,6 +33,7 @@ package enum Setting: String, Sendable, CaseIterable {
     case .unit: SearchRequest.Unit.document.rawValue
     case .limit: String(SearchRequest("").limit)
     case .colour: ColourChoice.auto.rawValue
+    case .timeout: "0"
     case .index, .library, .server, .synonyms: ""
     }
   }
@@ -55,6 +57,11 @@ package enum Setting: String, Sendable, CaseIterable {
     case .server:
       (try? ServerAddress(value)) == nil
         ? "must be an address such as http://127.0.0.1:7700 or unix:PATH" : nil
+    case .timeout:
+      Double(value).map { Self.seconds.contains($0) } ?? false
+        ? nil : "must be a number of seconds, 0 for no limit"
     }
   }
+  /// The time limits that are valid, in seconds.
+  static let seconds = 0...1e9
 }

@@ -112,6 +112,9 @@ package struct Settings: Sendable, Equatable {
   /// The file with synonyms; `nil` for none.
   package var synonyms: String? { text(.synonyms) }
 
+  /// The time limit of a query, in seconds; 0 for none.
+  package var timeout: Double { Double(self[.timeout].text) ?? 0 }
+
   private func text(_ setting: Setting) -> String? {
     let text = self[setting].text
     return text.isEmpty ? nil : text

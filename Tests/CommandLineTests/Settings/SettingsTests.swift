@@ -93,7 +93,8 @@ struct SettingsTests {
         "index HOME/.local/share/peerlit/library.sqlite default", "library – default",
         "unit document $PEERLIT_UNIT", "limit 20 HOME/.config/peerlit/config.yaml",
         "colour never --colour", "server http://127.0.0.1:7700 $PEERLIT_SERVER",
-        "synonyms – default", "", "Settings file: HOME/.config/peerlit/config.yaml",
+        "synonyms – default", "timeout 0 default", "",
+        "Settings file: HOME/.config/peerlit/config.yaml",
         "Libraries in HOME/.local/share/peerlit: none yet", "",
       ])
     let json = try run("config", "--format", "json")

@@ -8,9 +8,10 @@ extension Index {
   ///   its other members are ignored.
   /// - Throws: ``QueryError`` with a position in the whole strategy for a line that can't be run.
   public func strategy(_ request: SearchRequest) throws -> StrategyReport {
-    let strategy =
-      try request.strategy ?? StrategyReader().read(request.text, syntax: request.syntax)
-    return try use { searcher in
+    try use { searcher in
+      // Reading counts towards the time limit.
+      let strategy =
+        try request.strategy ?? StrategyReader().read(request.text, syntax: request.syntax)
       let lines = try searcher.count(strategy, request)
       let recognised =
         strategy.isRecognised

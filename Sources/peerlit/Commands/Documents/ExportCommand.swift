@@ -54,6 +54,7 @@ package struct ExportCommand: PrintingCommand {
   var sort = SearchRequest.Sort.relevance
 
   @OptionGroup var spreadsheet: SpreadsheetOption
+  @OptionGroup var timeLimit: TimeLimitOption
   @OptionGroup var index: IndexOption
   @OptionGroup package var output: OutputOptions
 
@@ -90,7 +91,7 @@ package struct ExportCommand: PrintingCommand {
     }
     var request = try query.request(words.joined(separator: " "))
     request.sort = sort
-    let index = try index.open(console)
+    let index = try index.open(console, timeLimit: timeLimit.duration(console))
     guard let to else {
       let corrections = try index.corrections()
       try console.write(CorrectionFile.text(corrections))

@@ -28,6 +28,7 @@ package struct FacetsCommand: PrintingCommand {
   @Option(help: "Output format.")
   var format = TableFormat.text
 
+  @OptionGroup var timeLimit: TimeLimitOption
   @OptionGroup var index: IndexOption
   @OptionGroup package var output: OutputOptions
 
@@ -45,7 +46,7 @@ package struct FacetsCommand: PrintingCommand {
       return .found
     }
     let request = try query.request(query.text)
-    let index = try index.open(console)
+    let index = try index.open(console, timeLimit: timeLimit.duration(console))
     let report = try index.facets(request)
     console.detail("Query: \(report.query.interpreted)")
     switch format {

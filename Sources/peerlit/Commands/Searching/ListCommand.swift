@@ -36,6 +36,7 @@ package struct ListCommand: PrintingCommand {
   var format = ListFormat.text
 
   @OptionGroup var spreadsheet: SpreadsheetOption
+  @OptionGroup var timeLimit: TimeLimitOption
   @OptionGroup var index: IndexOption
   @OptionGroup package var output: OutputOptions
 
@@ -49,7 +50,7 @@ package struct ListCommand: PrintingCommand {
 
   package func run(on console: Console) throws -> ExitStatus {
     let filter = try filters.filter()
-    let index = try index.open(console)
+    let index = try index.open(console, timeLimit: timeLimit.duration(console))
     let list = try index.list(filter, by: sort, limit: limit, offset: offset)
     if format == .json {
       try console.print(try JSONText.pretty(list))

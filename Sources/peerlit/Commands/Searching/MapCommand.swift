@@ -37,6 +37,7 @@ package struct MapCommand: PrintingCommand {
   @Option(help: "Output format.")
   var format = MapFormat.text
 
+  @OptionGroup var timeLimit: TimeLimitOption
   @OptionGroup var index: IndexOption
   @OptionGroup package var output: OutputOptions
 
@@ -44,7 +45,7 @@ package struct MapCommand: PrintingCommand {
 
   package func run(on console: Console) throws -> ExitStatus {
     let request = try query.request(query.text)
-    let index = try index.open(console)
+    let index = try index.open(console, timeLimit: timeLimit.duration(console))
     let whole = try index.map(rows: rows.name, columns: columns.name, request)
     let map = hideEmpty ? whole.withoutEmpty : whole
     console.detail("Query: \(map.query.interpreted)")

@@ -28,6 +28,7 @@ package struct ReplayCommand: PrintingCommand {
   @Option(help: "Output format.")
   var format = ReportFormat.text
 
+  @OptionGroup var timeLimit: TimeLimitOption
   @OptionGroup var index: IndexOption
   @OptionGroup package var output: OutputOptions
 
@@ -36,8 +37,9 @@ package struct ReplayCommand: PrintingCommand {
   package func run(on console: Console) throws -> ExitStatus {
     try QueryHint.refuseWords([file], command: "replay")
     let saved = try SavedSearchFile.read(file)
-    let comparison = try index.open(console, savedSynonyms: saved.synonyms)
-      .replay(saved, by: Program.nameAndVersion, at: .now)
+    let comparison = try index.open(
+      console, timeLimit: timeLimit.duration(console), savedSynonyms: saved.synonyms
+    ).replay(saved, by: Program.nameAndVersion, at: .now)
     try format.print(comparison, on: console) {
       ComparisonText(style: console.style).text(comparison)
     }

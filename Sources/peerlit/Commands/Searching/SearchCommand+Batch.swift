@@ -1,5 +1,6 @@
 import Answers
 import Query
+import Retrieval
 import Service
 
 extension SearchCommand {
@@ -59,7 +60,7 @@ extension SearchCommand {
   /// The options were checked before, so whatever a server refuses is the query.
   private static func isOfQuery(_ error: any Error) -> Bool {
     switch error {
-    case is QueryError: true
+    case is QueryError, IndexError.interrupted: true
     case let error as ServiceError: error.code.status == 400 || error.code == .queryTimeout
     default: false
     }

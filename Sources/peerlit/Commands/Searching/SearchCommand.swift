@@ -93,6 +93,7 @@ package struct SearchCommand: PrintingCommand {
   var server: String?
 
   @OptionGroup var spreadsheet: SpreadsheetOption
+  @OptionGroup var timeLimit: TimeLimitOption
   @OptionGroup var index: IndexOption
   @OptionGroup package var output: OutputOptions
 
@@ -103,7 +104,7 @@ package struct SearchCommand: PrintingCommand {
 
   package enum CodingKeys: String, CodingKey {
     case query, limit, offset, unit, passages, related, sort, format, full, explain, facets, count
-    case queries, strategy, record, server, spreadsheet, index, output
+    case queries, strategy, record, server, spreadsheet, timeLimit, index, output
   }
 
   package init() {}
@@ -114,12 +115,16 @@ package struct SearchCommand: PrintingCommand {
     // A server in the settings is for ordinary searches; what needs an index uses that.
     let isLocal = index.isGiven || strategy != nil || !record.isEmpty || index.synonyms != nil
     if let server = server ?? (isLocal ? nil : settings.server) {
+      if timeLimit.timeout != nil {
+        throw UsageError(
+          "--timeout has no effect on a server, which has its own time limit. Leave it out.")
+      }
       let client = ServiceClient(
         try ServerAddress(server), token: ServerToken.variable(console.environment))
       try client.check(try request(""))
       return try answer(on: console, from: client, at: "Server: \(server)")
     }
-    let index = try index.open(console)
+    let index = try index.open(console, timeLimit: timeLimit.duration(console))
     if let strategy { return try run(strategy, on: console, index) }
     let saved = try saved(try request(query.text), index)
     let status = try answer(on: console, from: index, at: "Index: \(index.path)")

@@ -30,6 +30,7 @@ package struct SimilarCommand: PrintingCommand {
   var full = false
 
   @OptionGroup var spreadsheet: SpreadsheetOption
+  @OptionGroup var timeLimit: TimeLimitOption
   @OptionGroup var index: IndexOption
   @OptionGroup package var output: OutputOptions
 
@@ -45,7 +46,7 @@ package struct SimilarCommand: PrintingCommand {
     request.filter = try filters.filter()
     request.limit = limit ?? console.settings.limit
     request.unit = .document
-    let index = try index.open(console)
+    let index = try index.open(console, timeLimit: timeLimit.duration(console))
     guard let response = try index.similar(to: id, request) else {
       return MissingDocument(id, command: "similar").report(index, on: console)
     }

@@ -45,7 +45,7 @@ package struct ManualPage {
     ".SH ENVIRONMENT",
     ".TP", "PEERLIT_CONFIG", "The settings file.",
     ".TP", "PEERLIT_INDEX, PEERLIT_LIBRARY, PEERLIT_UNIT, PEERLIT_LIMIT, PEERLIT_COLOUR,",
-    ".TQ", "PEERLIT_SERVER, PEERLIT_SYNONYMS",
+    ".TQ", "PEERLIT_SERVER, PEERLIT_SYNONYMS, PEERLIT_TIMEOUT",
     "Settings; they take precedence over the settings file.",
     ".TP", "PEERLIT_USER", "Your name in corrections without \\-\\-by.",
     ".TP", "PEERLIT_TOKEN",
