@@ -36,7 +36,7 @@ extension StrategyLines {
   /// searches; otherwise the same lines, because such words are usual in headings.
   func unlabelled(_ physical: [Range<Int>]) -> [Range<Int>] {
     let starts = physical.map { range in
-      string(range).prefixMatch(of: Self.labelled).map {
+      string(range).prefixMatch(of: LineWords.beforeOwnNumber).map {
         range.lowerBound + $0.1.unicodeScalars.count
       }
     }
@@ -58,13 +58,8 @@ extension StrategyLines {
     if StrategyRemark.hasSyntax(string(range)) { return true }
     guard let start = prefix(range)?.start else { return false }
     let search = string(start..<range.upperBound)
-    return LineCombination.beginning(of: search.trimmingPrefix(Self.label)) != nil
+    return LineCombination.beginning(of: search.trimmingPrefix(LineWords.atStart)) != nil
   }
-
-  private static let labelled =
-    SharedRegex(
-      #/((?i:line|search|set|query)\s*)#?\d{1,4}(?:\s*[.):|\t]\s*|\s+)(?=\S)(?!(?i:and|or|not)\b)/#)
-  private static let label = SharedRegex(#/(?i:line|search|set|query)\s+/#)
 
   /// Blanks the letters before references, `L3 L1 and L2`, if lines have them before their numbers.
   ///

@@ -41,7 +41,7 @@ extension StrategyLines {
     let search = string(range)
     var first = range.lowerBound
     var place = search.startIndex
-    return search.matches(of: Self.reference).compactMap { match in
+    return search.matches(of: LineWords.beforeReference).compactMap { match in
       first += search[place..<match.range.lowerBound].unicodeScalars.count
       place = match.range.lowerBound
       let rest = search[match.range.upperBound...]
@@ -69,10 +69,6 @@ extension StrategyLines {
 
   // MARK: Patterns
 
-  private static let reference =
-    SharedRegex(
-      #/(?i)\b((?:lines?|searche?s?|sets?|quer(?:y|ies))\s{1,3})#?(\d{1,4})(?:-#?\d{1,4})?(?![\w-])/#
-    )
   /// A full stop, a comment or a hit count.
   private static let rest =
     SharedRegex(#/\s*[.,;]?\s*(?:\[[^\]]{0,99}\]\s*)?(?:[(\[]?\d[\d,]*[)\]]?)?\s*/#)

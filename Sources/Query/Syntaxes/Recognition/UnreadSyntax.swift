@@ -44,7 +44,7 @@ enum UnreadSyntax {
           match.range.lowerBound)
       }
     }
-    let search = hasWord ? plain.replacing(referenceWord, with: "") : plain
+    let search = hasWord ? plain.replacing(LineWords.beforeMissingLine, with: "") : plain
     if hasNumber || hasWord, !isStrategy, !plain.contains(where: \.isNewline),
       refersToLines(search)
     {
@@ -67,11 +67,8 @@ enum UnreadSyntax {
   private static func hasReferenceWords(_ text: String) -> Bool {
     text.utf8.count <= 200 && text.utf8.contains(where: \.isDigit)
       && (text.holds(" AND ") || text.holds(" OR ") || text.holds(" NOT "))
-      && text.contains(referenceWord)
+      && text.contains(LineWords.beforeMissingLine)
   }
-
-  private static let referenceWord =
-    SharedRegex(#/\b(?i:lines?|search|sets?|query)\s{1,3}(?=#?\d{1,3}\b)/#)
 
   /// The ``parts`` that have only letters.
   private static let plainParts: [StaticString] = [
