@@ -2,7 +2,8 @@
 
 #include <string.h>
 
-// One entry per file: its name and its path. Text ends with a zero byte; other files have a length.
+// One entry per resource: its name, and the files that it consists of. Text ends with a zero byte;
+// other resources have a length.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 #define BYTES (const char[])
 
@@ -92,7 +93,16 @@ static const struct {
 #embed "../Retrieval/Resources/uninformative-words.tsv" suffix(, 0)
     }},
     {"page.css", BYTES {
-#embed "../Service/Resources/page.css" suffix(, 0)
+#embed "../Service/Resources/style/base.css" suffix(,)
+#embed "../Service/Resources/style/head.css" suffix(,)
+#embed "../Service/Resources/style/start.css" suffix(,)
+#embed "../Service/Resources/style/results.css" suffix(,)
+#embed "../Service/Resources/style/badges.css" suffix(,)
+#embed "../Service/Resources/style/document.css" suffix(,)
+#embed "../Service/Resources/style/map.css" suffix(,)
+#embed "../Service/Resources/style/screens.css" suffix(,)
+#embed "../Service/Resources/style/print.css" suffix(,)
+#embed "../Service/Resources/style/text.css" suffix(, 0)
     }},
     {"page.js", BYTES {
 #embed "../Service/Resources/page.js" suffix(, 0)
