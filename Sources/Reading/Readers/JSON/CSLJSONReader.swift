@@ -19,7 +19,7 @@ package struct CSLJSONReader: DocumentReader {
 
   /// Keys of which an object around references has at least one.
   private static let keys: [StaticString] = [
-    "\"title\"", "\"protocolSection\"", "\"itemType\"", "\"paperId\"",
+    "\"title\"", "\"bibjson\"", "\"protocolSection\"", "\"itemType\"", "\"paperId\"",
   ]
 
   /// Maximum size of a record in bytes.

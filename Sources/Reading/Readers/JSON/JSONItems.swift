@@ -2,11 +2,15 @@ import JSON
 import Literature
 
 /// Reads the objects of a JSON file: records of this project, references in CSL-JSON, items of
-/// Zotero, studies of ClinicalTrials.gov, and works as the web services of Crossref, Europe PMC,
-/// OpenAlex and Semantic Scholar return them, also in the object around their list.
+/// Zotero, studies of ClinicalTrials.gov, and works as the web services of CORE, Crossref, DOAJ, ERIC,
+/// Europe PMC, OpenAlex, Semantic Scholar and Unpaywall return them, also in the object around their
+/// list.
 struct JSONItems {
   /// What an object describes.
-  private enum Kind { case own, csl, europePMC, openAlex, semanticScholar, trial, zotero, unknown }
+  private enum Kind {
+    case own, core, csl, doaj, eric, europePMC, openAlex, semanticScholar, trial, unpaywall, zotero
+    case unknown
+  }
 
   private let origin: RecordOrigin
   /// Whether any object was of a known kind.
@@ -88,10 +92,14 @@ struct JSONItems {
     let reference: BibliographicRecord
     switch Self.kind(of: value) {
     case .openAlex: reference = OpenAlexWork.reference(value)
+    case .core: reference = COREWork.reference(value)
     case .csl: reference = CSLItem.reference(value)
+    case .doaj: reference = DOAJArticle.reference(value)
+    case .eric: reference = ERICRecord.reference(value)
     case .europePMC: reference = EuropePMCArticle.reference(value)
     case .semanticScholar: reference = SemanticScholarPaper.reference(value)
     case .trial: reference = ClinicalTrial.reference(value)
+    case .unpaywall: reference = UnpaywallArticle.reference(value)
     case .zotero:
       let fields = ZoteroItem.fields(of: value) ?? value
       if let part = ZoteroItem.part(fields) {
@@ -138,6 +146,12 @@ struct JSONItems {
     }
     // Europe PMC.
     if case .array(let items) = members["resultList"]?["result"] { return items }
+    // ERIC; other services that use the same program have other names for fields.
+    if case .array(let items) = members["response"]?["docs"],
+      items.first.map({ kind(of: $0) == .eric }) ?? true
+    {
+      return items
+    }
     return nil
   }
 
@@ -153,8 +167,10 @@ struct JSONItems {
     if ZoteroItem.fields(of: value) != nil { return .zotero }
     if !keys.isDisjoint(with: semanticScholarKeys) { return .semanticScholar }
     if !keys.isDisjoint(with: europePMCKeys) { return .europePMC }
-    // The Directory of Open Access Journals.
-    if keys.contains("bibjson") { return .unknown }
+    if keys.contains("bibjson") { return .doaj }
+    if keys.contains("publicationdateyear") { return .eric }
+    if !keys.isDisjoint(with: ["yearPublished", "oaiIds"]) { return .core }
+    if !keys.isDisjoint(with: ["z_authors", "oa_locations"]) { return .unpaywall }
     if !keys.isDisjoint(with: ["author", "issued", "container-title"]) { return .csl }
     if !keys.isDisjoint(with: JSONRecord.ownKeys) { return .own }
     return keys.isEmpty || !keys.isDisjoint(with: cslKeys) ? .csl : .unknown

@@ -100,7 +100,7 @@ struct JSONItemsTests {
   @Test(arguments: [
     #"[{"protein":"P1","sequence":"ACGT"}]"#,
     #"{"resultList":{"result":[{"protein":"P1"}]}}"#,
-    #"{"total":1,"results":[{"id":"a","bibjson":{"title":"Peers","year":"2020"}}]}"#,
+    #"{"response":{"docs":[{"id":"10.1371/a","title_display":"Peers","abstract":["Words."]}]}}"#,
     #"{"total":1,"data":[{"protein":"P1","sequence":"ACGT"}]}"#,
     #"{"config":{},"items":[{"protein":"P1"},{"sequence":"ACGT"}]}"#,
   ])
