@@ -349,6 +349,14 @@ struct QueryParserTests {
     ("peer AND (year>= 2015)", 10, "“year>= 2015” without a colon"),
     ("peer AND sample_size >= 50", 9, "“sample_size >= 50” without a colon"),
     ("peer AND sample size < 50", 9, "“sample size < 50” without a colon"),
+    ("peer AND sample-size >= 50", 9, "“sample-size >= 50” without a colon"),
+    ("peer AND n=20", 9, "“n=20” without a colon"),
+    ("peer AND n = 20", 9, "“n = 20” without a colon"),
+    ("peer AND (n= 20)", 10, "“n= 20” without a colon"),
+    ("peer AND sample size = 1,000", 9, "“sample size = 1,000” without a colon"),
+    ("peer AND sample size: 100", 9, "Spaces in “sample size: 100”"),
+    ("peer AND 2010..2015", 9, "“2010..2015” without a field"),
+    ("peer AND (hiv OR 2010..)", 17, "“2010..” without a field"),
     ("peer AND year : 2015", 9, "Spaces in “year : 2015”"),
     ("peer AND n: > 20", 9, "Spaces in “n: > 20”"),
     ("peer AND year:2015 .. 2020", 9, "A space in “year:2015 .. 2020”"),
@@ -417,10 +425,24 @@ struct QueryParserTests {
 
   @Test(arguments: [
     "p < 0.05", "n = 25 peers", "year < month", "the year > peers", "method < qualitative",
-    "people (n = 25) in their first year = hope",
+    "people (n = 25) in their first year = hope", "people (N=1,025) in 2010...", "version 2.0.1",
+    "a sample size = 30",
   ])
   func `other comparisons are words`(text: String) throws {
     #expect(try QueryParser().parse(text).notes == [])
+  }
+
+  @Test func `an equation of an article can be searched as a phrase`() throws {
+    let error = try #require(throws: QueryError.self) { try QueryParser().parse("peer AND n = 20") }
+    #expect(
+      error.description
+        == "“n = 20” without a colon at character 10. Write n:20, or \"n = 20\" in quotation marks."
+    )
+    #expect(
+      try QueryParser().parse("peer AND \"n = 20\"").tree.description == "(and peer (phrase n 20))")
+    #expect(
+      try QueryParser().parse("peers 2010..2015").notes
+        == ["“2010..2015” is searched as a word. For a filter, write year:2010..2015."])
   }
 
   @Test(arguments: [

@@ -2,15 +2,14 @@ import Literature
 
 /// Filters that are written as in articles, without a colon or with spaces: `year>2015`,
 /// `year > 2015`, `year:2015 .. 2020`.
+///
+/// Articles also write `n=25` and `n = 25`, so plain text with these words has no note.
 extension QueryLexer {
   /// Reports a filter without its colon: `year>2015`, `method=qualitative`.
-  ///
-  /// Articles write `n=25`, so this is a word.
   mutating func doubtComparison(_ run: ArraySlice<Unicode.Scalar>) {
     guard run.count < Self.longestComparison,
       let sign = run.firstIndex(where: { Self.isSign($0) && $0 != ":" }),
-      let facet = facetName(run[..<sign]),
-      run[sign] != "=" || facet.definition.kind != .count
+      let facet = facetName(run[..<sign])
     else { return }
     let value = String(scalars: run[(run[sign] == "=" ? sign + 1 : sign)...])
     // Looking up the names of codes takes longer, and another error reports unknown ones.
@@ -21,9 +20,33 @@ extension QueryLexer {
     else { return }
     let word = String(scalars: run)
     let filter = Self.filter(facet, value)
+    if run[sign] == "=", facet.definition.kind == .count {
+      return doubtEquation(word, filter, at: run.startIndex)
+    }
     doubt(
       "“\(word)” without a colon", "Write \(filter).", at: run.startIndex,
       note: "“\(word)” is searched as a word. For a filter, write \(filter).")
+  }
+
+  /// Reports a number in the words of articles, `n = 25`, which is a mistake only in a structured
+  /// query.
+  private mutating func doubtEquation(_ words: String, _ filter: String, at start: Int) {
+    doubt(
+      "“\(words)” without a colon", "Write \(filter), or \"\(words)\" in quotation marks.",
+      at: start, note: nil)
+  }
+
+  /// Reports a range of years without its field: `2010..2015`.
+  mutating func doubtBareRange(_ run: ArraySlice<Unicode.Scalar>) {
+    guard hasDigit, (6...10).contains(run.count), run.contains("."),
+      run.allSatisfy({ QueryCharacters.isASCIIDigit($0) || $0 == "." })
+    else { return }
+    let years = String(scalars: run)
+    guard years.contains(".."), (try? values.value(of: .year, years)) != nil else { return }
+    let filter = Self.filter(.year, years)
+    doubt(
+      "“\(years)” without a field", "Write \(filter).", at: run.startIndex,
+      note: "“\(years)” is searched as a word. For a filter, write \(filter).")
   }
 
   /// Reports a filter with spaces around its sign, after its name was read: `year > 2015`,
@@ -42,25 +65,24 @@ extension QueryLexer {
     // Nearly all words end here.
     if sign.isEmpty { return false }
     let typed = rest.prefix { !QueryCharacters.isBoundary($0) }
+    // No facet is called “size” alone: “sample” is before it.
+    let isSize = String(scalars: run[..<end]).lowercased() == "size"
     // Another message reports “year: 2015”.
-    guard !typed.isEmpty, typed.startIndex > run.endIndex, sign != ":" || run.last != ":",
-      let facet = facetName(run[..<end])
+    guard !typed.isEmpty, typed.startIndex > run.endIndex,
+      sign != ":" || run.last != ":" || isSize, let facet = facetName(run[..<end])
     else { return false }
     let isColon = sign.hasPrefix(":")
     let comparison = sign.filter { $0 != ":" }
-    switch facet.definition.kind {
-    // Articles write “n = 25”.
-    case .count: if comparison == "=", !isColon { return false }
-    case .codes: if !["", "="].contains(comparison) { return false }
-    case .year: break
-    }
+    if facet.definition.kind == .codes, !["", "="].contains(comparison) { return false }
     let value = Self.trimmed((comparison == "=" ? "" : comparison) + String(scalars: typed))
     guard (try? values.value(of: facet, value)) != nil else { return false }
-    // No facet is called “size” alone: “sample” is before it.
-    let isSize = String(scalars: run[..<end]).lowercased() == "size"
     let start = isSize ? lexemes.last?.position ?? run.startIndex : run.startIndex
     let words = Self.trimmed(String(scalars: text[start..<typed.endIndex]).oneLine)
     let filter = Self.filter(facet, value)
+    if comparison == "=", !isColon, facet.definition.kind == .count {
+      doubtEquation(words, filter, at: start)
+      return true
+    }
     doubt(
       isColon ? "Spaces in “\(words)”" : "“\(words)” without a colon", "Write \(filter).",
       at: start, note: "“\(words)” is searched as words. For a filter, write \(filter).")
@@ -94,7 +116,7 @@ extension QueryLexer {
   /// `sample size`.
   private func facetName(_ typed: ArraySlice<Unicode.Scalar>) -> FacetName? {
     guard typed.first.map(QueryCharacters.isASCIILetter) == true else { return nil }
-    let name = String(scalars: typed).lowercased()
+    let name = String(scalars: typed).lowercased().replacing("-", with: "_")
     if let definition = FacetDefinition.filters.first(where: {
       $0.field == name || $0.name.rawValue == name
     }) {

@@ -90,12 +90,13 @@ struct QueryLexer {
     malformed = malformed ?? Malformed(problem, fix, at: position)
   }
 
-  /// Records the first oddity, with a note about how plain text handles it.
+  /// Records the first oddity, with a note about how plain text handles it; `nil` for none, if plain
+  /// text often has it.
   mutating func doubt(
-    _ problem: String, _ fix: @autoclosure () -> String, at position: Int, note: String
+    _ problem: String, _ fix: @autoclosure () -> String, at position: Int, note: String?
   ) {
     if oddity == nil { oddity = Malformed(problem, fix(), at: position) }
-    notes.append(note)
+    if let note { notes.append(note) }
   }
 
   /// Appends a lexeme, preceded by the pending sign if there is one.
@@ -189,6 +190,7 @@ struct QueryLexer {
       return plain(run, at: start)
     }
     doubtComparison(run)
+    doubtBareRange(run)
     doubtOperator(run)
     doubtMissingSpace(run)
     doubtProximity(run)
