@@ -22,38 +22,24 @@ import argparse
 import collections
 import os
 
-import numpy as np
-from scipy import sparse
-from scipy.optimize import minimize
-
-from bag import LOWEST, Bag
+from bag import Bag
 from bag import odds as bag_odds
+from code_features import (
+    BY_CODE, LEAST_WEIGHT, PARENTS, code_freedom, code_rows, least_mentions, least_weight,
+    mention_freedom, with_code)
 from common import features, fold, is_test, platt, print_reliability, replace_lines, sigmoid
+from regression import Columns, logistic
+from thresholds import Thresholds, f1, judged, tally
 
-# The prior scale of the weights, by kind of mention feature; penalties are the inverse squares.
-FREEDOM = {"phrase": 1.0, "code": 1.0, "plain": 1.0, "bias": 2.0, "zone": 0.7, "before1": 0.5,
-           "before3": 0.5, "before7": 0.5, "before12": 0.5, "after1": 0.4, "after3": 0.4,
-           "after7": 0.4, "word": 0.8, "near": 0.3}
-# Facets in which features of a mention have weights by code, too: where it is, and the classes of
-# the words around it. Their prior scale is that of the common weight times this number.
-BY_CODE, BY_CODE_FREEDOM = {"setting"}, 0.8
-# Features that have no weights by code: a phrase has a code, and single words are too rare.
-COMMON = {"phrase", "code", "plain", "bias", "word", "near"}
-# Minimum number of mentions for a weight by code, and the least weight that is written.
-BY_CODE_LEAST, BY_CODE_WEIGHT = 5, 0.02
-# The least of all other weights that is written.
-LEAST_WEIGHT = 0.012
 # Inverse penalty of the weights of mentions, by facet, and of those of codes.
 MENTION_C = {"method": 0.3, "setting": 0.8, "condition": 0.3}
 CODE_C = 1
 # Inverse penalty of the weights of words, and the minimum number of labels for a code to have them.
 BAG_C = 20
 BAG_LEAST = 6
-# Minimum number of mentions that a word is near, to have a weight, and the least weight that is
-# written: smaller ones make the table large and change nothing.
-NEAR_LEAST, NEAR_WEIGHT = 5, 0.05
 # Minimum number of labels for a code to have weights in addition to the common ones.
 OFTEN = 8
+# The weights of documents whose labels are uncertain, and of made-up sentences.
 UNCERTAIN, MADE_UP = 0.6, 1.2
 # Minimum number of labels for a code to have a separate threshold.
 OWN_THRESHOLD = {"method": 60, "setting": 20, "condition": 60}
@@ -62,90 +48,6 @@ LEAST_PRECISION = {"setting": 0.6}
 # Minimum precision of each code with more than five values, on the same documents. It is above the
 # two thirds that are promised, because other documents will differ.
 CODE_PRECISION = {"method": 0.7, "setting": 0.68, "condition": 0.7}
-
-
-def mention_freedom(name):
-    feature, _, code = name.partition("@")
-    return FREEDOM.get(feature.split(".")[0], 0.6) * (BY_CODE_FREEDOM if code else 1)
-
-
-def least_mentions(name):
-    """The minimum number of mentions with a feature, for it to have a weight."""
-    if name.startswith("near."):
-        return NEAR_LEAST
-    return BY_CODE_LEAST if "@" in name else 2
-
-
-def least_weight(name):
-    """The least weight of a mention that is written."""
-    if name.startswith("near."):
-        return NEAR_WEIGHT
-    return BY_CODE_WEIGHT if "@" in name else LEAST_WEIGHT
-
-
-def with_code(row, code):
-    """Adds the features of a mention by its code, as `FEATURE@CODE`."""
-    row.update({f"{name}@{code}": x for name, x in list(row.items())
-                if name.split(".")[0] not in COMMON})
-    return row
-
-
-# Features of a document, whose weights by code are less restricted than other deviations.
-DOCUMENT = {"hasResults", "hasMethods", "hasSummary", "hasBackground", "hasConclusion", "length",
-            "future", "past", "first", "people", "animal", "randomised", "outcome", "planned",
-            "study", "participation"}
-
-
-def code_freedom(name):
-    if name == "bias":
-        return 3
-    feature, _, code = name.partition("@")
-    if not code:
-        return 1
-    return 0.35 if feature in DOCUMENT or feature.startswith("with.") or feature == "bias" else 0.25
-
-
-class Columns:
-    """Numbers the features, and scales them by their prior."""
-
-    def __init__(self, rows, freedom, least):
-        counts = collections.Counter(name for row in rows for name in row)
-        names = sorted(name for name, count in counts.items()
-                       if count >= least(name))
-        self.place = {name: at for at, name in enumerate(names)}
-        self.freedom = freedom
-
-    def matrix(self, rows):
-        at, place, value = [], [], []
-        for number, row in enumerate(rows):
-            for name, x in row.items():
-                column = self.place.get(name)
-                if column is not None:
-                    at.append(number)
-                    place.append(column)
-                    value.append(x * self.freedom(name))
-        return sparse.csr_matrix((value, (at, place)), shape=(len(rows), len(self.place)))
-
-    def weights(self, model):
-        return {name: float(model[at]) * self.freedom(name) for name, at in self.place.items()}
-
-
-def logistic(x, right, weights, c, tolerance=1e-5):
-    """The weights of a logistic regression with inverse L2 penalty ``c``.
-
-    The problem is convex and solved closely, so that the result does not depend on the machine.
-    """
-    y = np.where(right, 1.0, -1.0)
-    weights = c * np.asarray(weights, float)
-    columns = x.T.tocsr()
-
-    def loss(w):
-        margin = y * (x @ w)
-        value = (weights * np.logaddexp(0, -margin)).sum() + 0.5 * w @ w
-        return value, w - columns @ (weights * y * sigmoid(-margin))
-
-    return minimize(loss, np.zeros(x.shape[1]), jac=True, method="L-BFGS-B",
-                    options={"maxiter": 5000, "maxfun": 10000, "gtol": tolerance, "ftol": 1e-8 * tolerance}).x
 
 
 def read(paths, facet):
@@ -177,12 +79,6 @@ def keep_known(documents, bag):
     for _, _, _, row in (m for d in documents for m in d["mentions"]):
         for name in [n for n in row if n.startswith("near.") and n[5:] not in bag.place]:
             del row[name]
-
-
-def judged(document, code):
-    """Whether a document is labelled for a code."""
-    doubt = document["doubt"]
-    return not doubt.startswith("only:") or code in doubt[5:].split(",")
 
 
 def weight(document):
@@ -232,76 +128,6 @@ def train_words(matrix, documents, often):
             matrix[kept], [code in documents[at]["gold"] for at in kept],
             [weight(documents[at]) for at in kept], BAG_C, tolerance=1e-3)
     return models
-
-
-PARENTS = {}
-# Parts of a document that describe it, and words before a mention by which it is about the document.
-METHODS = {"title", "objective", "methods", "participants", "setting", "design"}
-OWN = {"before12.this", "before12.first", "before12.future", "before3.article"}
-
-
-def ancestors(facet, code):
-    found = []
-    while (facet, code) in PARENTS:
-        code = PARENTS[facet, code]
-        found.append(code)
-    return found
-
-
-def code_rows(d, odds, words, facet, often):
-    """The features of each code for the second model, as in CodeFeature.swift."""
-    sentences, zones = {}, {}
-    named, own, in_methods = set(), set(), set()
-    for (code, sentence, zone, mention), o in zip(d["mentions"], odds):
-        if any(x.startswith("zone.") and x.endswith((".name", ".place")) for x in mention):
-            named.add(code)
-            if zone in METHODS:
-                in_methods.add(code)
-            if not OWN.isdisjoint(mention):
-                own.add(code)
-        best = sentences.setdefault(code, {})
-        best[sentence] = max(best.get(sentence, -99), o)
-        zones.setdefault(code, set()).add(zone)
-    ranked = {c: sorted(s.values(), reverse=True)[:6] for c, s in sentences.items()}
-    score = {c: 1 - np.prod([1 - 0.95 * sigmoid(x) for x in v]) for c, v in ranked.items()}
-    titled = any(-1 in s for s in sentences.values())
-    found = {}
-    for code, v in ranked.items():
-        s = score[code]
-        others = {c: x for c, x in score.items() if c != code}
-        second = v[1] if len(v) > 1 else min(v[0], -2) - 1
-        places = sentences[code]
-        z = zones[code]
-        row = {
-            "best1": v[0], "best2": second, "best3": v[2] if len(v) > 2 else second - 0.5,
-            "score": 2 * s, "odds": np.clip(np.log((s + 0.001) / (1.001 - s)), -5, 5),
-            "count": np.log1p(len(places)), "density": len(places) / d["sentences"],
-            "title": float(-1 in places), "titleOfOther": float(-1 not in places and titled),
-            "opening": float(0 in places or 1 in places),
-            "late": float(max(places) * 4 >= d["sentences"] * 3),
-            "methods": float(bool(z & {"methods", "participants", "setting", "design"})),
-            "objective": float("objective" in z), "summary": float("summary" in z),
-            "passing": float(not z - {"background", "results", "conclusion", "registration"}),
-            "named": float(code in named), "namedOwn": float(code in own),
-            "namedMethods": float(code in in_methods),
-            "lead": s - max(others.values(), default=0),
-            "isBest": float(all(x <= s for x in score.values())),
-            "narrower": max([x for c, x in others.items() if code in ancestors(facet, c)], default=0),
-            "wider": max([x for c, x in others.items() if c in ancestors(facet, code)], default=0),
-            "listed": max([score[c] for c in d["lists"].get(code, []) if c in score], default=0),
-            "codes": np.log1p(sum(x > 0.3 for x in score.values())), "bias": 1.0}
-        if code in words:
-            best = max([words[c] for c in others if c in words], default=LOWEST)
-            row.update({"words": words[code], "hasWords": 1.0, "wordsLead": words[code] - best})
-        if code in often:
-            row.update({f"{name}@{code}": x for name, x in list(row.items())})
-            for name, x in d["document"].items():
-                row[f"{name}@{code}"] = x
-            for other, x in others.items():
-                if other in often:
-                    row[f"with.{other}@{code}"] = x
-        found[code] = row
-    return found
 
 
 def train(documents, facet, bag):
@@ -359,78 +185,6 @@ def cross_validate(documents, facet, bag, made_up, folds=10, seed=0, share=1.0):
         for i, answer in zip(chosen, judge(trained, [documents[i] for i in chosen], facet)):
             answers[i] = answer
     return answers
-
-
-def near_best(scores):
-    """The mean of all thresholds that are nearly as good as the best, which depends less on chance
-    than the best one."""
-    good = [t for t, x in scores.items() if x >= max(scores.values()) - 0.004]
-    return round(float(np.mean(good)), 2)
-
-
-class Thresholds:
-    """The thresholds of probability: a common one, and separate ones for frequent codes."""
-
-    def __init__(self, documents, answers, least, often=60, by_code=0.7):
-        grid = [round(x, 2) for x in np.arange(0.25, 0.66, 0.01)]
-        certain = lambda d: d["doubt"] == "certain"
-        self.own = {}
-
-        def precision(t):
-            self.common = t
-            right, extra, _ = tally(documents, answers, self, certain)
-            return right / max(1, right + extra)
-
-        def score(t):
-            self.common = t
-            return f1(*tally(documents, answers, self))
-
-        self.common = near_best(
-            {t: score(t) for t in grid if precision(t) >= least} or {t: score(t) for t in grid})
-        counts = collections.Counter(c for d in documents for c in d["gold"])
-        for code, count in sorted(counts.items()):
-            if count < often:
-                continue
-
-            def own(t):
-                parts = [(code in d["gold"], a.get(code, 0) > t)
-                         for d, a in zip(documents, answers) if judged(d, code)]
-                right = sum(g and x for g, x in parts)
-                return f1(right, sum(x for _, x in parts) - right, sum(g for g, _ in parts) - right)
-
-            best = near_best({t: own(t) for t in grid})
-            self.own[code] = max(best, self.common if least > 0 else 0)
-
-        # A code that is wrong too often gets a higher threshold; its unsure values become possible.
-        for code in sorted({c for a in answers for c in a}):
-            while self.own.get(code, self.common) < 0.9:
-                t = self.own.get(code, self.common)
-                uses = [code in d["gold"] for d, a in zip(documents, answers)
-                        if certain(d) and a.get(code, 0) > t]
-                # Of a few values, a third may be wrong: a margin would be chance.
-                least = by_code if len(uses) > 9 else 2 / 3
-                if len(uses) < 6 or sum(uses) >= len(uses) * least:
-                    break
-                self.own[code] = round(float(t) + 0.01, 2)
-
-    def given(self, answer):
-        return {c for c, p in answer.items() if p > self.own.get(c, self.common)}
-
-
-def tally(documents, answers, thresholds, only=lambda d: True):
-    right = extra = missing = 0
-    for d, answer in zip(documents, answers):
-        if not only(d) or d["doubt"].startswith("only:"):
-            continue
-        found = thresholds.given(answer)
-        right += len(found & d["gold"])
-        extra += len(found - d["gold"])
-        missing += len(d["gold"] - found)
-    return right, extra, missing
-
-
-def f1(right, extra, missing):
-    return 2 * right / max(1, 2 * right + extra + missing)
 
 
 def show(label, documents, answers, thresholds):
