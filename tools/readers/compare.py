@@ -10,12 +10,10 @@ because the other parsers do not divide names. A field that neither returns is n
 """
 
 import argparse
-import csv
 import json
 import os
 import re
 import subprocess
-import sys
 import unicodedata
 from collections import defaultdict
 from pathlib import Path

@@ -6,9 +6,11 @@ have the same meaning, the format's documentation decides which one counts, not 
 
 import csv
 import re
-from pathlib import Path
 
-from lxml import etree
+from values import (
+    date_of, day_of_year, doi_in_addresses, doi_of, edition_of, isbn_of, issn_of, language_of,
+    month_of, title_of, value, year_of)
+from xml_parsers import endnote, jats, pubmed
 
 
 def format_of(file):
@@ -32,123 +34,11 @@ def format_of(file):
     return None
 
 
-def year_of(text):
-    """The first year in a text."""
-    found = re.search(r"(?:1[5-9]|20)\d\d", text or "")
-    return found.group() if found else None
-
-
-MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-
-
-def month_of(text):
-    """The number of a month that is a number or a name; None for a season."""
-    text = (text or "").strip().lower()
-    if re.fullmatch(r"0?[1-9]|1[0-2]", text):
-        return int(text)
-    return MONTHS.index(text[:3]) + 1 if text[:3] in MONTHS else None
-
-
-def date_of(text):
-    """Year, month and day of "2019/03/05/" or "2019 Mar 5"."""
-    parts = re.split(r"[/\s-]+", (text or "").strip())
-    if not re.fullmatch(r"\d{4}", parts[0] if parts else ""):
-        return {}
-    month = month_of(parts[1]) if len(parts) > 1 else None
-    day = parts[2] if month and len(parts) > 2 and re.fullmatch(r"\d{1,2}", parts[2]) else None
-    return {"month": month, "day": int(day) if day and int(day) else None}
-
-
-def day_of_year(text):
-    """Month and day of "NOV 24" or "MAY", as Web of Science writes them beside the year."""
-    parts = (text or "").split()
-    month = month_of(parts[0]) if parts and not parts[0].isdigit() else None
-    day = parts[1] if month and len(parts) > 1 and re.fullmatch(r"\d{1,2}", parts[1]) else None
-    return {"month": month, "day": int(day) if day else None}
-
-
-def isbn_of(text):
-    """An ISBN of 10 or 13 digits, as 13 digits without hyphens."""
-    found = re.sub(r"[^0-9Xx]", "", text or "").upper()
-    if len(found) == 13:
-        return found
-    if len(found) != 10:
-        return None
-    digits = "978" + found[:9]
-    check = -sum(int(digit) * (1 + 2 * (place % 2)) for place, digit in enumerate(digits)) % 10
-    return digits + str(check)
-
-
-def issn_of(text):
-    """The first ISSN in a text, with its hyphen; not a part of an ISBN."""
-    found = re.search(r"(?<![\d-])(\d{4})-?(\d{3}[\dXx])(?![\d-])", text or "")
-    return f"{found.group(1)}-{found.group(2).upper()}" if found else None
-
-
-LANGUAGES = {
-    "eng": "en", "english": "en", "ger": "de", "german": "de", "fre": "fr", "french": "fr",
-    "spa": "es", "spanish": "es", "ita": "it", "italian": "it", "por": "pt", "portuguese": "pt",
-    "dut": "nl", "dutch": "nl", "jpn": "ja", "japanese": "ja", "chi": "zh", "chinese": "zh",
-}
-
-
-def language_of(name):
-    """The code of two letters (ISO 639-1) of a language."""
-    name = (name or "").strip().lower()
-    return LANGUAGES.get(name, name) or None
-
-
-def edition_of(text):
-    """An edition; EndNote stores the date of publication ahead of print there."""
-    return None if re.search(r"\b\d{4}\b", text or "") else text
-
-
-def pmcid_of(text):
-    """A PMCID with its letters."""
-    return text if not text or text.startswith("PMC") else "PMC" + text
-
-
-NOTHING = {"na", "n/a", "null", "nan", "-", ""}
-
-
-def value(text):
-    """A text, or None for a placeholder."""
-    if text is None or text.strip().lower() in NOTHING:
-        return None
-    return text
-
-
-def doi_of(*texts):
-    """The first DOI in some texts."""
-    for text in texts:
-        found = re.search(r"10\.\d{4,9}/[^\s\"]+", text or "")
-        if found:
-            return re.sub(r"[.,;]+$", "", found.group())
-    return None
-
-
-def title_of(text):
-    """A title without markup."""
-    return re.sub(r"</?(?:sup|sub|i|b|em)>", "", text) if text else text
-
-
-def doi_in_addresses(addresses):
-    """The DOI in a publisher's URL; databases without a DOI field export only the URL."""
-    for address in addresses:
-        found = re.search(r"/(10\.\d{4,9}/[^\s/?#]+)", address)
-        if found:
-            return found.group(1)
-    return None
-
-
 # RIS: rispy
 
 
 def ris(file):
     import rispy
-
-    class Parser(rispy.RisParser):
-        pass
 
     text = file.read_text(encoding="utf-8-sig", errors="replace")
     # Accept lines before the first record, and tags with a single space, as databases write them.
@@ -238,11 +128,6 @@ def nbib(file):
 def bibtex(file):
     from pybtex.database.input import bibtex as reader
     from pybtex.richtext import Text
-
-    class Parser(reader.Parser):
-        def handle_duplicate(self, *arguments):
-            pass
-
     import pybtex.errors
 
     pybtex.errors.set_strict_mode(False)
@@ -329,149 +214,6 @@ def table(file):
             record["keywords"] = [word for word in re.split(r"\s*;\s*", text) if word]
         records.append(record)
     return records
-
-
-# XML: lxml
-
-
-def text_of(element):
-    """All text of an element."""
-    if element is None:
-        return None
-    return "".join(element.itertext())
-
-
-def parse(file):
-    parser = etree.XMLParser(
-        recover=True, load_dtd=False, no_network=True, resolve_entities=False, huge_tree=True)
-    return etree.parse(str(file), parser)
-
-
-def pubmed(file):
-    records = []
-    for article in parse(file).iterfind(".//PubmedArticle"):
-        citation = article.find("MedlineCitation")
-        body = citation.find("Article")
-        names = {
-            name.get("IdType"): name.text
-            for name in article.iterfind("PubmedData/ArticleIdList/ArticleId")
-        }
-        electronic = [
-            name.text for name in body.iterfind("ELocationID") if name.get("EIdType") == "doi"
-        ]
-        authors = []
-        for author in body.iterfind("AuthorList/Author"):
-            collective = author.findtext("CollectiveName")
-            family = author.findtext("LastName")
-            given = author.findtext("ForeName") or author.findtext("Initials")
-            suffix = author.findtext("Suffix")
-            if collective:
-                authors.append(collective)
-            elif family:
-                name = f"{family}, {given}" if given else family
-                authors.append(name + (f", {suffix}" if suffix else ""))
-        date = body.find("Journal/JournalIssue/PubDate")
-        year = None if date is None else date.findtext("Year") or year_of(date.findtext("MedlineDate"))
-        keywords = []
-        for heading in citation.iterfind("MeshHeadingList/MeshHeading"):
-            descriptor = heading.find("DescriptorName")
-            star = "*" if descriptor.get("MajorTopicYN") == "Y" else ""
-            qualifiers = heading.findall("QualifierName")
-            words = star + descriptor.text
-            for qualifier in qualifiers:
-                words += "/" + ("*" if qualifier.get("MajorTopicYN") == "Y" else "") + qualifier.text
-            keywords.append(words)
-        keywords += [text_of(word) for word in citation.iterfind("KeywordList/Keyword")]
-        abstract = []
-        for part in body.iterfind("Abstract/AbstractText"):
-            label = part.get("Label")
-            abstract.append((label + ": " if label else "") + (text_of(part) or ""))
-        records.append({
-            "title": text_of(body.find("ArticleTitle")), "authors": authors, "year": year,
-            "venue": body.findtext("Journal/Title"),
-            "volume": body.findtext("Journal/JournalIssue/Volume"),
-            "issue": body.findtext("Journal/JournalIssue/Issue"),
-            "pages": body.findtext("Pagination/MedlinePgn"),
-            "doi": electronic[0] if electronic else names.get("doi"),
-            "pmid": citation.findtext("PMID"), "pmcid": names.get("pmc"),
-            "abstract": " ".join(abstract), "keywords": keywords,
-            "issn": issn_of(body.findtext("Journal/ISSN")), "language": language_of(body.findtext("Language")),
-            "type": "; ".join(
-                kind.text for kind in body.iterfind("PublicationTypeList/PublicationType")),
-            "month": None if date is None else month_of(date.findtext("Month")),
-            "day": None if date is None else date.findtext("Day") and int(date.findtext("Day")),
-        })
-    return records
-
-
-def endnote(file):
-    records = []
-    for record in parse(file).iterfind(".//record"):
-        def get(path):
-            return text_of(record.find(path))
-
-        # EndNote separates lines within a field with a carriage return.
-        keywords = [text_of(word) for word in record.iterfind("keywords/keyword")]
-        records.append({
-            "title": title_of(get("titles/title")),
-            "authors": [text_of(name) for name in record.iterfind("contributors/authors/author")],
-            "year": year_of(get("dates/year")),
-            "venue": get("titles/secondary-title") or get("periodical/full-title"),
-            "volume": get("volume"), "issue": get("number"), "pages": get("pages"),
-            "doi": doi_of(get("electronic-resource-num")),
-            "keywords": [word for word in keywords if word],
-            "abstract": get("abstract"), "publisher": get("publisher"),
-            "place": get("pub-location"), "edition": edition_of(get("edition")),
-            "language": language_of(get("language")),
-            "issn": issn_of(get("isbn")),
-            "editors": [
-                text_of(name)
-                for name in record.iterfind("contributors/secondary-authors/author")],
-        })
-    return records
-
-
-def jats(file):
-    article = parse(file).getroot()
-    if etree.QName(article).localname != "article":
-        article = article.find(".//{*}article")
-    front = article.find("{*}front")
-    meta = front.find("{*}article-meta")
-    journal = front.find("{*}journal-meta")
-    authors = []
-    for group in meta.iterfind("{*}contrib-group"):
-        for person in group.iterfind("{*}contrib"):
-            if person.get("contrib-type") not in ("author", None):
-                continue
-            family, given = person.findtext(".//{*}surname"), person.findtext(".//{*}given-names")
-            suffix = person.findtext(".//{*}suffix")
-            if family:
-                name = f"{family}, {given}" if given else family
-                authors.append(name + (f", {suffix}" if suffix else ""))
-            elif person.find("{*}collab") is not None:
-                authors.append(text_of(person.find("{*}collab")))
-    years = {
-        date.get("pub-type") or date.get("date-type"): date.findtext("{*}year")
-        for date in meta.iterfind("{*}pub-date")
-    }
-    year = next((years[kind] for kind in ("ppub", "collection", "epub", "pub") if kind in years), None)
-    names = {name.get("pub-id-type"): name.text for name in meta.iterfind("{*}article-id")}
-    title = meta.find("{*}title-group/{*}article-title")
-    for note in title.iterfind(".//{*}xref") if title is not None else []:
-        note.text = ""
-    venue = journal.find(".//{*}journal-title")
-    first, last = meta.findtext("{*}fpage"), meta.findtext("{*}lpage")
-    pages = f"{first}-{last}" if first and last and first != last else first
-    return [{
-        "title": text_of(title), "authors": authors, "year": year, "venue": text_of(venue),
-        "volume": meta.findtext("{*}volume"), "issue": meta.findtext("{*}issue"),
-        "pages": pages or meta.findtext("{*}elocation-id"), "doi": names.get("doi"),
-        "pmid": names.get("pmid"),
-        "pmcid": pmcid_of(names.get("pmc") or names.get("pmcid")),
-        "publisher": journal.findtext(".//{*}publisher-name"),
-        "issn": issn_of(journal.findtext("{*}issn")),
-        "keywords": [text_of(word) for word in meta.iterfind("{*}kwd-group//{*}kwd")],
-    }]
 
 
 FORMATS = {
