@@ -3,7 +3,9 @@ import Literature
 /// Mac OS Roman, in which programs for the Mac exported references before they wrote UTF-8.
 enum MacRoman {
   /// The formats that do not say how they are encoded.
-  private static let extensions: Set<String> = ["ris", "bib", "csv", "tsv", "txt", "nbib"]
+  private static let extensions: Set<String> = [
+    "ris", "bib", "csv", "tsv", "txt", "nbib", "enw", "ciw",
+  ]
 
   /// Bytes that are accented letters here, and in Windows-1252 nothing or a capital that does not
   /// follow a small letter.

@@ -6,11 +6,10 @@ struct UTF16Source: ByteSource {
   private var units: [UInt16] = []
   private var ready = ConvertedBytes()
 
-  /// Reads a stream that begins with a byte-order mark, which is dropped.
+  /// Reads a stream after its byte-order mark.
   init(_ stream: ByteStream, isBigEndian: Bool) {
     self.stream = stream
     self.isBigEndian = isBigEndian
-    stream.skip(2)
   }
 
   mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
