@@ -38,7 +38,7 @@ package enum NameWords {
   }
 
   /// Whether a word begins a family name: "van" in "van der Berg", "De" in "De Silva".
-  package static func isParticle(_ word: Substring) -> Bool {
+  static func isParticle(_ word: Substring) -> Bool {
     particles.contains(word.lowercased())
   }
 

@@ -13,9 +13,9 @@
 /// positions of a posting. Small rows waste little of a database page.
 package enum PositionLayout {
   /// The number of blocks of postings whose positions are in a row.
-  package static let blocksPerRow = 4
+  static let blocksPerRow = 4
   /// Leads from this value on encode a length; lower leads are positions.
-  package static let firstLength: UInt8 = 240
+  static let firstLength: UInt8 = 240
   /// The lead that a 16-bit length follows.
   package static let long: UInt8 = 255
 

@@ -52,7 +52,7 @@ package struct PostingBlock {
   ///
   /// The last bucket needs none: its count is the block's.
   @inline(__always)
-  package static func endsSize(form: UInt8, span: Int) -> Int { span &>> Int(form) }
+  static func endsSize(form: UInt8, span: Int) -> Int { span &>> Int(form) }
 
   // Lookup tables packed into integers: a branch for each block would be mispredicted.
 

@@ -24,9 +24,9 @@ package enum PostingLayout {
   /// The size of what precedes the directories in row 0, in bytes.
   package static let headSize = 11
   /// The size of what precedes the block directory in later rows, in bytes.
-  package static let laterHeadSize = 6
+  static let laterHeadSize = 6
   /// The size of the longest row in the short format.
-  package static let shortSize = 20
+  static let shortSize = 20
   /// The ranks whose impacts are stored: the 10th, 100th and 1000th highest.
   package static let kept = [10, 100, 1000]
 

@@ -41,7 +41,7 @@ extension PostingCursor {
   ///
   /// Used to choose how to score a window.
   @inline(__always)
-  package func blocksAhead(to end: UInt32) -> Int {
+  func blocksAhead(to end: UInt32) -> Int {
     guard loadedRow == row else { return 0 }
     var index = block
     while index < blocks, entryFirst(index) < end { index &+= 1 }
