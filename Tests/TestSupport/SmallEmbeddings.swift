@@ -2,11 +2,15 @@ import Embeddings
 
 /// A table of embeddings that is written byte by byte, as the layout in `EmbeddingTable` says.
 package struct SmallEmbeddings {
-  /// A word with its 256 numbers from 0 to 15, the scale of its row and its idf.
+  /// A word of the table.
   package struct Word {
+    /// The word.
     package var term: String
+    /// Its numbers as they are stored: 256, from 0 to 15.
     package var levels: [Int]
+    /// The factor of its numbers, in the unit of the table.
     package var scale: Int
+    /// Its inverse document frequency, in the unit of the table.
     package var idf: Int
 
     /// A word; the defaults are those of any ordinary one.
