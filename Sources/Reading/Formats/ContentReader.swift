@@ -118,7 +118,8 @@ extension FileHead {
 
   /// The advice on a file that is not read, as the end of a sentence; empty if nothing is known.
   var advice: String {
-    if name.extension == "enw" { return "; export the records as RIS" }
+    // Ovid calls its downloads "citation.cgi", whatever their format.
+    if ["enw", "cgi"].contains(name.extension) { return "; export the records as RIS" }
     guard bytes.starts(with: Self.oldOffice), let oldKind else { return "" }
     return "; save it as .\(oldKind.other)"
   }

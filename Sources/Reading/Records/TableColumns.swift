@@ -14,6 +14,7 @@ struct TableColumns {
   private let isZotero: Bool
   private let isOfRegister: Bool
   private let isOpenAlex: Bool
+  private let isEmbase: Bool
   /// Whether they are the columns of references: one has a name that only references have, or all
   /// are known.
   ///
@@ -68,6 +69,7 @@ struct TableColumns {
     guard columns["title"] != nil || columns["abstract"] != nil else { return nil }
     isPubMed = names.isSuperset(of: ["pmid", "nihms id", "create date"])
     isZotero = names.contains("item type")
+    isEmbase = names.contains("pui")
     isOpenAlex = names.contains { $0.hasPrefix("authorships.") }
     lists = TableNames(
       isPubMed: isPubMed,
@@ -125,7 +127,8 @@ struct TableColumns {
     "notes", "note", "comments", "extra", "key", "id", "_id", "record_id", "record id", "item id",
     "enrollment", "location", "city", "edition", "series", "se", "de", "ji", "do", "so", "la",
     "ca", "place", "content type", "target size", "target_size",
-    "start page", "end page", "publication", "contributors", "an", "sponsor", "primary sponsor",
+    "start page", "end page", "publication", "contributors", "an", "pd", "sponsor",
+    "primary sponsor",
     "acronym", "other ids", "secondary ids", "secondary id", "intervention", "primary outcome",
     "primary outcome measures",
   ]
@@ -138,7 +141,8 @@ struct TableColumns {
     indices.compactMap { index in
       guard index < row.count, !row[index].isEmpty, !PlaceholderText.matches(row[index])
       else { return nil }
-      return HTMLEntities.decode(row[index])
+      let text = HTMLEntities.decode(row[index])
+      return isOfRegister ? text.replacing("<br>", with: "\n") : text
     }
   }
 
@@ -199,7 +203,10 @@ struct TableColumns {
     reference.abstract = value("abstract", row) ?? ""
     if reference.abstract == "[No abstract available]" { reference.abstract = "" }
     reference.keywords = values("keywords", row).flatMap { keywords in
-      QuotedList.withSemicolons(keywords).parts { ";|".contains($0) || $0.isNewline }
+      let areOfEmbase = isEmbase && !keywords.contains(";")
+      return QuotedList.withSemicolons(keywords).parts {
+        ";|".contains($0) || $0.isNewline || areOfEmbase && $0 == ","
+      }
     }
     // Embase separates its headings by commas, which they do not contain.
     reference.keywords += values("headings", row).flatMap { headings in

@@ -82,7 +82,7 @@ struct RISSyntax: TaggedSyntax {
     reference.doubtYear(record.first("PY", "Y1", "YR"))
     setVenue(&record, &reference)
     var work = [record.first("M3"), record.first("DT"), record.first("PT")].compactMap(\.self)
-      .first { Identifier(.doi, parsing: $0) == nil && !isClassification($0) && !isMedium($0) }
+      .first(where: isWork)
     reference.imprint.volume = record.first("VL", "VO")
     // EndNote keeps the degree here.
     if type == "Thesis", let degree = reference.imprint.volume, !degree.contains(where: \.isNumber)
@@ -232,6 +232,12 @@ struct RISSyntax: TaggedSyntax {
     {
       reference.key = link
     }
+  }
+
+  /// Whether a text is the type of a work; programs also write other things in its place.
+  private static func isWork(_ text: String) -> Bool {
+    text.contains(where: \.isLetter) && Identifier(.doi, parsing: text) == nil
+      && !isClassification(text) && !isMedium(text)
   }
 
   /// Whether a text in place of a type is the medium of the work, as TRID writes it.

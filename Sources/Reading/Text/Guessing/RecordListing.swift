@@ -32,15 +32,23 @@ enum RecordListing {
     ("RT ", "T1 "),
   ]
 
+  /// Such tags that other texts do not have.
+  private static let certainTags: [(first: String, title: String)] = [
+    // EndNote's style “Show All Fields”.
+    ("Reference Type:", "Record Number:")
+  ]
+
   /// The number of records; `nil` if a text is not a list.
   ///
   /// A single record is counted only if its form is certain.
   static func count(in lines: [TextLine]) -> Int? {
-    let certain = certainOpeners.map { count(in: lines, $0) } + [scopusCount(in: lines)]
+    let certain =
+      certainOpeners.map { count(in: lines, $0) } + [scopusCount(in: lines)]
+      + certainTags.map { count(in: lines, $0.first, $0.title) }
     if let count = certain.max(), count > 0 { return count }
     let counts =
       openers.map { count(in: lines, $0) } + tags.map { count(in: lines, $0.first, $0.title) }
-      + [pubMedCount(in: lines)]
+      + [pubMedCount(in: lines), summaryCount(in: lines)]
     return counts.max().flatMap { $0 > 1 ? $0 : nil }
   }
 
@@ -51,6 +59,17 @@ enum RecordListing {
       line.hasPrefix("\(number). ") || line.hasPrefix("\(number): ")
     }
     return min(count, lines.count { $0.text.hasPrefix("PMID: ") })
+  }
+
+  /// How many records are a line with a number and a PMID, as in “Summary (text)” of PubMed.
+  private static func summaryCount(in lines: [TextLine]) -> Int {
+    var count = 0
+    for line in lines where line.text.hasPrefix("\(count + 1): ") && line.text.contains("PMID: ") {
+      count += 1
+      // Other lines may come before the first record, but not many.
+      if count == 1, !lines.prefix(10).contains(line) { return 0 }
+    }
+    return count
   }
 
   /// How many records end with their source in a file with Scopus's header.

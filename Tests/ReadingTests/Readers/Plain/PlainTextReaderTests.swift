@@ -11,6 +11,14 @@ struct PlainTextReaderTests {
           + "2. BMJ. 2018 Dec;12(4):1-9.\n\nPeers in clinics.\n\nPMID: 30000001  [Indexed]\n", 2
       ),
       ("____\n\nDocument 1 of 3\n\nPeers\n\nDocument 2 of 3\n\nPay\n\nDocument 3 of 3\n", 3),
+      (
+        "1: Lee A. Peers. J Peers. 2018;12(3):45-60. doi: 10.1000/a. PMID: 30000017.\n\n"
+          + "2: Roe B. Pay. J Peers. 2018;12(3):61. PMID: 30000018; PMCID: PMC600001.\n", 2
+      ),
+      (
+        "Reference Type:  Journal Article\nRecord Number: 7\nAuthor: Lee, Ann\nTitle: Peers\n\n"
+          + "Reference Type:  Book\nRecord Number: 8\nTitle: Pay\nDOI: 10.1000/b\n", 2
+      ),
       ("VN - Ovid\nUI - 1\nTI - Peers\n\nUI - 2\nTI - Pay\n", 2),
       ("Record 1 of 2\nTI Peers\nRecord 2 of 2\nTI Pay\n", 2),
       (
@@ -44,6 +52,7 @@ struct PlainTextReaderTests {
   @Test(arguments: [
     "Record #1 of 1\nID: CN-1\nTI: Peers\nDOI: 10.1000/a\n",
     "<1. >\nVN  - Ovid Technologies\nTI  - Peers\nDO  - 10.1000/a\n",
+    "Reference Type:  Journal Article\nRecord Number: 7\nTitle: Peers\nDOI: 10.1000/a\n",
     "Scopus\nEXPORT DATE: 01 Jan 2020\n\nLee A.\nPeers\nDOI: 10.1000/a\nSOURCE: Scopus\n",
   ])
   func `a single record of a database is read without its fields, and reported`(text: String) {

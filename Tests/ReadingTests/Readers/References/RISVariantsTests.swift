@@ -65,6 +65,11 @@ struct RISVariantsTests {
     #expect(reading.mistakes == mistakes.map { "/folder/refs.ris, line 1: \($0)" })
   }
 
+  @Test func `a number in place of a type is no type`() {
+    let text = "TY  - JOUR\nTI  - One\nM3  - 2000000001\nER  -\n"
+    #expect(read(text).documents.first?.type == "Journal Article")
+  }
+
   @Test func `an address in place of a DOI is the address of the record`() {
     let text = "TY  - JOUR\nTI  - One\nDO  - https://www.jstor.org/stable/7\nER  -\n"
     #expect(read(text).documents.first?.url == "https://www.jstor.org/stable/7")

@@ -72,6 +72,27 @@ struct ServiceTablesTests {
       ])
   }
 
+  @Test func `commas divide keywords of Embase`() {
+    let documents = read(
+      "TITLE,AUTHOR NAMES,PUI,AUTHOR KEYWORDS", "Peers,\"Lee A.\",L620000021,\"peers, pay\"")
+    #expect(documents.map(\.keywords) == [["peers", "pay"]])
+  }
+
+  @Test func `line breaks of HTML divide the conditions of a trial`() {
+    let documents = read(
+      "TrialID,Public title,Condition,Intervention",
+      "ISRCTN12345670,Peers,HIV<br>Grief,Peers visit.<br>Others wait.")
+    #expect(documents.map(\.keywords) == [["HIV", "Grief"]])
+    #expect(documents.map(\.text) == ["Intervention\n\nPeers visit.\nOthers wait."])
+  }
+
+  @Test func `the month of Web of Science is in a column of its own`() throws {
+    let text = "PT\tAU\tTI\tSO\tPD\tPY\nJ\tLee, A\tPeers\tJ PEERS\tMAR 5\t2018\n"
+    let reading = ReadDocuments(contents: Array(text.utf8), name: "a.txt")
+    let document = try #require(reading.documents.first)
+    #expect(document.year == 2018 && document.imprint.month == 3 && document.imprint.day == 5)
+  }
+
   @Test(arguments: [
     "title,authors,publicationYear", "Title,Authors,Publication-Year", "TITLE,AUTHORS,Pub. Year",
   ])
