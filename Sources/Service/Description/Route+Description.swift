@@ -1,12 +1,4 @@
 extension Route {
-  /// Whether OpenAPI describes it.
-  package var isForPrograms: Bool {
-    switch answer {
-    case .page, .asset: false
-    case .json, .messages, .text: true
-    }
-  }
-
   /// Whether requests have a body.
   var hasBody: Bool { if case .none = body { false } else { true } }
 
