@@ -23,7 +23,7 @@ struct StrategyLineReader {
     self.values = values
     scalars = lines.text
     numbers = Set(lines.lines.map(\.number))
-    lastLine = max(StrategyLines.leastLong - 1, numbers.max() ?? 0)
+    lastLine = max(LineCombination.leastLong - 1, numbers.max() ?? 0)
   }
 
   /// Reads the next line.

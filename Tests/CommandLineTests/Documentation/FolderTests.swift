@@ -16,7 +16,8 @@ struct FolderTests {
   /// Names are enough to find what a file uses, because types have different names.
   @Test(arguments: [
     "Answers", "Answers/Search", "Appraisal", "Appraisal/Facets", "Appraisal/Scanning",
-    "Literature", "Literature/Facets", "Query", "Query/Parsing", "Ranking", "Reading",
+    "Literature", "Literature/Facets", "Query", "Query/Parsing", "Query/Syntaxes",
+    "Query/Syntaxes/Lines", "Ranking", "Reading",
     "Reading/Input", "Reading/Text", "Retrieval", "Retrieval/Building", "Retrieval/Searching",
     "Retrieval/Searching/Matching", "Retrieval/Searching/Scoring", "Service",
     "Service/Serving", "peerlit",

@@ -174,9 +174,6 @@ extension StrategyLines {
     }
   }
 
-  /// Numbers from here on have four digits, as years have.
-  static let leastLong = 1000
-
   /// The number at the beginning of a line, and the index at which the rest begins.
   ///
   /// `canBegin` is whether it can be the number of the first line: a number of four digits without
@@ -195,7 +192,7 @@ extension StrategyLines {
     }
     return (
       number, range.lowerBound + match.output.0.unicodeScalars.count,
-      number < Self.leastLong || line.first.map { "#SL".contains($0) } == true
+      number < LineCombination.leastLong || line.first.map { "#SL".contains($0) } == true
     )
   }
 

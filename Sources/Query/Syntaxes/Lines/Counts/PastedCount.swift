@@ -79,7 +79,7 @@ struct PastedCount {
       || match.output.0.contains("|") || match.output.0.contains("/")
     // The only number that can end PubMed's filters is a year.
     let isAfterFilters =
-      syntax == .pubmed && !StrategyYears.isYear(digits) && StrategyLimits.hasFilters(before)
+      syntax == .pubmed && !StrategyYears.isYear(digits) && PubMedFilters.follow(before)
     if match.5 != nil {
       // “articles” can be a word of the search: “top 100 articles”.
       let isGroup = !match.1.isEmpty && line.last.map { ")]".contains($0) } == true

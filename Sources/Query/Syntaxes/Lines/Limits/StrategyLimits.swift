@@ -34,7 +34,7 @@ struct StrategyLimits {
     }
     cut(line, at: Self.ebsco, .ebsco)
     cut(line, at: Self.wos, .wos)
-    cut(line, at: Self.pubmed, .pubmed)
+    cut(line, at: PubMedFilters.start, .pubmed)
     if syntax == .pubmed, let search = line.prefixMatch(of: Self.search) {
       self.range = range.lowerBound + search.output.unicodeScalars.count..<self.range.upperBound
     }
@@ -80,10 +80,6 @@ struct StrategyLimits {
     .pubmed: ["sort by:", "filters:", "filters activated:", "filters applied:", "schema:"],
   ]
 
-  /// Whether a search of PubMed has filters or an order, after which a number that is not a year is
-  /// a hit count.
-  static func hasFilters(_ search: Substring) -> Bool { search.contains(Self.pubmed) }
-
   /// The labels of what platforms write after a search: limits, order, interface, buttons.
   private static let setting =
     SharedRegex(
@@ -104,8 +100,6 @@ struct StrategyLimits {
     )
   private static let wos =
     SharedRegex(#/(?i)\b(Indexes|Timespan|DocType|Databases?)\s*[=:]|\bRefined by:/#)
-  private static let pubmed =
-    SharedRegex(#/\b(?:Sort by|Filters(?:\s+(?:activated|applied))?):|-\s+Schema:\s/#)
   private static let search = SharedRegex(#/^(?:Add\s+)?Search:?\s+/#)
   private static let nextRow = SharedRegex(#/\)\s+AND\s+/#)
   private static let filters = SharedRegex(#/Filters(?:\s+(?:activated|applied))?:\s*|,/#)

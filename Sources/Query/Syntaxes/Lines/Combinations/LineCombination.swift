@@ -18,6 +18,9 @@ struct LineCombination {
   /// Whether a reference must follow: at the beginning, and after an operator.
   private var isOpen = true
 
+  /// Numbers from here on have four digits, as years have.
+  static let leastLong = 1000
+
   private init() {}
 
   /// Reads a search, after which a comment in brackets or a full stop may follow.
@@ -45,7 +48,7 @@ struct LineCombination {
 
   /// Whether no number can be a year: only numbers with a mark have four digits.
   var hasNoYears: Bool {
-    references.allSatisfy { $0.mark != nil || $0.number < StrategyLines.leastLong }
+    references.allSatisfy { $0.mark != nil || $0.number < Self.leastLong }
   }
 
   // MARK: Reading
