@@ -11,7 +11,7 @@ extension Target {
       CSLJSONReader.self, EndNoteXMLReader.self, PubMedXMLReader.self, TableReader.self,
       JATSReader.self, TEIReader.self, HTMLReader.self, MarkdownReader.self, PlainTextReader.self,
       JSONLinesReader.self, RTFReader.self, MailReader.self, ZoteroRDFReader.self, ICTRPReader.self,
-      EuropePMCReader.self, EBSCOReader.self, OAIReader.self,
+      EuropePMCReader.self, EBSCOReader.self, OAIReader.self, FeedReader.self,
     ]
     var targets: [String: @Sendable ([UInt8]) -> Void] = [:]
     for reader in readers {

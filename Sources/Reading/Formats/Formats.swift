@@ -21,6 +21,7 @@ package enum Formats {
     EuropePMCReader.self,
     EBSCOReader.self,
     OAIReader.self,
+    FeedReader.self,
     NBIBReader.self,
     RISReader.self,
     ENWReader.self,

@@ -127,7 +127,7 @@ struct TableColumns {
     "notes", "note", "comments", "extra", "key", "id", "_id", "record_id", "record id", "item id",
     "enrollment", "location", "city", "edition", "series", "se", "de", "ji", "do", "so", "la",
     "ca", "place", "content type", "target size", "target_size",
-    "start page", "end page", "publication", "contributors", "an", "pd", "sponsor",
+    "start page", "end page", "publication", "contributors", "an", "pd", "ea", "ct", "sponsor",
     "primary sponsor",
     "acronym", "other ids", "secondary ids", "secondary id", "intervention", "primary outcome",
     "primary outcome measures",

@@ -24,6 +24,7 @@ struct EmptyFilesTests {
     ("a.xml", "<teiCorpus></teiCorpus>"), ("a.xml", "<Trials_downloaded_from_ICTRP/>"),
     ("a.xml", "<xml><!--<rec-number--><records/></xml>"),
     ("a.xml", "<responseWrapper><hitCount>0</hitCount><resultList/></responseWrapper>"),
+    ("a.xml", "<rss version='2.0'><channel><title>Peers</title></channel></rss>"),
     ("a.xml", "<OAI-PMH><error code='noRecordsMatch'>No matching records</error></OAI-PMH>"),
     ("a.rdf", "<rdf:RDF xmlns:z='http://www.zotero.org/namespaces/export#'></rdf:RDF>"),
     ("a.xml", "<PubmedArticleSet> </PubmedArticleSet >\n<!-- End of file -->\n<?done?>\n"),

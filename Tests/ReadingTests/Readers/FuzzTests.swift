@@ -57,6 +57,11 @@ struct FuzzTests {
       "<records><rec><header uiTerm='1'><controlInfo><artinfo><ppf>9</ppf><ppct>2</ppct><tig><atl>T"
         + "</atl></tig></artinfo></controlInfo></header></rec></records>"
     ),
+    (
+      "j.xml",
+      "<rss><channel><item><title>T</title><link>https://doi.org/10.1000/a</link><description>"
+        + "&lt;p&gt;x&lt;/p&gt;</description><guid>pubmed:1</guid></item></channel></rss>"
+    ),
     ("f.xml", "<Trials_downloaded_from_ICTRP><Trial><TrialID>NCT01234567</TrialID></Trial>"),
     (
       "a.rtf",

@@ -44,14 +44,22 @@ extension RISSyntax {
       || links.contains { $0.holds("scopus.com") }
   }
 
-  /// Adds an identifier with its kind after it, as Dimensions writes it: "35957633 [PMID]".
+  /// Adds an identifier with its kind after it, as Dimensions and Covidence write it: "35957633
+  /// [PMID]".
   static func addLabelled(_ number: String, _ reference: inout BibliographicRecord) {
-    if number.hasSuffix("[PMID]") { reference.add(.pmid, String(number.dropLast(6))) }
-    if number.hasSuffix("[PMCID]") { reference.add(.pmcid, String(number.dropLast(7))) }
+    switch label(of: number) {
+    case "[pmid]": reference.add(.pmid, String(number.dropLast(6)))
+    case "[pmcid]": reference.add(.pmcid, String(number.dropLast(7)))
+    default: break
+    }
   }
 
   /// Whether a number has its kind after it.
   static func isLabelled(_ number: String) -> Bool {
-    number.hasSuffix("[PMID]") || number.hasSuffix("[PMCID]")
+    ["[pmid]", "[pmcid]"].contains(label(of: number))
+  }
+
+  private static func label(of number: String) -> String {
+    number.last == "]" ? number.drop { $0 != "[" }.lowercased() : ""
   }
 }

@@ -36,7 +36,9 @@ struct WebOfScienceSyntax: TaggedSyntax {
     if let year = reference.year, let date = record.first("PD") {
       reference.setDate("\(year) \(date)")
     }
-    reference.venue = record.first("SO")
+    // An article that has no issue yet.
+    reference.setDate(record.first("EA"))
+    reference.setVenue(proceedings: record.first("SO"), conference: record.first("CT"))
     reference.imprint.abbreviation = record.first("JI", "J9")
     reference.types = record.first("DT")?.split(separator: ";").map { $0.trimmed } ?? []
     reference.language = record.first("LA")

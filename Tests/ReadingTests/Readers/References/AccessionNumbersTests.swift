@@ -39,6 +39,7 @@ struct AccessionNumbersTests {
       ["U1  - 35957633 [PMID]", "U1  - PMC9359172 [PMCID]"],
       ["pmid:35957633", "pmcid:PMC9359172"]
     ),
+    (["U1  - 35957633[pmid]"], ["pmid:35957633"]),
   ])
   func `RIS`(lines: [String], identifiers: [String]) {
     let text = "TY  - JOUR\nTI  - One\n\(lines.joined(separator: "\n"))\nER  -\n"

@@ -115,6 +115,51 @@ struct HarvestedXMLTests {
     #expect(imprint.month == 5 && document.text == "Aim: We asked.")
   }
 
+  @Test func `a feed of arXiv is read`() throws {
+    let text = """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <feed xmlns="http://www.w3.org/2005/Atom"><title type="html">ArXiv Query</title>
+      <id>http://arxiv.org/api/x</id><updated>2020-01-01T00:00:00-04:00</updated>
+      <entry><id>http://arxiv.org/abs/1801.00001v2</id><updated>2019-02-01T00:00:00Z</updated>
+      <published>2018-01-05T00:00:00Z</published><title>Peers in
+        networks</title><summary>  We asked peers.
+      </summary><author><name>Ann Lee</name></author><author><name>Bo Roe</name></author>
+      <arxiv:comment xmlns:arxiv="a">12 pages</arxiv:comment>
+      <arxiv:doi xmlns:arxiv="a">10.1000/a</arxiv:doi>
+      <link href="http://arxiv.org/abs/1801.00001v2" rel="alternate" type="text/html"/>
+      <link title="pdf" href="http://arxiv.org/pdf/1801.00001v2" rel="related"/>
+      <category term="cs.SI" scheme="x"/></entry></feed>
+      """
+    let reading = read(text)
+    let document = try #require(reading.documents.first)
+    #expect(reading.documents.count == 1 && reading.failures.isEmpty && reading.skipped.isEmpty)
+    #expect(document.title == "Peers in networks" && document.text == "We asked peers.")
+    #expect(document.authors == ["Lee, Ann", "Roe, Bo"] && document.year == 2018)
+    #expect(document.doi == "10.1000/a" && document.type == "Preprint")
+    #expect(document.identifier(.accession) == "arXiv 1801.00001")
+    #expect(document.url == "http://arxiv.org/abs/1801.00001v2")
+    #expect(document.keywords == ["cs.SI"] && document.imprint.notes == ["12 pages"])
+  }
+
+  @Test func `a feed of a search in PubMed is read`() throws {
+    let text = """
+      <rss version="2.0" xmlns:dc="d"><channel><title>My search</title>
+      <link>https://pubmed.ncbi.nlm.nih.gov/rss-feed/</link>
+      <item><title>Peers in wards</title><link>https://pubmed.ncbi.nlm.nih.gov/30000002/?a=1</link>
+      <description><![CDATA[<p>J Peers. 2018 Mar 1.</p><p><b>ABSTRACT</b></p><p>We <i>asked</i>.</p>
+      <p>PMID:<a href="x">30000002</a></p>]]></description>
+      <guid isPermaLink="false">pubmed:30000002</guid><pubDate>Thu, 01 Mar 2018 06:00:00 -0400</pubDate>
+      <dc:creator>Ann Lee</dc:creator><dc:creator>Bo Roe</dc:creator><dc:date>2018-03-01</dc:date>
+      <dc:source>Journal of peers</dc:source><dc:identifier>pmid:30000002</dc:identifier>
+      <dc:identifier>doi:10.1000/a</dc:identifier></item></channel></rss>
+      """
+    let document = try #require(read(text).documents.first)
+    #expect(document.title == "Peers in wards" && document.text == "We asked.")
+    #expect(document.authors == ["Lee, Ann", "Roe, Bo"] && document.year == 2018)
+    #expect(document.venue == "Journal of peers" && document.doi == "10.1000/a")
+    #expect(document.identifier(.pmid) == "30000002" && document.imprint.month == 3)
+  }
+
   @Test func `records of EBSCOhost are read`() throws {
     let text = """
       <?xml version="1.0" encoding="UTF-8"?>

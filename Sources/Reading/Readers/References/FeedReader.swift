@@ -1,0 +1,106 @@
+import Literature
+
+/// Feeds of new works, such as those of arXiv's web service (Atom), and of searches in PubMed and
+/// journals (RSS 1.0 and 2.0, with Dublin Core and PRISM).
+package struct FeedReader: XMLRecordReader {
+  package static let format = "Atom and RSS"
+  static let records = ["entry", "item"]
+
+  package static func recognises(_ head: FileHead) -> Bool {
+    switch head.xmlRoot.map(String.init) {
+    case "feed": head.holds("http://www.w3.org/2005/Atom")
+    case "rss": true
+    case "RDF": head.holds("http://purl.org/rss/1.0")
+    default: false
+    }
+  }
+
+  package init() {}
+
+  func document(_ record: XMLElement, from origin: RecordOrigin, line: Int) -> Document? {
+    reference(record).document(from: origin, line: line)
+  }
+
+  private func reference(_ record: XMLElement) -> BibliographicRecord {
+    func text(_ names: StaticString...) -> String? {
+      names.lazy.compactMap { record.child($0)?.content }.first
+    }
+    var reference = BibliographicRecord()
+    reference.key = text("id", "guid")
+    reference.title = Self.plain(text("title") ?? "")
+    reference.setNames(NameList.divided(names(record), order: .givenFirst), editors: [])
+    for name in Self.dates { reference.setDate(text(name)) }
+    reference.venue = text("publicationName", "source")
+    reference.imprint.volume = text("volume")
+    reference.imprint.issue = text("number")
+    reference.imprint.pages = Imprint.pages(from: text("startingPage"), to: text("endingPage"))
+    reference.imprint.issn = text("issn")
+    reference.imprint.publisher = text("publisher")
+    reference.language = text("language")
+    reference.abstract = Self.abstract(
+      text("summary", "description", "encoded", "content") ?? "")
+    reference.notes = [text("comment"), text("journal_ref")].compactMap(\.self)
+    reference.keywords =
+      record.children("category").compactMap { $0.attribute("term") ?? $0.content }
+      + record.children("subject").compactMap(\.content)
+    addIdentifiers(record, &reference)
+    reference.decodeEntities()
+    return reference
+  }
+
+  /// The elements with the date of publication, the most trusted first.
+  private static let dates: [StaticString] = [
+    "publicationDate", "coverDate", "published", "date", "pubDate", "updated",
+  ]
+
+  /// The people; RSS has an email address in place of a name.
+  private func names(_ record: XMLElement) -> [String] {
+    let authors = record.children("author").compactMap { $0.child("name")?.content ?? $0.content }
+    return (authors + record.children("creator").compactMap(\.content))
+      .filter { !$0.contains("@") }.flatMap(NameText.names)
+  }
+
+  private func addIdentifiers(_ record: XMLElement, _ reference: inout BibliographicRecord) {
+    let links = record.children("link").filter {
+      ["alternate", nil].contains($0.attribute("rel"))
+    }.compactMap { $0.attribute("href") ?? $0.content }
+    reference.setURL(inAnyOf: links)
+    for doi in record.children("doi").compactMap(\.content) { reference.add(.doi, doi) }
+    let numbers = record.children("identifier").compactMap(\.content) + links
+    for text in numbers + [reference.key].compactMap(\.self) {
+      let folded = text.lowercased()
+      let isPMID = folded.hasPrefix("pmid:") || folded.hasPrefix("pubmed:")
+      if isPMID || folded.contains("pubmed.ncbi.nlm.nih.gov/") {
+        reference.add(.pmid, String(text.drop { !$0.isASCIIDigit }.prefix(while: \.isASCIIDigit)))
+      } else if let number = Self.arXivNumber(in: text) {
+        reference.addAccessions(number, of: "arXiv")
+        reference.types = ["Preprint"]
+      } else if folded.hasPrefix("doi:") || folded.contains("doi.org/") {
+        reference.add(.doi, text)
+      }
+    }
+  }
+
+  /// The number in an address of arXiv, without its version: "http://arxiv.org/abs/1801.00001v2".
+  private static func arXivNumber(in address: String) -> String? {
+    guard let mark = address.firstRange(of: "arxiv.org/abs/") else { return nil }
+    let number = address[mark.upperBound...].prefix { $0 != "v" && $0 != "?" }
+    return number.isEmpty ? nil : String(number)
+  }
+
+  /// An abstract without HTML, and without the reference that PubMed writes above it.
+  private static func abstract(_ text: String) -> String {
+    let text = plain(text)
+    guard let mark = text.firstRange(of: "ABSTRACT ") else { return text }
+    let rest = text[mark.upperBound...]
+    return String(rest[..<(rest.firstRange(of: " PMID:")?.lowerBound ?? rest.endIndex)])
+  }
+
+  /// A text without tags of HTML, which feeds contain as text.
+  private static func plain(_ text: String) -> String {
+    guard text.holds("</") || text.holds("/>"),
+      let tree = try? XMLTree(Array(text.utf8), isHTML: true)
+    else { return text }
+    return tree.withRoot { $0.text() }
+  }
+}
