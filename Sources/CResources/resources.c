@@ -105,7 +105,14 @@ static const struct {
 #embed "../Service/Resources/style/text.css" suffix(, 0)
     }},
     {"page.js", BYTES {
-#embed "../Service/Resources/page.js" suffix(, 0)
+#embed "../Service/Resources/script/begin.js" suffix(,)
+#embed "../Service/Resources/script/pages.js" suffix(,)
+#embed "../Service/Resources/script/boxes.js" suffix(,)
+#embed "../Service/Resources/script/matches.js" suffix(,)
+#embed "../Service/Resources/script/copying.js" suffix(,)
+#embed "../Service/Resources/script/completion.js" suffix(,)
+#embed "../Service/Resources/script/memory.js" suffix(,)
+#embed "../Service/Resources/script/end.js" suffix(, 0)
     }},
     {"page.svg", BYTES {
 #embed "../Service/Resources/page.svg" suffix(, 0)
