@@ -6,18 +6,30 @@ extension BibliographicRecord {
   ///
   /// - Parameter text: the field; `nil` if there is none.
   mutating func doubtYear(_ text: String?) {
-    guard let text, year == nil, !Self.withoutYear.contains(Self.folded(text)) else { return }
+    guard let text, year == nil, !PlaceholderText.matches(text),
+      !Self.withoutYear.contains(Self.folded(text))
+    else { return }
     doubts.append(WrittenValue.unreadable("year", text))
   }
 
-  /// Notes that a field for the DOI contains none, unless another field has it.
+  /// Notes that a field for the DOI contains none, unless another field has it; an address is then
+  /// that of the record.
   ///
   /// - Parameter text: the field; `nil` if there is none.
   mutating func doubtDOI(_ text: String?) {
     guard let text, !identifiers.contains(where: { $0.scheme == .doi }),
-      !WebAddress.isURL(text), !Self.withoutDOI.contains(Self.folded(text))
+      !PlaceholderText.matches(text), !Self.withoutDOI.contains(Self.folded(text))
     else { return }
-    doubts.append(WrittenValue.unreadable("DOI", text))
+    if WebAddress.isURL(text) {
+      url = url ?? text
+    } else {
+      doubts.append(WrittenValue.unreadable("DOI", text))
+    }
+  }
+
+  /// The outcomes for the values that can't be read.
+  func mistakes(from origin: RecordOrigin, at location: SourceLocation) -> [ReadOutcome] {
+    doubts.map { .mistake(origin.notice(location, $0), in: .record) }
   }
 
   private static func folded(_ text: String) -> String {

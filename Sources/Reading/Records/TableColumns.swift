@@ -152,11 +152,20 @@ struct TableColumns {
 
   private func key(_ row: [String]) -> String? { values(keys, row).first }
 
-  /// The document of a row, with its facets; `nil` if the row has nothing to search for.
-  func document(_ row: [String], from origin: RecordOrigin, line: Int) -> Document? {
-    guard var document = reference(row).document(from: origin, line: line) else { return nil }
+  /// The outcome of reading a row as a document with its facets, after the values that can't be
+  /// read.
+  func outcomes(
+    _ row: [String], from origin: RecordOrigin, line: Int, repaired: Bool = false
+  ) -> [ReadOutcome] {
+    let location = SourceLocation.line(line)
+    let reference = reference(row)
+    guard var document = reference.document(from: origin, line: line) else {
+      return [origin.outcome(nil, at: location)]
+    }
     addFacets(row, &document)
-    return document
+    return reference.mistakes(from: origin, at: location) + [
+      origin.outcome(document, at: location, repaired: repaired)
+    ]
   }
 
   /// The reference in a row.
@@ -183,6 +192,7 @@ struct TableColumns {
     reference.setDate(value("year", row) ?? value("date", row))
     reference.setDate(value("date", row))
     reference.setDayOfYear(value("date", row))
+    reference.doubtYear(value("year", row))
     if reference.year != nil {
       reference.imprint.month =
         reference.imprint.month ?? value("month", row).flatMap { CalendarDate.month(named: $0) }
@@ -198,8 +208,7 @@ struct TableColumns {
     let type = values("type", row).first { $0.count > 1 }
     reference.types = [type.flatMap(self.type)].compactMap(\.self)
     reference.language = value("language", row)
-    let links = values("url", row)
-    reference.setURL(inAnyOf: links)
+    reference.setURL(inAnyOf: values("url", row))
     reference.abstract = value("abstract", row) ?? ""
     if reference.abstract == "[No abstract available]" { reference.abstract = "" }
     reference.keywords = values("keywords", row).flatMap { keywords in
@@ -215,6 +224,7 @@ struct TableColumns {
     for scheme in [Identifier.Scheme.doi, .pmid, .pmcid, .registry, .isbn] {
       reference.add(scheme, value(scheme.rawValue, row).map(Self.whole))
     }
+    reference.doubtDOI(value("doi", row))
     for number in values("accession", row).map(Self.whole) {
       if let database = value("database", row) {
         reference.addNumbers(EndNoteNumbers(accession: number, database: database))

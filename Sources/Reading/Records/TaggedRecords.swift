@@ -51,8 +51,8 @@ struct TaggedRecords<Syntax: TaggedSyntax> {
     case .reference(let reference, let line, let isRepaired):
       let outcome = origin.outcome(
         reference.document(from: origin, line: line), at: .line(line), repaired: isRepaired)
-      if reference.doubts.isEmpty { return outcome }
-      return first(of: doubts(reference, outcome) + [outcome])
+      guard !reference.doubts.isEmpty, case .document = outcome else { return outcome }
+      return first(of: reference.mistakes(from: origin, at: .line(line)) + [outcome])
     case .incomplete(let reference, let line, let isRepaired, let closer):
       let location = SourceLocation.line(line)
       guard let document = reference.document(from: origin, line: line) else {
@@ -64,13 +64,6 @@ struct TaggedRecords<Syntax: TaggedSyntax> {
     case .notice(let outcome): return outcome
     case nil: return nil
     }
-  }
-
-  /// The outcomes for the values of a record that can't be read; none if the record is skipped.
-  private func doubts(_ reference: BibliographicRecord, _ outcome: ReadOutcome) -> [ReadOutcome] {
-    guard !reference.doubts.isEmpty, case .document(let document, _) = outcome else { return [] }
-    let location = document.source.line.map { SourceLocation.line($0) }
-    return reference.doubts.map { .mistake(origin.notice(location, $0), in: .record) }
   }
 
   /// Returns the first of some outcomes, and keeps the others for later.

@@ -20,23 +20,26 @@ package struct BibTeXReader: DocumentReader {
     emit: (ReadOutcome) throws(Stop) -> Void
   ) throws(Stop) {
     var records = BibTeXRecords(stream)
-    while let item = records.next() { try emit(outcome(item, origin)) }
+    while let item = records.next() {
+      for outcome in outcomes(item, origin) { try emit(outcome) }
+    }
   }
 
-  private func outcome(_ item: BibTeXRecords.Item, _ origin: RecordOrigin) -> ReadOutcome {
+  private func outcomes(_ item: BibTeXRecords.Item, _ origin: RecordOrigin) -> [ReadOutcome] {
     switch item {
     case .record(let entry, let line, let isRepaired):
-      origin.outcome(
-        Self.reference(entry).document(from: origin, line: line), at: .line(line),
-        repaired: isRepaired)
-    case .unclosed(let line): .failed(origin.notice(.line(line), "is an unclosed entry"))
+      let reference = Self.reference(entry)
+      let document = reference.document(from: origin, line: line)
+      let outcome = origin.outcome(document, at: .line(line), repaired: isRepaired)
+      if document == nil { return [outcome] }
+      return reference.mistakes(from: origin, at: .line(line)) + [outcome]
+    case .unclosed(let line):
+      return [.failed(origin.notice(.line(line), "is an unclosed entry"))]
     case .expandsTooMuch(let line):
-      .failed(
-        origin.notice(
-          .line(line),
-          "expands its @string macros to more than \(BibTeXEntry.expansionLimit) bytes"))
+      let reason = "expands its @string macros to more than \(BibTeXEntry.expansionLimit) bytes"
+      return [.failed(origin.notice(.line(line), reason))]
     case .tooLong(let line):
-      origin.tooLarge(line.bytes, limit: BibTeXRecords.limit, at: .line(line.number))
+      return [origin.tooLarge(line.bytes, limit: BibTeXRecords.limit, at: .line(line.number))]
     }
   }
 
@@ -72,6 +75,7 @@ package struct BibTeXReader: DocumentReader {
       entry.fields["author"].map(names) ?? [], editors: entry.fields["editor"].map(names) ?? [])
     reference.setDate(field("date"))
     reference.setDate(field("year"))
+    reference.doubtYear(field("year", "date"))
     if reference.year != nil, reference.imprint.month == nil, let month = field("month") {
       let words = month.split { !$0.isLetter && !$0.isNumber }
       reference.imprint.month = words.lazy.compactMap { CalendarDate.month(named: $0) }.first
@@ -108,6 +112,7 @@ package struct BibTeXReader: DocumentReader {
     reference.links = attachments(entry.fields["file"] ?? "")
     let plain = { (name: String) in entry.fields[name]?.filter { !"{}\\".contains($0) } }
     reference.add(.doi, plain("doi"))
+    reference.doubtDOI(plain("doi"))
     let words = address(entry.fields["howpublished"])?.split(separator: " ") ?? []
     reference.addDOI(inAnyOf: words.map(String.init))
     reference.add(.pmid, plain("pmid"))

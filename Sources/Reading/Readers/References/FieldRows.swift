@@ -54,9 +54,10 @@ struct FieldRows {
     }
   }
 
-  /// The document of the record; `nil` if it has nothing to search for.
-  func document(from origin: RecordOrigin) -> Document? {
-    TableColumns(names)?.document(values, from: origin, line: line)
+  /// The outcome of reading the record, after the values that can't be read.
+  func outcomes(from origin: RecordOrigin) -> [ReadOutcome] {
+    TableColumns(names)?.outcomes(values, from: origin, line: line, repaired: isRepaired)
+      ?? [origin.outcome(nil, at: .line(line))]
   }
 
   /// The journal, the volume with its issue, and the pages in "AIDS Care (2018) 30:5 (560-568)".

@@ -198,9 +198,6 @@ struct RISSyntax: TaggedSyntax {
       record.values("UR").flatMap { $0.split(separator: ";").map { $0.trimmed } }
       + record.values("LK")
       + (record.values("SO") + record.values("US")).filter { WebAddress.isURL($0) }
-      + record.values("DO").filter {
-        WebAddress.isURL($0) && Identifier(.doi, parsing: $0) == nil
-      }
     // Zotero writes several files into one value, each on its own line.
     reference.links = (record.lines("L1") + record.lines("L2")).flatMap {
       $0.split(separator: ";").map { $0.trimmed }

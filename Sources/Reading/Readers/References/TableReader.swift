@@ -46,7 +46,7 @@ package struct TableReader: DocumentReader {
     }
     for outcome in tooLong(&rows, origin) { try emit(outcome) }
     while let row = next {
-      try emit(outcome(row, columns, origin))
+      for outcome in outcomes(row, columns, origin) { try emit(outcome) }
       next = rows.next()
       for outcome in tooLong(&rows, origin) { try emit(outcome) }
     }
@@ -100,7 +100,7 @@ package struct TableReader: DocumentReader {
     while let row = next {
       for outcome in tooLong(&rows, origin) { try emit(outcome) }
       if record.ends(before: row) {
-        try emit(outcome(record, origin))
+        for outcome in outcomes(record, origin) { try emit(outcome) }
         record = FieldRows(row)
       } else {
         record.add(row)
@@ -108,32 +108,27 @@ package struct TableReader: DocumentReader {
       next = rows.next()
     }
     for outcome in tooLong(&rows, origin) { try emit(outcome) }
-    try emit(outcome(record, origin))
+    for outcome in outcomes(record, origin) { try emit(outcome) }
   }
 
-  private func outcome(_ record: FieldRows, _ origin: RecordOrigin) -> ReadOutcome {
-    let location = SourceLocation.line(record.line)
+  private func outcomes(_ record: FieldRows, _ origin: RecordOrigin) -> [ReadOutcome] {
     if record.isCut {
-      return .failed(origin.notice(location, "has an unclosed quotation mark"))
+      return [.failed(origin.notice(.line(record.line), "has an unclosed quotation mark"))]
     }
-    return origin.outcome(
-      record.document(from: origin), at: location, repaired: record.isRepaired)
+    return record.outcomes(from: origin)
   }
 
-  private func outcome(
+  private func outcomes(
     _ row: DelimitedRows.Row, _ columns: TableColumns, _ origin: RecordOrigin
-  ) -> ReadOutcome {
+  ) -> [ReadOutcome] {
     let location = SourceLocation.line(row.line)
     if row.isCut {
-      return .failed(origin.notice(location, "has an unclosed quotation mark"))
+      return [.failed(origin.notice(location, "has an unclosed quotation mark"))]
     }
     guard row.fields.count <= columns.count else {
-      return .failed(
-        origin.notice(
-          location, "has \(row.fields.count) fields, but the header has \(columns.count)"))
+      let reason = "has \(row.fields.count) fields, but the header has \(columns.count)"
+      return [.failed(origin.notice(location, reason))]
     }
-    return origin.outcome(
-      columns.document(row.fields, from: origin, line: row.line), at: location,
-      repaired: row.isRepaired)
+    return columns.outcomes(row.fields, from: origin, line: row.line, repaired: row.isRepaired)
   }
 }

@@ -82,8 +82,7 @@ struct Workbook {
     _ emit: (ReadOutcome) throws(Stop) -> Void
   ) throws(Stop) {
     for (line, row) in zip(sheet.numbers, sheet.rows).dropFirst(header + 1) {
-      let document = columns.document(row, from: origin, line: line)
-      try emit(origin.outcome(document, at: .line(line)))
+      for outcome in columns.outcomes(row, from: origin, line: line) { try emit(outcome) }
     }
   }
 
