@@ -108,6 +108,7 @@ extension FileHead {
       ("a GIF image", Array("GIF8".utf8)), ("a PDF", Array("%PDF".utf8)),
       ("a SQLite file", Array("SQLite format 3".utf8)),
       (oldKind?.kind ?? "an old Office file", Self.oldOffice),
+      ("a 7z archive", [0x37, 0x7A, 0xBC, 0xAF]), ("a RAR archive", Array("Rar!".utf8)),
       ("a program", [0x7F, 0x45, 0x4C, 0x46]),
     ]
     if isOpenDocument { return "an OpenDocument file of another kind" }
@@ -120,6 +121,7 @@ extension FileHead {
   var advice: String {
     // Ovid calls its downloads "citation.cgi", whatever their format.
     if ["enw", "cgi"].contains(name.extension) { return "; export the records as RIS" }
+    if kind.hasSuffix("archive") { return "; unpack it, or pack it as .zip" }
     guard bytes.starts(with: Self.oldOffice), let oldKind else { return "" }
     return "; save it as .\(oldKind.other)"
   }

@@ -30,6 +30,14 @@ struct TableColumns {
     let name = folded(name)
     return table[name] ?? FacetName.allCases.first { $0.rawValue == name }?.rawValue
       ?? table[spaced(name)] ?? joinedTable[joinedName(name)]
+      ?? (isNumberedAuthor(name) ? "numberedauthors" : nil)
+  }
+
+  /// Whether a column has one of the authors: "author 1", "author2".
+  private static func isNumberedAuthor(_ name: String) -> Bool {
+    let name = joinedName(name)
+    return name.hasPrefix("author") && (7...8).contains(name.utf8.count)
+      && name.dropFirst(6).allSatisfy(\.isASCIIDigit)
   }
 
   /// The fields of columns by their names without spaces and punctuation.
@@ -187,7 +195,7 @@ struct TableColumns {
       value("trialnumbers", row)?.parts { ";|,".contains($0) || $0.isNewline } ?? [])
     let groups = value("groupauthors", row)?.parts(separatedBy: ";") ?? []
     reference.setNames(
-      ((value("fullauthors", row) ?? value("authors", row)).map(lists.names) ?? []) + groups,
+      authors(row) + groups,
       editors: value("editors", row).map(lists.names) ?? [])
     reference.setDate(value("year", row) ?? value("date", row))
     reference.setDate(value("date", row))
@@ -256,6 +264,16 @@ struct TableColumns {
       notes.split(whereSeparator: \.isNewline).map(String.init)
     }
     return reference
+  }
+
+  /// The authors: a list, otherwise those that have columns of their own, otherwise the first.
+  private func authors(_ row: [String]) -> [String] {
+    if let list = value("fullauthors", row) ?? value("authors", row) {
+      return lists.names(in: list)
+    }
+    let numbered = values("numberedauthors", row)
+    let names = numbered.isEmpty ? values("firstauthor", row) : numbered
+    return lists.names(in: names.joined(separator: ";"))
   }
 
   /// The type with a name or a code.

@@ -14,12 +14,14 @@ enum CSLItem {
     reference.imprint.series = item["collection-title"]?.elements.first?.text
     setDate(item["issued"], &reference)
     reference.year = reference.year ?? item["year"]?.integer
+    reference.setDate((item["publication_date"] ?? item["date"])?.text)
     // Crossref has the event as an object.
     let event = item["event-title"] ?? item["event"]?["name"] ?? item["event"]
     reference.setVenue(
       proceedings: item["container-title"]?.elements.first?.text,
       conference: event?.elements.first?.text)
-    reference.venue = reference.venue ?? item["collection-title"]?.elements.first?.text
+    reference.venue =
+      reference.venue ?? (item["collection-title"] ?? item["journal"])?.elements.first?.text
     let accessed = item["accessed"]
     reference.setAccessed(calendarDate(accessed)?.text ?? text(ofDate: accessed))
     let type = item["type"]?.text.flatMap(ServiceTypes.crossref)
@@ -74,6 +76,8 @@ enum CSLItem {
 
   /// The names of a role, as their source writes them if this project's exports keep that.
   private static func names(_ item: JSONValue, _ role: String) -> [String] {
+    // Other programs write a list in one string.
+    if case .string(let list) = item[role] { return NameList.divided(NameText.names(list)) }
     let names = item[role]?.elements.compactMap(name) ?? []
     let written = item["custom"]?[role]?.elements.compactMap(\.text) ?? []
     guard written.count == names.count else { return names }

@@ -9,6 +9,8 @@ struct JSONItems {
   /// What an object describes.
   private enum Kind {
     case own, core, csl, doaj, eric, europePMC, openAlex, semanticScholar, trial, unpaywall, zotero
+    /// An object with the names of columns of a table, such as "Title" and "Authors".
+    case row
     case unknown
   }
 
@@ -107,6 +109,7 @@ struct JSONItems {
         return outcomes(ofPart: part, fields, at: location)
       }
       reference = ZoteroItem.reference(fields)
+    case .row: return outcomes(ofRow: value, line: line)
     case .own, .unknown:
       unknown = (count: (unknown?.count ?? 0) + 1, first: unknown?.first ?? location)
       return []
@@ -114,6 +117,23 @@ struct JSONItems {
     hasKnown = true
     let document = reference.document(from: origin, line: line)
     return [origin.outcome(document, at: location, repaired: repaired)]
+  }
+
+  /// The outcomes of reading an object as a row of a table.
+  private mutating func outcomes(ofRow value: JSONValue, line: Int) -> [ReadOutcome] {
+    guard case .object(let members) = value else { return [] }
+    hasKnown = true
+    let cells = members.sorted { $0.key < $1.key }
+    return TableColumns(cells.map(\.key))?.outcomes(
+      cells.map { Self.cell($0.value) }, from: origin, line: line) ?? []
+  }
+
+  /// A value as in a cell of a table: lists have semicolons, and objects give their names.
+  private static func cell(_ value: JSONValue) -> String {
+    value.elements.compactMap { element in
+      element.text ?? PersonName.inverted(element["family"]?.text, element["given"]?.text)
+        ?? (element["name"] ?? element["display_name"] ?? element["title"])?.text
+    }.joined(separator: "; ")
   }
 
   /// The outcomes of reading a part of an item of Zotero.
@@ -141,7 +161,10 @@ struct JSONItems {
   }
 
   private static func list(among members: [String: JSONValue]) -> [JSONValue]? {
-    for key in ["items", "results", "data", "references", "studies", "recommendedPapers"] {
+    for key in [
+      "items", "results", "data", "references", "studies", "recommendedPapers", "records",
+      "articles",
+    ] {
       if case .array(let items) = members[key] { return items }
     }
     // Europe PMC.
@@ -171,6 +194,11 @@ struct JSONItems {
     if keys.contains("publicationdateyear") { return .eric }
     if !keys.isDisjoint(with: ["yearPublished", "oaiIds"]) { return .core }
     if !keys.isDisjoint(with: ["z_authors", "oa_locations"]) { return .unpaywall }
+    if !keys.contains("title"), keys.contains(where: { TableColumns.field($0) == "title" }),
+      TableColumns(Array(keys))?.areOfReferences == true
+    {
+      return .row
+    }
     if !keys.isDisjoint(with: ["author", "issued", "container-title"]) { return .csl }
     if !keys.isDisjoint(with: JSONRecord.ownKeys) { return .own }
     return keys.isEmpty || !keys.isDisjoint(with: cslKeys) ? .csl : .unknown

@@ -3,7 +3,7 @@ import Literature
 
 /// JSON Lines: one object per line, `{"_id","title","text"}` and optional metadata and facets.
 ///
-/// Unknown keys are skipped. Optional: `authors`, `year`, `venue`, `type`, `doi`, `pmid`, `pmcid`,
+/// Unknown keys are skipped. Optional: `authors`, `year`, `venue` or `journal`, `type`, `doi`, `pmid`, `pmcid`,
 /// `isbn`, `registry`, `accession_numbers`, `url`, `language`, `keywords`, `abstract`, `imprint`,
 /// and the names of facets (`method`, `sample_size`). Values of facets and years that can't be read
 /// are reported. References in CSL-JSON, and other JSON that ``JSONItems`` knows, are read as well.

@@ -11,7 +11,8 @@ struct JSONRecord {
   /// The keys that are read besides `_id`, `title` and `text`.
   private static let known = Set(
     [
-      "id", "authors", "year", "venue", "type", "doi", "pmid", "pmcid", "url", "language",
+      "id", "authors", "year", "venue", "journal", "type", "doi", "pmid", "pmcid", "url",
+      "language",
       "keywords", "abstract", "isbn", "registry", "accession_numbers", "imprint",
     ] + FacetName.allCases.map(\.rawValue))
 
@@ -74,7 +75,8 @@ struct JSONRecord {
   private func addOthers(to document: inout Document, _ complain: (String) -> Void) {
     document.set(\.authors, .authors, NameList.divided(others["authors"].map(Self.names) ?? []))
     document.set(\.year, .year, year(complain))
-    document.set(\.venue, .venue, others["venue"]?.text)
+    let journal = others["journal"]
+    document.set(\.venue, .venue, (others["venue"] ?? journal?["name"] ?? journal)?.text)
     document.set(\.type, .type, others["type"]?.text)
     document.set(\.language, .language, others["language"]?.text)
     document.set(\.url, .url, others["url"]?.text)

@@ -6,7 +6,7 @@ package struct BibTeXReader: DocumentReader {
 
   package static func recognises(_ head: FileHead) -> Bool {
     guard head.isText else { return false }
-    if head.name.extension == "bib" { return true }
+    if ["bib", "bibtex"].contains(head.name.extension) { return true }
     guard head.holds("@") else { return false }
     return head.text.split(whereSeparator: \.isNewline).prefix(100).contains {
       $0.utf8.contains(0x40) && $0.prefixMatch(of: /\s*@[A-Za-z]+\s*\{[^,\s]*,\s*$/) != nil

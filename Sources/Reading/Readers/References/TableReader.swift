@@ -27,38 +27,43 @@ package struct TableReader: DocumentReader {
     emit: (ReadOutcome) throws(Stop) -> Void
   ) throws(Stop) {
     var rows = DelimitedRows(stream, delimiter: DelimitedRows.delimiter(of: stream))
-    var first = rows.next()
-    var next = first == nil ? nil : rows.next()
-    if let preface = first, let header = next, Self.isPreface(preface, of: header) {
-      (first, next) = (header, rows.next())
-    }
-    if let first, let second = next, FieldRows.begin(with: first, second) {
-      try read(rows, after: first, second, from: origin, emit: emit)
-      return
-    }
-    guard let columns = first.flatMap({ TableColumns($0.fields) }), columns.areOfReferences else {
-      if let first {
-        for outcome in document([first, next].compactMap(\.self), &rows, origin) {
-          try emit(outcome)
-        }
+    var opening: [DelimitedRows.Row] = []
+    var header: TableColumns?
+    while header == nil, opening.count < Self.longestOpening, let row = rows.next() {
+      opening.append(row)
+      if opening.count == 2, FieldRows.begin(with: opening[0], opening[1]) {
+        try read(rows, after: opening[0], opening[1], from: origin, emit: emit)
+        return
       }
+      header = Self.header(at: opening)
+    }
+    guard let columns = header else {
+      if opening.isEmpty { return }
+      for outcome in document(opening, &rows, origin) { try emit(outcome) }
       return
     }
     for outcome in tooLong(&rows, origin) { try emit(outcome) }
-    while let row = next {
+    while let row = rows.next() {
       for outcome in outcomes(row, columns, origin) { try emit(outcome) }
-      next = rows.next()
       for outcome in tooLong(&rows, origin) { try emit(outcome) }
     }
   }
 
-  /// Whether a row is a note before the header, as Dimensions writes one, or Excel's "sep=;".
-  private static func isPreface(_ row: DelimitedRows.Row, of header: DelimitedRows.Row) -> Bool {
-    guard TableColumns(row.fields) == nil, let columns = TableColumns(header.fields) else {
-      return false
-    }
-    return row.fields.count < header.fields.count && columns.knownCount >= 3
-      && columns.areOfReferences
+  /// The number of rows up to the names of the columns: notes may come before them, as in exports
+  /// of Dimensions, and Excel's "sep=;".
+  private static let longestOpening = 10
+
+  /// The columns of references that the last of the first rows names; `nil` if it names none, or if
+  /// the rows before it are not notes.
+  private static func header(at opening: [DelimitedRows.Row]) -> TableColumns? {
+    guard let last = opening.last, let columns = TableColumns(last.fields), columns.areOfReferences
+    else { return nil }
+    func count(_ row: DelimitedRows.Row) -> Int { row.fields.count { !$0.isEmpty } }
+    let notes = opening.dropLast()
+    guard notes.isEmpty || columns.knownCount >= 3,
+      notes.allSatisfy({ TableColumns($0.fields) == nil && count($0) < count(last) })
+    else { return nil }
+    return columns
   }
 
   /// The outcomes for lines that were skipped since the last call, because they are too long.
@@ -125,7 +130,8 @@ package struct TableReader: DocumentReader {
     if row.isCut {
       return [.failed(origin.notice(location, "has an unclosed quotation mark"))]
     }
-    guard row.fields.count <= columns.count else {
+    // Some programs end each row with the separator.
+    guard row.fields.dropFirst(columns.count).allSatisfy(\.isEmpty) else {
       let reason = "has \(row.fields.count) fields, but the header has \(columns.count)"
       return [.failed(origin.notice(location, reason))]
     }

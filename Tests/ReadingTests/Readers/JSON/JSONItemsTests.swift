@@ -97,6 +97,23 @@ struct JSONItemsTests {
     #expect(document.imprint.month == month && document.imprint.day == day)
   }
 
+  @Test(
+    arguments: [
+      #"[{"Title":"Peers","Authors":"Lee, Ann; Roe, Bo","Year":"2018","Journal":"J Peers"}]"#,
+      #"{"articles":[{"Article Title":"Peers","Authors":["Lee, Ann","Roe, Bo"],"Publication Year":2018,"#
+        + #""Source Title":"J Peers"}]}"#,
+      #"[{"title":"Peers","author":"Lee, Ann; Roe, Bo","date":"2018-03-01","journal":"J Peers"}]"#,
+      #"[{"title":"Peers","authors":[{"name":"Lee, Ann"},{"name":"Roe, Bo"}],"year":2018,"#
+        + #""journal":{"name":"J Peers"}}]"#,
+    ] as [String])
+  func `references with the names of columns are read`(text: String) {
+    let reading = ReadDocuments(contents: Array(text.utf8), name: "a.json")
+    #expect(reading.documents.map(\.title) == ["Peers"] && reading.failures.isEmpty)
+    #expect(reading.documents.map(\.authors) == [["Lee, Ann", "Roe, Bo"]])
+    #expect(reading.documents.map(\.year) == [2018])
+    #expect(reading.documents.map(\.venue) == ["J Peers"])
+  }
+
   @Test(arguments: [
     #"[{"protein":"P1","sequence":"ACGT"}]"#,
     #"{"resultList":{"result":[{"protein":"P1"}]}}"#,

@@ -72,6 +72,21 @@ struct ServiceTablesTests {
       ])
   }
 
+  @Test(arguments: [
+    ("Author 1,Author 2,Title,Year,Journal", "\"Lee, Ann\",\"Roe, Bo\",Peers,2018,J", 2),
+    ("First Author,Title,Year,Journal", "\"Lee, Ann\",Peers,2018,J", 1),
+  ])
+  func `authors in columns of their own`(header: String, row: String, count: Int) {
+    #expect(read(header, row).map(\.authors) == [Array(["Lee, Ann", "Roe, Bo"].prefix(count))])
+  }
+
+  @Test func `notes before the header and empty fields at the end of rows are ignored`() {
+    let documents = read(
+      "Export of my library,,,", "Date: 2020-01-01,,,", "Title,Authors,Year,Journal",
+      "Peers,\"Lee, Ann\",2018,J,,")
+    #expect(documents.map(\.title) == ["Peers"] && documents.map(\.venue) == ["J"])
+  }
+
   @Test func `commas divide keywords of Embase`() {
     let documents = read(
       "TITLE,AUTHOR NAMES,PUI,AUTHOR KEYWORDS", "Peers,\"Lee A.\",L620000021,\"peers, pay\"")

@@ -63,12 +63,12 @@ struct Workbook {
   }
 
   /// The header of a table of references, and its index: the first row or, as in exports of
-  /// Dimensions, the row after a note; there, more columns must be known, because many tables have
-  /// a title above columns such as "Name" and "Type".
+  /// Dimensions, a row after notes; there, more columns must be known, because many tables have a
+  /// title above columns such as "Name" and "Type".
   private static func header(of sheet: Sheet) -> (index: Int, columns: TableColumns)? {
-    for (index, row) in sheet.rows.prefix(2).enumerated() {
+    for (index, row) in sheet.rows.prefix(10).enumerated() {
       if let columns = TableColumns(row), columns.areOfReferences,
-        columns.knownCount >= (index == 0 ? 2 : 6)
+        columns.knownCount >= (index == 0 ? 2 : 4)
       {
         return (index, columns)
       }
