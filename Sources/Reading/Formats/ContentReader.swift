@@ -29,7 +29,7 @@ struct ContentReader {
       head.start.isEmpty
     {
       try emit(failedIfNamed(.skipped(origin.notice(nil, "is empty"))))
-    } else if stream.failure == nil, head.isPageInPlaceOfRecords {
+    } else if stream.failure == nil, head.isMisnamedPage {
       let reason =
         "is a web page, although its name ends in .\(head.name.extension); open it in a browser to see "
         + "why the download failed"
@@ -50,6 +50,8 @@ struct ContentReader {
       if hasNone, stream.failure == nil {
         try emit(failedIfNamed(.skipped(origin.notice(nil, "contains no records"))))
       }
+    } else if stream.failure == nil, let mismatch = head.mismatch {
+      try emit(.failed(origin.notice(nil, mismatch)))
     } else if stream.failure == nil {
       let reason = "has an unsupported format (\(head.kind))" + head.advice
       try emit(failedIfNamed(.skipped(origin.notice(nil, reason)), keepsRecords: true))
@@ -96,57 +98,6 @@ struct ContentReader {
         let source = name.map { origin.member($0) } ?? origin
         try emit(.failed(source.notice(nil, error.description)))
       }
-    }
-  }
-}
-
-extension FileHead {
-  /// A description of a file that is not read.
-  var kind: String {
-    let known: [(String, [UInt8])] = [
-      ("a PNG image", [0x89, 0x50, 0x4E, 0x47]), ("a JPEG image", [0xFF, 0xD8, 0xFF]),
-      ("a GIF image", Array("GIF8".utf8)), ("a PDF", Array("%PDF".utf8)),
-      ("a SQLite file", Array("SQLite format 3".utf8)),
-      (oldKind?.kind ?? "an old Office file", Self.oldOffice),
-      ("a 7z archive", [0x37, 0x7A, 0xBC, 0xAF]), ("a RAR archive", Array("Rar!".utf8)),
-      ("a program", [0x7F, 0x45, 0x4C, 0x46]),
-    ]
-    if isOpenDocument { return "an OpenDocument file of another kind" }
-    if let kind = known.first(where: { bytes.starts(with: $0.1) }) { return kind.0 }
-    if !isText { return "binary" }
-    return name.extension.isEmpty ? "text" : "text with the extension .\(name.extension)"
-  }
-
-  /// The advice on a file that is not read, as the end of a sentence; empty if nothing is known.
-  var advice: String {
-    // Ovid calls its downloads "citation.cgi", whatever their format.
-    if ["enw", "cgi"].contains(name.extension) { return "; export the records as RIS" }
-    if kind.hasSuffix("archive") { return "; unpack it, or pack it as .zip" }
-    guard bytes.starts(with: Self.oldOffice), let oldKind else { return "" }
-    return "; save it as .\(oldKind.other)"
-  }
-
-  /// Whether the file is a web page, such as one that asks for a password, although its name is that
-  /// of a file of records.
-  var isPageInPlaceOfRecords: Bool {
-    ["ris", "nbib", "bib", "enw", "ciw", "csv", "tsv", "json", "jsonl"].contains(name.extension)
-      && HTMLReader.recognises(self)
-  }
-
-  /// Whether the file is an OpenDocument file of any kind.
-  var isOpenDocument: Bool { isZip(with: "mimetypeapplication/vnd.oasis.opendocument.") }
-
-  /// The first bytes of files of Office before 2007, and of Outlook's messages.
-  private static let oldOffice: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
-
-  /// The kind of such a file, and the extension of a format that is read.
-  private var oldKind: (kind: String, other: String)? {
-    switch name.extension {
-    case "doc", "dot": (kind: "an old Word file", other: "docx")
-    case "xls", "xlt": (kind: "an old Excel file", other: "xlsx")
-    case "ppt", "pps", "pot": (kind: "an old PowerPoint file", other: "pptx")
-    case "msg": (kind: "an Outlook message", other: "eml")
-    default: nil
     }
   }
 }

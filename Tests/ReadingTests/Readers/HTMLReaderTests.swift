@@ -272,8 +272,8 @@ struct HTMLReaderTests {
     #expect(reading.documents.map(\.title) == ["Peers"])
   }
 
-  @Test(arguments: ["a.ris", "a.nbib", "a.csv", "a.json"])
-  func `a page in place of records is reported and not read`(name: String) {
+  @Test(arguments: ["a.ris", "a.nbib", "a.csv", "a.json", "a.pdf", "a.docx", "a.epub"])
+  func `a page in place of records or of a document is reported and not read`(name: String) {
     let page = "<!DOCTYPE html><html><head><title>Login</title></head><body>x</body></html>"
     let reading = ReadDocuments(contents: Array(page.utf8), name: name, isNamed: false)
     #expect(reading.documents.isEmpty && reading.skipped.isEmpty)

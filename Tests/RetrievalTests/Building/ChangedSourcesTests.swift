@@ -247,6 +247,17 @@ struct ChangedSourcesTests {
     #expect(try library.ids() == ["1", "a"])
   }
 
+  @Test func `a file that is no longer what its name says keeps its record`() throws {
+    let library = try TemporaryLibrary()
+    let path = library.path("a.rtf")
+    try Data(#"{\rtf1 Peers help.}"#.utf8).write(to: URL(filePath: path))
+    try library.index()
+    try Data("Damaged.".utf8).write(to: URL(filePath: path))
+    let account = try library.index(prune: true)
+    #expect(account.files.failed == 1 && account.kept == 1 && account.removed == 0)
+    #expect(try library.ids() == ["a"])
+  }
+
   @Test(arguments: [
     ("a.csv", "title,authors,year\nPeers,Ann Lee,2020\n", "title,authors,year\n"),
     ("a.json", #"[{"id":"1","type":"book","title":"Peers"}]"#, "[]"),

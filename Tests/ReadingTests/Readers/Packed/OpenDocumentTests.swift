@@ -93,4 +93,31 @@ struct OpenDocumentTests {
     let reading = ReadDocuments(contents: [0xD0, 0xCF, 0x11, 0xE0, 0, 0], name: name)
     #expect(reading.failures == ["/folder/\(name): has an unsupported format (\(reason)"])
   }
+
+  @Test(
+    arguments: [
+      (
+        "a.docx", [0xD0, 0xCF, 0x11, 0xE0, 0, 0],
+        "is protected by a password, or is an old Office file; save a copy without a password as .docx"
+      ),
+      (
+        "a.xlsx", [0, 0, 0],
+        "is not an Excel file, although its name ends in .xlsx; replace it with an intact copy"
+      ),
+      (
+        "a.pdf", Array("version https://git-lfs.github.com/spec/v1\n".utf8),
+        "is not a PDF, although its name ends in .pdf; replace it with an intact copy"
+      ),
+      (
+        "a.odt", [0x89, 0x50, 0x4E, 0x47],
+        "is not an OpenDocument file, although its name ends in .odt; replace it with an intact copy"
+      ),
+    ] as [(String, [UInt8], String)])
+  func `a file that is not what its name says fails`(
+    name: String, bytes: [UInt8], reason: String
+  ) {
+    let reading = ReadDocuments(contents: bytes, name: name, isNamed: false)
+    #expect(reading.documents.isEmpty && reading.skipped.isEmpty)
+    #expect(reading.failures == ["/folder/\(name): \(reason)"])
+  }
 }
