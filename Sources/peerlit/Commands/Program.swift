@@ -109,6 +109,7 @@ package struct Program: ParsableCommand {
     _ arguments: [String], _ commands: [String]
   ) throws -> any ParsableCommand {
     if let command = parsedAlone(arguments, commands) { return command }
+    try refuseHelp(arguments, commands)
     do {
       return try parseAsRoot(arguments)
     } catch {
@@ -130,6 +131,17 @@ package struct Program: ParsableCommand {
       let problem = ParserMessage.plain(message)
       throw UsageError("\(problem.hasSuffix(".") ? problem : problem + ".") \(hint)")
     }
+  }
+
+  /// Refuses a request for help on something that is not a command: `peerlit help with sleep`.
+  private static func refuseHelp(
+    _ arguments: [String], _ commands: [String]
+  ) throws(UsageError) {
+    guard arguments.first == "help", let name = arguments.dropFirst().first,
+      !name.hasPrefix("-"), !commands.contains(name), name != "help"
+    else { return }
+    let advice = QueryHint.hint(arguments) ?? "“peerlit help” lists the commands."
+    throw UsageError("No command “\(name)”. \(advice)")
   }
 
   /// The command that arguments name, or else `search`, without the rest of the program; `nil` for

@@ -155,6 +155,8 @@ struct DocumentCommandsTests {
     (["merge", "effect", "sizes"], "No document “effect”. "),
     (["split", "attention"], "No document “attention”. "),
     (["split", "attention", "tasks"], "No document “attention”. "),
+    (["help", "mothers"], "No command “mothers”. "),
+    (["help", "with", "sleep"], "No command “with”. "),
     (["merge", "analysis"], "Give the ids of at least two documents. "),
     (["open", "dialogue", "approaches"], "Unexpected argument “approaches”. "),
     (["list", "comparison", "methods"], "Unexpected arguments “comparison”, “methods”. "),
