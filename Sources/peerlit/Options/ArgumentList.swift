@@ -1,5 +1,6 @@
 import Analysis
 import Literature
+import Retrieval
 
 /// The arguments of a call, prepared for the argument parser.
 ///
@@ -103,12 +104,16 @@ package struct ArgumentList {
   }
 
   /// The command that a word misspells: one edit away, or two for longer names.
+  ///
+  /// A stop word, such as “how”, begins a question.
   private static func likelyCommand(_ word: String, among commands: [String]) -> String? {
     guard !commands.contains(word), word.allSatisfy({ $0.isLetter && $0.isLowercase }) else {
       return nil
     }
-    return commands.map { ($0, EditDistance.between(word, $0)) }
+    let nearest = commands.map { ($0, EditDistance.between(word, $0)) }
       .filter { $0.1 <= ($0.0.count > 5 ? 2 : 1) }
       .min { $0.1 < $1.1 }?.0
+    // Looked up last, because it takes time to read them.
+    return nearest.flatMap { StopWords.terms.contains(word) ? nil : $0 }
   }
 }

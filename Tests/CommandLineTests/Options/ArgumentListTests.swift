@@ -51,6 +51,7 @@ struct ArgumentListTests {
     arguments: [
       ("serach", "search"), ("shw", "show"), ("shown", "show"), ("facet", "facets"),
       ("simlar", "similar"), ("peer", nil), ("show", nil), ("Show", nil), ("shows it", nil),
+      ("how", nil),
     ] as [(String, String?)])
   func `a misspelled command is noticed`(word: String, command: String?) throws {
     let note = try ArgumentList([word, "x"], commands: commands) { _ in [] }.note

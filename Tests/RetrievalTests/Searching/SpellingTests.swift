@@ -83,6 +83,18 @@ struct SpellingTests {
     #expect(notes == unknown.map { .unknownWord($0, suggestion: nil) })
   }
 
+  @Test(arguments: [
+    ("how do nurses work", ["work"]), ("how do nurses", []), ("how", ["how"]),
+  ])
+  func `a stop word that is not ranked is not reported`(query: String, unknown: [String]) throws {
+    let library = try TemporaryLibrary()
+    try library.write(
+      "a.jsonl", [Record("a", title: "Nurses", text: "Emergency departments have a nurse.")])
+    try library.index()
+    let notes = try library.open().search(SearchRequest(query)).query.notes
+    #expect(notes == unknown.map { .unknownWord($0, suggestion: nil) })
+  }
+
   @Test func `searches propose what suggestions propose`() throws {
     var corpus = RandomCorpus(seed: 3, words: 80)
     let library = try TemporaryLibrary()

@@ -21,6 +21,8 @@ struct SpellingNotes {
     defer { counts.reset() }
     let words = prepared.query.tree.typedWords
     let names = try knownNames(words)
+    // Whether the index has a word that is not ranked makes no difference.
+    let ignored = Set(prepared.plan.typed.compactMap { $0 }.filter(\.isStopWord).map(\.term))
     var unknown: [String] = []
     var rare: [String: (term: String, count: Int)] = [:]
     for typed in words where unknown.count < Self.limit {
@@ -34,6 +36,7 @@ struct SpellingNotes {
       }
       for token in analyzer.words(in: word) {
         if known.contains(token.folded) || unknown.contains(token.folded) { continue }
+        if ignored.contains(token.term) { continue }
         if typed.isName {
           // The search finds names with and without their apostrophes, and initials find names.
           let name = Self.withoutApostrophe(token.folded)
