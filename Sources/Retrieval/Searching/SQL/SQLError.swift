@@ -26,11 +26,27 @@ package struct SQLError: Error, Equatable, Sendable, CustomStringConvertible {
     // The tables for SQL are views, for which SQLite suggests other statements.
     if message.hasPrefix("cannot modify ") || message.hasPrefix("use DROP ") { return onlyReads }
     let position = column.map { " (at character \($0))" } ?? ""
-    let hint =
-      message.hasPrefix("no such table: passages_fts")
-      ? " The index was made with --no-fts; index your sources into a new file without it."
-      : message.hasPrefix("no such ")
-        ? " “peerlit sql .tables” lists the tables and their columns." : ""
+    let hint = hint(message, isLocated: column != nil).map { " " + $0 } ?? ""
     return SQLError("SQL error: \(message)\(position).\(hint)")
+  }
+
+  /// How to correct a mistake that SQLite reports.
+  ///
+  /// - Parameter isLocated: whether SQLite names its place in the statement. It does so for unknown
+  ///   columns of tables, but not for those of full-text queries, which it reads later.
+  private static func hint(_ message: String, isLocated: Bool) -> String? {
+    if message.hasPrefix("no such table: passages_fts") {
+      return "The index was made with --no-fts; index your sources into a new file without it."
+    }
+    let unlocated = ["no such column: ", "unterminated string"]
+    let isFullText =
+      message.hasPrefix("fts5: ")
+      || !isLocated && unlocated.contains { message.hasPrefix($0) }
+    if isFullText {
+      return "In full-text queries, write words with punctuation in double quotes, such as "
+        + "'\"peer-led\"', only names of columns before a colon, and AND, OR and NOT between words."
+    }
+    return message.hasPrefix("no such ")
+      ? "“peerlit sql .tables” lists the tables and their columns." : nil
   }
 }

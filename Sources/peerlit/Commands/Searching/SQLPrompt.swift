@@ -21,7 +21,7 @@ struct SQLPrompt {
     + ")"
 
   /// The documented tables, each with its columns.
-  private static let tables = """
+  private static let tableList = """
     SELECT m.name AS "table", group_concat(c.name, ', ') AS columns
     FROM sqlite_schema AS m, pragma_table_info(m.name) AS c
     WHERE m.name IN \(documented) GROUP BY m.name ORDER BY m.name;
@@ -42,9 +42,9 @@ struct SQLPrompt {
       if text.isEmpty {
         let line = line.trimmingCharacters(in: .whitespacesAndNewlines)
         if line.isEmpty { continue }
-        if [".quit", ".exit"].contains(line) { return .found }
-        if line.hasPrefix(".") {
-          try attempt { _ = try run(line) }
+        if [".quit", ".exit", "quit", "exit"].contains(line) { return .found }
+        if line.hasPrefix(".") || line == "help" {
+          try attempt { _ = try run(line == "help" ? ".help" : line) }
           continue
         }
       }
@@ -110,7 +110,7 @@ struct SQLPrompt {
   private func command(_ line: String, _ results: inout Int) throws -> Int {
     let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
     switch (words[0], words.count) {
-    case (".tables", 1): return try statements(Self.tables, &results)
+    case (".tables", 1): return try tables(&results)
     case (".schema", 1...2):
       return try schema(words.count > 1 ? words[1] : nil, &results)
     case (".help", 1):
@@ -119,6 +119,25 @@ struct SQLPrompt {
     default:
       throw UsageError("Unknown command “\(line)”. Use .tables, .schema, .help or .quit.")
     }
+  }
+
+  /// Prints the documented tables with all their columns, as text or, for programs, as rows; returns
+  /// how many there were.
+  ///
+  /// - Parameter results: the number of statements that have returned rows.
+  private func tables(_ results: inout Int) throws -> Int {
+    guard printer.isText else { return try statements(Self.tableList, &results) }
+    var tables: [(name: String, columns: String)] = []
+    try session.run(Self.tableList) { _, rows in
+      while let row = try rows.next() { tables.append((row[0].plainText, row[1].plainText)) }
+    }
+    let width = (tables.map { DisplayWidth.of($0.name) }.max() ?? 0) + 2
+    let indent = String(repeating: " ", count: width)
+    for table in tables {
+      let name = DisplayWidth.padded(table.name, to: width, isRight: false)
+      try console.print(Paragraph(table.columns).lines(console.style, indent: indent, first: name))
+    }
+    return tables.count
   }
 
   /// Prints the SQL of a table, or of all documented ones, as text or, for programs, as rows;

@@ -2,8 +2,8 @@ import Retrieval
 
 /// A table with aligned columns: numbers to the right, text to the left, NULL as nothing.
 ///
-/// Text is shortened to fit the width, the longest columns first. All rows are kept in memory,
-/// because widths depend on all of them.
+/// On a terminal, text is shortened to fit the width, the longest columns first. All rows are kept in
+/// memory, because widths depend on all of them.
 struct SQLTablePrinter: SQLPrinter {
   let style: TextStyle
 
@@ -32,7 +32,7 @@ struct SQLTablePrinter: SQLPrinter {
         widths[column] = max(widths[column], DisplayWidth.of(cell))
       }
     }
-    widths = Self.fitted(widths, isText, to: style.width)
+    if style.isTerminal { widths = Self.fitted(widths, isText, to: style.width) }
     let heading = Self.line(columns.map { TerminalText.escaped($0) }, widths, isText)
     try console.print(style.paint(heading, .title))
     let rule = widths.map { String(repeating: "─", count: $0) }

@@ -90,6 +90,47 @@ struct SQLCommandTests {
     #expect(!capture.errorText.contains("peerlit search"))
   }
 
+  @Test(arguments: [
+    ("peer-led", "no such column: led"), ("titel : peer", "no such column: titel"),
+    ("peer''s", "fts5: syntax error near \"'\""), ("peer AND", "fts5: syntax error near \"\""),
+    ("\"peer", "unterminated string"),
+  ])
+  func `a mistake in a full-text query is explained`(query: String, message: String) throws {
+    let capture = try CorpusIndex.run(["sql", "SELECT title FROM passages_fts('\(query)')"])
+    #expect(capture.status == .usage)
+    #expect(
+      capture.errorText == """
+        peerlit: SQL error: \(message). In full-text queries, write words with punctuation in double \
+        quotes, such as '"peer-led"', only names of columns before a colon, and AND, OR and NOT \
+        between words.
+
+        """)
+  }
+
+  @Test func `text is shortened only on a terminal`() throws {
+    let sql = ["sql", "SELECT replace(hex(zeroblob(60)), '00', 'xy') AS long"]
+    let whole = String(repeating: "xy", count: 60)
+    let rule = String(repeating: "─", count: 120)
+    #expect(try CorpusIndex.run(sql).outputText == "long\n\(rule)\n\(whole)\n")
+    let style = TextStyle(width: 40, isTerminal: true)
+    let lines = try CorpusIndex.run(sql, style: style).outputText.split(separator: "\n")
+    #expect(lines.map(\.count) == [4, 40, 40])
+    #expect(lines.last?.hasSuffix("…") == true)
+  }
+
+  @Test func `every column of a table is listed`() throws {
+    let capture = try CorpusIndex.run(["sql", ".tables"])
+    #expect(capture.status == .found)
+    #expect(
+      capture.outputText.hasSuffix(
+        """
+        work_passages     passage, work, page
+        works             work, id, title, authors, year, venue, type, doi, pmid, url,
+                          sample_size, source, language, keywords, records
+
+        """))
+  }
+
   @Test(arguments: ["educati*", "motivati*", "supportiv*", "engageme*", "\"role clarity*\""])
   func `a prefix finds what search finds`(query: String) throws {
     let searched = try CorpusIndex.run([
@@ -275,8 +316,8 @@ struct SQLCommandTests {
     let capture = Capture()
     let lines = [
       "SELECT count(*)\n", "  AS works FROM works;\n", "SELEC 1;\n", ".tables\n", ".dump\n",
-      ".help\n",
-      ".quit\n",
+      "help\n",
+      "exit\n",
     ]
     capture.input = lines.map { Array($0.utf8) }
     let path = try CorpusIndex.path.get()
