@@ -90,7 +90,8 @@ struct ExcludedFilterTests {
     #expect(
       html.contains(
         """
-        <a data-swap href="/?q=peer&amp;condition=hepatitis-c">without the filter not qualitative</a>
+        <a data-swap href="/?q=peer&amp;condition=hepatitis-c">without the filter \
+        “Study design: not Qualitative study”</a>
         """), "\(html)")
     // The box stays, although no design has a document.
     #expect(html.contains("name=\"method\" value=\"-qualitative\" checked>"))

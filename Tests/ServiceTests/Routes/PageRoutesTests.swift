@@ -365,17 +365,29 @@ struct PageRoutesTests {
   @Test func `a filter that leaves nothing can be removed`() throws {
     let html = text(try SeedService.get("/?q=peer&setting=community&method=review"))
     #expect(html.contains("No results"))
-    #expect(
-      html.contains(
-        "<a data-swap href=\"/?q=peer&amp;method=review\">without the filter community</a>"))
+    let link = "<a data-swap href=\"/?q=peer&amp;method=review\">"
+    #expect(html.contains(link + "without the filter “Setting: Community”</a>"))
   }
 
   @Test func `a filter of the query that leaves nothing is named`() throws {
     let html = text(try SeedService.get("/?q=peer+setting:community+method:review"))
-    #expect(html.contains("without the filter setting:community</li>"), "\(html)")
+    #expect(html.contains("without the filter “setting:community”</li>"), "\(html)")
     #expect(!html.contains("--setting"))
     let both = text(try SeedService.get("/?q=peer+setting:community&setting=community"))
-    #expect(both.contains("without the filters setting:community, community</li>"), "\(both)")
+    let named = "without the filters “setting:community”, “Setting: Community”</li>"
+    #expect(both.contains(named), "\(both)")
+  }
+
+  @Test(arguments: [
+    ("min_sample=9999", "filter “At least 9999 participants”"),
+    ("year=1800..1810", "filter “Year: 1800–1810”"),
+    ("min_sample=9999&year=1800", "filters “At least 9999 participants”, “Year: 1800”"),
+  ])
+  func `numbers that leave nothing are named as above the results`(
+    filters: String, named: String
+  ) throws {
+    let html = text(try SeedService.get("/?q=peer&\(filters)"))
+    #expect(html.contains("<a data-swap href=\"/?q=peer\">without the \(named)</a>"), "\(html)")
   }
 
   @Test func `a misspelled word is corrected by a link`() throws {

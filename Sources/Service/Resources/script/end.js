@@ -11,7 +11,8 @@
       button.type = "button";
       button.className = "plain";
       button.dataset.copy = link.href;
-      button.textContent = "Copy link to this passage";
+      button.textContent = "Copy link";
+      button.title = "Copy the link to this passage";
       link.replaceWith(button);
     }
     showTicked();

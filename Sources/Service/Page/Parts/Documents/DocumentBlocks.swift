@@ -30,13 +30,19 @@ package struct DocumentBlocks {
     where section.start >= offset && section.end <= scalars.count {
       let before = offset..<section.start
       let between = String(scalars: scalars[before])
+      let heading =
+        section.heading.isEmpty ? nil : Block.heading(section.heading, page: section.page)
+      let paragraphs = Self.paragraphs(in: before, of: scalars)
+      let last = paragraphs.last.map { String(scalars: scalars[$0]) } ?? ""
       if Section.isHeading(between, section.heading) {
-        if !section.heading.isEmpty { blocks.append(.heading(section.heading, page: section.page)) }
+        blocks += [heading].compactMap(\.self)
+      } else if let heading, Section.isHeading(last, section.heading) {
+        // Other text comes before the heading, such as “Abstract” before its first part.
+        blocks += paragraphs.dropLast().map { .paragraph($0) }
+        blocks.append(heading)
       } else {
         add(before)
-        if !section.heading.isEmpty, !between.contains(section.heading) {
-          blocks.append(.heading(section.heading, page: section.page))
-        }
+        if let heading, !between.contains(section.heading) { blocks.append(heading) }
       }
       add(section.start..<section.end)
       offset = section.end

@@ -72,6 +72,9 @@ struct FilterChips {
   /// Number of active filters.
   var count: Int { chips.count }
 
+  /// The names of the filters: “Setting: Community”.
+  var labels: [String] { chips.map(\.label) }
+
   var html: HTML {
     if chips.isEmpty { return .empty }
     let links = PageLinks(address)

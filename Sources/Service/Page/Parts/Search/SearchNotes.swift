@@ -1,5 +1,6 @@
 import Answers
 import Foundation
+import Literature
 import Query
 import Retrieval
 
@@ -85,16 +86,12 @@ struct SearchNotes {
       """
   }
 
-  /// “without the filter qualitative”, as a link if the address has the filters.
+  /// “without the filter “Setting: Community””, as a link if the address has the filters.
   private func without(_ conditions: [SearchNote.Condition]) -> HTML {
     let values = conditions.map { condition in
       switch condition {
-      case .parameter(let parameter, _) where parameter.isFlag:
-        FacetLabels.label(CodeFilter.none, of: .sampleSize).lowercased()
-      case .parameter(_, let value) where value.hasPrefix(CodeFilter.exclusion):
-        "not \(value.dropFirst(CodeFilter.exclusion.count))"
-      case .parameter(_, let value): value
-      case .query(let text): text
+      case .parameter(let parameter, let value): "“\(Self.name(parameter, value))”"
+      case .query(let text): "“\(text)”"
       }
     }
     let filters = values.count == 1 ? "filter" : "filters"
@@ -112,5 +109,13 @@ struct SearchNotes {
     }
     let wider = address.without(parameters + [.offset])
     return link(wider, words, isAction: false)
+  }
+
+  /// A filter as above the results: “Setting: Community”.
+  private static func name(
+    _ parameter: FacetDefinition.FilterParameter, _ value: String
+  ) -> String {
+    let alone = PageAddress("/", [PageAddress.Pair(parameter.name, value)])
+    return FilterChips(address: alone).labels.first ?? value
   }
 }
