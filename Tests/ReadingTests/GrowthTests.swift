@@ -65,6 +65,25 @@ import Testing
     Input(name: "spaces.csv", size: 2000) { count in
       "title,authors\nOne,a" + String(repeating: " ", count: count) + "(x)\n"
     },
+    Input(name: "names.csv", size: 5000) { count in
+      "Item Title,Item DOI,Authors\nOne,,a" + String(repeating: "bC", count: count) + "\n"
+    },
+    Input(name: "harvest.xml", size: 3000) { count in
+      "<OAI-PMH><record><metadata><dc>"
+        + String(repeating: "<source>a; Vol. 1; 2-3</source><creator>A; B</creator>", count: count)
+        + "</dc></metadata></record></OAI-PMH>"
+    },
+    Input(name: "service.xml", size: 5000) { count in
+      "<responseWrapper><resultList><result>" + String(repeating: "<a>", count: count) + "x"
+        + String(repeating: "</a>", count: count) + "</result></resultList></responseWrapper>"
+    },
+    Input(name: "labels.md", size: 5000) {
+      "# A\n\n" + String(repeating: "Author: B\n", count: $0)
+    },
+    Input(name: "breaks.html", size: 5000) { count in
+      "<html><body><p>" + String(repeating: "Author: Ann Lee<br>", count: count)
+        + "</p></body></html>"
+    },
     Input(name: "open.bib", size: 5000) { String(repeating: "@book{a, title={x\n", count: $0) },
     Input(name: "line.bib", size: 3000) { String(repeating: "@book{a, title={x}} ", count: $0) },
     Input(name: "macros.bib", size: 2000) { count in

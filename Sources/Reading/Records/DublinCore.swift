@@ -45,6 +45,10 @@ struct DublinCore {
 
   private func all(_ name: String) -> [String] { values[name] ?? [] }
 
+  /// The number of descriptions and identifiers that are read; each is compared with those before
+  /// it.
+  private static let mostCompared = 100
+
   /// Types that only say what kind of file or version it is.
   private static let versions: Set<String> = [
     "text", "peerreviewed", "nonpeerreviewed", "publishedversion", "acceptedversion",
@@ -103,7 +107,7 @@ struct DublinCore {
   ///
   /// Other long ones are abstracts as well, such as in another language, and short ones are notes.
   private func setTexts(_ reference: inout BibliographicRecord) {
-    let texts = all("description")
+    let texts = Array(all("description").prefix(Self.mostCompared))
     guard let longest = texts.indices.max(by: { texts[$0].utf8.count < texts[$1].utf8.count })
     else { return }
     reference.abstract = texts[longest]
@@ -123,7 +127,7 @@ struct DublinCore {
   ///
   /// Related works are left out, because Dublin Core does not say whether they are the same work.
   private func addIdentifiers(_ reference: inout BibliographicRecord) {
-    let identifiers = all("identifier")
+    let identifiers = all("identifier").prefix(Self.mostCompared)
     for text in identifiers {
       let folded = text.lowercased()
       // A number alone may be any number.

@@ -82,6 +82,7 @@ struct TableColumns {
     lists = TableNames(
       isPubMed: isPubMed,
       isRayyan: names.isSuperset(of: ["key", "location", "journal", "authors"]),
+      areRunTogether: names.isSuperset(of: ["item title", "item doi"]),
       order: isOpenAlex ? .givenFirst : .unknown)
     areOfReferences =
       header.contains { Self.field($0) != nil && !Self.isUsual($0) }
@@ -135,7 +136,8 @@ struct TableColumns {
     "notes", "note", "comments", "extra", "key", "id", "_id", "record_id", "record id", "item id",
     "enrollment", "location", "city", "edition", "series", "se", "de", "ji", "do", "so", "la",
     "ca", "place", "content type", "target size", "target_size",
-    "start page", "end page", "publication", "contributors", "an", "pd", "ea", "ct", "sponsor",
+    "start page", "end page", "page", "publication", "contributors", "an", "pd", "ea", "ct",
+    "sponsor",
     "primary sponsor",
     "acronym", "other ids", "secondary ids", "secondary id", "intervention", "primary outcome",
     "primary outcome measures",

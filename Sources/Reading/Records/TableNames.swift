@@ -7,12 +7,15 @@ struct TableNames {
   /// Whether it is from Rayyan, which always writes "and" between names, so that a comma is part of
   /// a name.
   let isRayyan: Bool
+  /// Whether nothing separates the names, as in tables of SpringerLink: "Ann LeeBo Roe".
+  var areRunTogether = false
   /// The order of names without a comma.
   var order = NameList.Order.unknown
 
   /// The names in a list.
   func names(in text: String) -> [String] {
     if isPubMed { return PubMedNames.names(in: text) }
+    if areRunTogether { return NameList.divided(Self.separated(text), order: .givenFirst) }
     let list = Self.onOneLine(QuotedList.withSemicolons(text))
     let parts =
       isRayyan
@@ -27,6 +30,33 @@ struct TableNames {
     .filter { !$0.isEmpty }
     return NameList.divided(names, order: order)
   }
+
+  /// The names in a list that nothing separates: each begins with a capital after a small letter,
+  /// unless this is within a name such as "McDonald".
+  private static func separated(_ text: String) -> [String] {
+    var names: [String] = []
+    var name = ""
+    var word = ""
+    for character in text {
+      if character.isUppercase, word.last?.isLowercase == true, !particles.contains(word) {
+        names.append(name)
+        (name, word) = ("", "")
+      }
+      name.append(character)
+      if character == " " || character == "-" {
+        word = ""
+      } else {
+        word.append(character)
+      }
+    }
+    return (names + [name]).map { $0.trimmed }.filter { !$0.isEmpty }
+  }
+
+  /// The beginnings of names with a capital in them.
+  private static let particles: Set<String> = [
+    "Mc", "Mac", "De", "Del", "Della", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "El", "Al",
+    "da", "de", "van",
+  ]
 
   /// Matches at most one space before the number.
   ///

@@ -65,9 +65,10 @@ package struct FeedReader: XMLRecordReader {
       ["alternate", nil].contains($0.attribute("rel"))
     }.compactMap { $0.attribute("href") ?? $0.content }
     reference.setURL(inAnyOf: links)
-    for doi in record.children("doi").compactMap(\.content) { reference.add(.doi, doi) }
+    reference.add(.doi, record.child("doi")?.content)
     let numbers = record.children("identifier").compactMap(\.content) + links
-    for text in numbers + [reference.key].compactMap(\.self) {
+    // Each is compared with those before it.
+    for text in ([reference.key].compactMap(\.self) + numbers).prefix(100) {
       let folded = text.lowercased()
       let isPMID = folded.hasPrefix("pmid:") || folded.hasPrefix("pubmed:")
       if isPMID || folded.contains("pubmed.ncbi.nlm.nih.gov/") {

@@ -37,6 +37,16 @@ struct ServiceTablesTests {
     #expect(document.imprint.issue == "3" && document.imprint.publisher == "Sage")
   }
 
+  @Test func `a table of a publisher is read`() throws {
+    let document = try #require(
+      read(
+        "DOI,Title,Authors,Publication,Publication date,Volume,Issue,Page",
+        "10.1000/a,Peers,\"Ann B. Lee, Bo Roe\",Journal of Peers,\"March 1, 2018\",12,3,45-60"
+      ).first)
+    #expect(document.venue == "Journal of Peers" && document.imprint.pages == "45-60")
+    #expect(document.year == 2018 && document.authors.count == 2)
+  }
+
   @Test func `a table of OpenAlex is read`() throws {
     let document = try #require(
       read(

@@ -333,11 +333,12 @@ struct TableReaderTests {
   @Test func `columns of SpringerLink are known`() throws {
     let text =
       "Item Title,Publication Title,Journal Volume,Item DOI,Authors,Publication Year,URL,Content Type\n"
-      + "Peers,J Peers,3,10.1000/a,Ann Lee,2020,http://example.org/a,Article\n"
+      + "Peers,J Peers,3,10.1000/a,Ann LeeBo McDonald,2020,http://example.org/a,Article\n"
     let document = try #require(
       ReadDocuments(TableReader(), text, name: "a.csv").documents.first)
     #expect(document.title == "Peers" && document.venue == "J Peers" && document.year == 2020)
     #expect(document.doi == "10.1000/a" && document.type == "Article")
+    #expect(document.authors == ["Lee, Ann", "McDonald, Bo"])
     #expect(document.imprint.volume == "3")
   }
 
