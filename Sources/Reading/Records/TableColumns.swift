@@ -21,43 +21,6 @@ struct TableColumns {
   /// Other tables, such as budgets, can also have a title and a year.
   let areOfReferences: Bool
 
-  private static let table = Dictionary(
-    Table(named: "csv-columns.tsv").rows.map { ($0["column"], $0["field"]) },
-    uniquingKeysWith: { first, _ in first })
-
-  /// The field of a column with this name; facets have columns with their names.
-  static func field(_ name: some StringProtocol) -> String? {
-    let name = folded(name)
-    return table[name] ?? FacetName.allCases.first { $0.rawValue == name }?.rawValue
-      ?? table[spaced(name)] ?? joinedTable[joinedName(name)]
-      ?? (isNumberedAuthor(name) ? "numberedauthors" : nil)
-  }
-
-  /// Whether a column has one of the authors: "author 1", "author2".
-  private static func isNumberedAuthor(_ name: String) -> Bool {
-    let name = joinedName(name)
-    return name.hasPrefix("author") && (7...8).contains(name.utf8.count)
-      && name.dropFirst(6).allSatisfy(\.isASCIIDigit)
-  }
-
-  /// The fields of columns by their names without spaces and punctuation.
-  private static let joinedTable = Dictionary(
-    table.map { (joinedName($0.key), $0.value) }.sorted { $0 < $1 },
-    uniquingKeysWith: { first, _ in first })
-
-  /// A name without spaces and punctuation, which programs write in many ways: "publicationDate",
-  /// "Publication-Date".
-  private static func joinedName(_ name: String) -> String {
-    name.filter { !" _-./".contains($0) }
-  }
-
-  private static func folded(_ name: some StringProtocol) -> String {
-    String(name.filter { $0 != "\"" && $0 != "\u{FEFF}" }).trimmed.lowercased()
-  }
-
-  /// A name with spaces in place of underscores, which programs write: "journal_title".
-  private static func spaced(_ name: String) -> String { name.replacing("_", with: " ") }
-
   /// Reads a header; `nil` if it has no column for a title or an abstract.
   init?(_ header: [String]) {
     count = header.count
@@ -88,60 +51,6 @@ struct TableColumns {
       header.contains { Self.field($0) != nil && !Self.isUsual($0) }
       || Self.areLeast(header) && !header.contains { Self.folded($0) == "name" }
   }
-
-  /// Whether the columns have the tags of Web of Science.
-  static func areOfWebOfScience(_ header: [String]) -> Bool {
-    Set(header.map { folded($0) }).isSuperset(of: ["pt", "au", "ti", "so"])
-  }
-
-  /// Whether a row that has no column for a title or an abstract names several others that only
-  /// references have, such as authors and DOIs.
-  static func nameReferences(_ header: [String]) -> Bool {
-    TableColumns(header) == nil && header.count { field($0) != nil && !isUsual($0) } > 1
-  }
-
-  /// Whether all columns are those of the shortest tables of references; lists of web pages also
-  /// have dates and notes.
-  private static func areLeast(_ header: [String]) -> Bool {
-    let fields = header.map { field($0) }
-    let isOfPages = fields.contains("url")
-    return fields.allSatisfy { field in
-      guard let field else { return false }
-      return leastFields.contains(field) || FacetName.allCases.contains { $0.rawValue == field }
-        || isOfPages && ["date", "notes"].contains(field)
-    }
-  }
-
-  private static let leastFields: Set<String> = [
-    "title", "abstract", "year", "type", "language", "keywords", "url", "key", "venue", "source",
-    "volume", "issue", "pages", "firstpage", "lastpage", "publisher",
-  ]
-
-  /// Whether tables of any kind have columns with this name.
-  private static func isUsual(_ name: String) -> Bool {
-    let name = folded(name)
-    return usual.contains(name) || joinedUsual.contains(joinedName(name))
-      || FacetName.allCases.contains { $0.rawValue == name }
-  }
-
-  private static let joinedUsual = Set(usual.map(joinedName))
-
-  private static let usual: Set<String> = [
-    "title", "name", "short title", "titel", "titre", "título", "summary", "description", "text",
-    "year", "yr", "jahr", "année", "año", "ano", "jaar", "date", "start date", "published", "month",
-    "day", "source", "conference", "accessed", "pm", "ref", "registry", "registration number",
-    "url", "urls", "link", "keyword", "keywords", "tags", "conditions", "interventions", "subjects",
-    "type", "language", "sprache", "langue", "idioma", "volume", "vol", "band", "volumen", "issue",
-    "is", "number", "heft", "numéro", "número", "pages", "seiten", "páginas", "publisher", "verlag",
-    "notes", "note", "comments", "extra", "key", "id", "_id", "record_id", "record id", "item id",
-    "enrollment", "location", "city", "edition", "series", "se", "de", "ji", "do", "so", "la",
-    "ca", "place", "content type", "target size", "target_size",
-    "start page", "end page", "page", "publication", "contributors", "an", "pd", "ea", "ct",
-    "sponsor",
-    "primary sponsor",
-    "acronym", "other ids", "secondary ids", "secondary id", "intervention", "primary outcome",
-    "primary outcome measures",
-  ]
 
   private func values(_ field: String, _ row: [String]) -> [String] {
     values(columns[field] ?? [], row)
