@@ -130,10 +130,12 @@ struct JSONItems {
 
   /// A value as in a cell of a table: lists have semicolons, and objects give their names.
   private static func cell(_ value: JSONValue) -> String {
-    value.elements.compactMap { element in
-      element.text ?? PersonName.inverted(element["family"]?.text, element["given"]?.text)
-        ?? (element["name"] ?? element["display_name"] ?? element["title"])?.text
-    }.joined(separator: "; ")
+    let texts = value.elements.compactMap { element -> String? in
+      if let text = element.text { return text }
+      let name = element["name"] ?? element["display_name"] ?? element["title"]
+      return PersonName.inverted(element["family"]?.text, element["given"]?.text) ?? name?.text
+    }
+    return texts.joined(separator: "; ")
   }
 
   /// The outcomes of reading a part of an item of Zotero.
