@@ -46,7 +46,7 @@ struct TableColumns {
       isPubMed: isPubMed,
       isRayyan: names.isSuperset(of: ["key", "location", "journal", "authors"]),
       areRunTogether: names.isSuperset(of: ["item title", "item doi"]),
-      order: isOpenAlex ? .givenFirst : .unknown)
+      order: isOpenAlex || names.contains("lens id") ? .givenFirst : .unknown)
     areOfReferences =
       header.contains { Self.field($0) != nil && !Self.isUsual($0) }
       || Self.areLeast(header) && !header.contains { Self.folded($0) == "name" }

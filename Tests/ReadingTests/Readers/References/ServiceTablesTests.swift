@@ -37,6 +37,16 @@ struct ServiceTablesTests {
     #expect(document.imprint.issue == "3" && document.imprint.publisher == "Sage")
   }
 
+  @Test func `a table of The Lens is read`() throws {
+    let document = try #require(
+      read(
+        "Lens ID,Title,Publication Year,Source Title,Author/s,Fields of Study,Keywords",
+        "001-002,Peers,2018,J,Ann Lee; Bo Roe,Medicine,peers; pay"
+      ).first)
+    #expect(document.authors == ["Lee, Ann", "Roe, Bo"] && document.venue == "J")
+    #expect(document.keywords == ["Medicine", "peers", "pay"])
+  }
+
   @Test func `a table of a publisher is read`() throws {
     let document = try #require(
       read(
