@@ -123,19 +123,19 @@ struct JSONItems {
   private mutating func outcomes(ofRow value: JSONValue, line: Int) -> [ReadOutcome] {
     guard case .object(let members) = value else { return [] }
     hasKnown = true
-    let cells = members.sorted { $0.key < $1.key }
-    return TableColumns(cells.map(\.key))?.outcomes(
-      cells.map { Self.cell($0.value) }, from: origin, line: line) ?? []
+    var cells = members
+    // Mendeley has them in an object of their own.
+    if case .object(let numbers) = members["identifiers"] {
+      cells.merge(numbers) { own, _ in own }
+    }
+    let sorted = cells.sorted { $0.key < $1.key }
+    return TableColumns(sorted.map(\.key))?.outcomes(
+      sorted.map { Self.cell($0.value) }, from: origin, line: line) ?? []
   }
 
   /// A value as in a cell of a table: lists have semicolons, and objects give their names.
   private static func cell(_ value: JSONValue) -> String {
-    let texts = value.elements.compactMap { element -> String? in
-      if let text = element.text { return text }
-      let name = element["name"] ?? element["display_name"] ?? element["title"]
-      return PersonName.inverted(element["family"]?.text, element["given"]?.text) ?? name?.text
-    }
-    return texts.joined(separator: "; ")
+    value.elements.compactMap { $0.personName ?? $0["title"]?.text }.joined(separator: "; ")
   }
 
   /// The outcomes of reading a part of an item of Zotero.
@@ -202,8 +202,18 @@ struct JSONItems {
       return .row
     }
     if !keys.isDisjoint(with: ["author", "issued", "container-title"]) { return .csl }
-    if !keys.isDisjoint(with: JSONRecord.ownKeys) { return .own }
+    if !keys.isDisjoint(with: JSONRecord.ownKeys) { return isRow(keys) ? .row : .own }
     return keys.isEmpty || !keys.isDisjoint(with: cslKeys) ? .csl : .unknown
+  }
+
+  /// Whether an object that may be a record of this project has fields that such records do not have,
+  /// but tables do, and no facets.
+  private static func isRow(_ keys: Set<String>) -> Bool {
+    let facets = FacetName.allCases.map(\.rawValue)
+    let unread = keys.subtracting(JSONRecord.known).subtracting(["title"])
+    return keys.isDisjoint(with: facets + ["imprint", "accession_numbers"])
+      && unread.contains { TableColumns.field($0) != nil }
+      && TableColumns(Array(keys))?.areOfReferences == true
   }
 
   /// Keys that only papers of Semantic Scholar have.

@@ -9,7 +9,7 @@ struct JSONRecord {
   private var others: [String: JSONValue] = [:]
 
   /// The keys that are read besides `_id`, `title` and `text`.
-  private static let known = Set(
+  static let known = Set(
     [
       "id", "authors", "year", "venue", "journal", "type", "doi", "pmid", "pmcid", "url",
       "language",
@@ -76,7 +76,8 @@ struct JSONRecord {
     document.set(\.authors, .authors, NameList.divided(others["authors"].map(Self.names) ?? []))
     document.set(\.year, .year, year(complain))
     let journal = others["journal"]
-    document.set(\.venue, .venue, (others["venue"] ?? journal?["name"] ?? journal)?.text)
+    document.set(
+      \.venue, .venue, (others["venue"] ?? journal?["name"] ?? journal?["title"] ?? journal)?.text)
     document.set(\.type, .type, others["type"]?.text)
     document.set(\.language, .language, others["language"]?.text)
     document.set(\.url, .url, others["url"]?.text)
@@ -142,12 +143,7 @@ struct JSONRecord {
   /// Authors as strings, or as objects as in CSL-JSON.
   private static func names(_ value: JSONValue) -> [String] {
     if case .string(let all) = value { return NameText.names(all) }
-    return value.elements.compactMap { element in
-      if let name = element.text ?? element["name"]?.text ?? element["literal"]?.text {
-        return name.trimmed
-      }
-      return PersonName.inverted(element["family"]?.text, element["given"]?.text)
-    }
+    return value.elements.compactMap(\.personName)
   }
 
   private static func string(_ scanner: inout JSONScanner) throws(JSONError) -> String {

@@ -105,6 +105,10 @@ struct JSONItemsTests {
       #"[{"title":"Peers","author":"Lee, Ann; Roe, Bo","date":"2018-03-01","journal":"J Peers"}]"#,
       #"[{"title":"Peers","authors":[{"name":"Lee, Ann"},{"name":"Roe, Bo"}],"year":2018,"#
         + #""journal":{"name":"J Peers"}}]"#,
+      #"[{"title":"Peers","authors":[{"first_name":"Ann","last_name":"Lee"},{"first_name":"Bo","#
+        + #""last_name":"Roe"}],"year":2018,"source":"J Peers","identifiers":{"doi":"10.1000/a"}}]"#,
+      #"{"publications":[{"title":"Peers","authors":[{"first_name":"Ann","last_name":"Lee"},"#
+        + #"{"first_name":"Bo","last_name":"Roe"}],"year":2018,"journal":{"title":"J Peers"}}]}"#,
     ] as [String])
   func `references with the names of columns are read`(text: String) {
     let reading = ReadDocuments(contents: Array(text.utf8), name: "a.json")
