@@ -32,10 +32,11 @@ struct WebOfScienceReaderTests {
     #expect(single?.imprint.pages == "1")
   }
 
-  @Test(arguments: [
-    ("EA MAR 2019", 2019, nil), ("EA MAR 2019\nPY 2020", 2020, nil),
-    ("PY 2018\nCT Peer Congress\nCL Leeds", 2018, "Peer Congress"),
-  ])
+  @Test(
+    arguments: [
+      ("EA MAR 2019", 2019, nil), ("EA MAR 2019\nPY 2020", 2020, nil),
+      ("PY 2018\nCT Peer Congress\nCL Leeds", 2018, "Peer Congress"),
+    ] as [(String, Int, String?)])
   func `early access and conferences`(lines: String, year: Int, conference: String?) {
     let text = "FN Clarivate\nVR 1.0\nPT J\nTI Peers\nSO J PEERS\n\(lines)\nER\n\nEF\n"
     let document = ReadDocuments(WebOfScienceReader(), text).documents.first
