@@ -38,6 +38,10 @@ extension TableColumns {
     String(name.filter { $0 != "\"" && $0 != "\u{FEFF}" }).trimmed.lowercased()
   }
 
+  /// The fields of tags of Web of Science that are other words elsewhere: the date, that of early
+  /// access, the conference, and Keywords Plus.
+  static let webOfScience = ["pd": "date", "ea": "date", "ct": "conference", "id": "keywords"]
+
   /// Whether the columns have the tags of Web of Science.
   static func areOfWebOfScience(_ header: [String]) -> Bool {
     Set(header.map { folded($0) }).isSuperset(of: ["pt", "au", "ti", "so"])
@@ -85,7 +89,7 @@ extension TableColumns {
     "notes", "note", "comments", "extra", "key", "id", "_id", "record_id", "record id", "item id",
     "enrollment", "location", "city", "edition", "series", "se", "de", "ji", "do", "so", "la",
     "ca", "place", "content type", "target size", "target_size",
-    "start page", "end page", "page", "publication", "contributors", "an", "pd", "ea", "ct",
+    "start page", "end page", "page", "publication", "contributors", "an",
     "sponsor", "primary sponsor", "acronym", "other ids", "secondary ids", "secondary id",
     "intervention", "primary outcome", "primary outcome measures",
   ]

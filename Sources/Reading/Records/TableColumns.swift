@@ -28,11 +28,10 @@ struct TableColumns {
     let names = Set(header.map { $0.trimmed.lowercased() })
     isOfRegister = names.contains("public title") || names.contains("public_title")
     for (index, name) in header.enumerated() {
-      // Keywords Plus; and conditions in words, not codes.
-      let isKeywords =
-        isWebOfScience && Self.folded(name) == "id"
-        || isOfRegister && Self.folded(name) == "condition"
-      if let field = isKeywords ? "keywords" : Self.field(name) {
+      let tag = isWebOfScience ? Self.webOfScience[Self.folded(name)] : nil
+      // Conditions in words, not codes.
+      let isKeywords = isOfRegister && Self.folded(name) == "condition"
+      if let field = tag ?? (isKeywords ? "keywords" : Self.field(name)) {
         columns[field, default: []].append(index)
       }
     }
