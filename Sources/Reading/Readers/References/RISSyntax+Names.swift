@@ -30,10 +30,35 @@ extension RISSyntax {
     }
   }
 
-  /// The names in some values; several in one value have semicolons between them.
+  /// The names in some values; several in one value have semicolons between them, or are a list like
+  /// that below a title.
   private static func names(_ values: [String]) -> [String] {
+    if values.count == 1, let list = several(in: values[0]) { return list }
     guard values.contains(where: { $0.holds(0x3B) || $0.holds(0x40) }) else { return values }
     return values.flatMap { $0.parts(separatedBy: ";") }.map(withoutAddress)
+  }
+
+  /// The names in the only value of a record, if it is plainly a list: "Lee, Ann and Roe, Bo", "Ann
+  /// Lee, Bo Roe, Cy Ng"; `nil` for any other value.
+  ///
+  /// A single comma is within a name: "García Rodríguez, Luis Alberto".
+  private static func several(in value: String) -> [String]? {
+    guard value.utf8.count <= 2000, !value.holds(0x3B) else { return nil }
+    let parts = value.split(separator: " and ").map { $0.trimmed }
+    if parts.count > 1, parts.allSatisfy(isInverted) { return parts }
+    let list = value.replacing(", and ", with: ", ")
+    let ands = list.split(separator: " and ").count - 1
+    let separators = list.utf8.count { $0 == 0x2C } + ands
+    guard separators > 1 || ands > 0, let names = AuthorLine.names(list),
+      names.count == separators + 1
+    else { return nil }
+    return names
+  }
+
+  /// Whether a text is a name with the family name first, whose words begin with capitals.
+  private static func isInverted(_ text: String) -> Bool {
+    text.utf8.count { $0 == 0x2C } == 1 && text.last != "," && text.first != ","
+      && text.split { $0 == " " || $0 == "," }.allSatisfy { $0.first?.isUppercase == true }
   }
 
   /// A name without the email address after it, as BIOSIS writes it: "Lee, Ann (lee@example.org)".

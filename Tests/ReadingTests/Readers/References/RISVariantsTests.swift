@@ -83,6 +83,16 @@ struct RISVariantsTests {
     ),
     (["AU  - Lee, Ann", "A1  - lee, ann", "A1  - Chen, Bo"], ["Lee, Ann", "Chen, Bo"]),
     (["A2  - Editor, E"], ["Editor, E"]),
+    (["AU  - Lee, Ann and Roe, Bo"], ["Lee, Ann", "Roe, Bo"]),
+    (["AU  - Ann B. Lee, Bo Roe, and Cy Ng"], ["Lee, Ann B.", "Roe, Bo", "Ng, Cy"]),
+    (["AU  - Ann B. Lee and Bo Roe"], ["Lee, Ann B.", "Roe, Bo"]),
+    (["AU  - García Rodríguez, Luis Alberto"], ["García Rodríguez, Luis Alberto"]),
+    (["AU  - van der Berg, Anna Maria, PhD"], ["van der Berg, Anna Maria, PhD"]),
+    (
+      ["AU  - Department of Health, Labour and Welfare"],
+      ["Department of Health, Labour and Welfare"]
+    ),
+    (["AU  - Lee, Ann, Jr"], ["Lee, Ann, Jr"]), (["AU  - Lee, A."], ["Lee, A."]),
   ])
   func `authors under two tags are all kept`(lines: [String], authors: [String]) {
     let text = "TY  - JOUR\nTI  - One\n\(lines.joined(separator: "\n"))\nER  -\n"
