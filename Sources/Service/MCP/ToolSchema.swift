@@ -17,8 +17,7 @@ enum ToolSchema {
     let isSearch = tool.name == "search"
     var properties: [String: JSONValue] = [:]
     for parameter in tool.parameters {
-      let isShared =
-        !isSearch && Parameter.search.contains(parameter)
+      let isShared = !isSearch && (Parameter.search + [.offsets]).contains(parameter)
       var schema = isShared ? type(parameter) : value(parameter)
       // Every value of a list is repeatable.
       let summary = parameter.summary.replacing(" (repeatable)", with: "")
@@ -51,7 +50,10 @@ enum ToolSchema {
     case .integer(let range):
       if range.lowerBound == 0 { schema["minimum"] = nil }
       if range.upperBound == Parameter.greatestNumber { schema["maximum"] = nil }
-    case .codes: schema["anyOf"] = schema["anyOf"].map(untyped)
+    case .codes:
+      // Some clients need a type beside the alternatives.
+      schema["anyOf"] = schema["anyOf"].map(untyped)
+      schema["type"] = "string"
     case .choice: break
     }
     if schema["default"] == 0 || parameter.summary.contains("default:") { schema["default"] = nil }
@@ -59,7 +61,7 @@ enum ToolSchema {
     return ["type": listType(parameter), "items": .object(schema)]
   }
 
-  /// Alternatives without their types: that of the list is enough.
+  /// Alternatives without their types: one beside them is enough.
   private static func untyped(_ alternatives: JSONValue) -> JSONValue {
     guard case .array(let schemas) = alternatives else { return alternatives }
     return .array(
@@ -72,8 +74,8 @@ enum ToolSchema {
 
   private static func type(_ parameter: Parameter) -> [String: JSONValue] {
     guard parameter.isRepeatable else { return ["type": value(parameter)["type"] ?? "string"] }
-    let items: JSONValue = parameter.kind == .years ? [:] : ["type": "string"]
-    return ["type": listType(parameter), "items": items]
+    let item: JSONValue = parameter.kind == .years ? ["string", "integer"] : "string"
+    return ["type": listType(parameter), "items": ["type": item]]
   }
 
   /// The types of a list: a single value will do.

@@ -13,13 +13,15 @@ enum LenientValue {
     let text = text.trimmingSpaces
     return switch parameter.kind {
     case .text: text
-    case .flag: text.lowercased()
+    case .flag: flags[text.lowercased()] ?? text.lowercased()
     case .choice(let words): choice(text.lowercased(), words)
     case .integer: bound(text, parameter)
     case .years: years(text.lowercased()) ?? text
     case .codes(let facet): codes(text, facet)
     }
   }
+
+  private static let flags = ["yes": "true", "no": "false", "1": "true", "0": "false"]
 
   // MARK: Choices
 
@@ -44,9 +46,16 @@ enum LenientValue {
   private static func codes(_ text: String, _ facet: FacetName) -> String {
     let parts = text.split(separator: ",").map(\.trimmingSpaces).filter { !$0.isEmpty }
     return parts.map { part in
-      guard let excluded = FilterValueParser.excluded(part[...]) else { return code(part, facet) }
+      guard let excluded = FilterValueParser.excluded(part[...]) ?? negated(part) else {
+        return code(part, facet)
+      }
       return CodeFilter.exclusion + code(String(excluded), facet)
     }.joined(separator: ",")
+  }
+
+  /// The code after “not” or an exclamation mark instead of a hyphen.
+  private static func negated(_ part: String) -> Substring? {
+    ["not ", "!"].first { part.lowercased().hasPrefix($0) }.map { part.dropFirst($0.count) }
   }
 
   /// The code that a word means; a word with which only one code begins is that code.

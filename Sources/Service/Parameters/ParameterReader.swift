@@ -132,8 +132,20 @@ public struct ParameterReader: Sendable {
     }
     let accepted = parameters.flatMap { [$0.name, $0.alias].compactMap(\.self) }
     let near = Self.nearest(to: name, among: accepted)
-    let guess = near.map { "Did you mean \($0)? " } ?? ""
-    return guess + "The parameters are \(names.joined(separator: ", "))."
+    let guess = near.map { "Did you mean \($0)?" } ?? substitute(for: name)
+    return (guess.map { $0 + " " } ?? "") + "The parameters are \(names.joined(separator: ", "))."
+  }
+
+  /// What to use instead of a name that is no parameter, although documents have what it means:
+  /// the number of participants, or an author.
+  private func substitute(for name: String) -> String? {
+    if let facet = FacetDefinition.counts.first(where: { $0.name.rawValue == name }) {
+      let bounds = Parameter.bounds(of: facet.name).filter { parameters.contains($0) }.map(\.name)
+      return bounds.isEmpty ? nil : "Use \(bounds.joined(separator: " or "))."
+    }
+    let field = name.hasSuffix("s") ? String(name.dropLast()) : name
+    guard QueryField(rawValue: field) != nil, parameters.contains(.query) else { return nil }
+    return "To search only there, write \(field):word in the query."
   }
 }
 

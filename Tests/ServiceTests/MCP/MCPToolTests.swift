@@ -86,7 +86,7 @@ struct MCPToolTests: CallsTools {
   @Test(
     arguments: [
       (["exact": "True"], ["exact": true]), (["exact": 1], ["exact": true]),
-      (["exact": 0], [:]), (["cite": "APA"], ["cite": "apa"]),
+      (["exact": 0], [:]), (["exact": "Yes"], ["exact": true]), (["cite": "APA"], ["cite": "apa"]),
       (["year": " 2013 "], ["year": "2013"]),
       (["condition": ""], [:]), (["limit": ""], [:]), (["method": "[]"], [:]),
       (["method": "[\"qualitative\", \"review\"]"], ["method": ["qualitative", "review"]]),
@@ -96,6 +96,8 @@ struct MCPToolTests: CallsTools {
       (["method": ["Randomized"]], ["method": "randomised-trial"]),
       (["method": "-Case_Study"], ["method": "-case-study"]),
       (["method": ["-Randomized", "- review"]], ["method": ["-randomised-trial", "-review"]]),
+      (["method": "not qualitative"], ["method": "-qualitative"]),
+      (["method": ["!Randomized"]], ["method": "-randomised-trial"]),
       (["unit": "passages"], ["unit": "passage"]), (["unit": ["document"]], [:]),
       (["sort": "newest"], ["sort": "year"]), (["sort": "date"], ["sort": "year"]),
       (["sort": "sample_size"], ["sort": "sample-size"]),
@@ -141,6 +143,15 @@ struct MCPToolTests: CallsTools {
         "search", ["query": "peer", "line": 1],
         "Unknown parameter “line”. The parameters are query, "
       ),
+      (
+        "search", ["query": "peer", "sample_size": ">20"],
+        "Unknown parameter “sample_size”. Use min_sample or max_sample. The parameters are query, "
+      ),
+      (
+        "search", ["query": "peer", "authors": "Lee"],
+        "Unknown parameter “authors”. To search only there, write author:word in the query. "
+      ),
+      ("similar", ["id": "a", "title": "b"], "Unknown parameter “title”. The parameters are id, "),
       ("fetch", ["ids": ["a"]], "Unknown parameter “ids”. Did you mean id?"),
       ("fetch", ["document_id": "a"], "Unknown parameter “document_id”. Did you mean id?"),
     ] as [(String, JSONValue, String)])
@@ -180,9 +191,21 @@ struct MCPToolTests: CallsTools {
       #expect(text.contains(tool == "search" ? "\"notes\":" : "Note: "), "\(text)")
       #expect(text.contains("without min_sample=999999"), "\(text)")
       #expect(!text.contains("--"))
+      #expect(Set(notes).count == notes.count, "\(tool) \(notes)")
     }
     let similar = try answer("similar", ["id": "peers-hcv-2023", "year": 1900])
     #expect(similar.text.contains("No similar document passes the filters year."))
+  }
+
+  @Test func `counts are part of the text`() throws {
+    let counted = try answer("search", ["query": "peer", "limit": 1, "facets": true])
+    let summary = try JSONValue(Array(counted.text.utf8))
+    let facets = try answer("list_facets", ["query": "peer"]).text.split(separator: "\n")
+    let method = string(summary["facets"]?["method"])
+    #expect(method.hasPrefix("qualitative "), "\(method)")
+    #expect(facets.contains { $0 == "method: " + method })
+    let plain = try JSONValue(Array(try answer("search", ["query": "peer"]).text.utf8))
+    #expect(plain["facets"] == nil)
   }
 
   @Test func `an unknown code names the tool that lists codes`() throws {
@@ -281,6 +304,9 @@ struct MCPToolTests: CallsTools {
         let description = string(property?["description"])
         #expect(!description.isEmpty, "\(row.name) \(name)")
         #expect(property?["type"] != nil)
+        if array(property?["type"]).contains("array") {
+          #expect(property?["items"]?["type"] != nil, "\(row.name) \(name)")
+        }
       }
       #expect(tool["outputSchema"]?["type"] == "object")
       #expect(tool["annotations"]?["readOnlyHint"] == true)

@@ -11,6 +11,10 @@ extension SearchResults {
       "found": .string(ToolText.head(self)), "results": .array(results.map(Self.summary)),
     ]
     if !related.isEmpty { summary["related"] = .array(related.map(Self.summary)) }
+    let counts = ToolText.countedValues(facets).map { ($0.name, JSONValue.string($0.values)) }
+    if !counts.isEmpty {
+      summary["facets"] = .object(Dictionary(uniqueKeysWithValues: counts))
+    }
     if !query.notes.isEmpty {
       summary["notes"] = .array(query.notes.map { .string($0.text(.parameters)) })
     }

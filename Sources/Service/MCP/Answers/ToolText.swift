@@ -62,12 +62,17 @@ enum ToolText {
   /// Counts of facet values, a line for each facet.
   static func counts(_ report: FacetReport) -> String {
     var lines = [NumberText.counted(report.documents, "document")]
-    for facet in FacetDefinition.filters {
-      guard let counts = report.facets[facet.name.rawValue], !counts.isEmpty else { continue }
-      let values = counts.map { "\($0.value) \($0.documents)" }.joined(separator: ", ")
-      lines.append("\(facet.name.rawValue): \(values)")
-    }
+    lines += countedValues(report.facets).map { "\($0.name): \($0.values)" }
     return (lines + notes(report.query)).joined(separator: "\n")
+  }
+
+  /// The facets that have counts, each with its counts in one text: `qualitative 3, review 1`.
+  static func countedValues(_ facets: FacetCounts) -> [(name: String, values: String)] {
+    FacetDefinition.filters.compactMap { facet in
+      guard let counts = facets[facet.name.rawValue], !counts.isEmpty else { return nil }
+      let values = counts.map { "\($0.value) \($0.documents)" }
+      return (facet.name.rawValue, values.joined(separator: ", "))
+    }
   }
 
   /// The cells of a map that are not empty, a line for each row.

@@ -15,7 +15,9 @@ extension MCPTool {
     let values = call.values
     let index = try call.context.index.current().index
     var map = try index.map(values)
-    if map.documents == 0 { map.query.notes += try index.emptyNotes(values) }
+    if map.documents == 0 {
+      map.query.notes += try index.emptyNotes(values, besides: map.query.notes)
+    }
     return try ToolAnswer(map, text: ToolText.map(map))
   }
 }

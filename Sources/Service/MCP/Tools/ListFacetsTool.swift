@@ -17,7 +17,9 @@ extension MCPTool {
   ) { call in
     let index = try call.context.index.current().index
     var report = try index.facets(SearchRequest(call.values))
-    if report.documents == 0 { report.query.notes += try index.emptyNotes(call.values) }
+    if report.documents == 0 {
+      report.query.notes += try index.emptyNotes(call.values, besides: report.query.notes)
+    }
     return try ToolAnswer(report, text: ToolText.counts(report))
   }
 }
