@@ -244,13 +244,11 @@ struct HTMLReaderTests {
 
   @Test(arguments: [
     """
-    <?xml version="1.0"?>
-    <records><rec resultID="1"><header shortDbName="ccm" uiTerm="1"><controlInfo><jinfo><jtl>J Peers
-    </jtl></jinfo><artinfo><tig><atl>Peers</atl></tig></artinfo></controlInfo></header></rec></records>
+    <modsCollection><mods><titleInfo><title>Peers</title></titleInfo><header>Words</header></mods>
+    </modsCollection>
     """,
     """
-    <OAI-PMH><ListRecords><record><header><identifier>oai:1</identifier></header><metadata>
-    <dc><title>Peers</title></dc></metadata></record></ListRecords></OAI-PMH>
+    <export><headers><name>Title</name></headers><row>Peers</row></export>
     """,
   ])
   func `XML of databases is not a web page`(text: String) {
