@@ -28,11 +28,23 @@ enum ParserMessage {
       let arguments = match.output.1.replacing("', '", with: "”, “")
       return "Unexpected argument\(arguments == match.output.1 ? "" : "s") “\(arguments)”."
     }
+    if let match = line.wholeMatch(of: unknownOption) {
+      let guess = match.output.2.map { " Did you mean “\($0)”?" } ?? ""
+      return "Unknown option “\(match.output.1)”.\(guess)"
+    }
     guard let match = line.wholeMatch(of: invalid) else { return nil }
     let problem = "“\(match.output.1)” is not valid for \(match.output.2)."
-    guard let choices = match.output.3 else { return problem }
+    guard let choices = match.output.3 else {
+      return [problem, expectation(match.output.2)].joinedNonNil(separator: " ")
+    }
     let names = choices.matches(of: quoted).map { String($0.output.1) }
     return names.isEmpty ? problem : "\(problem) Use \(names.asAlternatives)."
+  }
+
+  /// What a number must be, by its name in the usage; `nil` for other values.
+  private static func expectation(_ option: Substring) -> String? {
+    if option.hasSuffix("<n>") { return "Use a whole number." }
+    return option.hasSuffix("<seconds>") ? "Use a number of seconds." : nil
   }
 
   private static var missingArgument: Regex<(Substring, Substring)> {
@@ -41,6 +53,9 @@ enum ParserMessage {
   private static var missingValue: Regex<(Substring, Substring)> { #/Missing value for '(.+)'/# }
   private static var unexpected: Regex<(Substring, Substring)> {
     #/(?:U|\d+ u)nexpected arguments?:? '(.*)'/#
+  }
+  private static var unknownOption: Regex<(Substring, Substring, Substring?)> {
+    #/Unknown option '(.+?)'(?:\. Did you mean '(.+)'\?)?/#
   }
   /// Up to five choices are in the sentence; more are in a list below it.
   private static var invalid: Regex<(Substring, Substring, Substring, Substring?)> {

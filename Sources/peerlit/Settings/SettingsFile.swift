@@ -38,7 +38,7 @@ struct SettingsFile {
     do {
       node = try Yams.compose(yaml: text)
     } catch {
-      throw SettingsError("\(path) is not valid YAML: \(Self.reason(error))")
+      throw Self.mistake(error, path)
     }
     var found: [Setting: String] = [:]
     if let node {
@@ -53,9 +53,19 @@ struct SettingsFile {
     values = found
   }
 
-  private static func reason(_ error: any Error) -> String {
-    let line = String(describing: error).split(separator: "\n").first.map(String.init) ?? ""
-    return line.hasSuffix(".") ? line : line + "."
+  /// A mistake in the syntax of a file, with its line if it has one.
+  private static func mistake(_ error: any Error, _ path: String) -> SettingsError {
+    let fix = "Write one setting on each line, such as “limit: 20”."
+    switch error as? YamlError {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      return SettingsError("\(path), line \(mark.line), is not valid YAML: \(problem). \(fix)")
+    case .duplicatedKeysInMapping(let keys, _):
+      let names = keys.sorted().map { "“\($0)”" }.joined(separator: ", ")
+      return SettingsError("\(path) has more than one line for \(names). Keep one of them.")
+    default:
+      return SettingsError("\(path) is not valid YAML. \(fix)")
+    }
   }
 
   private static func setting(_ key: Node, _ path: String) throws(SettingsError) -> Setting {

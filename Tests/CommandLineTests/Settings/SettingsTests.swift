@@ -113,6 +113,15 @@ struct SettingsTests {
       "library must consist of letters, digits, “-”, “_” and “.”, not “../other”."
     ),
     ("[1, 2]", "must have lines such as “limit: 20”."), ("a: [", "is not valid YAML: "),
+    (
+      "limit: 3\n  - x: [\n",
+      "config.yaml, line 2, is not valid YAML: mapping values are not allowed in this context. "
+        + "Write one setting on each line, such as “limit: 20”.\n"
+    ),
+    (
+      "limit: 3\nunit: document\nlimit: 4",
+      "config.yaml has more than one line for “limit”. Keep one of them.\n"
+    ),
   ])
   func `a mistake in the settings file is reported with its line`(file: String, message: String)
     throws

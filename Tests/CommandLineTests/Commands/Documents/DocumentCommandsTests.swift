@@ -301,7 +301,7 @@ struct DocumentCommandsTests {
       ["export", "peer", "worker", "--to", "docx"],
       "“docx” is not valid for --to <format>. Use ris, nbib, "
     ),
-    (["list", "--limit", "ten"], "“ten” is not valid for --limit <n>.\n"),
+    (["list", "--limit", "ten"], "“ten” is not valid for --limit <n>. Use a whole number.\n"),
   ])
   func `a folder, an id and a wrong value are not words of a query`(
     arguments: [String], problem: String
@@ -315,7 +315,13 @@ struct DocumentCommandsTests {
     (["index"], "Nothing to index. Name at least one file or folder."),
     (["show"], "The argument <id> is missing."),
     (["list", "--limit"], "The value of --limit <n> is missing."),
-    (["list", "--limit", "ten"], "“ten” is not valid for --limit <n>."),
+    (["list", "--limit", "ten"], "“ten” is not valid for --limit <n>. Use a whole number."),
+    (
+      ["sql", "SELECT 1", "--timeout", "long"],
+      "“long” is not valid for --timeout <seconds>. Use a number of seconds."
+    ),
+    (["search", "--limt", "3", "peer"], "Unknown option “--limt”. Did you mean “--limit”?"),
+    (["search", "peer", "--bogus"], "Unknown option “--bogus”."),
     (
       ["search", "peer", "--unit", "page"],
       "“page” is not valid for --unit <unit>. Use passage or document."
