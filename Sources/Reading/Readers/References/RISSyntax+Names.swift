@@ -43,7 +43,10 @@ extension RISSyntax {
   ///
   /// A single comma is within a name: "García Rodríguez, Luis Alberto".
   private static func several(in value: String) -> [String]? {
-    guard value.utf8.count <= 2000, !value.holds(0x3B) else { return nil }
+    let isLong = value.utf8.count { $0 == 0x2C } > 1
+    guard isLong || value.holds(" and "), value.utf8.count <= 2000, !value.holds(0x3B) else {
+      return nil
+    }
     let parts = value.split(separator: " and ").map { $0.trimmed }
     if parts.count > 1, parts.allSatisfy(isInverted) { return parts }
     let list = value.replacing(", and ", with: ", ")
