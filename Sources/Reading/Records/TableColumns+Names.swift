@@ -10,9 +10,20 @@ extension TableColumns {
   static func field(_ name: some StringProtocol) -> String? {
     let name = folded(name)
     if let field = table[name] { return field }
-    if FacetName.allCases.contains(where: { $0.rawValue == name }) { return name }
-    if let field = joinedTable[joinedName(name)] { return field }
-    return isNumberedAuthor(name) ? "numberedauthors" : nil
+    let joined = joinedName(name)
+    if let facet = FacetName.allCases.first(where: { joinedName($0.rawValue) == joined }) {
+      return facet.rawValue
+    }
+    if let field = joinedTable[joined] { return field }
+    if isNumberedAuthor(name) { return "numberedauthors" }
+    return first(of: name).flatMap { Self.field($0) }
+  }
+
+  /// The first of several names, or a name without a remark: "Journal / Source", "DOI (if any)"; `nil`
+  /// for a single name.
+  private static func first(of name: String) -> String? {
+    let first = name.prefix { !"/(".contains($0) }
+    return first.endIndex < name.endIndex && first.contains(where: \.isLetter) ? first.trimmed : nil
   }
 
   /// Whether a column has one of the authors: "author 1", "author2".
@@ -73,8 +84,10 @@ extension TableColumns {
   /// Whether tables of any kind have columns with this name.
   static func isUsual(_ name: String) -> Bool {
     let name = folded(name)
-    return usual.contains(name) || joinedUsual.contains(joinedName(name))
-      || FacetName.allCases.contains { $0.rawValue == name }
+    let joined = joinedName(name)
+    if usual.contains(name) || joinedUsual.contains(joined) { return true }
+    if FacetName.allCases.contains(where: { joinedName($0.rawValue) == joined }) { return true }
+    return table[name] == nil && first(of: name).map(isUsual) ?? false
   }
 
   private static let joinedUsual = Set(usual.map(joinedName))
@@ -90,6 +103,7 @@ extension TableColumns {
     "enrollment", "location", "city", "edition", "series", "se", "de", "ji", "do", "so", "la",
     "ca", "place", "content type", "target size", "target_size",
     "start page", "end page", "page", "publication", "contributors", "an",
+    "citation", "full citation", "reference", "citation key", "entry type",
     "sponsor", "primary sponsor", "acronym", "other ids", "secondary ids", "secondary id",
     "intervention", "primary outcome", "primary outcome measures",
   ]

@@ -90,7 +90,7 @@ struct TableColumns {
   private func reference(_ row: [String]) -> BibliographicRecord {
     var reference = BibliographicRecord()
     reference.key = key(row) ?? value("key2", row)
-    reference.title = value("title", row) ?? ""
+    reference.title = value("title", row) ?? value("citation", row) ?? ""
     if isPubMed { reference.title = PubMedTitle.withoutFullStop(reference.title) }
     reference.addOtherTitle(value("othertitle", row))
     // The scientific title of a trial follows its public title.

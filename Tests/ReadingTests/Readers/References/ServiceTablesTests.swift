@@ -107,6 +107,22 @@ struct ServiceTablesTests {
     #expect(documents.map(\.title) == ["Peers"] && documents.map(\.venue) == ["J"])
   }
 
+  @Test func `names of columns may have alternatives and remarks`() throws {
+    let document = try #require(
+      read(
+        "ID,Author(s),Year (online),Title,Journal / Source,DOI/link,Sample size (n)",
+        "1,\"Lee, Ann\",2018,Peers,J Peers,https://doi.org/10.1000/a,120"
+      ).first)
+    #expect(document.authors == ["Lee, Ann"] && document.year == 2018)
+    #expect(document.venue == "J Peers" && document.doi == "10.1000/a")
+    #expect(document.facets.sampleSize.map(\.value) == [120])
+  }
+
+  @Test func `a citation is the title of a record without one`() {
+    let documents = read("Reference,Abstract", "Lee A. Peers. J Peers 2018.,We asked.")
+    #expect(documents.map(\.title) == ["Lee A. Peers. J Peers 2018."])
+  }
+
   @Test func `commas divide keywords of Embase`() {
     let documents = read(
       "TITLE,AUTHOR NAMES,PUI,AUTHOR KEYWORDS", "Peers,\"Lee A.\",L620000021,\"peers, pay\"")
