@@ -38,6 +38,22 @@ struct IndexerTests {
     try library.expectIntact()
   }
 
+  @Test func `words of a record that is replaced in the same run are not listed`() throws {
+    let library = try TemporaryLibrary()
+    let texts = ["Kestrel peers.", "Peers were asked what helps, and said that trust does."]
+    let records = texts.enumerated().map { number, text in
+      var record = Record("\(number)", title: "Peers in prison", text: text)
+      record.pmid = "20000001"
+      return record
+    }
+    try library.write("a.jsonl", [records[0]])
+    try library.write("b.jsonl", [records[1]])
+    #expect(try library.index().records.duplicate == 1)
+    let words = try Self.words(library)
+    #expect(words["kestrel"] == nil && words["trust"] == 1)
+    #expect(words.values.allSatisfy { $0 > 0 })
+  }
+
   @Test func `the same id in two files`() throws {
     let library = try TemporaryLibrary()
     try library.write("a.jsonl", [Record("x", text: "Peers.")])

@@ -26,7 +26,9 @@ struct WordCountsWriter {
         INSERT INTO words (word, term, count) VALUES (?, ?, ?)
         ON CONFLICT (word) DO UPDATE SET count = count + excluded.count
         """)
-    let listed = words.map { (word: $0.key.listed, term: $0.key.term, count: $0.value) }
+    // A document that was added and removed since the last commit leaves counts of 0.
+    let listed = words.filter { $0.value != 0 }
+      .map { (word: $0.key.listed, term: $0.key.term, count: $0.value) }
     for (word, term, count) in listed.sorted(by: { $0.word < $1.word }) {
       try rows.insert { row in
         row.bind(word)
