@@ -43,7 +43,7 @@ extension QueryPlanner {
       let optional = try should.compactMap {
         try condition($0, scored, dropsStopWords: dropsStopWords)
       }
-      let excluded = try not.compactMap { try condition($0, scored, dropsStopWords: false) }
+      let excluded = try not.compactMap { try condition($0, scored, dropsStopWords: true) }
       var parts = required
       if must.isEmpty, !optional.isEmpty { parts.append(some(optional)) }
       parts += excluded.map(without)
@@ -57,7 +57,7 @@ extension QueryPlanner {
       }
       return parts.isEmpty ? nil : some(parts)
     case .not(let operand):
-      return try condition(operand, scored, dropsStopWords: false).map(without)
+      return try condition(operand, scored, dropsStopWords: true).map(without)
     }
   }
 

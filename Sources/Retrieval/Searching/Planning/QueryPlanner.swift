@@ -56,18 +56,27 @@ struct QueryPlanner {
     return plan
   }
 
-  /// A tree in which the operands of AND, OR and NOT are used as written: stop words count.
+  /// A tree in which the operands of AND, OR, NOT, “+” and “-” are used as written: stop words count.
+  ///
+  /// In a list of words, stop words count only if it has no other words.
   private func literal(_ tree: QueryTree) -> QueryTree {
     func operand(_ tree: QueryTree) -> QueryTree {
-      guard case .word(let word) = tree else { return literal(tree) }
-      return words.isStopWord(word) ? .phrase([word]) : tree
+      if case .word(let word) = tree { return words.isStopWord(word) ? .phrase([word]) : tree }
+      guard case .any(let should, let must, let not) = tree, !saysMoreThanStopWords(tree) else {
+        return literal(tree)
+      }
+      return .any(
+        should: should.map(operand), must: must.map(operand), not: not.map(operand))
+    }
+    func optional(_ tree: QueryTree) -> QueryTree {
+      if case .word = tree { tree } else { operand(tree) }
     }
     return switch tree {
     case .and(let parts): .and(parts.map(operand))
     case .or(let parts): .or(parts.map(operand))
     case .not(let part): .not(operand(part))
     case .any(let should, let must, let not):
-      .any(should: should.map(literal), must: must.map(literal), not: not.map(operand))
+      .any(should: should.map(optional), must: must.map(operand), not: not.map(operand))
     case .word, .phrase, .near, .pre, .prefix, .wildcard, .identifier, .filter, .field: tree
     }
   }

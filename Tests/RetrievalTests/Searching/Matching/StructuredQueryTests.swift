@@ -142,7 +142,11 @@ struct StructuredQueryTests {
     ("peer NEAR peer", []),
     ("self-harm OR nothing", ["harm"]), ("suicide AND self-harm", ["harm"]),
     ("harm NOT self-harm", ["self"]),
-    ("peer AND the", ["work"]),
+    ("peer AND the", ["work"]), ("peer NOT of", ["support", "alone"]),
+    // In a list in parentheses, stop words count only if it has no other words.
+    ("peer AND (support of)", ["support"]), ("peer NOT (support of)", ["work", "alone"]),
+    ("peer AND (of the)", ["work"]), ("peer NOT (of the)", ["support", "alone"]),
+    ("suicide OR (of NOT support)", ["work", "harm"]), ("+of peer", ["work"]),
   ])
   func `the forms of review strategies`(text: String, ids: [String]) throws {
     let library = try library()
