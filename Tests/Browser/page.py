@@ -27,6 +27,9 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 PROGRAM, CORPUS, AXE = "", "", None
 
+# A word that is longer than a line.
+WORD = "supercalifragilistic" * 10
+
 # Text of a document that would run a script if the page did not escape it.
 HOSTILE = {
     "_id": "a/b \"><script>document.title='taken'</script>",
@@ -34,7 +37,7 @@ HOSTILE = {
     "text": "Peer zebrafish \"' onmouseover=document.title='taken' <svg onload=document.title='taken'> "
     "</style></title><!-- interviews with 12 peer workers &lt;b&gt; {{1+1}} javascript:alert(1)",
     "authors": ["<b>Mallory</b>", "O'Neil \"Q\""],
-    "venue": "</p><iframe src=//example.com></iframe>",
+    "venue": "</p><iframe src=//example.com></iframe>" + WORD,
     "url": "javascript:document.title='taken'",
     "year": 2019,
 }
@@ -955,7 +958,7 @@ TARGETS = {
 
 class PhoneTests(PageCase):
     settings = {"width": 360, "height": 740}
-    expected = ("400 (Bad Request)",)
+    expected = ("400 (Bad Request)", "404 (Not Found)")
 
     def test_fits(self):
         for name, target in TARGETS.items():
@@ -964,6 +967,17 @@ class PhoneTests(PageCase):
                 width = self.run_script("document.documentElement.scrollWidth")
                 self.assertLessEqual(width, 360)
                 keep(self.driver, f"{name}-phone")
+
+    def test_long_words_fit(self):
+        for target in (
+            "/?q=zebrafish", "/?q=zebrafish&unit=passage", f"/?q={WORD}", f"/?q=({WORD}+AND",
+            f"/?q=peer&method={WORD}", f"/?q=1.+peer%0A2.+{WORD}%0A3.+1+or+2", f"/document/{WORD}",
+            f"/document/peers-hcv-2023?q=peer+{WORD}", f"/evidence-map?q={WORD}",
+        ):
+            with self.subTest(target):
+                self.open(target)
+                width = self.run_script("document.documentElement.scrollWidth")
+                self.assertLessEqual(width, 360)
 
     def test_filters_open(self):
         self.open("/?q=peer")
