@@ -286,6 +286,8 @@ struct HTMLReaderTests {
     "<p>Authors: Ann Lee, Bo Roe</p><p>Year: 2019</p>",
     "<p><b>Authors:</b> Ann Lee, Bo Roe<br><b>Published:</b> 12 May 2019</p>",
     "<ul><li>Authors: Ann Lee; Bo Roe</li><li>Date: 2019-05-12</li></ul>",
+    "<dl><dt>Authors</dt><dd>Ann Lee, Bo Roe</dd><dt>Published</dt><dd>May 2019</dd></dl>",
+    "<table><tr><th>Authors</th><td>Ann Lee, Bo Roe</td></tr><tr><th>Year</th><td>2019</td></tr></table>",
   ])
   func `lines with labels below the title are metadata`(lines: String) throws {
     let page = """

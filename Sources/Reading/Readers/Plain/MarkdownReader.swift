@@ -36,9 +36,16 @@ package struct MarkdownReader: WholeFileReader {
     from origin: RecordOrigin
   ) -> ReadOutcome {
     var document = described
+    let block = matter == nil ? PandocTitle(decoded.text) : nil
+    block?.describe(&document)
+    let body = decoded.text[(matter?.end ?? block?.end ?? decoded.text.startIndex)...]
+    if document.title.isEmpty, let label = PageLabel(withColon: firstLine(of: body)),
+      label.field == .title
+    {
+      document.set(\.title, .title, String(label.value), origin: .extracted)
+    }
     document.title = MarkdownInline.plain(document.title[...])
-    var text = MarkdownText(
-      decoded.text[(matter?.end ?? decoded.text.startIndex)...], title: document.title)
+    var text = MarkdownText(body, title: document.title)
     text.describe(&document)
     document.takeLabelledLines()
     if document.year == nil {
@@ -52,5 +59,10 @@ package struct MarkdownReader: WholeFileReader {
     }
     document.nameByFile(origin)
     return .document(document, repaired: Repair(ofCharacters: decoded.isRepaired))
+  }
+
+  /// The first line that is not empty.
+  private func firstLine(of text: Substring) -> Substring {
+    text.drop(while: \.isWhitespace).prefix { !$0.isNewline }
   }
 }

@@ -17,11 +17,14 @@ extension Document {
     var lines = TextLine.lines(of: String(decoding: opening, as: UTF8.self))
     // The last line may be cut off.
     if first.bytes.count > Self.most.bytes { _ = lines.popLast() }
-    for line in lines.prefix(Self.most.lines) {
-      guard let label = PageLabel(withColon: line.text) else { break }
+    var index = 0
+    while index < min(lines.count, Self.most.lines),
+      let (label, last) = Self.label(in: lines, at: index)
+    {
       let isWhole = lacks(label) && take(label) && (label.field != .date || label.value.count == 4)
       isFirst = isFirst && isWhole
-      if isFirst { end = line.bytes.upperBound }
+      if isFirst { end = lines[last].bytes.upperBound }
+      index = last + 1
     }
     guard end > 0 else { return }
     end += opening.dropFirst(end).prefix { $0 <= 0x20 }.count
@@ -29,6 +32,23 @@ extension Document {
       sections[0].bytes = start + end..<first.bytes.upperBound
     } else if sections.count > 1 {
       sections.removeFirst()
+    }
+  }
+
+  /// A label and its value, which is on the same line, in the other cell of a table, or on the next
+  /// line; and the index of the last of these lines.
+  private static func label(in lines: [TextLine], at index: Int) -> (PageLabel, Int)? {
+    let line = lines[index].text
+    if let label = PageLabel(withColon: line) { return (label, index) }
+    let cells = line.split(separator: " | ")
+    if cells.count == 2, let label = PageLabel(cells[0], value: cells[1]) { return (label, index) }
+    guard index + 1 < lines.count else { return nil }
+    let value = lines[index + 1].text
+    guard let label = PageLabel(line, value: value) else { return nil }
+    switch label.field {
+    case .author: return AuthorLine.names("By \(value)") == nil ? nil : (label, index + 1)
+    case .date: return PublicationDate.isDate(value) ? (label, index + 1) : nil
+    default: return nil
     }
   }
 
@@ -45,7 +65,8 @@ extension Document {
     case .pmid: return hasNone(.pmid)
     case .pmcid: return hasNone(.pmcid)
     case .isbn: return hasNone(.isbn)
-    case .title, .type, .language, .url, .abstract, .drop: return false
+    case .title: return label.value == title[...]
+    case .type, .language, .url, .abstract, .drop: return false
     }
   }
 
@@ -55,6 +76,7 @@ extension Document {
   mutating func take(_ label: PageLabel) -> Bool {
     let value = String(label.value)
     switch label.field {
+    case .title: return value == title
     case .author: return takeAuthors(value)
     case .date:
       guard let year = PublicationDate.year(in: value) else { return false }

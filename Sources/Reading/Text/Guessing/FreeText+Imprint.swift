@@ -16,7 +16,7 @@ extension FreeText {
         }
         isPlain[index] = true
       } else if let label = PageLabel(line), !label.value.isEmpty {
-        let isMetadata = label.field != .author && document.take(label)
+        let isMetadata = ![.author, .title].contains(label.field) && document.take(label)
         isPlain[index] = isMetadata && label.field == .date
         isTaken[index] = isMetadata && label.field != .date
       } else if line.hasPrefix("https://doi.org/"), !line.contains(" ") {

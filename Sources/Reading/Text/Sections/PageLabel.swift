@@ -71,6 +71,14 @@ struct PageLabel {
     }
   }
 
+  /// Reads a label alone, whose value is elsewhere.
+  init?(_ label: Substring, value: Substring) {
+    guard label.utf8.count <= 60, let row = Self.table[label.lowercased().trimmed] else {
+      return nil
+    }
+    self.init(name: label.lowercased().trimmed, row: row, value: value)
+  }
+
   /// Whether the value is about the publication of a work.
   var isOfImprint: Bool {
     switch field {

@@ -289,6 +289,17 @@ struct MarkdownReaderTests {
       document.sections.map { document.text($0).prefix(texts[0].count) } == texts.map { $0[...] })
   }
 
+  @Test(arguments: [
+    "Title: Peers in prisons\nAuthor: Ann Lee\nDate: 2019\n\n# Pay\n\nLow.\n",
+    "% Peers in prisons\n% Ann Lee\n% 2019\n\n# Pay\n\nLow.\n",
+    "# Peers in prisons\n\n| Author | Ann Lee |\n| --- | --- |\n| Year | 2019 |\n\n## Pay\n\nLow.\n",
+  ])
+  func `other forms of metadata at the beginning are read`(text: String) throws {
+    let document = try #require(ReadDocuments(MarkdownReader(), text, name: "a.md").documents.first)
+    #expect(document.title == "Peers in prisons" && document.authors == ["Lee, Ann"])
+    #expect(document.year == 2019 && document.outline == ["body|Pay|Low."])
+  }
+
   @Test func `labels give what front matter does not`() throws {
     let text = """
       ---
