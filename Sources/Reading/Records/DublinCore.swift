@@ -9,7 +9,7 @@ struct DublinCore {
   init(_ element: XMLElement) {
     for child in element.children {
       guard let text = child.content else { continue }
-      let name = child.name
+      let name = child.localName
       values[Self.refined[name] ?? name, default: []].append(text)
     }
   }

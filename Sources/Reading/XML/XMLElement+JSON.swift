@@ -11,7 +11,7 @@ extension XMLElement {
     guard depth < Self.depthLimit, !hasOwnText else { return .string(text()) }
     var members: [String: [JSONValue]] = [:]
     for child in children {
-      members[child.name, default: []].append(child.jsonValue(depth: depth + 1))
+      members[child.localName, default: []].append(child.jsonValue(depth: depth + 1))
     }
     if members.isEmpty { return .string("") }
     return .object(members.mapValues { $0.count == 1 ? $0[0] : .array($0) })

@@ -28,6 +28,10 @@ struct XMLElement: Equatable {
     node.pointee.name.map { String(cString: $0) } ?? ""
   }
 
+  /// Name without namespace and prefix; the parser keeps a prefix that is declared outside of the
+  /// record.
+  var localName: String { name.split(separator: ":").last.map(String.init) ?? "" }
+
   /// The first node in it.
   var firstNode: xmlNodePtr? { node.pointee.children }
 

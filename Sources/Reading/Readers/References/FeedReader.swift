@@ -21,14 +21,21 @@ package struct FeedReader: XMLRecordReader {
     reference(record).document(from: origin, line: line)
   }
 
+  /// The elements of an entry by their names.
+  private typealias Fields = [String: [XMLElement]]
+
   private func reference(_ record: XMLElement) -> BibliographicRecord {
-    func text(_ names: StaticString...) -> String? {
-      names.lazy.compactMap { record.child($0)?.content }.first
+    let fields = Fields(grouping: record.children, by: \.localName)
+    func text(_ names: String...) -> String? {
+      for name in names {
+        if let text = fields[name]?.first?.content { return text }
+      }
+      return nil
     }
     var reference = BibliographicRecord()
     reference.key = text("id", "guid")
     reference.title = Self.plain(text("title") ?? "")
-    reference.setNames(NameList.divided(names(record), order: .givenFirst), editors: [])
+    reference.setNames(NameList.divided(names(fields), order: .givenFirst), editors: [])
     for name in Self.dates { reference.setDate(text(name)) }
     reference.venue = text("publicationName", "source")
     reference.imprint.volume = text("volume")
@@ -41,34 +48,38 @@ package struct FeedReader: XMLRecordReader {
       text("summary", "description", "encoded", "content") ?? "")
     reference.notes = [text("comment"), text("journal_ref")].compactMap(\.self)
     reference.keywords =
-      record.children("category").compactMap { $0.attribute("term") ?? $0.content }
-      + record.children("subject").compactMap(\.content)
-    addIdentifiers(record, &reference)
+      (fields["category"] ?? []).compactMap { $0.attribute("term") ?? $0.content }
+      + texts(fields["subject"])
+    addIdentifiers(fields, &reference)
     reference.decodeEntities()
     return reference
   }
 
   /// The elements with the date of publication, the most trusted first.
-  private static let dates: [StaticString] = [
+  private static let dates = [
     "publicationDate", "coverDate", "published", "date", "pubDate", "updated",
   ]
 
-  /// The people; RSS has an email address in place of a name.
-  private func names(_ record: XMLElement) -> [String] {
-    let authors = record.children("author").compactMap { $0.child("name")?.content ?? $0.content }
-    return (authors + record.children("creator").compactMap(\.content))
-      .filter { !$0.contains("@") }.flatMap(NameText.names)
+  private func texts(_ elements: [XMLElement]?) -> [String] {
+    (elements ?? []).compactMap(\.content)
   }
 
-  private func addIdentifiers(_ record: XMLElement, _ reference: inout BibliographicRecord) {
-    let links = record.children("link").filter {
+  /// The people; RSS has an email address in place of a name.
+  private func names(_ fields: Fields) -> [String] {
+    let authors = (fields["author"] ?? []).compactMap { $0.child("name")?.content ?? $0.content }
+    return (authors + texts(fields["creator"])).filter { !$0.contains("@") }
+      .flatMap(NameText.names)
+  }
+
+  private func addIdentifiers(_ fields: Fields, _ reference: inout BibliographicRecord) {
+    let links = (fields["link"] ?? []).filter {
       ["alternate", nil].contains($0.attribute("rel"))
     }.compactMap { $0.attribute("href") ?? $0.content }
     reference.setURL(inAnyOf: links)
-    reference.add(.doi, record.child("doi")?.content)
-    let numbers = record.children("identifier").compactMap(\.content) + links
+    reference.add(.doi, fields["doi"]?.first?.content)
+    let numbers = [reference.key].compactMap(\.self) + texts(fields["identifier"]) + links
     // Each is compared with those before it.
-    for text in ([reference.key].compactMap(\.self) + numbers).prefix(100) {
+    for text in numbers.prefix(100) {
       let folded = text.lowercased()
       let isPMID = folded.hasPrefix("pmid:") || folded.hasPrefix("pubmed:")
       if isPMID || folded.contains("pubmed.ncbi.nlm.nih.gov/") {

@@ -31,12 +31,14 @@ package struct OAIReader: XMLRecordReader {
     guard let metadata = record.child("metadata"), Self.fields(of: record) == nil else {
       return nil
     }
-    let names = metadata.children.map(\.name).joined(separator: ", ")
+    let names = metadata.children.map(\.localName).joined(separator: ", ")
     return "has its metadata in another format than Dublin Core (\(names)); harvest oai_dc instead"
   }
 
   /// The element with the fields in Dublin Core; `nil` if there is none.
   private static func fields(of record: XMLElement) -> XMLElement? {
-    record.child("metadata")?.children.first { $0.isNamed(anyOf: ["dc", "qualifieddc", "thesis"]) }
+    record.child("metadata")?.children.first {
+      ["dc", "qualifieddc", "thesis"].contains($0.localName)
+    }
   }
 }

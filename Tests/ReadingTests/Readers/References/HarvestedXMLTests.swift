@@ -11,7 +11,7 @@ struct HarvestedXMLTests {
   @Test func `records of a repository are read`() throws {
     let text = """
       <?xml version="1.0" encoding="UTF-8"?>
-      <OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/">
+      <OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/" xmlns:qdc="q" xmlns:dcterms="t">
       <request verb="ListRecords" metadataPrefix="oai_dc">https://example.org/oai</request>
       <ListRecords>
       <record><header><identifier>oai:example.org:article/7</identifier></header><metadata>
@@ -38,7 +38,7 @@ struct HarvestedXMLTests {
       <record><header><identifier>oai:example.org:article/9</identifier></header><metadata><mods>
       <title>Pay</title></mods></metadata></record>
       <record><header><identifier>oai:example.org:article/10</identifier></header><metadata>
-      <qdc:qualifieddc xmlns:qdc="q" xmlns:dc="d" xmlns:dcterms="t"><dc:title>Care</dc:title>
+      <qdc:qualifieddc><dc:title>Care</dc:title>
       <dcterms:issued>2018</dcterms:issued><dcterms:abstract>Words.</dcterms:abstract>
       <dc:source>Journal of Care, Vol 4, Iss 1, Pp 5-9 (2018)</dc:source>
       </qdc:qualifieddc></metadata></record>
