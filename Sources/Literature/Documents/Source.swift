@@ -18,6 +18,9 @@ public struct Source: Sendable, Equatable, Hashable, Codable {
     return "record \(number)" + (key.map { " (\($0))" } ?? "")
   }
 
+  /// The name of the file, without its folders.
+  package var fileName: String { path.split(separator: "/").last.map(String.init) ?? "" }
+
   /// The source without the place in the file, which changes when other records do.
   public var withoutPlace: Source { Source(path: path, key: key) }
 

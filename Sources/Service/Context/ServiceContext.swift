@@ -1,4 +1,5 @@
 import Answers
+import Literature
 import Retrieval
 
 /// The data that handlers of routes and tools use.
@@ -17,6 +18,8 @@ public struct ServiceContext: Sendable {
   public private(set) var offersFiles: Bool
   /// Whether documents may be corrected over HTTP: whether only this machine can reach the server.
   public private(set) var acceptsCorrections: Bool
+  /// Whether answers name files without their folders: whether other machines can reach the server.
+  public private(set) var hidesFolders: Bool
   private let stats = StatsCache()
   /// The OpenAPI description of the service.
   let description = CachedText()
@@ -26,7 +29,8 @@ public struct ServiceContext: Sendable {
   /// Makes a context.
   public init(
     index: LiveIndex, version: String, metrics: ServiceMetrics = ServiceMetrics(),
-    logins: Logins? = nil, offersFiles: Bool = false, acceptsCorrections: Bool = false
+    logins: Logins? = nil, offersFiles: Bool = false, acceptsCorrections: Bool = false,
+    hidesFolders: Bool = false
   ) {
     self.logins = logins
     self.offersFiles = offersFiles
@@ -34,17 +38,30 @@ public struct ServiceContext: Sendable {
     self.version = version
     self.metrics = metrics
     self.acceptsCorrections = acceptsCorrections
+    self.hidesFolders = hidesFolders
     run = String(UInt64.random(in: .min ... .max), radix: 36)
   }
 
   /// The context of a request: a client behind a proxy may be on another machine, so it gets no
-  /// files and can correct nothing.
+  /// files, learns nothing about folders and can correct nothing.
   func of(_ request: ServiceRequest) -> ServiceContext {
     guard request.isForwarded else { return self }
     var context = self
     context.offersFiles = false
     context.acceptsCorrections = false
+    context.hidesFolders = true
     return context
+  }
+
+  /// A document as an answer shows it.
+  func shown(_ document: Document) -> Document {
+    guard hidesFolders else { return document }
+    var document = document
+    document.source.path = document.source.fileName
+    for place in document.otherSources.indices {
+      document.otherSources[place].path = document.otherSources[place].fileName
+    }
+    return document
   }
 
   /// The entity tag of the response from an index at an address.

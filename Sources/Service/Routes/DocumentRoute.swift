@@ -11,7 +11,7 @@ extension Route {
     answer: .json(schema: "document"), errors: [.noSuchDocument]
   ) { call, context in
     let document = try context.index.current().index.document(of: call)
-    return .json(try JSONText.bytes(DocumentJSON(document)))
+    return .json(try JSONText.bytes(DocumentJSON(context.shown(document))))
   }
 }
 

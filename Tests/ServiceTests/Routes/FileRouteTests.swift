@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 import Retrieval
 import Service
 import TestSupport
@@ -95,6 +96,31 @@ struct FileRouteTests {
       #expect(response.status == 200)
       #expect(!String(decoding: response.body, as: UTF8.self).contains(file))
     }
+  }
+
+  @Test(arguments: [
+    (true, [:], "peers-hcv-2023.txt"), (false, ["via": "1.1 proxy"], "peers-hcv-2023.txt"),
+    (false, [:], nil),
+  ] as [(Bool, [String: String], String?)])
+  func `other machines learn only the names of files`(
+    hidesFolders: Bool, headers: [String: String], name: String?
+  ) throws {
+    let seeds = try SeedService.responder.get().context
+    let document = try #require(try seeds.index.current().index.document("peers-hcv-2023"))
+    let path = name ?? document.source.path
+    let responder = Responder(
+      ServiceContext(index: seeds.index, version: "0", hidesFolders: hidesFolders))
+    let shown = responder.respond(
+      to: ServiceRequest("GET", "/documents/peers-hcv-2023", headers: headers))
+    #expect(try JSONValue(shown.body)["source"]?["path"] == .string(path))
+    let call =
+      #"{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"get_document","arguments":{"id":"peers-hcv-2023"}}}"#
+    let answer = responder.respond(
+      to: ServiceRequest(
+        "POST", "/mcp", headers: headers.merging(["content-type": "application/json"]) { $1 },
+        body: Array(call.utf8)))
+    let structured = try JSONValue(answer.body)["result"]?["structuredContent"]
+    #expect(structured?["source"]?["path"] == .string(path))
   }
 
   @Test(arguments: ["/document/peers-hcv-2023", "/?q=id:peers-hcv-2023"], [true, false])

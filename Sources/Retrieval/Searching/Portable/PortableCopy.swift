@@ -122,7 +122,7 @@ public struct PortableCopy {
     }
     let counts = StatementArguments(CountColumns.values(document.facets))
     // A copy can be published, and folders of this machine mean nothing elsewhere.
-    let file = document.source.path.split(separator: "/").last.map(String.init) ?? ""
+    let file = document.source.fileName
     return before + counts + StatementArguments(codes) + [
       list(document.keywords), document.language, file, document.text,
     ]

@@ -15,7 +15,7 @@ extension MCPTool {
     parameters: [.document, .section, .firstCharacter, .characters, .offsets],
     required: [.document], schema: "tool-document"
   ) { call in
-    let document = try call.document()
+    let document = call.context.shown(try call.document())
     let page = try TextPage(
       document, section: call.values.text(.section),
       offset: call.values.integer(.firstCharacter) ?? 0,

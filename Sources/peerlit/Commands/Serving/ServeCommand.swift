@@ -102,7 +102,8 @@ package struct ServeCommand: ConsoleCommand {
     let context = ServiceContext(
       index: index, version: Program.version, logins: configuration.logins,
       offersFiles: socket == nil && configuration.address.isLocal,
-      acceptsCorrections: configuration.address.isLocal)
+      acceptsCorrections: configuration.address.isLocal,
+      hidesFolders: !configuration.address.isLocal)
     let server = try Server(Responder(context), configuration)
     let log = console.log
     let path = TerminalText.escaped(index.path)
