@@ -98,10 +98,11 @@ struct FileRouteTests {
     }
   }
 
-  @Test(arguments: [
-    (true, [:], "peers-hcv-2023.txt"), (false, ["via": "1.1 proxy"], "peers-hcv-2023.txt"),
-    (false, [:], nil),
-  ] as [(Bool, [String: String], String?)])
+  @Test(
+    arguments: [
+      (true, [:], "peers-hcv-2023.txt"), (false, ["via": "1.1 proxy"], "peers-hcv-2023.txt"),
+      (false, [:], nil),
+    ] as [(Bool, [String: String], String?)])
   func `other machines learn only the names of files`(
     hidesFolders: Bool, headers: [String: String], name: String?
   ) throws {
