@@ -18,7 +18,8 @@ extension BibliographicRecord {
   /// - Parameter text: the field; `nil` if there is none.
   mutating func doubtDOI(_ text: String?) {
     guard let text, !identifiers.contains(where: { $0.scheme == .doi }),
-      !PlaceholderText.matches(text), !Self.withoutDOI.contains(Self.folded(text))
+      !PlaceholderText.matches(text), !Self.withoutDOI.contains(Self.folded(text)),
+      !Self.isOtherNumber(text)
     else { return }
     if WebAddress.isURL(text) {
       url = url ?? text
@@ -34,6 +35,16 @@ extension BibliographicRecord {
 
   private static func folded(_ text: String) -> String {
     text.lowercased().filter { $0.isLetter || $0.isNumber || $0 == " " }.trimmed
+  }
+
+  /// Whether a text is another number that EndNote keeps in the same field: one that a publisher
+  /// gives an item (PII, "S0140-6736(20)30183-5"), or that of an archive.
+  private static func isOtherNumber(_ text: String) -> Bool {
+    let folded = text.lowercased()
+    if folded.hasSuffix("[pii]") { return true }
+    if ["pmc", "nihms", "hdl:"].contains(where: { folded.hasPrefix($0) }) { return true }
+    let digits = folded.hasPrefix("s") ? folded.dropFirst() : folded[...]
+    return digits.prefix(4).allSatisfy(\.isASCIIDigit) && digits.dropFirst(4).first == "-"
   }
 
   /// What people write in place of a year.

@@ -57,6 +57,7 @@ struct RISVariantsTests {
       ("DO  - not-a-doi", ["has a DOI that can't be read: not-a-doi"]),
       ("PY  - n.d.\nDO  - None", []), ("PY  - in press", []), ("PY  - soon\nDA  - 2019", []),
       ("DO  - 10.1016\nUR  - https://doi.org/10.1000/x", []), ("PY  - 2019///", []),
+      ("DO  - S0140-6736(20)30183-5 [pii]", []), ("DO  - 0140-6736(20)30183-5", []),
       ("PY  - \nDO  - ", []), ("DO  - https://www.jstor.org/stable/7", []),
     ] as [(String, [String])])
   func `a year and a DOI that can't be read are reported`(lines: String, mistakes: [String]) {
