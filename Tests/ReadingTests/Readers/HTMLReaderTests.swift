@@ -300,6 +300,21 @@ struct HTMLReaderTests {
     #expect(document.authors == ["Lee, Ann", "Roe, Bo"] && document.year == 2019)
   }
 
+  @Test func `a report of Zotero is reported`() {
+    let page = """
+      <html><head><title>Zotero Report</title></head><body><ul class="report combineChildItems">
+      <li id="item_A" class="item journalArticle"><h2>Peers</h2></li>
+      <li id="item_B" class="item book"><h2>Pay</h2></li></ul></body></html>
+      """
+    let reading = ReadDocuments(contents: Array(page.utf8), name: "a.html")
+    #expect(reading.documents.count == 1)
+    #expect(
+      reading.failures == [
+        "/folder/a.html: is a report of Zotero with 2 items, read as one text; export them as RIS "
+          + "instead"
+      ])
+  }
+
   @Test func `the abstract of a page is kept beside its text`() throws {
     let filler = String(repeating: "Peers talked with people about their care. ", count: 40)
     let page = """

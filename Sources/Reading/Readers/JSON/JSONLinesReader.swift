@@ -11,7 +11,10 @@ package struct JSONLinesReader: DocumentReader {
   package static let format = "JSON Lines"
 
   package static func recognises(_ head: FileHead) -> Bool {
-    if ["jsonl", "ndjson"].contains(head.name.extension) { return head.isText }
+    if ["jsonl", "ndjson"].contains(head.name.extension) {
+      // An array has the wrong name.
+      return head.isText && !CSLJSONReader.recognises(head)
+    }
     guard head.start.first == "{" else { return false }
     // The first line must be a whole object, unless it is longer than the bytes examined.
     let start = head.bytes.drop { [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }

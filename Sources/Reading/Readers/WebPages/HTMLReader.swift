@@ -29,7 +29,11 @@ package struct HTMLReader: WholeFileReader {
     let page = try HTMLPage(try stream.readAll(limit: Self.sizeLimit))
     guard var document = page.document(from: origin) else { return [origin.withoutText] }
     document.nameByFile(origin)
-    return [.document(document, repaired: Repair(ofCharacters: page.isRepaired))]
+    let outcome = ReadOutcome.document(document, repaired: Repair(ofCharacters: page.isRepaired))
+    guard let count = page.itemsOfZotero else { return [outcome] }
+    let items = count == 1 ? "1 item" : "\(count) items"
+    let reason = "is a report of Zotero with \(items), read as one text; export them as RIS instead"
+    return [outcome, .failed(origin.notice(nil, reason))]
   }
 }
 
@@ -46,6 +50,18 @@ struct HTMLPage {
     let decoded = PageEncoding.text(bytes)
     tree = try XMLTree(Array(decoded.text.utf8), isHTML: true)
     isRepaired = decoded.isRepaired
+  }
+
+  /// The number of items in a report of Zotero, which lists references for people; `nil` for other
+  /// pages.
+  var itemsOfZotero: Int? {
+    tree.withRoot { root in
+      let list = root.descendants("ul").first {
+        $0.attribute("class")?.hasPrefix("report") == true
+      }
+      let items = list?.children("li").filter { $0.attribute("id")?.hasPrefix("item_") == true }
+      return items.flatMap { $0.isEmpty ? nil : $0.count }
+    }
   }
 
   /// The document, or `nil` if there is neither title nor text.

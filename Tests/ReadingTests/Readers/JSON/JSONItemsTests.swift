@@ -11,7 +11,7 @@ struct JSONItemsTests {
   @Test(
     arguments: [
       (reference, "a.json"), ("[\(reference)]", "a.json"), (reference, "a.jsonl"),
-      ("{\"items\":[\(reference)]}", "a.json"),
+      ("{\"items\":[\(reference)]}", "a.json"), ("[\(reference)]", "a.jsonl"),
     ] as [(String, String)])
   func `a reference on one line is read in full`(text: String, name: String) {
     let reading = ReadDocuments(contents: Array(text.utf8), name: name)
