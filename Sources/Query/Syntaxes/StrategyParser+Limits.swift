@@ -95,12 +95,30 @@ extension StrategyParser {
 
   /// A part without the documents that meet all operands.
   ///
-  /// Scopus binds AND before AND NOT, but limits apply to the whole search, wherever they occur.
+  /// Scopus binds AND before AND NOT, but limits apply to the whole search, unless they are in
+  /// parentheses with what is excluded.
   static func without(_ left: StrategyNode, _ operands: [StrategyNode]) -> StrategyNode {
     let limits = operands.dropFirst().filter(isLimit)
     let excluded = operands.prefix(1) + operands.dropFirst().filter { !isLimit($0) }
     guard !limits.isEmpty, let first = excluded.first else { return .not(left, .and(operands)) }
     return .and([.not(left, excluded.count == 1 ? first : .and(Array(excluded)))] + limits)
+  }
+
+  /// Whether some lexemes are one part in parentheses, which only Scopus distinguishes.
+  func isGroup(_ part: Range<Int>) -> Bool {
+    guard syntax == .scopus, part.count > 2, lexemes[part.lowerBound].kind == .open else {
+      return false
+    }
+    var level = 0
+    for index in part {
+      switch lexemes[index].kind {
+      case .open: level += 1
+      case .close: level -= 1
+      default: break
+      }
+      if level == 0 { return index == part.upperBound - 1 }
+    }
+    return false
   }
 
   /// Whether a part only limits years, publication types, or things that have no equivalent.

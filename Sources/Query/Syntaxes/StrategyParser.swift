@@ -96,7 +96,8 @@ struct StrategyParser {
         }
       }
       if case .or = kind { isBareOr = true } else { isBareOr = false }
-      let isLonger = join(kind, &left, right)
+      let isGroup = isGroup(place + length..<index)
+      let isLonger = join(kind, &left, right, isGroup: isGroup)
       height = isLonger ? max(height, self.height + 1) : max(height, self.height) + 1
       // Limits after AND NOT are joined to the rest by AND, one level above.
       if case (.not, .and) = (kind, left) { height += 1 }
@@ -109,7 +110,11 @@ struct StrategyParser {
 
   /// Joins a part to the one before it; returns whether it became one more operand of the same
   /// operator.
-  private func join(_ kind: Operator, _ left: inout StrategyNode, _ right: StrategyNode) -> Bool {
+  ///
+  /// - Parameter isGroup: whether the part is in parentheses.
+  private func join(
+    _ kind: Operator, _ left: inout StrategyNode, _ right: StrategyNode, isGroup: Bool
+  ) -> Bool {
     switch kind {
     case .and:
       // The tree gives up its operands, so that the list has one reference and grows in place.
@@ -129,7 +134,7 @@ struct StrategyParser {
       }
       left = .or([left, right])
     case .not:
-      if syntax == .scopus, case .and(let operands) = right {
+      if syntax == .scopus, !isGroup, case .and(let operands) = right {
         left = Self.without(left, operands)
       } else if left.isUnsupported {
         // The part on the left has no equivalent and limits nothing, so only the exclusion is left.

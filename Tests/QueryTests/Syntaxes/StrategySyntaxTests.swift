@@ -458,6 +458,15 @@ struct StrategySyntaxTests {
       "TITLE(peer) AND NOT TITLE(lay) AND (EXCLUDE(PUBYEAR,2014))",
       "title:peer AND NOT title:lay AND NOT (year:2014)"
     ),
+    // In parentheses, a limit is a part of what is excluded.
+    (
+      "TITLE(peer) AND NOT (TITLE(lay) AND PUBYEAR > 2014)",
+      "title:peer AND NOT (title:lay AND year:2015..)"
+    ),
+    (
+      "TITLE(peer) AND NOT (TITLE(lay) AND TITLE(aid)) AND PUBYEAR > 2014",
+      "title:peer AND NOT (title:lay AND title:aid) year:2015.."
+    ),
     ("TITLE(peer) AND FIRSTAUTH(\"Smith J\")", "title:peer AND author:\"Smith J\""),
     ("TITLE-ABS-KEY(peer)", fields(["title", "abstract", "keyword"], "peer")),
     ("TITLE-ABS-KEY-AUTH(peer)", fields(["title", "abstract", "keyword", "author"], "peer")),
