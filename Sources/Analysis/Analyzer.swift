@@ -92,15 +92,6 @@ public final class Analyzer {
       term: Self.string(raw.term, raw.term_length))
   }
 
-  /// Appends the bytes of a word's term, without making a string.
-  ///
-  /// Not generic, because the compiler specialises no function of another module, and this one is
-  /// called for every token of every text.
-  public func appendTerm(_ number: UInt32, to bytes: inout [UInt8]) {
-    let raw = pl_word_at(handle, number)
-    bytes.append(contentsOf: Self.bytes(raw.term, raw.term_length))
-  }
-
   /// Calls `body` with the bytes of a word's term, without making a string.
   public func withTerm<Result>(
     _ number: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> Result

@@ -28,9 +28,6 @@ SQLITE_EXTENSION_INIT3
 /// The number of words at which a tokenizer's cache is emptied, to bound its memory.
 enum { CACHE_LIMIT = 1000000 };
 
-/// The pre-analysed form; see pl_register_fts5.
-enum { ANALYSED = 0x01, SAME_POSITION = 0x02, TERM_END = 0x1F };
-
 /// The maximum number of terms that are colocated with a prefix.
 #define PREFIX_TERMS "1000"
 
@@ -62,22 +59,6 @@ static void delete(Fts5Tokenizer *tokenizer) {
   peerlit_tokenizer *made = (peerlit_tokenizer *)tokenizer;
   pl_analyzer_close(made->analyzer);
   sqlite3_free(made);
-}
-
-static int pass_analysed(void *context, const char *text, int length, token_callback token) {
-  int index = 1;
-  while (index < length) {
-    int flags = text[index] == SAME_POSITION ? FTS5_TOKEN_COLOCATED : 0;
-    int start = flags == 0 ? index : index + 1;
-    const char *found = memchr(text + start, TERM_END, (size_t)(length - start));
-    int end = found == NULL ? length : (int)(found - text);
-    if (end > start) {
-      int result = token(context, flags, text + start, end - start, start, end);
-      if (result != SQLITE_OK) return result;
-    }
-    index = end + 1;
-  }
-  return SQLITE_OK;
 }
 
 /// Passes a folded prefix, and the terms that words with this prefix have but that do not begin
@@ -129,7 +110,6 @@ static int tokenize(
     Fts5Tokenizer *tokenizer, void *context, int flags, const char *text, int length,
     token_callback token) {
   if (length <= 0) return SQLITE_OK;
-  if (text[0] == ANALYSED) return pass_analysed(context, text, length, token);
 
   peerlit_tokenizer *made = (peerlit_tokenizer *)tokenizer;
   if (made->is_looking_up) return SQLITE_ERROR;

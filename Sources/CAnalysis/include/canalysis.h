@@ -102,10 +102,6 @@ void *pl_fts5(void *connection, int *result);
 ///
 /// For a prefix in a query, the tokenizer reads the table `words` of the database, if there is one
 /// (columns: word, term): FTS5 also searches for the terms of the words that begin with the prefix.
-///
-/// Text that begins with the byte 0x01 is treated as already analysed, so that an indexer analyses
-/// each text once: after the 0x01 come terms, each ended by 0x1F; a term at the same position as
-/// the previous one (a joined form) is preceded by 0x02. Any other text is analysed.
 int pl_register_fts5(void *connection);
 
 #ifdef __cplusplus

@@ -30,8 +30,6 @@ final class IndexPipeline: Sendable {
     /// Opens an analyzer for one thread.
     var makeAnalyzer: @Sendable () throws -> Analyzer
     var appraise: @Sendable () -> (Document) -> Facets
-    /// Whether the index has an FTS5 table.
-    var hasFullText: Bool
     /// Whether a file is unchanged, so that it is not read again.
     var isUnchanged: @Sendable (SourceFile) -> Bool
     /// The records already in the index, for one thread.
@@ -191,8 +189,7 @@ final class IndexPipeline: Sendable {
   ) throws {
     let analyzer = try configuration.makeAnalyzer()
     let preparer = DocumentPreparer(
-      analyzer: analyzer, dictionary: dictionary, hasFullText: configuration.hasFullText,
-      appraise: configuration.appraise())
+      analyzer: analyzer, dictionary: dictionary, appraise: configuration.appraise())
     let known = try configuration.known()
     var words = PreparerWords(analyzer, of: worker)
     var first = first[...]

@@ -12,17 +12,13 @@ final class DocumentPreparer {
   private let analyzer: Analyzer
   private let compressor: TextCompressor
   private let appraise: (Document) -> Facets
-  private let hasFullText: Bool
 
   /// - Parameters:
   ///   - dictionary: the dictionary that text is compressed with.
-  ///   - hasFullText: whether the index has an FTS5 table, which needs the analysed columns.
   ///   - appraise: returns a document's facets.
   init(
-    analyzer: Analyzer, dictionary: [UInt8]?, hasFullText: Bool,
-    appraise: @escaping (Document) -> Facets
+    analyzer: Analyzer, dictionary: [UInt8]?, appraise: @escaping (Document) -> Facets
   ) {
-    self.hasFullText = hasFullText
     self.analyzer = analyzer
     self.appraise = appraise
     compressor = TextCompressor(dictionary: dictionary)
@@ -36,10 +32,9 @@ final class DocumentPreparer {
     var title = document.title
     let titleTokens = title.withUTF8 { column($0, base: FieldSpace.title) }
     prepared.titleWords = titleTokens.words
-    prepared.titleColumn = titleTokens.bytes
     let authorTokens = column(
       document.authors, base: FieldSpace.authors, gap: FieldSpace.authorGap)
-    prepared.authorsColumn = authorTokens.bytes
+    prepared.authorWords = authorTokens.words
     let recordTokens = recordTokens(document, &prepared)
     prepared.headings = HeadingKey.keys(of: document.keywords, analyzer)
     let isAbstract = document.abstractSections
@@ -129,11 +124,11 @@ final class DocumentPreparer {
         let range = Self.wholeScalars(cut, of: body)
         let isLast = order + 1 == ranges.count
         let end = isLast ? Int.max : ranges[order + 1].lowerBound
-        var column = AnalysedColumn(hasBytes: hasFullText)
+        var column = AnalysedColumn()
         let first = bodyTokens.count
         let own = tokens[next...].prefix { Int($0.start) < end }
-        column.reserve(tokens: own.count, textBytes: range.count)
-        for token in own { column.add(token, base: base, analyzer) }
+        column.reserve(tokens: own.count)
+        for token in own { column.add(token, base: base) }
         next = own.endIndex
         bodyTokens.append(contentsOf: column.tokens)
         let bytes =
@@ -142,8 +137,7 @@ final class DocumentPreparer {
           PreparedPassage(
             section: index, block: 0, bytes: bytes, scalars: scalars.scalars(bytes),
             bodyWords: column.words, headingWords: heading.words, opensSection: order == 0,
-            isBackMatter: isBackMatter, page: section.page, tokens: first..<bodyTokens.count,
-            headingColumn: heading.bytes, bodyColumn: column.bytes))
+            isBackMatter: isBackMatter, page: section.page, tokens: first..<bodyTokens.count))
       }
     }
   }
@@ -159,9 +153,9 @@ final class DocumentPreparer {
 
   private func column(_ bytes: UnsafeBufferPointer<UInt8>, base: UInt16) -> AnalysedColumn {
     analyzer.withTokens(in: bytes) { tokens in
-      var column = AnalysedColumn(hasBytes: hasFullText)
-      column.reserve(tokens: tokens.count, textBytes: bytes.count)
-      for token in tokens { column.add(token, base: base, analyzer) }
+      var column = AnalysedColumn()
+      column.reserve(tokens: tokens.count)
+      for token in tokens { column.add(token, base: base) }
       return column
     }
   }
@@ -182,7 +176,7 @@ final class DocumentPreparer {
     return fields.flatMap { field -> [PreparedToken] in
       guard !field.values.isEmpty else { return [] }
       let analysed = column(field.values, base: field.base)
-      if !analysed.bytes.isEmpty { prepared.recordColumns[field.column] = analysed.bytes }
+      prepared.recordWords[field.column] = analysed.words
       return analysed.tokens
     }
   }
@@ -190,7 +184,7 @@ final class DocumentPreparer {
   private func column(
     _ values: [String], base: UInt16, gap: Int = FieldSpace.gap
   ) -> AnalysedColumn {
-    .values(values, base: base, gap: gap, analyzer, hasBytes: hasFullText)
+    .values(values, base: base, gap: gap, analyzer)
   }
 
   private func abbreviations(_ bytes: UnsafeBufferPointer<UInt8>) -> [AbbreviationDefinition] {

@@ -13,11 +13,10 @@ struct PreparedDocument: Sendable {
   var tokens: [PreparedToken] = []
   /// Words of the title, not counting joined forms.
   var titleWords = 0
-  /// Title and authors in the analysed form for FTS5.
-  var titleColumn: [UInt8] = []
-  var authorsColumn: [UInt8] = []
-  /// Keywords, journal, its abbreviation, publisher and year in the same form.
-  var recordColumns: [FullTextColumn: [UInt8]] = [:]
+  /// Words of the authors.
+  var authorWords = 0
+  /// Words of the keywords, the journal, its abbreviation, the publisher and the year.
+  var recordWords: [FullTextColumn: Int] = [:]
   /// The keys of its subject headings and keywords; see ``HeadingKey``.
   var headings: [String] = []
   /// Abbreviations that the text defines.

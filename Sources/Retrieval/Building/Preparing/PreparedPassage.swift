@@ -17,7 +17,4 @@ struct PreparedPassage: Sendable {
   var page: Int?
   /// Its tokens in ``PreparedDocument/tokens``.
   var tokens: Range<Int> = 0..<0
-  /// Heading and body in the analysed form for FTS5.
-  var headingColumn: [UInt8] = []
-  var bodyColumn: [UInt8] = []
 }

@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import Literature
 
-/// Writes and deletes the rows of documents: record, text, passages and full text.
+/// Writes and deletes the rows of documents: record, text and passages.
 final class IndexRows {
   private let documents: RowInserter
   private let passages: RowInserter
@@ -10,8 +10,6 @@ final class IndexRows {
   private let paths: SourcePaths
   private let rules: RuleNames
   private let metadata: MetadataRows
-  private let fullText: FullTextTable?
-  private let fullTextDelete: FullTextTable?
   private let database: Database
 
   init(_ database: Database) throws {
@@ -29,9 +27,6 @@ final class IndexRows {
     paths = SourcePaths(database)
     rules = RuleNames(database)
     metadata = try MetadataRows(database)
-    let hasFullText = try FullTextSchema.exists(database)
-    fullText = hasFullText ? try FullTextTable(database, command: nil) : nil
-    fullTextDelete = hasFullText ? try FullTextTable(database, command: "delete") : nil
   }
 
   func insert(_ prepared: PreparedDocument, number: Int, firstPassage: Int) throws {
@@ -64,19 +59,14 @@ final class IndexRows {
         row.bind(passage.page)
         row.bind(passage.isBackMatter ? 1 : 0)
       }
-      try fullText?.write(prepared.fullTextRow(index, number: firstPassage + index))
     }
   }
 
-  /// Flushes the full-text rows that FTS5 still holds in memory.
-  func flushFullText() throws {
-    if fullText != nil { try FullTextSchema.flush(database) }
-  }
-
-  /// Deletes the rows of a document; FTS5 needs the text that was indexed.
-  func delete(number: Int, fullText rows: [FullTextRow]) throws {
-    for row in rows { try fullTextDelete?.write(row) }
-    try database.execute(sql: "DELETE FROM passages WHERE number IN (\(list(rows)))")
+  /// Deletes the rows of a document.
+  func delete(number: Int, passages: Range<Int>) throws {
+    try database.execute(
+      sql: "DELETE FROM passages WHERE number >= ? AND number < ?",
+      arguments: [passages.lowerBound, passages.upperBound])
     let texts = TextKey.range(document: number)
     try database.execute(
       sql: "DELETE FROM texts WHERE id >= ? AND id < ?",
@@ -85,9 +75,5 @@ final class IndexRows {
     try metadata.delete(work: number)
     try paths.remove(of: number)
     try database.execute(sql: "DELETE FROM documents WHERE number = ?", arguments: [number])
-  }
-
-  private func list(_ rows: [FullTextRow]) -> String {
-    rows.map { String($0.passage) }.joined(separator: ",")
   }
 }

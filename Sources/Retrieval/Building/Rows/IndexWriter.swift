@@ -16,6 +16,7 @@ final class IndexWriter {
   private var generation: Int
 
   private let rows: IndexRows
+  private let fullText: FullTextWriter?
   private var pending: PendingSegment
   private var words = WordCountsWriter()
   private var abbreviations = AbbreviationsWriter()
@@ -47,6 +48,7 @@ final class IndexWriter {
     pending = PendingSegment(next: next)
     try FacetCodeTable.update(database)
     rows = try IndexRows(database)
+    fullText = try FullTextSchema.exists(database) ? FullTextWriter(database) : nil
   }
 
   /// Begins the next transaction.
@@ -77,6 +79,7 @@ final class IndexWriter {
     next.document += 1
     next.passage += prepared.passages.count
     try rows.insert(prepared, number: number, firstPassage: firstPassage)
+    try fullText?.add(prepared, firstPassage: firstPassage)
     pending.add(prepared, from: preparer)
     columns.add(prepared, number: number, firstPassage: firstPassage)
     abbreviations.add(prepared.abbreviations, of: number)
@@ -89,14 +92,15 @@ final class IndexWriter {
   ///   - number: the document.
   ///   - removed: its contents in the index.
   func remove(number: Int, _ removed: RemovedDocument) throws {
-    try rows.delete(number: number, fullText: removed.fullText)
+    try rows.delete(number: number, passages: removed.passages)
+    try fullText?.remove(removed, isPending: pending.contains(number))
     words.subtract(removed)
     abbreviations.remove(removed.abbreviations, of: number)
     columns.delete(number: number)
     if pending.contains(number) {
       pending.remove(number)
     } else if let segment = try segment(of: number) {
-      deletedPostings.add(removed.terms, segment: segment)
+      deletedPostings.add(removed.passageCounts, segment: segment)
     }
   }
 
@@ -119,6 +123,11 @@ final class IndexWriter {
   func commit(isLast: Bool = false, isHurried: Bool = false, optimize: Bool = false) throws {
     try columns.flush(database)
     try SegmentStatistics.countAgain(database, deletedPostings.segments)
+    if let fullText {
+      try pending.withPostings {
+        try fullText.write($0, terms: $1, slots: $2, $3, batches)
+      }
+    }
     let tasks = tasks(counted: pending.takeCounts(), createIndexes: isLast && !isHurried)
     if pending.isEmpty {
       for task in tasks { try task() }
@@ -146,7 +155,6 @@ final class IndexWriter {
     counted: [PreparerVocabulary], createIndexes: Bool
   ) -> [() throws -> Void] {
     var tasks: [() throws -> Void] = [
-      { try self.rows.flushFullText() },
       { for vocabulary in counted { self.words.add(vocabulary) } },
       { try self.words.flush(self.database) },
       { try self.abbreviations.flush(self.database) },

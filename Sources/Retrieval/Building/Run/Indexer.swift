@@ -50,13 +50,11 @@ public struct Indexer: Sendable {
     let known = try file.use { try KnownFiles($0) }
     // An interrupted call can leave records of a source without the source's row.
     let isEmpty = try file.use { try $0.isEmpty("documents") }
-    let hasFullText = try file.use { try FullTextSchema.exists($0) }
     let corrections = try file.use { try CorrectionTable.all($0) }
     let (path, makeAnalyzer, appraisal) = (path, makeAnalyzer, options.appraisal)
     let configuration = IndexPipeline.Configuration(
       makeAnalyzer: { try makeAnalyzer(language) },
       appraise: { DocumentAppraiser.make(corrections) },
-      hasFullText: hasFullText,
       isUnchanged: { known.isUnchanged($0) },
       known: { try KnownRecords(path: isEmpty ? nil : path, appraisal: appraisal) },
       shouldStop: shouldStop)

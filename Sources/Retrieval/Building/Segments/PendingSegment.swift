@@ -69,7 +69,7 @@ struct PendingSegment: ~Copyable {
       var last: UInt16?
       for token in prepared.tokens[passage.tokens] {
         let term = slot(token.word, &vocabulary)
-        arena.add(term: term, passage: local, position: token.position)
+        arena.add(term: term, passage: local, token)
         // Joined forms, and further terms of a word, have the position of the word.
         if token.position < FieldSpace.title, token.position != last { addToVectors(term) }
         last = token.position
@@ -147,47 +147,33 @@ struct PendingSegment: ~Copyable {
     meanwhile tasks: [() throws -> Void]
   ) throws {
     let slots = terms.indices.sorted { terms[$0] < terms[$1] }
-    let batches = batches(of: slots, postings: sizes.postings)
-    let weights = batches.map { slots[$0].reduce(0) { $0 + weight(term: $1) } }
+    let parts = sizes.parts(slots.count) { arena.count(term: slots[$0]) }
     let lengths = lengths
     let hasDeleted = lengths.isAlive.contains(false)
     try arena.withTerms { lists in
       try ParallelMap.forEach(
-        batches.count, ahead: sizes.ahead, weight: { weights[$0] },
+        parts.count, ahead: sizes.ahead, weight: { parts[$0].weight },
         { batch in
           var ranker = ranker
           var postings = RawPostings()
-          return slots[batches[batch]].map { slot in
+          return slots[parts[batch].indices].map { slot in
             lists.read(slot, base: lengths.firstPassage, into: &postings)
             return hasDeleted ? ranker.rows(lengths.live(postings)) : ranker.rows(postings)
           }
         }, meanwhile: tasks
       ) { batch, rows in
-        for (slot, rows) in zip(slots[batches[batch]], rows) {
+        for (slot, rows) in zip(slots[parts[batch].indices], rows) {
           try writer.write(term: terms[slot], rows)
         }
       }
     }
   }
 
-  /// The number of postings of a term, and some more, because rows are allocated and written for
-  /// every term.
-  private func weight(term slot: Int) -> Int { arena.count(term: slot) + 8 }
-
-  /// Ranges of `slots` with about the same number of postings.
-  private func batches(of slots: [Int], postings most: Int) -> [Range<Int>] {
-    var batches: [Range<Int>] = []
-    var first = 0
-    var postings = 0
-    for index in slots.indices {
-      postings += weight(term: slots[index])
-      if postings >= most || index == slots.count - 1 {
-        batches.append(first..<index + 1)
-        first = index + 1
-        postings = 0
-      }
-    }
-    return batches
+  /// Calls `body` with the postings, their terms, the number of each term, and the lengths.
+  func withPostings(
+    _ body: (PostingArena.Terms, [String], [String: Int32], SegmentLengths) throws -> Void
+  ) throws {
+    try arena.withTerms { try body($0, terms, slots, lengths) }
   }
 
   /// Writes the segment and begins the next one.

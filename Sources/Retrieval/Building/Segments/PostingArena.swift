@@ -9,7 +9,8 @@ import Ranking
 /// offsets are computed by this type.
 ///
 /// A token takes one variable-byte integer, `difference of positions · 2 + 1`, if the previous
-/// token is in the same passage; otherwise two, `difference of passages · 2` and the position.
+/// token is in the same passage; otherwise two, `difference of passages · 2` and the position. The
+/// number of words before it in its field follows, if the position does not imply it.
 struct PostingArena: ~Copyable {
   fileprivate struct List {
     var head: UInt32
@@ -40,8 +41,18 @@ struct PostingArena: ~Copyable {
   ///
   /// Passages, and the positions of a term in a passage, must be passed in non-decreasing order.
   @inline(__always)
-  mutating func add(term: Int, passage: UInt32, position: UInt16) {
-    slices.add(passage: passage, position: position, to: &lists[term])
+  mutating func add(term: Int, passage: UInt32, _ token: PreparedToken) {
+    slices.add(token, passage: passage, to: &lists[term])
+  }
+
+  /// Whether a position does not imply the number of words before it in its field: in fields whose
+  /// values are separated by gaps, and at the last position, which all further words share.
+  ///
+  /// Every field of ``FieldSpace`` begins at a multiple of 4,096; those from the authors to the
+  /// year have values.
+  @inline(__always)
+  fileprivate static func hasOffset(_ position: UInt16) -> Bool {
+    position & 0x0FFF == 0x0FFF || (position >= 0x3000 && position < 0x8000)
   }
 
   /// Calls `body` with the postings of all terms, which several threads may read meanwhile.
@@ -56,28 +67,52 @@ struct PostingArena: ~Copyable {
     fileprivate let buffer: UnsafeMutablePointer<UInt8>
     fileprivate let lists: [List]
 
+    /// The number of passages that contain a term.
+    func count(term: Int) -> Int { Int(lists[term].count) }
+
     /// Fills `postings` with the postings of a term; `base` is added to every passage number.
     func read(_ term: Int, base: UInt32, into postings: inout RawPostings) {
       postings.removeAll()
+      // The positions in the current passage.
+      var positions: [UInt16] = []
+      forEach(term) { passage in
+        postings.append(base + passage, positions: positions)
+        positions.removeAll(keepingCapacity: true)
+      } token: { position, _ in
+        positions.append(position)
+      }
+    }
+
+    /// Passes the tokens of a term.
+    ///
+    /// - Parameters:
+    ///   - endPassage: called after the last token of each passage, with its number.
+    ///   - token: called with the position of each token, and the number of words before it in its
+    ///     field.
+    @inline(__always)
+    func forEach(
+      _ term: Int, endPassage: (UInt32) -> Void, token: (UInt16, UInt32) -> Void
+    ) {
       let list = lists[term]
       var reader = Reader(buffer: buffer, list: list)
       var passage: UInt32 = 0
       var position: UInt16 = 0
-      // The positions in the current passage.
-      var positions: [UInt16] = []
+      var isFirst = true
       while reader.offset != Int(list.write) {
         let value = reader.next()
         if value & 1 == 1 {
           position &+= UInt16(truncatingIfNeeded: value >> 1)
         } else {
-          if !positions.isEmpty { postings.append(base + passage, positions: positions) }
-          positions.removeAll(keepingCapacity: true)
+          if !isFirst { endPassage(passage) }
+          isFirst = false
           passage &+= value >> 1
           position = UInt16(truncatingIfNeeded: reader.next())
         }
-        positions.append(position)
+        token(
+          position,
+          PostingArena.hasOffset(position) ? reader.next() : UInt32(position & 0x0FFF))
       }
-      if !positions.isEmpty { postings.append(base + passage, positions: positions) }
+      if !isFirst { endPassage(passage) }
     }
   }
 
@@ -109,7 +144,8 @@ struct PostingArena: ~Copyable {
     }
 
     @inline(__always)
-    mutating func add(passage: UInt32, position: UInt16, to list: inout List) {
+    mutating func add(_ token: PreparedToken, passage: UInt32, to list: inout List) {
+      let position = token.position
       if list.passage == passage {
         write(UInt32(position &- list.position) << 1 | 1, to: &list)
       } else {
@@ -120,6 +156,7 @@ struct PostingArena: ~Copyable {
         list.count &+= 1
       }
       list.position = position
+      if PostingArena.hasOffset(position) { write(token.offset, to: &list) }
     }
 
     @inline(__always)

@@ -14,7 +14,6 @@ final class WorkPreparer {
     words = PreparerWords(analyzer, of: Self.number)
     preparer = DocumentPreparer(
       analyzer: analyzer, dictionary: try StoredTexts.dictionary(database),
-      hasFullText: try FullTextSchema.exists(database),
       appraise: DocumentAppraiser.make(try CorrectionTable.all(database)))
   }
 

@@ -2,7 +2,7 @@ import Answers
 import GRDB
 import Ranking
 
-/// Compares the FTS5 table with the ranked postings, which were written independently of it.
+/// Compares the FTS5 table with the ranked postings.
 struct FullTextChecker {
   let reader: IndexReader
 

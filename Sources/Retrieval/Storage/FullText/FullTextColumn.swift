@@ -4,11 +4,27 @@ import Ranking
 ///
 /// The order is that of the table. ``back_matter`` is the text of a passage of back matter, whose
 /// `body` is empty.
-enum FullTextColumn: String, CaseIterable {
+package enum FullTextColumn: String, CaseIterable {
   case title, heading, body, authors, keywords
   case backMatter = "back_matter"
   case journal, publisher, year
   case abbreviation = "journal_abbreviation"
+
+  /// The first position of its field in ``FieldSpace``.
+  package var firstPosition: UInt16 {
+    switch self {
+    case .title: FieldSpace.title
+    case .heading: FieldSpace.heading
+    case .body: FieldSpace.body
+    case .authors: FieldSpace.authors
+    case .keywords: FieldSpace.keywords
+    case .backMatter: FieldSpace.backMatter
+    case .journal: FieldSpace.journal
+    case .publisher: FieldSpace.publisher
+    case .year: FieldSpace.year
+    case .abbreviation: FieldSpace.abbreviation
+    }
+  }
 
   /// The weight of a word in the column.
   func weight(_ parameters: BM25F) -> Float {

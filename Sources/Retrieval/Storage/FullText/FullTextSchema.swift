@@ -47,21 +47,21 @@ enum FullTextSchema {
         )
         """)
     try set(database, "pgsz", pageSize)
-    try set(database, "hashsize", 33_554_432)
-    // FTS5 merges this many segments, instead of four, so that a build writes nearly nothing twice.
-    // A query looks its words up in every segment, which takes microseconds for each.
-    try set(database, "automerge", 16)
-    try set(database, "crisismerge", 64)
+    try set(database, "usermerge", mostSegments)
     try set(database, "rank", rank(.standard))
   }
 
   /// Whether an index has the table.
   static func exists(_ database: Database) throws -> Bool { try database.tableExists(table) }
 
-  /// Writes what FTS5 still has in memory, which it does at the latest when a transaction ends.
-  static func flush(_ database: Database) throws {
-    // FTS5 writes it at every savepoint.
-    try database.execute(sql: "SAVEPOINT full_text; RELEASE full_text")
+  /// The number of segments of a level that are merged into one.
+  ///
+  /// A query looks its words up in every segment, which takes microseconds for each.
+  static let mostSegments = 16
+
+  /// The size of the pages of a table.
+  static func pageSize(_ database: Database) throws -> Int {
+    try Int.fetchOne(database, sql: "SELECT v FROM \(table)_config WHERE k = 'pgsz'") ?? pageSize
   }
 
   /// The ranking function with its parameters: those of the ranked postings.

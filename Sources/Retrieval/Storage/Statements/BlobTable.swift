@@ -5,9 +5,11 @@ import GRDBSQLite
 final class BlobTable {
   private let statement: DirectStatement
 
-  init(_ database: Database, table: String, key: String = "id") throws {
+  init(
+    _ database: Database, table: String, key: String = "id", value: String = "data"
+  ) throws {
     statement = try DirectStatement(
-      database, sql: "INSERT INTO \(table) (\(key), data) VALUES (?, ?)")
+      database, sql: "INSERT INTO \(table) (\(key), \(value)) VALUES (?, ?)")
   }
 
   func insert(_ id: Int64, _ bytes: borrowing [UInt8]) throws {
