@@ -114,7 +114,7 @@ struct SearchAnswerTests {
     #expect(Set(answer.hits.map(\.document.id)) == ["s2", "s5", "s7", "s11"])
     #expect(answer.query.notes == notes)
     #expect(try index.facets(request).query.notes == notes)
-    #expect(try index.map(.method, .year, request).query.notes == notes)
+    #expect(try index.map(rows: .method, columns: .year, request).query.notes == notes)
     #expect(try index.select(request).notes == notes)
   }
 
