@@ -62,7 +62,7 @@ struct TimeLimitTests {
 
   @Test func `the setting is used without the option`() throws {
     let index = try CorpusIndex.path.get()
-    func status(_ options: String...) -> ExitStatus {
+    func status(_ options: String...) -> peerlit.ExitStatus {
       Capture().run(
         ["search", "peer"] + options,
         environment: ["PEERLIT_INDEX": index, "PEERLIT_TIMEOUT": "1e-9"])
@@ -73,7 +73,7 @@ struct TimeLimitTests {
 
   @Test(
     arguments: [
-      (["--timeout", "soon"], [:], ExitStatus.usage, "--timeout"),
+      (["--timeout", "soon"], [:], peerlit.ExitStatus.usage, "--timeout"),
       (["--timeout=-1"], [:], .usage, "--timeout must be 0 or more seconds."),
       (
         [], ["PEERLIT_TIMEOUT": "soon"], .trouble,
@@ -83,9 +83,9 @@ struct TimeLimitTests {
         ["--timeout", "5", "--server", "http://127.0.0.1:1"], [:], .usage,
         "--timeout has no effect on a server, which has its own time limit. Leave it out."
       ),
-    ] as [([String], [String: String], ExitStatus, String)])
+    ] as [([String], [String: String], peerlit.ExitStatus, String)])
   func `a time limit that can't be used is an error`(
-    options: [String], variables: [String: String], status: ExitStatus, message: String
+    options: [String], variables: [String: String], status: peerlit.ExitStatus, message: String
   ) {
     let capture = Capture()
     #expect(capture.run(["search", "peer"] + options, environment: variables) == status)
