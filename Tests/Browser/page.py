@@ -979,6 +979,11 @@ class PhoneTests(PageCase):
                 width = self.run_script("document.documentElement.scrollWidth")
                 self.assertLessEqual(width, 360)
 
+    def test_orders_are_on_one_line(self):
+        self.open("/?q=peer")
+        for choice in self.all(".choice"):
+            self.assertLess(choice.size["height"], 45)
+
     def test_filters_open(self):
         self.open("/?q=peer")
         self.assertFalse(self.one("#condition-hepatitis-c").is_displayed())
