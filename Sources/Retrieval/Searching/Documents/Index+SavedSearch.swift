@@ -63,7 +63,7 @@ extension Searcher {
     if let strategy {
       notes = try formNote(strategy.lines.map(\.query)).map { [$0] } ?? []
     } else {
-      notes = try self.notes(prepared, foundNothing: total.documents == 0)
+      notes = try self.notes(prepared, all, foundNothing: total.documents == 0)
     }
     // A recognised language is saved, so that a replay does not depend on recognition.
     var request = request

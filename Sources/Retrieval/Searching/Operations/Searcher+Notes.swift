@@ -5,7 +5,9 @@ extension Searcher {
   /// Notes on a search and its result: words without an operator between them, words that are ids
   /// of documents, unknown words, documents that a range leaves out, if nothing was found, parts of
   /// the query and filters that exclude everything, and words that are found in several forms.
-  func notes(_ prepared: PreparedSearch, foundNothing: Bool) throws -> [SearchNote] {
+  func notes(
+    _ prepared: PreparedSearch, _ request: SearchRequest, foundNothing: Bool
+  ) throws -> [SearchNote] {
     let spelling = try SpellingNotes(
       analyzer: reader.analyzer, dictionary: reader.dictionary, database: reader.database
     ).notes(prepared)
@@ -21,6 +23,9 @@ extension Searcher {
     if foundNothing {
       notes += try MissingPartNotes(counter: counter).notes(prepared, unknown: unknown)
       notes += try EmptyFilterNotes(matcher: matcher, snapshot: snapshot).notes(prepared)
+      if notes.isEmpty, prepared.plan.allNotes.isEmpty {
+        notes = try jointPartNotes(prepared, request)
+      }
     }
     if let forms = try formNote([prepared.query]) { notes.append(forms) }
     return notes

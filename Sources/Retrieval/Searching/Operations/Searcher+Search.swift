@@ -56,7 +56,8 @@ extension Searcher {
     ).hits(ranking)
     let related = try relatedHits(prepared, request, ranking, total)
     try report(ranking.reranked?.feedback ?? [], &prepared.plan, all: request.explain)
-    let notes = try notes(prepared, foundNothing: total.documents == 0 && interpreted == nil)
+    let notes = try notes(
+      prepared, request, foundNothing: total.documents == 0 && interpreted == nil)
     var response = SearchResponse(
       query: prepared.interpreted(request, as: interpreted, notes: notes),
       tookUs: Int(took), total: total, hits: hits, related: related,

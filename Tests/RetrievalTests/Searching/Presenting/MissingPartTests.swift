@@ -21,8 +21,19 @@ struct MissingPartTests {
       ("+peer -peer", ["“peer” is both required and excluded."]),
       ("peer NOT peer", ["“peer” is both required and excluded."]),
       ("peer AND wang AND NOT wang", ["“wang” is both required and excluded."]),
-      // Each part is found.
-      ("author:jones AND wang", []),
+      // Each part is found, but not all of them together.
+      (
+        "author:jones AND wang",
+        [
+          "1 document matches without “author:jones”.",
+          "1 document matches without “wang”.",
+        ]
+      ),
+      (
+        "+jones +wang",
+        ["1 document matches without “jones”.", "1 document matches without “wang”."]
+      ),
+      ("peer AND helped AND wang", ["1 document matches without “wang”."]),
       // One of the alternatives is found.
       ("(author:smyth OR author:jones) AND wang AND smyth AND NOT peer", []),
       // Something is found.
