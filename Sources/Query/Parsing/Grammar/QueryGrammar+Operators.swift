@@ -127,6 +127,31 @@ extension QueryGrammar {
     return .wanted(.and(trees.joinedByAnd))
   }
 
+  /// Refuses a part that begins with an exclusion or a filter, is joined to others by AND, and has
+  /// terms before it.
+  ///
+  /// AND would not apply to these terms: `hiv NOT nurses AND online` would find any document about
+  /// HIV.
+  func expectOperator(before part: Part, from start: Int) throws(Malformed) {
+    guard case .wanted(let tree) = part,
+      let first = lexemes[start..<index].firstIndex(where: {
+        ![.not, .minus, .minusGroup].contains($0.kind)
+      })
+    else { return }
+    let isFilter = if case .limit = lexemes[first].kind { true } else { false }
+    var isExcluded = false
+    switch tree {
+    case .or: return
+    case .and(let parts):
+      if first > start, case .not? = parts.first { isExcluded = true }
+    default: break
+    }
+    guard isFilter || isExcluded else { return }
+    throw Malformed(
+      "AND after \(isFilter ? "a filter" : "an excluded term"), but not before it",
+      isFilter ? "Write AND before it." : "Write AND NOT.", at: lexemes[start].position)
+  }
+
   /// The first part that adds something to the tree, if any.
   private static func remaining(of parts: [Part]) -> Part {
     parts.first { $0.tree != nil } ?? .nothing

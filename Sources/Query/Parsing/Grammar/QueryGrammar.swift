@@ -70,7 +70,10 @@ struct QueryGrammar {
     var must: [QueryTree] = []
     var not: [QueryTree] = []
     while let next = current, next.kind != .close {
-      switch try or() {
+      let start = index
+      let part = try or()
+      if !should.isEmpty || !must.isEmpty { try expectOperator(before: part, from: start) }
+      switch part {
       case .nothing: break
       // Nested lists of optional words flatten.
       case .wanted(.any(let inner, let required, let excluded))
