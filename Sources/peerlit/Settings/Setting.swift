@@ -10,6 +10,9 @@ package enum Setting: String, Sendable, CaseIterable {
   /// The environment variable that sets it.
   package var variable: String { "PEERLIT_" + rawValue.uppercased() }
 
+  /// The variables that set it, in both spellings, as with options.
+  var variables: [String] { self == .colour ? [variable, "PEERLIT_COLOR"] : [variable] }
+
   /// The option that sets it.
   package var option: String { "--" + rawValue }
 

@@ -70,12 +70,14 @@ package struct Settings: Sendable, Equatable {
       throw SettingsError("\(names[0]) and \(names[1]) are both set. Unset one of them.")
     }
     for setting in Setting.allCases {
-      let text = environment[setting.variable] ?? ""
-      if text.isEmpty { continue }
-      if let fault = setting.fault(text) {
-        throw SettingsError("\(setting.variable) \(fault), not “\(text)”.")
+      for variable in setting.variables {
+        guard let text = environment[variable], !text.isEmpty else { continue }
+        if let fault = setting.fault(text) {
+          throw SettingsError("\(variable) \(fault), not “\(text)”.")
+        }
+        set(setting, text, .variable(variable))
+        break
       }
-      set(setting, text, .variable(setting.variable))
     }
   }
 

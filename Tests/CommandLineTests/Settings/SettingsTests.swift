@@ -140,6 +140,18 @@ struct SettingsTests {
         == "peerlit: PEERLIT_LIMIT must be a whole number, at least 0, not “-1”.\n")
   }
 
+  @Test(arguments: [
+    (["PEERLIT_COLOUR": "never"], "never  $PEERLIT_COLOUR"),
+    (["PEERLIT_COLOR": "never"], "never  $PEERLIT_COLOR"),
+    (["PEERLIT_COLOUR": "always", "PEERLIT_COLOR": "never"], "always  $PEERLIT_COLOUR"),
+  ])
+  func `colour has two spellings`(variables: [String: String], setting: String) throws {
+    let lines = try run("config", variables: variables).outputText.split(separator: "\n")
+    let line = try #require(lines.first { $0.hasPrefix("colour ") })
+    let words = line.split(separator: " ")
+    #expect(words.dropFirst().joined(separator: "  ") == setting)
+  }
+
   @Test func `an empty settings file counts as missing`() throws {
     #expect(try run("config", "limit", file: "# nothing\n").outputText == "10\n")
   }
