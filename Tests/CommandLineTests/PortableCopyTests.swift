@@ -129,6 +129,16 @@ struct PortableCopyTests {
     #expect(capture.errorText.contains("is the index itself"))
   }
 
+  @Test func `a copy that can't be written is named`() throws {
+    let path = folder.appending(path: "missing/copy.sqlite").path
+    let capture = try CorpusIndex.run(["export", "--to", "sqlite", path])
+    #expect(capture.status == .trouble)
+    #expect(
+      capture.errorText
+        == "peerlit: Can't write to \(path). Check that its folder exists, and that you are allowed "
+        + "to write to the folder and the file.\n")
+  }
+
   @Test func `only an older copy is replaced`() throws {
     let other = URL(filePath: try CorpusIndex.path.get())
     try FileManager.default.copyItem(at: other, to: folder.appending(path: "other.sqlite"))

@@ -39,7 +39,13 @@ struct PortableCopyFile {
   /// - Returns: the settings file for Datasette; `nil` if an existing one can't be extended.
   func write(_ copy: PortableCopy) throws -> String? {
     defer { try? FileManager.default.removeItem(at: temporary) }
-    try copy.write(to: temporary.path)
+    do {
+      try copy.write(to: temporary.path)
+    } catch IndexError.readOnly(let path) where path == temporary.path {
+      throw IndexError.readOnly(path: target.path)
+    } catch IndexError.diskFull(let path) where path == temporary.path {
+      throw OutputError(target.path, ENOSPC)
+    }
     if rename(temporary.path, target.path) != 0 { throw OutputError(target.path, errno) }
     let name = target.deletingPathExtension().lastPathComponent
     let added = DatasetteSettings(database: name)
