@@ -147,6 +147,8 @@ struct StructuredQueryTests {
     ("peer AND (support of)", ["support"]), ("peer NOT (support of)", ["work", "alone"]),
     ("peer AND (of the)", ["work"]), ("peer NOT (of the)", ["support", "alone"]),
     ("suicide OR (of NOT support)", ["work", "harm"]), ("+of peer", ["work"]),
+    ("abstract:(support of)", ["support"]), ("abstract:(of the)", ["work"]),
+    ("abstract:(peer AND of)", ["work"]),
   ])
   func `the forms of review strategies`(text: String, ids: [String]) throws {
     let library = try library()
