@@ -186,8 +186,10 @@ package struct IndexCommand: PrintingCommand {
         "The correction of “\(TerminalText.escaped(correction.id))” is stored, but the index has "
           + "no such document.")
     }
-    console.detail(
-      "\(NumberText.counted(report.stored, "correction")) added, "
-        + "\(NumberText.counted(report.documents.count, "document")) changed.")
+    console.note(
+      report.stored == 0
+        ? "The index already has these corrections."
+        : "\(NumberText.counted(report.stored, "correction")) stored, "
+          + "\(NumberText.counted(report.documents.count, "document")) corrected.")
   }
 }

@@ -170,11 +170,23 @@ struct CorrectCommandTests {
 
     let other = try Shelf()
     defer { other.remove() }
-    #expect(other.run("index", other.library, "--corrections", table).status == .found)
+    let first = other.run("index", other.library, "--corrections", table)
+    #expect(first.status == .found)
+    #expect(first.errors.hasSuffix("peerlit: 1 correction stored, 1 document corrected.\n"))
     #expect(try other.facets("a")["method"] as? [String] == ["cohort"])
     // Storing the same table again adds nothing.
-    other.run("index", other.library, "--corrections", table)
+    let again = other.run("index", other.library, "--corrections", table)
+    #expect(again.errors.hasSuffix("peerlit: The index already has these corrections.\n"))
     #expect(other.run("export", "--corrections").text == text)
+  }
+
+  @Test func `a correction without a person is shown as such`() throws {
+    let shelf = try Shelf()
+    defer { shelf.remove() }
+    try shelf.write("corrections.csv", "id,condition\na,hiv\n")
+    let table = shelf.folder.appending(path: "corrections.csv").path
+    shelf.run("index", shelf.library, "--corrections", table)
+    #expect(shelf.run("show", "a").text.contains("Condition: hiv (curated)\n    [correction]\n"))
   }
 
   @Test func `a correction of a document that comes later is applied then`() throws {

@@ -106,10 +106,10 @@ package struct FacetEvidenceText {
 
   /// A quotation and its place; for a correction, who made it, when and why.
   private static func text(_ evidence: Evidence) -> String {
-    if evidence.isCorrection, !evidence.text.isEmpty {
-      return "[\(evidence.rule), \(evidence.text)]"
+    if evidence.isCorrection {
+      // It may have neither a person nor a reason.
+      return "[\([evidence.rule, evidence.text].joinedNonEmpty(separator: ", "))]"
     }
-    // A correction may have neither a person nor a reason.
     let quotation = evidence.text.isEmpty ? "" : "“\(evidence.text)” "
     return "\(quotation)[\(location(evidence))]"
   }
