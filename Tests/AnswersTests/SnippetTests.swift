@@ -38,6 +38,15 @@ struct SnippetTests {
     #expect(snippet.isWhole == (expected == Self.long))
   }
 
+  @Test(arguments: [
+    ("peers", "…that at first nobody knew what the peers did."),
+    ("Staff", "Staff said that at first nobody knew what the…"),
+  ])
+  func `a part of a long sentence uses the room`(word: String, expected: String) {
+    let text = "Staff said that at first nobody knew what the peers did."
+    #expect(Snippet(Self.passage(text, marking: [word]), limit: 46).text == expected)
+  }
+
   @Test func `an empty passage has an empty snippet`() {
     let snippet = Snippet(HitPassage(text: "", start: 0, end: 0), limit: 100)
     #expect(snippet.text.isEmpty && snippet.matches.isEmpty && snippet.isWhole)

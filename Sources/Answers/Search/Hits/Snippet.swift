@@ -91,7 +91,9 @@ private struct SnippetChooser {
       } else {
         candidates.append(cut(from: sentence.lowerBound, in: sentence))
         for mark in marks where sentence.contains(mark.lowerBound) {
-          let start = max(sentence.lowerBound, mark.lowerBound - limit / 4)
+          // Near the end of the sentence, the room after the match goes to the words before it.
+          let latest = min(mark.lowerBound - limit / 4, sentence.upperBound - limit)
+          let start = max(sentence.lowerBound, latest)
           candidates.append(cut(from: start, in: sentence))
         }
       }
