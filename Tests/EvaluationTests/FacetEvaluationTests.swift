@@ -115,6 +115,14 @@ struct FacetEvaluationTests {
     #expect(value("condition F1") == 0.5)
     #expect(value("sample size exact") == 0.5)
     #expect(value("method F1") == nil)
+    let coded = try folder.file(
+      "coded.csv", "id,method,included_studies\na,qualitative,\nb,none,4\n")
+    let counted = FacetEvaluation([
+      ("sample", try FacetGold.read(corrections: coded, index: index))
+    ])
+    // An empty cell is not a label.
+    #expect(
+      counted.figures.filter { $0.name == "included studies exact" }.map(\.detail) == ["0 of 1"])
     let undone = try folder.file("undone.csv", "id,condition\na,hiv\na,auto\nb,hiv\na,stroke\n")
     let labels = try FacetGold.read(corrections: undone, index: index).map {
       $0.labels.codes[.condition]

@@ -32,10 +32,13 @@ extension FacetEvaluation {
     add(
       set, "sample size coverage",
       ShareTally(right: stating.count { !$0.1.sampleSize.isEmpty }, all: stating.count))
-    let studies = found.filter { $0.0.labels.codes[.method] != nil }
-    guard !studies.isEmpty else { return }
+  }
+
+  mutating func includedStudies(_ found: Found, set: String) {
+    let labelled = found.filter { $0.0.labels.counts[.includedStudies] != nil }
+    guard !labelled.isEmpty else { return }
     var included = ShareTally()
-    for (gold, facets) in studies {
+    for (gold, facets) in labelled {
       let best = Facets.effective(facets.includedStudies).first
       let label = gold.labels.counts[.includedStudies]?.first
       included.add(best?.value == label)

@@ -146,6 +146,7 @@ package struct FacetEvaluation: Sendable {
     }
     let kept = misses
     sampleSize(certain("sample_size"), set: set)
+    includedStudies(certain("sample_size"), set: set)
     if found.contains(where: { $0.0.labels.randomised != nil }) { randomised(found, set: set) }
     coded(set: set, certain)
     // Each miss is listed once, with all documents of its file.
