@@ -16,10 +16,10 @@ extension Searcher {
       foundNothing || words(in: word).contains(where: unknown.contains)
     }
     let inIDs = Set(ids.flatMap { words(in: $0) })
-    var notes =
-      try AdjacentTermNotes.notes(prepared.query) + ids.map(TypedIDs.note)
-      + spelling.filter { note in note.missingWord.map { !inIDs.contains($0) } ?? true }
-      + MissingValueNotes(matcher: matcher, snapshot: snapshot).notes(prepared)
+    var notes = AdjacentTermNotes.notes(prepared.query)
+    notes += ids.map(TypedIDs.note)
+    notes += spelling.filter { note in note.missingWord.map { !inIDs.contains($0) } ?? true }
+    notes += try MissingValueNotes(matcher: matcher, snapshot: snapshot).notes(prepared)
     if foundNothing {
       notes += try MissingPartNotes(counter: counter).notes(prepared, unknown: unknown)
       notes += try EmptyFilterNotes(matcher: matcher, snapshot: snapshot).notes(prepared)
