@@ -33,13 +33,16 @@ extension FileHead {
       && HTMLReader.recognises(self)
   }
 
-  /// What is wrong with a file that has the name of a document, but not its contents; `nil` for
-  /// files with other names.
+  /// What is wrong with a file that has the name of a document or of a file of records, but not its
+  /// contents; `nil` for files with other names.
   ///
   /// Such a file is damaged, incomplete or protected, so the records that the index has from it
   /// stay.
   var mismatch: String? {
     let ending = name.extension
+    if let kind = Self.recordKinds[ending] {
+      return "contains no \(kind) records, although its name ends in .\(ending); export them again"
+    }
     guard let kind = Self.documentKinds[ending], !isOpenDocument else { return nil }
     if ["docx", "xlsx", "pptx"].contains(ending), bytes.starts(with: Self.oldOffice) {
       return "is protected by a password, or is an old Office file; save a copy without a password "
@@ -55,6 +58,9 @@ extension FileHead {
   private static let recordExtensions: Set<String> = [
     "ris", "nbib", "bib", "enw", "ciw", "csv", "tsv", "json", "jsonl",
   ]
+
+  /// The kinds of records of files that have the same tags everywhere, by extension.
+  private static let recordKinds = ["ris": "RIS", "nbib": "MEDLINE"]
 
   /// The kinds of documents that are never plain text, by extension.
   private static let documentKinds = [

@@ -112,6 +112,10 @@ struct OpenDocumentTests {
         "a.odt", [0x89, 0x50, 0x4E, 0x47],
         "is not an OpenDocument file, although its name ends in .odt; replace it with an intact copy"
       ),
+      (
+        "a.ris", Array("Your session has expired.\n".utf8),
+        "contains no RIS records, although its name ends in .ris; export them again"
+      ),
     ] as [(String, [UInt8], String)])
   func `a file that is not what its name says fails`(
     name: String, bytes: [UInt8], reason: String
