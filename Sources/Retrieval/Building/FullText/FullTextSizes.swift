@@ -40,7 +40,9 @@ final class FullTextSizes {
     guard try find.find(Int64(row)) else { return }
     let sizes = SQLiteVarint.all(find.bytes(0))
     find.reset()
-    for (column, size) in sizes.prefix(words.count).enumerated() { words[column] -= Int(size) }
+    for (column, size) in sizes.prefix(words.count).enumerated() {
+      words[column] &-= Int(clamping: size)
+    }
     try delete.run {
       sqlite3_bind_int64($0, 1, Int64(row))
       return sqlite3_step($0)
@@ -54,7 +56,7 @@ final class FullTextSizes {
     let old = try FullTextRecord.totals.read(database).withUnsafeBytes(SQLiteVarint.all)
     var record: [UInt8] = []
     for (index, difference) in ([rows] + words).enumerated() {
-      let value = (old.indices.contains(index) ? Int(old[index]) : 0) + difference
+      let value = (old.indices.contains(index) ? Int(clamping: old[index]) : 0) &+ difference
       record.append(varint: UInt64(max(0, value)))
     }
     try FullTextRecord.totals.write(database, record)

@@ -31,7 +31,7 @@ package struct FullTextStructure {
     cookie = Array(record.prefix(4))
     let numbers = record.withUnsafeBytes {
       SQLiteVarint.all(UnsafeRawBufferPointer(rebasing: $0[4...]))
-    }.map { Int(truncatingIfNeeded: $0) }
+    }.map { Int(clamping: $0) }
     var next = numbers.makeIterator()
     let count = next.next() ?? 0
     _ = next.next()
@@ -63,7 +63,7 @@ package struct FullTextStructure {
   package mutating func add(segment number: Int, pages: Int) {
     if levels.isEmpty { levels.append(Level(merging: 0, segments: [])) }
     levels[0].segments.append(Segment(number: number, firstPage: 1, lastPage: pages))
-    written += UInt64(pages)
+    written &+= UInt64(pages)
   }
 
   /// Writes the record.

@@ -14,7 +14,7 @@ final class FullTextWriter {
   private let pageSize: Int
   private let sizes: FullTextSizes
   /// The rows that were deleted since the last commit, by their terms.
-  private var deleted: [String: [Int]] = [:]
+  private var deleted: [String: Set<Int>] = [:]
 
   init(_ database: Database) throws {
     self.database = database
@@ -47,7 +47,7 @@ final class FullTextWriter {
   func remove(_ document: RemovedDocument, isPending: Bool) throws {
     for (row, terms) in zip(document.passages, document.terms) {
       try sizes.remove(row: row)
-      if !isPending { for term in terms { deleted[term, default: []].append(row) } }
+      if !isPending { for term in terms { deleted[term, default: []].insert(row) } }
     }
   }
 
@@ -68,7 +68,8 @@ final class FullTextWriter {
     var deletedRows: [Int: [Int]] = [:]
     for (term, rows) in deleted {
       let known = slots[term].map(Int.init)
-      deletedRows[known ?? all.count] = rows.sorted()
+      // In a damaged index, a document can have passages that do not exist.
+      deletedRows[known ?? all.count] = rows.filter { $0 < lengths.firstPassage }.sorted()
       if known == nil { all.append(term) }
     }
     deleted = [:]
