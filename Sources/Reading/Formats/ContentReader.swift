@@ -24,7 +24,7 @@ struct ContentReader {
       head = FileHead(name: origin.member ?? origin.path, bytes: stream.peek(FileHead.length))
     }
     if let packing = Packing(head.bytes), !Formats.isPackedText(head), !head.isOpenDocument {
-      try unpack(packing, stream, from: origin, depth: depth, emit)
+      try unpack(packing, stream, head.bytes, from: origin, depth: depth, emit)
     } else if stream.failure == nil, head.bytes.count < FileHead.length, head.isText,
       head.start.isEmpty
     {
@@ -75,8 +75,8 @@ struct ContentReader {
   }
 
   private func unpack<Stop: Error>(
-    _ packing: Packing, _ stream: ByteStream, from origin: RecordOrigin, depth: Int,
-    _ emit: (ReadOutcome) throws(Stop) -> Void
+    _ packing: Packing, _ stream: ByteStream, _ beginning: [UInt8], from origin: RecordOrigin,
+    depth: Int, _ emit: (ReadOutcome) throws(Stop) -> Void
   ) throws(Stop) {
     guard depth < Self.depthLimit else {
       let error = ReadError.nestedTooDeep(limit: Self.depthLimit)
@@ -86,6 +86,10 @@ struct ContentReader {
     let unpacking = Unpacking(packing, stream)
     try unpacking.members { (member) throws(Stop) in
       switch member {
+      case .whole(let inner) where inner.peek(beginning.count).elementsEqual(beginning):
+        // A compressed file whose header is incomplete is passed on as it is.
+        let error = ReadError.damaged("it ends too early")
+        try emit(.failed(origin.notice(nil, error.description)))
       case .whole(let inner):
         try read(inner, from: origin, depth: depth + 1, emit)
       case .file(let name, let inner):

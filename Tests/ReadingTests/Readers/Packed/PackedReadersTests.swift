@@ -68,6 +68,11 @@ struct PackedReadersTests {
     #expect(reading.failures.first?.hasSuffix("contains archives nested more than 3 deep") == true)
   }
 
+  @Test func `a compressed file that ends in its header is reported`() {
+    let reading = ReadDocuments(contents: [0x1F, 0x8B, 0x08], name: "a.ris.gz")
+    #expect(reading.failures == ["/folder/a.ris.gz: is damaged: it ends too early"])
+  }
+
   @Test func `truncated archives are reported`() throws {
     let folder = try TemporaryFolder()
     try folder.write("cut.zip", PackedFixtures.zip.prefix(150))
