@@ -16,6 +16,10 @@ enum SavedSearchFile {
       }
       return search
     } catch let error as DecodingError {
+      if SavedSearchText.form(of: path) != nil {
+        throw InputError(
+          path, "only searches saved as JSON can be replayed, such as by --record search.json.")
+      }
       throw InputError(path, "it is not a search saved by search --record (\(reason(error))).")
     }
   }

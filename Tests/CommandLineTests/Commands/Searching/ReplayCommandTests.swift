@@ -225,6 +225,19 @@ struct ReplayCommandTests {
       missing.errorText.hasPrefix("peerlit: Can't read /nowhere.json: No such file or directory."))
   }
 
+  @Test func `a search saved as text can't be replayed`() throws {
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let file = temporary.path + "/record.md"
+    #expect(try CorpusIndex.run(["search", "role", "--record", file]).status == .found)
+    let capture = try CorpusIndex.run(["replay", file])
+    #expect(capture.status == .trouble)
+    #expect(
+      capture.errorText
+        == "peerlit: Can't read \(file): only searches saved as JSON can be replayed, such as by "
+        + "--record search.json.\n")
+  }
+
   @Test func `a batch can't be saved, and a write error is reported`() throws {
     #expect(try CorpusIndex.run(["search", "--queries", "q", "--record", "f"]).status == .usage)
     let capture = try CorpusIndex.run(["search", "peer", "--record", "/nowhere/f.json"])
