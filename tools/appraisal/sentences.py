@@ -104,14 +104,16 @@ def main():
                         put(item[0], "Mentors met people each week.", {facet: item[1]})
                     elif len(item) == 2:
                         put("", item[0], {facet: []}, {facet: [item[1]]})
-    # Papers of organisations have both a design and a number. The designs of `studyDesigns` are
-    # judged in all of them, the others in none.
-    path = os.path.join(root, "OrganisationPapersTests.swift")
-    source = open(path, encoding="utf-8").read()
-    designs = re.findall(r'"([a-z-]+)"', re.search(r"studyDesigns: Set = \[(.*?)\]", source, re.S)[1])
-    for _, items in tables(path):
-        for title, body, wanted, size in items:
-            put(title, body, {"method": wanted, "sample_size": size}, {"method": designs})
+    # Papers have both a design and a number. The designs of `studyDesigns` are judged in all papers
+    # of a file, the others in none.
+    for file in ["OrganisationPapersTests.swift", "DiscussionPapersTests.swift"]:
+        path = os.path.join(root, file)
+        source = open(path, encoding="utf-8").read()
+        designs = re.findall(
+            r'"([a-z-]+)"', re.search(r"studyDesigns: Set = \[(.*?)\]", source, re.S)[1])
+        for _, items in tables(path):
+            for title, body, wanted, size in items:
+                put(title, body, {"method": wanted, "sample_size": size}, {"method": designs})
     for file in ["SampleSizeSentencesTests.swift", "SampleSizeAppraiserTests.swift"]:
         path = os.path.join(root, "Counts", file)
         if not os.path.exists(path):

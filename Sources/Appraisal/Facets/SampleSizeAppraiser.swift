@@ -120,9 +120,15 @@ extension SampleSizeAppraiser: CountAppraiser {
   ) -> [CountCandidate] {
     // Animals are not participants.
     if document.studiesOnlyAnimals { return [] }
-    return CountFinder.candidates(
+    let discussed = DiscussedStudies(document)
+    if discussed.kind == .comment { return [] }
+    let found = CountFinder.candidates(
       in: document, isReview: StudyDesignAppraiser.isReview(designs),
       isFuture: designs.contains { $0.code == "protocol" },
       hasDesign: designs.contains { !textOnly.contains($0.code) })
+    return found.filter { count in
+      count.inTitle
+        || !discussed.isOfOthers(document.text.sentences[count.sentence], number: count.sentence)
+    }
   }
 }

@@ -14,6 +14,15 @@ struct SampleSizeFamilyTests {
     "We randomised 25 adults to coaching and 27 to a waiting list.",
     "Peer workers (N = 23) kept diaries for a month.",
     "Expert patients (EPs) led groups. Interviews were held with 14 EPs.",
+    "Twenty patients completed interviews. A further ten clinicians took part in one.",
+    "A total of 450 nurses were invited by email to complete a survey; 133 responded.",
+    "We wrote to 90 managers, and 34 managers were interviewed.",
+    "The questionnaire was distributed to 330 pupils and completed by 301 pupils.",
+    "Sixty-one experts took part in round one and 52 in round two.",
+    "Eighty people answered in the first round and 66 in the second round.",
+    "A panel of 32 experts rated 60 statements in two rounds.",
+    "In round 1, 101 respondents rated 45 items; 90 respondents completed round 2.",
+    "Fifty nurses completed the survey in wave one and 44 in wave two.",
   ]
 
   @Test(arguments: [
@@ -301,6 +310,57 @@ struct SampleSizeFamilyTests {
     } when: {
       Self.stillWrong.contains(text)
     }
+  }
+
+  @Test(arguments: [
+    ("12 peer workers took part. Eight supervisors were also interviewed.", 20),
+    ("Twelve peer workers took part in interviews. Eight supervisors were also interviewed.", 20),
+    ("We interviewed 15 mothers. We also interviewed six midwives.", 21),
+    ("Focus groups were held with 24 veterans. In addition, five staff were interviewed.", 29),
+    ("Twenty patients completed interviews. A further ten clinicians took part in one.", 30),
+    ("We interviewed 18 women living with HIV. Seven peer mentors took part as well.", 25),
+    ("Sixty clients were interviewed. Eleven peer workers were interviewed, too.", 71),
+    ("Interviews with 16 prisoners were conducted. Four officers were also interviewed.", 20),
+    ("Twenty-eight adolescents were interviewed. Eight teachers also took part.", 36),
+    ("We interviewed 13 doulas. Thirty clients were also interviewed.", 43),
+    ("Nine coaches were interviewed. We also interviewed 21 smokers.", 30),
+    ("Interviews were held with 17 carers. Six social workers were interviewed.", 23),
+    ("Forty carers took part. Ten were also interviewed.", 40),
+    ("Forty carers took part. Ten of the carers were also interviewed.", 40),
+    ("We surveyed 210 students. Twelve students were also interviewed.", 210),
+    ("We randomised 100 patients. Twelve nurses were also interviewed.", 100),
+    ("Sixty adults took part. Fourteen men were also interviewed.", 60),
+  ])
+  func `groups in two sentences are added, parts are not`(text: String, expected: Int) {
+    check(text, expected)
+  }
+
+  @Test(arguments: [
+    ("We mailed questionnaires to 800 members. Of these, 312 returned it (39%).", 312),
+    ("A total of 450 nurses were invited by email to complete a survey; 133 responded.", 133),
+    ("Letters were mailed to 2,000 fathers, of whom 240 agreed to take part.", 240),
+    ("Questionnaires were posted to 640 carers. Replies came from 201 carers.", 201),
+    ("We emailed 1,500 students an invitation. In all, 420 completed the survey.", 420),
+    ("We wrote to 90 managers, and 34 managers were interviewed.", 34),
+    ("A survey was sent to 1,100 veterans; 405 veterans responded.", 405),
+    ("Invitations were emailed to 260 tutors. Of these, 88 took part.", 88),
+    ("The questionnaire was distributed to 330 pupils and completed by 301 pupils.", 301),
+    ("By post, 720 widows were invited; 154 widows answered.", 154),
+  ])
+  func `people who were asked by mail are not counted`(text: String, expected: Int) {
+    check(text, expected)
+  }
+
+  @Test(arguments: [
+    ("Sixty-one experts took part in round one and 52 in round two.", 61),
+    ("Eighty people answered in the first round and 66 in the second round.", 80),
+    ("A panel of 32 experts rated 60 statements in two rounds.", 32),
+    ("In round 1, 101 respondents rated 45 items; 90 respondents completed round 2.", 101),
+    ("Ninety-five carers were interviewed at baseline and 83 at six months.", 95),
+    ("Fifty nurses completed the survey in wave one and 44 in wave two.", 50),
+  ])
+  func `people who took part more than once are counted once`(text: String, expected: Int) {
+    check(text, expected)
   }
 
   @Test(arguments: [

@@ -13,6 +13,11 @@ struct SampleSizeSentencesTests {
     "Participants are 1,730 pupils of 12 schools.",
     "Seventy-eight per cent (n=312) of the 400 invited clients responded.",
     "It is estimated that 384 participants are needed.",
+    "Nineteen mentees completed interviews. A further eight mentors were interviewed.",
+    "A total of 380 doctors were invited by email to complete a survey; 141 responded.",
+    "Seventy experts took part in the first round and 62 in the second.",
+    "In all, 48 panellists answered in round one and 41 in round two.",
+    "Ninety nurses completed the survey at baseline and 74 at follow-up.",
   ]
 
   @Test(arguments: [
@@ -197,6 +202,31 @@ struct SampleSizeSentencesTests {
     Case("A total of 300 men were randomised, and 271 men were analysed.", [300]),
     Case("The cohort included 410 families and 1,230 children.", [410, 1230]),
     Case("The course had 72 students, 36 in each class.", [72]),
+    // Two groups in two sentences.
+    Case("Fifteen navigators were interviewed. Nine managers were also interviewed.", [24]),
+    Case(
+      "We held focus groups with 32 tenants. In addition, six housing officers were interviewed.",
+      [38]),
+    Case("Interviews were conducted with 20 mothers. Seven midwives took part as well.", [27]),
+    Case("Nineteen mentees completed interviews. A further eight mentors were interviewed.", [27]),
+    Case("We interviewed 26 patients. Ten nurses were interviewed.", [36]),
+    Case("Participants were 14 peer workers. Five supervisors took part, too.", [19]),
+    Case("Thirty-five widows took part. Twelve of them were also interviewed.", [35]),
+    Case("We surveyed 260 tutors. Fifteen tutors were also interviewed.", [260]),
+    Case("We randomised 150 adults. Ten mentors were also interviewed.", [150]),
+    Case("Fifty carers took part. Twelve women were also interviewed.", [50]),
+    // People who were asked by mail.
+    Case("We mailed a questionnaire to 700 tenants. Of these, 233 returned it.", [233]),
+    Case(
+      "A total of 380 doctors were invited by email to complete a survey; 141 responded.", [141]),
+    Case("Letters were posted to 1,500 mothers, of whom 310 agreed to take part.", [310]),
+    Case("Questionnaires were sent to 520 widows. Replies were received from 187 widows.", [187]),
+    Case("The link was emailed to 2,300 students, and 415 students completed the survey.", [415]),
+    Case("Surveys were mailed to all 610 members; 298 (49%) were returned.", [298]),
+    // The same people at two times.
+    Case("Seventy experts took part in the first round and 62 in the second.", [70]),
+    Case("In all, 48 panellists answered in round one and 41 in round two.", [48]),
+    Case("Ninety nurses completed the survey at baseline and 74 at follow-up.", [90]),
   ])
   func `the number of participants is found`(_ told: Case) {
     let found = appraise(told.text, title: told.title).sampleSize.first?.value

@@ -186,6 +186,44 @@ struct SettingFamilyTests {
   func `data collection and devices are not settings`(sentence: Case) { sentence.check() }
 
   /// A sentence that means a setting or not.
+  @Test(arguments: [
+    Case("substance-use-service", "Peer mentors ran groups in a residential alcohol unit.", true),
+    Case(
+      "substance-use-service",
+      "The study took place in two residential rehabilitation units for people with alcohol problems.",
+      true),
+    Case("substance-use-service", "Peer workers met patients during inpatient detox.", true),
+    Case("substance-use-service", "Patients on a detoxification ward met a peer every day.", true),
+    Case("substance-use-service", "Naloxone was given out by peers at a needle exchange.", true),
+    Case("substance-use-service", "Residents of sober living houses were interviewed.", true),
+    Case("substance-use-service", "Peers worked at an overdose prevention site.", true),
+    Case("substance-use-service", "The peers worked in a supervised injecting facility.", true),
+    Case("substance-use-service", "Peers staffed a sobering centre.", true),
+    Case(
+      "substance-use-service", "Patients of a rehabilitation unit learned to walk after a stroke.",
+      false),
+    Case("substance-use-service", "Alcohol use in the unit of analysis was recorded.", false),
+    Case(
+      "mental-health-service", "Students of a recovery college in London met peer trainers.", true),
+    Case("mental-health-service", "Peers worked in a crisis cafe.", true),
+    Case("mental-health-service", "Peers joined the home treatment team.", true),
+    Case("mental-health-service", "Peers were employed in a crisis resolution team.", true),
+    Case("mental-health-service", "A student at a college recovered from flu.", false),
+    Case("hospital-inpatient", "Ward-based peers supported patients with stroke.", true),
+    Case("hospital-inpatient", "Peer workers met patients each day on the ward.", true),
+    Case("hospital-inpatient", "Peers visited men on a stroke ward.", true),
+    Case("hospital-inpatient", "Voters of the city ward met mentors in a park.", false),
+    Case("homeless-service", "The course was held in a day centre for homeless adults.", true),
+    Case("homeless-service", "Peers visited people in temporary accommodation.", true),
+    Case(
+      "homeless-service", "The groups met at a drop-in centre for people who sleep rough.", true),
+    Case(
+      "homeless-service", "Women at a drop-in centre for sex workers were trained as peers.", false),
+    Case("workplace", "Paramedics of an ambulance service were trained as peer supporters.", true),
+    Case("workplace", "Police officers at three stations trained as peer supporters.", true),
+  ])
+  func `units, wards, colleges and centres are settings`(sentence: Case) { sentence.check() }
+
   struct Case: Sendable, CustomTestStringConvertible {
     var code: String
     var text: String
@@ -214,6 +252,10 @@ struct SettingFamilyTests {
       "Peer educators went from door to door in the villages.",
       "Peer navigators worked in community centres.",
       "A VA medical center hired peer specialists.",
+      "Patients on a detoxification ward met a peer every day.",
+      "Students of a recovery college in London met peer trainers.",
+      "Paramedics of an ambulance service were trained as peer supporters.",
+      "Police officers at three stations trained as peer supporters.",
     ]
   }
 }

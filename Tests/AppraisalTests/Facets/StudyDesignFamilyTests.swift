@@ -11,8 +11,6 @@ struct StudyDesignFamilyTests {
     "A systematic review of mentoring found 20 trials.",
     "Cohort studies have linked isolation with early death.",
     "The Cochrane review on mentors was updated in 2019.",
-    "Peer support in practice: a briefing",
-    "Good practice guide: befriending",
   ]
 
   private static let trial =

@@ -28,6 +28,8 @@ extension CountContext {
       if contexts.populationBefore[phrase] { candidate[.populationBefore] = 1 }
       if contexts.firstPeopleBefore[phrase] { candidate[.firstPeopleBefore] = 1 }
       if contexts.groupSizeBefore[phrase] { candidate[.groupSizeBefore] = 1 }
+      if contexts.askedBefore[phrase] { candidate[.screened] = 1 }
+      if contexts.answersBefore[phrase] { candidate[.enrolledBefore] = 1 }
     }
     let next = to + 1
     let stop = min(next + Self.reachAfter, sentence.words.upperBound)

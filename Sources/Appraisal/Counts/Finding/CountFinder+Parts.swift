@@ -65,7 +65,7 @@ extension CountFinder {
   }
 
   /// Whether two counts have the same noun for people: "40 carers … 36 carers".
-  private func haveSameNoun(_ first: CountCandidate, _ next: CountCandidate) -> Bool {
+  func haveSameNoun(_ first: CountCandidate, _ next: CountCandidate) -> Bool {
     guard first.isPeople, next.isPeople, first[.letterEquals] == 0, next[.letterEquals] == 0
     else { return false }
     let words = document.part(inTitle: first.inTitle).words

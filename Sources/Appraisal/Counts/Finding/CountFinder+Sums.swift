@@ -28,7 +28,8 @@ extension CountFinder {
       if first[.served] + next[.served] > 0 { continue }
       if first.isPeople, next.isPeople, !first.isArm, !next.isArm, next[.subsample] == 0,
         joined(first, next), first[.letterEquals] == 0, next[.letterEquals] == 0,
-        first[.percentAfter] == 0, next[.provider] == 0 || !isSplit(at), !isPart(next, of: first)
+        first[.percentAfter] == 0, next[.provider] == 0 || !isSplit(at), !isPart(next, of: first),
+        !areTimes(first, next)
       {
         let parts = listed(before: at) + [first, next]
         sums.append(sum(parts, .sumOfParts))
@@ -68,7 +69,7 @@ extension CountFinder {
         first[.letterEquals] == 0 || isCompared(first, next), next[.letterEquals] == 0,
         first[.partOfSum] == 0, next[.partOfSum] == 0, first[.served] + next[.served] == 0,
         first[.bracketed] == 0 || areBracketedArms(first, next),
-        next[.subsample] == 0, !isPart(next, of: first),
+        next[.subsample] == 0, !isPart(next, of: first), !areTimes(first, next),
         // "48 patients will be divided into three groups, sixteen each"
         next[.each] == 0 || first[.each] > 0,
         // "282 were enrolled, 149 at one site and 133 at the other"
@@ -136,7 +137,7 @@ extension CountFinder {
   }
 
   /// Marks two counts as parts of a sum.
-  private mutating func mark(_ first: CountCandidate, _ next: CountCandidate) {
+  mutating func mark(_ first: CountCandidate, _ next: CountCandidate) {
     for part in candidates.indices
     where candidates[part].inTitle == first.inTitle
       && (candidates[part].words == first.words || candidates[part].words == next.words)

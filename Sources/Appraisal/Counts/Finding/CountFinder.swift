@@ -18,6 +18,7 @@ struct CountFinder {
     finder.markServed()
     finder.addSums()
     finder.addLooseSums()
+    finder.addFurtherGroups()
     finder.addProducts()
     finder.addDenominators()
     finder.markUnits()

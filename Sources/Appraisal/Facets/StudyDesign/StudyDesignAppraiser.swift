@@ -13,6 +13,9 @@ struct StudyDesignAppraiser: CodeAppraiser {
   private let trialFindings = TrialFindings()
   private let reviewNumbers = StudyDesignNumbers.of(reviews)
   private let primaryNumbers = StudyDesignNumbers.of(primary)
+  /// The designs of studies that a comment may be about.
+  private let discussedNumbers = StudyDesignNumbers.of(
+    primary.union(reviews).union(["economic-evaluation", "protocol"]))
 
   /// The designs that an open-label study may have.
   private let openDesigns = StudyDesignNumbers.of(["non-randomised-trial", "before-after"])
@@ -78,6 +81,7 @@ struct StudyDesignAppraiser: CodeAppraiser {
     let namesNoStudy = completion.namesNoStudy(document)
     let isOnTrial = trialFindings.isOnTrial(document)
     let isOfRecords = mentions.contains { linksRecords[$0.phrase] }
+    let discussed = DiscussedStudies(document)
     return model.candidates(document) { mention in
       let number = document.tables.traits[mention.phrase].number
       let isTrial = trials.contains(number)
@@ -93,6 +97,7 @@ struct StudyDesignAppraiser: CodeAppraiser {
       if namesNoStudy, completion.isFutureTense(mention) { return true }
       // Groups in linked records are compared, but nobody treated them.
       if isOfRecords, compares[mention.phrase] { return true }
+      if isDiscussed(mention, number, in: document, discussed) { return true }
       let text = document.part(inTitle: mention.inTitle)
       let sentence = document.sentence(of: mention)
       let near = document.classes(
@@ -115,6 +120,27 @@ struct StudyDesignAppraiser: CodeAppraiser {
       if isOfOthers(mention, in: document) { return true }
       return reviewNumbers.contains(number) && isCited(mention, in: document)
     }
+  }
+
+  /// Whether a design is that of a study that a comment is about, of one that is only an example,
+  /// or of trials in general.
+  private func isDiscussed(
+    _ mention: Mention, _ number: Int, in document: ScannedDocument, _ discussed: DiscussedStudies
+  ) -> Bool {
+    guard discussedNumbers.contains(number) else { return false }
+    let isTrial = trials.contains(number)
+    switch discussed.kind {
+    case .comment: return true
+    case .methods:
+      let text = document.part(inTitle: mention.inTitle)
+      if isTrial, mention.inTitle || text.words[mention.words.upperBound].shape.contains(.plural) {
+        return true
+      }
+    case .argument where !isTrial: return false
+    case .argument, .none: break
+    }
+    return !mention.inTitle
+      && discussed.isOfOthers(document.sentence(of: mention), number: mention.sentence)
   }
 
   /// Whether a mention is the end of "randomised, controlled, open-label".
@@ -216,6 +242,13 @@ struct StudyDesignAppraiser: CodeAppraiser {
       }
       chosen.append(wider)
     }
+    // The rounds of a Delphi study are surveys, but it is not a survey of a cross-section.
+    if has("consensus") {
+      chosen.removeAll { candidate in
+        candidate.code == "cross-sectional"
+          && !candidate.mentions.contains { namesCrossSection($0, in: document) }
+      }
+    }
     // Reviews mentioned in a trial or a protocol are those of others, unless it says otherwise.
     let isStudy = has("protocol") || has("randomised-trial") || has("non-randomised-trial")
     if isStudy {
@@ -225,6 +258,14 @@ struct StudyDesignAppraiser: CodeAppraiser {
       chosen.removeAll { Self.primary.contains($0.code) && !$0.inTitle && !isOwn($0, in: document) }
     }
     return chosen
+  }
+
+  /// Whether a mention has the words "cross-sectional".
+  private func namesCrossSection(_ mention: Mention, in document: ScannedDocument) -> Bool {
+    let words = mention.words.lowerBound..<mention.words.upperBound + 1
+    return document.part(inTitle: mention.inTitle).found(beginningIn: words).contains {
+      document.tables.contexts.crossSectional[Int($0.phrase)]
+    }
   }
 
   /// Whether a mention is explicitly about the document itself: "we will conduct a systematic

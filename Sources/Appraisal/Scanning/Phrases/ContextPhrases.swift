@@ -24,6 +24,26 @@ struct ContextPhrases: Sendable {
   let groupSizeBefore: [Bool]
   /// "Randomised, controlled, open-label".
   let randomisedOpenLabel: [Bool]
+  /// "Editorial", "comment on", in a title.
+  let commentInTitle: [Bool]
+  /// "Comment", "a perspective", before or after a colon in a title.
+  let commentByColon: [Bool]
+  /// "In this issue", "we argue".
+  let commentInText: [Bool]
+  /// "Illustrated with data from a trial", "a motivating example".
+  let exampleStudy: [Bool]
+  /// "How to analyse cluster randomised trials", in a title.
+  let trialMethods: [Bool]
+  /// "Cross-sectional".
+  let crossSectional: [Bool]
+  /// "Mailed questionnaires to", before a number.
+  let askedBefore: [Bool]
+  /// "Replies were received from", before a number.
+  let answersBefore: [Bool]
+  /// "Round two", "at follow-up", after a number.
+  let timeAfter: [Bool]
+  /// "Also", "in addition".
+  let asWell: [Bool]
 
   /// - Parameter rules: the rule of each phrase of the table; empty for other phrases.
   init(rules: [String]) {
@@ -42,5 +62,15 @@ struct ContextPhrases: Sendable {
     firstPeopleBefore = phrases("first people before a number")
     groupSizeBefore = phrases("group size before a number")
     randomisedOpenLabel = phrases("randomised and open label")
+    commentInTitle = phrases("comment in a title")
+    commentByColon = phrases("comment before a colon")
+    commentInText = phrases("comment in a text")
+    exampleStudy = phrases("study as an example")
+    trialMethods = phrases("methods of trials")
+    crossSectional = phrases("cross-sectional by name")
+    askedBefore = phrases("asked before a number")
+    answersBefore = phrases("answers before a number")
+    timeAfter = phrases("time after a number")
+    asWell = phrases("as well")
   }
 }
