@@ -715,13 +715,14 @@ class DocumentTests(PageCase):
     def test_an_open_badge_covers_what_is_below(self):
         self.open("/document/peers-hcv-2023?q=peer")
         self.one(".document > header .badge summary").click()
-        front = self.run_script("""
+        front = self.run_script("""(() => {
             const box = document.querySelector(".badge[open] .evidence-box").getBoundingClientRect();
             const line = document.querySelector(".found-here").getBoundingClientRect();
             const top = Math.max(box.top, line.top), bottom = Math.min(box.bottom, line.bottom);
             if (top >= bottom) return "they do not overlap";
             const place = document.elementFromPoint(line.left + 20, (top + bottom) / 2);
-            return place.closest(".evidence-box") ? "the box" : "the line";""")
+            return place.closest(".evidence-box") ? "the box" : "the line";
+        })()""")
         self.assertEqual(front, "the box")
 
     def test_evidence_leads_to_its_place(self):

@@ -136,7 +136,7 @@ struct QueryDeadlineTests {
   @Test func `a strategy that is not read in time is interrupted`() throws {
     let library = try library()
     let index = try library.open()
-    #expect(throws: QueryError.tookTooLong) {
+    #expect(throws: IndexError.interrupted) {
       try Index.withDeadline(.now) { try index.strategy(SearchRequest("1. peer\n2. lay")) }
     }
     #expect(throws: IndexError.interrupted) {

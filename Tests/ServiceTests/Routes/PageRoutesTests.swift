@@ -373,8 +373,8 @@ struct PageRoutesTests {
     let html = text(try SeedService.get("/?q=peer+setting:community+method:review"))
     #expect(html.contains("without the filter “setting:community”</li>"), "\(html)")
     #expect(!html.contains("--setting"))
-    let both = text(try SeedService.get("/?q=peer+setting:community&setting=community"))
-    let named = "without the filters “setting:community”, “Setting: Community”</li>"
+    let both = text(try SeedService.get("/?q=peer+setting:prison&setting=prison"))
+    let named = "without the filters “setting:prison”, “Setting: Prison”</li>"
     #expect(both.contains(named), "\(both)")
   }
 

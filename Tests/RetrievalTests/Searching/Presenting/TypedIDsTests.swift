@@ -24,8 +24,8 @@ struct TypedIDsTests {
         ["“zotero-AB_12” is the id of a document. To find it, search for id:zotero-AB_12."]
       ),
       (
-        " Zotero-ab_12 ",
-        ["“Zotero-ab_12” is the id of a document. To find it, search for id:Zotero-ab_12."]
+        " zotero-AB_12 ",
+        ["“zotero-AB_12” is the id of a document. To find it, search for id:zotero-AB_12."]
       ),
       (
         "smith 2020",
