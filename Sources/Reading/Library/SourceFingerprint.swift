@@ -26,7 +26,7 @@ public struct SourceFingerprint: Sendable, Equatable, Hashable, Codable {
   /// same bytes.
   ///
   /// A new reader needs no new version: the names of all formats are part of the context.
-  static let readersVersion = 31
+  static let readersVersion = 32
 
   private static let readers: String = {
     var hasher = ContentHasher()

@@ -57,12 +57,16 @@ struct DublinCore {
 
   /// Names, without the affiliations that Open Journal Systems writes after them: "Lee, Ann;
   /// University of Leeds".
+  ///
+  /// In a list without commas, all other parts are names: "Ann Lee; Bo Roe".
   private func names(_ name: String) -> [String] {
     let names = all(name).flatMap { text -> [String] in
       let parts = text.parts(separatedBy: ";")
+      let haveCommas = parts.first?.contains(",") ?? false
       let others = parts.dropFirst().filter { part in
         let folded = part.lowercased()
-        return part.contains(",") && !AuthorLine.institutions.contains { folded.contains($0) }
+        return part.contains(",") == haveCommas
+          && !AuthorLine.institutions.contains { folded.contains($0) }
       }
       return Array(parts.prefix(1)) + others
     }

@@ -44,8 +44,13 @@ package struct FeedReader: XMLRecordReader {
     reference.imprint.issn = text("issn")
     reference.imprint.publisher = text("publisher")
     reference.language = text("language")
-    reference.abstract = Self.abstract(
-      text("summary", "description", "encoded", "content") ?? "")
+    // PubMed has only the conclusion as the description, and the whole abstract as encoded HTML.
+    let descriptions = [text("description"), text("encoded")].compactMap(\.self)
+      .map { Self.abstract($0) }
+    reference.abstract =
+      text("summary").map { Self.abstract($0) }
+      ?? descriptions.max { $0.utf8.count < $1.utf8.count }
+      ?? Self.abstract(text("content") ?? "")
     reference.notes = [text("comment"), text("journal_ref")].compactMap(\.self)
     reference.keywords =
       (fields["category"] ?? []).compactMap { $0.attribute("term") ?? $0.content }

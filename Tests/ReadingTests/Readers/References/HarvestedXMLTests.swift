@@ -39,6 +39,7 @@ struct HarvestedXMLTests {
       <title>Pay</title></mods></metadata></record>
       <record><header><identifier>oai:example.org:article/10</identifier></header><metadata>
       <qdc:qualifieddc><dc:title>Care</dc:title>
+      <dc:creator>Ann Lee; Bo Roe</dc:creator>
       <dcterms:issued>2018</dcterms:issued><dcterms:abstract>Words.</dcterms:abstract>
       <dc:source>Journal of Care, Vol 4, Iss 1, Pp 5-9 (2018)</dc:source>
       </qdc:qualifieddc></metadata></record>
@@ -52,8 +53,9 @@ struct HarvestedXMLTests {
     #expect(reading.documents.map { $0.imprint.issue } == ["2", "1"])
     #expect(reading.documents.map { $0.imprint.pages } == ["12-24", "5-9"])
     #expect(reading.documents.map(\.text).last == "Words.")
+    let authors = ["Lee, Ann", "Roe, Bo"]
+    #expect(reading.documents.map(\.authors) == [authors, authors])
     let document = try #require(reading.documents.first)
-    #expect(document.authors == ["Lee, Ann", "Roe, Bo"])
     #expect(document.keywords == ["peer support", "prisons", "HIV"])
     #expect(document.identifiers == [Identifier(.doi, "10.1000/peers.7")])
     #expect(document.url == "https://example.org/article/view/7" && document.type == "article")
@@ -143,18 +145,20 @@ struct HarvestedXMLTests {
 
   @Test func `a feed of a search in PubMed is read`() throws {
     let text = """
-      <rss version="2.0" xmlns:dc="d"><channel><title>My search</title>
+      <rss version="2.0" xmlns:dc="d" xmlns:content="c"><channel><title>My search</title>
       <link>https://pubmed.ncbi.nlm.nih.gov/rss-feed/</link>
       <item><title>Peers in wards</title><link>https://pubmed.ncbi.nlm.nih.gov/30000002/?a=1</link>
-      <description><![CDATA[<p>J Peers. 2018 Mar 1.</p><p><b>ABSTRACT</b></p><p>We <i>asked</i>.</p>
-      <p>PMID:<a href="x">30000002</a></p>]]></description>
+      <description>CONCLUSIONS: Asked.</description>
+      <content:encoded><![CDATA[<p>J Peers. 2018 Mar 1.</p><p><b>ABSTRACT</b></p><p>We <i>asked</i> peers in two wards.</p>
+      <p>PMID:<a href="x">30000002</a></p>]]></content:encoded>
       <guid isPermaLink="false">pubmed:30000002</guid><pubDate>Thu, 01 Mar 2018 06:00:00 -0400</pubDate>
       <dc:creator>Ann Lee</dc:creator><dc:creator>Bo Roe</dc:creator><dc:date>2018-03-01</dc:date>
       <dc:source>Journal of peers</dc:source><dc:identifier>pmid:30000002</dc:identifier>
       <dc:identifier>doi:10.1000/a</dc:identifier></item></channel></rss>
       """
     let document = try #require(read(text).documents.first)
-    #expect(document.title == "Peers in wards" && document.text == "We asked.")
+    #expect(document.title == "Peers in wards")
+    #expect(document.text == "We asked peers in two wards.")
     #expect(document.authors == ["Lee, Ann", "Roe, Bo"] && document.year == 2018)
     #expect(document.venue == "Journal of peers" && document.doi == "10.1000/a")
     #expect(document.identifier(.pmid) == "30000002" && document.imprint.month == 3)
