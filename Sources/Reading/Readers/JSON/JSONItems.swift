@@ -109,7 +109,7 @@ struct JSONItems {
         return outcomes(ofPart: part, fields, at: location)
       }
       reference = ZoteroItem.reference(fields)
-    case .row: return outcomes(ofRow: value, line: line)
+    case .row: return outcomes(ofRow: value, line: line, repaired: repaired)
     case .own, .unknown:
       unknown = (count: (unknown?.count ?? 0) + 1, first: unknown?.first ?? location)
       return []
@@ -120,7 +120,9 @@ struct JSONItems {
   }
 
   /// The outcomes of reading an object as a row of a table.
-  private mutating func outcomes(ofRow value: JSONValue, line: Int) -> [ReadOutcome] {
+  private mutating func outcomes(
+    ofRow value: JSONValue, line: Int, repaired: Bool
+  ) -> [ReadOutcome] {
     guard case .object(let members) = value else { return [] }
     hasKnown = true
     var cells = members
@@ -130,7 +132,7 @@ struct JSONItems {
     }
     let sorted = cells.sorted { $0.key < $1.key }
     return TableColumns(sorted.map(\.key))?.outcomes(
-      sorted.map { Self.cell($0.value) }, from: origin, line: line) ?? []
+      sorted.map { Self.cell($0.value) }, from: origin, line: line, repaired: repaired) ?? []
   }
 
   /// A value as in a cell of a table: lists have semicolons, and objects give their names.
