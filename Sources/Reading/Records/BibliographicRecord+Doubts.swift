@@ -2,7 +2,7 @@ import Literature
 
 /// Values that can't be read, which are reported; the record is read without them.
 extension BibliographicRecord {
-  /// Notes that a field for the year contains none, unless another field has it.
+  /// Notes that a field for the year contains no year, unless the year is known from another field.
   ///
   /// - Parameter text: the field; `nil` if there is none.
   mutating func doubtYear(_ text: String?) {
@@ -12,8 +12,9 @@ extension BibliographicRecord {
     doubts.append(WrittenValue.unreadable("year", text))
   }
 
-  /// Notes that a field for the DOI contains none, unless another field has it; an address is then
-  /// that of the record.
+  /// Notes that a field for the DOI contains no DOI, unless the DOI is known from another field.
+  ///
+  /// A web address in it becomes the address of the record.
   ///
   /// - Parameter text: the field; `nil` if there is none.
   mutating func doubtDOI(_ text: String?) {

@@ -136,8 +136,8 @@ public struct ParameterReader: Sendable {
     return (guess.map { $0 + " " } ?? "") + "The parameters are \(names.joined(separator: ", "))."
   }
 
-  /// What to use instead of a name that is no parameter, although documents have what it means:
-  /// the number of participants, or an author.
+  /// What to use instead of an unknown parameter with the name of a count or of a query field, such
+  /// as `sample_size` or `authors`; `nil` for other names.
   private func substitute(for name: String) -> String? {
     if let facet = FacetDefinition.counts.first(where: { $0.name.rawValue == name }) {
       let bounds = Parameter.bounds(of: facet.name).filter { parameters.contains($0) }.map(\.name)

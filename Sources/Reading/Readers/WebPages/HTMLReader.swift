@@ -52,8 +52,8 @@ struct HTMLPage {
     isRepaired = decoded.isRepaired
   }
 
-  /// The number of items in a report of Zotero, which lists references for people; `nil` for other
-  /// pages.
+  /// The number of items in a report of Zotero, which is a printable list of references; `nil` for
+  /// other pages.
   var itemsOfZotero: Int? {
     tree.withRoot { root in
       let list = root.descendants("ul").first {

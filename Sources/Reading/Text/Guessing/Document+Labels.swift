@@ -72,7 +72,7 @@ extension Document {
 
   /// Takes the value of a label.
   ///
-  /// - Returns: whether it says nothing else than what is now stored.
+  /// - Returns: whether the document now has everything that the value says.
   mutating func take(_ label: PageLabel) -> Bool {
     let value = String(label.value)
     switch label.field {
