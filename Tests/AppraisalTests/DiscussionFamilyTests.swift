@@ -61,7 +61,7 @@ struct DiscussionFamilyTests {
         "Randomised trials are the gold standard. A trial in Leeds enrolled 85 adults and showed nothing. But the stories of patients tell another tale. I think that we should listen to them."
       ),
     ] as [(String, String)])
-  func `the study that a comment is about is not its own`(title: String, text: String) {
+  func `the studies that a comment discusses are not its own`(title: String, text: String) {
     let facets = appraise(text, title: title)
     check(title) {
       #expect(Self.studies.isDisjoint(with: codes(facets.method)), "\(codes(facets.method))")
@@ -84,7 +84,7 @@ struct DiscussionFamilyTests {
         "In trials of group-delivered interventions, outcomes of people in the same group are correlated. We show by simulation that ignoring this inflates the type I error. The approach is illustrated with a trial of 210 carers in 30 groups."
       ),
     ] as [(String, String)])
-  func `a trial that illustrates a method is no design`(title: String, text: String) {
+  func `a trial that illustrates a method is not the design`(title: String, text: String) {
     let facets = appraise(text, title: title)
     check(title) {
       #expect(
@@ -238,7 +238,7 @@ struct DiscussionFamilyTests {
         61
       ),
     ] as [(String, String, Int?)])
-  func `a study that seeks agreement is no survey of a cross-section`(
+  func `a study that seeks agreement is not cross-sectional`(
     title: String, text: String, size: Int?
   ) {
     let facets = appraise(text, title: title)

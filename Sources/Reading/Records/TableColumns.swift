@@ -176,7 +176,7 @@ struct TableColumns {
     return reference
   }
 
-  /// The authors: a list, otherwise those that have columns of their own, otherwise the first.
+  /// The authors: a list, otherwise those in numbered columns, otherwise the first author.
   private func authors(_ row: [String]) -> [String] {
     if let list = value("fullauthors", row) ?? value("authors", row) {
       return lists.names(in: list)

@@ -1,15 +1,14 @@
-/// Groups whose counts are in sentences that follow each other, and counts of the same people at
-/// two times.
+/// Groups whose counts are in consecutive sentences, and counts of the same people at two times.
 extension CountFinder {
   /// A group that was also interviewed has at least this many people.
   private static let leastGroup = 3
   /// The words after a count that may say when its people took part: "in round two".
   private static let timeReach = 8
 
-  /// Adds the counts of groups in sentences that follow each other: "12 peer workers took part.
-  /// Eight supervisors were also interviewed."
+  /// Adds the counts of groups in consecutive sentences: "12 peer workers took part. Eight
+  /// supervisors were also interviewed."
   ///
-  /// In a trial, the others are no participants: "We randomised 100 women. Ten nurses were also
+  /// In a trial, the others are not participants: "We randomised 100 women. Ten nurses were also
   /// interviewed."
   mutating func addFurtherGroups() {
     let text = document.text
@@ -35,9 +34,9 @@ extension CountFinder {
     candidates += sums
   }
 
-  /// Whether a count is that of a further group, which has no part of the others.
+  /// Whether a count is that of a further group, which does not overlap with the others.
   ///
-  /// Only one of two nouns is for those who provide something, or they provide different things.
+  /// Of any two groups, only one provides something, or they provide different things.
   /// "40 patients took part. Ten women were also interviewed" is one group.
   private func isFurtherGroup(_ next: CountCandidate, after parts: [CountCandidate]) -> Bool {
     guard let last = parts.last, isGroup(next), isGroup(last), Self.tookPart(next),

@@ -95,7 +95,7 @@ struct DiscussedStudies {
     }
   }
 
-  /// Whether a document speaks of a study of its own: "this study", "our trial".
+  /// Whether a document mentions its own study: "this study", "our trial".
   private static func namesOwnStudy(_ document: ScannedDocument) -> Bool {
     let text = document.text
     return text.sentences.contains { sentence in

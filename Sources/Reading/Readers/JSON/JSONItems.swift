@@ -126,7 +126,7 @@ struct JSONItems {
     guard case .object(let members) = value else { return [] }
     hasKnown = true
     var cells = members
-    // Mendeley has them in an object of their own.
+    // Mendeley has the identifiers in a separate object.
     if case .object(let numbers) = members["identifiers"] {
       cells.merge(numbers) { own, _ in own }
     }

@@ -91,7 +91,7 @@ package struct EBSCOReader: XMLRecordReader {
     case "doi": reference.add(.doi, number.content)
     case "pmid": reference.add(.pmid, number.content)
     default:
-      // Other numbers have no type of their own.
+      // PMCIDs have no separate type.
       if let text = number.content, text.hasPrefix("PMC") { reference.add(.pmcid, text) }
     }
   }

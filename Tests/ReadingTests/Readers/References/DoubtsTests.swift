@@ -28,7 +28,7 @@ struct DoubtsTests {
     ("a.bib", "@article{a, title={Peers}, year={NA}, doi={}}\n"),
     ("a.bib", "@article{a, title={Peers}, year={forthcoming}, doi={https://x.org/1}}\n"),
   ])
-  func `words in place of a year or a DOI are no mistakes`(name: String, text: String) {
+  func `words in place of a year or a DOI are not mistakes`(name: String, text: String) {
     let reading = ReadDocuments(contents: Array(text.utf8), name: name)
     #expect(reading.documents.map(\.title) == ["Peers"] && reading.mistakes.isEmpty)
   }

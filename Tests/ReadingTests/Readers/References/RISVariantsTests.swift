@@ -66,7 +66,7 @@ struct RISVariantsTests {
     #expect(reading.mistakes == mistakes.map { "/folder/refs.ris, line 1: \($0)" })
   }
 
-  @Test func `a number in place of a type is no type`() {
+  @Test func `a number in place of a type is ignored`() {
     let text = "TY  - JOUR\nTI  - One\nM3  - 2000000001\nER  -\n"
     #expect(read(text).documents.first?.type == "Journal Article")
   }

@@ -96,7 +96,7 @@ struct ServiceTablesTests {
     ("Author 1,Author 2,Title,Year,Journal", "\"Lee, Ann\",\"Roe, Bo\",Peers,2018,J", 2),
     ("First Author,Title,Year,Journal", "\"Lee, Ann\",Peers,2018,J", 1),
   ])
-  func `authors in columns of their own`(header: String, row: String, count: Int) {
+  func `authors in separate columns`(header: String, row: String, count: Int) {
     #expect(read(header, row).map(\.authors) == [Array(["Lee, Ann", "Roe, Bo"].prefix(count))])
   }
 
@@ -137,7 +137,7 @@ struct ServiceTablesTests {
     #expect(documents.map(\.text) == ["Intervention\n\nPeers visit.\nOthers wait."])
   }
 
-  @Test func `the month of Web of Science is in a column of its own`() throws {
+  @Test func `the month of Web of Science is in a separate column`() throws {
     let text = "PT\tAU\tTI\tSO\tPD\tPY\nJ\tLee, A\tPeers\tJ PEERS\tMAR 5\t2018\n"
     let reading = ReadDocuments(contents: Array(text.utf8), name: "a.txt")
     let document = try #require(reading.documents.first)
@@ -151,7 +151,7 @@ struct ServiceTablesTests {
     #expect(read(header, "Peers,\"Lee, Ann\",2018").map(\.year) == [2018])
   }
 
-  @Test func `a budget with joined names is no table of references`() {
+  @Test func `a budget with joined names is not a table of references`() {
     #expect(read("Title,StartDate,Sponsor,Cost", "Rent,2020-01-01,Mind,3").map(\.title) == ["t"])
   }
 }
