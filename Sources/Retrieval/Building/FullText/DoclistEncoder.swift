@@ -42,7 +42,7 @@ package struct DoclistEncoder {
   /// Adds an occurrence to the current row.
   ///
   /// - Parameters:
-  ///   - position: its position in ``FieldSpace``, which tells the column.
+  ///   - position: its position in ``FieldSpace``, which determines the column.
   ///   - offset: the number of words before it in the column.
   @inline(__always)
   package mutating func add(position: UInt16, offset: UInt32) {

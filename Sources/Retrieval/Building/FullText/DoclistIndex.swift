@@ -48,7 +48,7 @@ struct DoclistIndex {
       if let last = levels[level].last {
         levels[level].bytes.append(varint: row - last)
       } else {
-        // The first byte tells whether the page is the root.
+        // The first byte says whether the page is the root.
         levels[level].bytes.append(isFull ? 1 : 0)
         levels[level].bytes.append(varint: UInt64(level == 0 ? page : levels[level - 1].number))
         levels[level].bytes.append(varint: row)
