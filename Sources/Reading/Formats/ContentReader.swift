@@ -87,7 +87,7 @@ struct ContentReader {
     try unpacking.members { (member) throws(Stop) in
       switch member {
       case .whole(let inner) where inner.peek(beginning.count).elementsEqual(beginning):
-        // A compressed file whose header is incomplete is passed on as it is.
+        // libarchive returns a file with an incomplete header unchanged.
         let error = ReadError.damaged("it ends too early")
         try emit(.failed(origin.notice(nil, error.description)))
       case .whole(let inner):

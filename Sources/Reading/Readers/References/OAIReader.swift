@@ -31,7 +31,7 @@ package struct OAIReader: XMLRecordReader {
     guard let metadata = record.child("metadata"), Self.fields(of: record) == nil else {
       return nil
     }
-    let names = metadata.children.map(\.localName).joined(separator: ", ")
+    let names = metadata.children.prefix(3).map(\.localName).joined(separator: ", ")
     return "has its metadata in another format than Dublin Core (\(names)); harvest oai_dc instead"
   }
 
