@@ -72,10 +72,13 @@ struct TableColumns {
 
   /// The outcome of reading a row as a document with its facets, after the values that can't be
   /// read.
+  ///
+  /// - Parameter place: where messages say that the row is; `nil` for its line.
   func outcomes(
-    _ row: [String], from origin: RecordOrigin, line: Int, repaired: Bool = false
+    _ row: [String], from origin: RecordOrigin, line: Int, at place: SourceLocation? = nil,
+    repaired: Bool = false
   ) -> [ReadOutcome] {
-    let location = SourceLocation.line(line)
+    let location = place ?? .line(line)
     let reference = reference(row)
     guard var document = reference.document(from: origin, line: line) else {
       return [origin.outcome(nil, at: location)]

@@ -109,7 +109,7 @@ struct JSONItems {
         return outcomes(ofPart: part, fields, at: location)
       }
       reference = ZoteroItem.reference(fields)
-    case .row: return outcomes(ofRow: value, line: line, repaired: repaired)
+    case .row: return outcomes(ofRow: value, line: line, at: location, repaired: repaired)
     case .own, .unknown:
       unknown = (count: (unknown?.count ?? 0) + 1, first: unknown?.first ?? location)
       return []
@@ -121,7 +121,7 @@ struct JSONItems {
 
   /// The outcomes of reading an object as a row of a table.
   private mutating func outcomes(
-    ofRow value: JSONValue, line: Int, repaired: Bool
+    ofRow value: JSONValue, line: Int, at location: SourceLocation, repaired: Bool
   ) -> [ReadOutcome] {
     guard case .object(let members) = value else { return [] }
     hasKnown = true
@@ -132,7 +132,8 @@ struct JSONItems {
     }
     let sorted = cells.sorted { $0.key < $1.key }
     return TableColumns(sorted.map(\.key))?.outcomes(
-      sorted.map { Self.cell($0.value) }, from: origin, line: line, repaired: repaired) ?? []
+      sorted.map { Self.cell($0.value) }, from: origin, line: line, at: location,
+      repaired: repaired) ?? []
   }
 
   /// A value as in a cell of a table: lists have semicolons, and objects give their names.

@@ -155,8 +155,20 @@ struct JSONItemsTests {
     }
   }
 
-  @Test func `a repair in a list of records is reported`() {
-    let start = #"{"data":[{"_id":"a","text":"Help","title":"Peers "#
+  @Test func `a mistake in an object with the names of columns has its place`() {
+    let text =
+      #"[{"Title":"Peers","Authors":"Lee, Ann","Year":"2018"},"#
+      + #"{"Title":"Pay","Authors":"Roe, Bo","Year":"20201"}]"#
+    let reading = ReadDocuments(contents: Array(text.utf8), name: "a.json")
+    #expect(reading.documents.map(\.title) == ["Peers", "Pay"])
+    #expect(reading.mistakes == ["/folder/a.json, record 2: has a year that can't be read: 20201"])
+  }
+
+  @Test(arguments: [
+    #"{"data":[{"_id":"a","text":"Help","title":"Peers "#,
+    #"{"data":[{"Authors":"Lee, Ann","Title":"Peers "#,
+  ])
+  func `a repair in a list of records is reported`(start: String) {
     let bytes = Array(start.utf8) + [0xFF] + Array(#""}]}"#.utf8)
     let reading = ReadDocuments(CSLJSONReader(), bytes, name: "a.json")
     #expect(reading.documents.map(\.title) == ["Peers \u{FFFD}"])

@@ -126,7 +126,7 @@ struct JSONLinesReaderTests {
     #""sample_size":"1,204""#, #""sample_size":30.0"#,
     #""sample_size":["none"]"#, #""methods":"anything""#,
   ])
-  func `other values are no mistakes`(member: String) {
+  func `other values are not mistakes`(member: String) {
     #expect(read("{\"_id\":\"1\",\"title\":\"Peers\",\(member)}").mistakes == [])
   }
 
