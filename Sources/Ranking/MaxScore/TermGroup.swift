@@ -20,15 +20,8 @@ package struct TermGroup {
     }
   }
 
-  /// The share of its texts with which a member of this weight in 256ths counts for the idf of its
-  /// group.
-  ///
-  /// Forms that mean the same count as a whole, those that only mean something similar by their
-  /// weight (Darwish and Oard, *Probabilistic structured query methods*, SIGIR 2003). So a rare
-  /// word with frequent synonyms does not crowd out the other words of a query.
-  package static func share(_ factor: UInt32) -> Double {
-    factor >= 128 ? 1 : Double(factor) / 256
-  }
+  /// Whether a member with this weight in 256ths counts for the idf of its group.
+  package static func isHeavy(_ factor: UInt32) -> Bool { factor >= 128 }
 
   /// An impact times a member's weight in 256ths; at least 1, so that every match is found.
   @inline(__always)

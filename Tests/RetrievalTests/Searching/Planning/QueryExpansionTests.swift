@@ -292,22 +292,4 @@ struct QueryExpansionTests {
       #expect(found.total.documents == 2)
     }
   }
-  @Test(arguments: [("carers", 18, 1.718), ("caregivers", 40, 0.902), ("gardens", 58, 0.546)])
-  func `frequent synonyms lower the weight of a rare word`(
-    word: String, found: Int, idf: Double
-  ) throws {
-    let library = try TemporaryLibrary()
-    try library.write(
-      "a.jsonl",
-      (0..<100).map {
-        Record("\($0)", text: $0 < 2 ? "Carers walk." : $0 < 42 ? "Caregivers walk." : "Gardens.")
-      })
-    try library.index()
-    var request = SearchRequest(word)
-    request.explain = true
-    let hit = try #require(try library.open().search(request).hits.first)
-    let part = try #require(hit.explanation?.parts.first { $0.term == word })
-    #expect(part.found == found)
-    #expect(abs((part.idf ?? 0) - idf) < 0.01)
-  }
 }

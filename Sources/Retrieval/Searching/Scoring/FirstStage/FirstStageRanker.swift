@@ -148,14 +148,11 @@ struct FirstStageRanker {
       }
       return count
     }
-    var shares: [Int: Double] = [:]
-    for segment in opened {
-      for member in segment[index] { shares[member.index] = TermGroup.share(member.factor) }
+    // Members with a lower weight do not lower the idf of the typed word.
+    let counts = try count(plan, opened, index).enumerated().filter { member, _ in
+      opened.contains { $0[index].contains { $0.index == member && $0.isHeavy } }
     }
-    let counts = try count(plan, opened, index).enumerated().compactMap { member, count in
-      shares[member].map { $0 * count }
-    }
-    return InverseDocumentFrequency.union(counts, total: total)
+    return InverseDocumentFrequency.union(counts.map(\.element), total: total)
   }
 
   /// The size of each member's list over all segments, without deleted texts.
@@ -187,6 +184,9 @@ struct FirstStageRanker {
 }
 
 extension TermGroup.Member {
-  /// Whether the group has the size of this list if it has no other.
-  fileprivate var isFirst: Bool { index == 0 && TermGroup.share(factor) == 1 }
+  /// Whether the member counts for the idf of its group.
+  fileprivate var isHeavy: Bool { TermGroup.isHeavy(factor) }
+
+  /// Whether the member is the only list that counts if its group has no other.
+  fileprivate var isFirst: Bool { index == 0 && isHeavy }
 }

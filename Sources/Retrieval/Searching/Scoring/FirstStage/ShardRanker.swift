@@ -210,11 +210,10 @@ struct ShardRanker {
     let total = Double(snapshot.count(unit))
     return try basis.weights(plan) { index in
       var counts: [Double] = []
-      for member in plan.scored[index].members {
-        let share = TermGroup.share(member.factor)
+      for member in plan.scored[index].members where TermGroup.isHeavy(member.factor) {
         for pattern in try basis.matcher.parts(member.pattern) {
           let count = try basis.matcher.count(pattern, unit)
-          if count > 0 { counts.append(share * Double(count)) }
+          if count > 0 { counts.append(Double(count)) }
         }
       }
       return InverseDocumentFrequency.union(counts, total: total)
