@@ -83,6 +83,7 @@ package struct BibliographicRecord: Equatable {
     Self.clear(&keywords)
     Self.clear(&types)
     Self.clear(&key)
+    if key?.trimmed.isEmpty == true { key = nil }
     normaliseVenue()
     Self.clear(&language)
     Self.clear(&url)

@@ -168,7 +168,7 @@ struct JSONItems {
   private static func list(among members: [String: JSONValue]) -> [JSONValue]? {
     for key in [
       "items", "results", "data", "references", "studies", "recommendedPapers", "records",
-      "articles",
+      "articles", "publications",
     ] {
       if case .array(let items) = members[key] { return items }
     }

@@ -310,11 +310,10 @@ struct MarkdownReaderTests {
       Author: Bo Roe
       Journal: Journal of Peers
       DOI: 10.1000/x
-      Keywords: prisons; pay
       """
     let document = try #require(ReadDocuments(MarkdownReader(), text, name: "a.md").documents.first)
     #expect(document.authors == ["Lee, Ann"] && document.venue == "Journal of Peers")
-    #expect(document.doi == "10.1000/x" && document.keywords == ["prisons", "pay"])
+    #expect(document.doi == "10.1000/x")
   }
 
   @Test func `a date at the beginning is the year`() {
