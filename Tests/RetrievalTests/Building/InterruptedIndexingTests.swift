@@ -63,6 +63,45 @@ struct InterruptedIndexingTests {
     }
   }
 
+  @Test(arguments: [2, 3, 4, 6, 9], [true, false])
+  func `records that a file no longer has are missing after a stop, too`(
+    stop: Int, prune: Bool
+  ) throws {
+    var corpus = RandomCorpus(seed: 43, words: 40)
+    let library = try TemporaryLibrary()
+    var files = (0..<6).map { file in
+      (0..<300).map { corpus.record("\(file)-\($0)", sentences: 2) }
+    }
+    func write() throws {
+      for (number, records) in files.enumerated() {
+        try library.write("f\(number).jsonl", records)
+      }
+    }
+    try write()
+    try library.index()
+    for file in files.indices {
+      files[file].remove(at: 7)
+      files[file][0] = corpus.record("\(file)-0", sentences: 3)
+    }
+    try write()
+    let asked = Mutex(0)
+    let stopped = try library.index(
+      prune: prune,
+      shouldStop: {
+        asked.withLock { count in
+          count += 1
+          return count > stop
+        }
+      })
+    let report = try library.index(prune: prune)
+    #expect((prune ? stopped.removed + report.removed : report.missing) == 6)
+    #expect(try library.ids().count == (prune ? 6 * 299 : 6 * 300))
+    // The files are not read again once nothing is missing.
+    let last = try library.index(prune: prune)
+    #expect(last.missing == (prune ? 0 : 6) && last.removed == 0)
+    try library.expectIntact()
+  }
+
   @Test func `a stop keeps what was read, loses nothing and can be continued`() throws {
     var corpus = RandomCorpus(seed: 41, words: 40)
     let library = try TemporaryLibrary()

@@ -27,6 +27,8 @@ final class IndexRun {
   private var seenPaths = Set<String>()
   /// Files that were read in this run, without failures.
   private var readPaths = Set<String>()
+  /// Files that were read in this run, and no longer contain some of their records.
+  private var shortened: [(source: SourceFile, records: Int, failed: Int)] = []
   private var isWhole = false
   private var batches = 0
   private var schedule = CommitSchedule()
@@ -93,6 +95,10 @@ final class IndexRun {
       }
       try missing.prune(gone, options.prune ? writer : nil, incident)
       if options.prune {
+        for file in shortened {
+          try SourceTable.write(
+            database, file.source, records: file.records, failed: file.failed)
+        }
         try missing.forgetFiles(below: library.roots)
         reporter.counts.removed = gone.count
       } else {
@@ -174,6 +180,12 @@ final class IndexRun {
           reporter.keep(try works.sources.keepUnread(path: source.path), from: source.path)
         } else {
           readPaths.insert(source.path)
+          if try works.sources.hasUnseen(path: source.path) {
+            // Only a run that reaches the end looks for missing records. If this one does not, the
+            // next one must read the file again.
+            try SourceTable.readAgain(database, path: source.path)
+            shortened.append((source, file.records, file.failed))
+          }
         }
       }
     case .libraryEnds: isWhole = true

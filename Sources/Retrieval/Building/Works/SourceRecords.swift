@@ -74,6 +74,12 @@ final class SourceRecords {
     return kept.count
   }
 
+  /// Whether the index has a record of a file that this run did not find.
+  func hasUnseen(path: String) throws -> Bool {
+    guard try hasRecords(path) else { return false }
+    return try stored(path: path).contains { !seen.contains($0) }
+  }
+
   /// The records of a file that the index has.
   private func stored(path: String) throws -> [StoredRecord] {
     let alone = try Row.fetchAll(
