@@ -206,6 +206,21 @@ struct FullTextTests {
       ])
   }
 
+  @Test(arguments: [-5, 0, 1, 31, 65_537])
+  func `a page size that FTS5 does not allow is ignored`(size: Int) throws {
+    let library = try TemporaryLibrary()
+    try library.write("a.jsonl", [Record("a", title: "Peers", text: "Peers walk.")])
+    try library.index()
+    try library.use { database in
+      try database.execute(
+        sql: "UPDATE passages_fts_config SET v = ? WHERE k = 'pgsz'", arguments: [size])
+    }
+    var corpus = RandomCorpus(seed: 47, words: 40)
+    try library.write("b.jsonl", (0..<50).map { corpus.record("\($0)", sentences: 2) })
+    try library.index()
+    try library.expectIntact()
+  }
+
   @Test func `an index without the table has everything else`() throws {
     let library = try TemporaryLibrary()
     var options = IndexOptions()

@@ -60,8 +60,14 @@ enum FullTextSchema {
   static let mostSegments = 16
 
   /// The size of the pages of a table.
+  ///
+  /// FTS5 ignores a size that it does not allow, which only a damaged index has.
   static func pageSize(_ database: Database) throws -> Int {
-    try Int.fetchOne(database, sql: "SELECT v FROM \(table)_config WHERE k = 'pgsz'") ?? pageSize
+    let row = try Row.fetchOne(database, sql: "SELECT v FROM \(table)_config WHERE k = 'pgsz'")
+    guard let size = row?.optionalInteger("v"), (32...65_536).contains(size) else {
+      return pageSize
+    }
+    return size
   }
 
   /// The ranking function with its parameters: those of the ranked postings.
