@@ -22,11 +22,14 @@ package struct DoclistEncoder {
 
   /// The column of each position, by the position without its lowest eleven bits: every field of
   /// ``FieldSpace`` begins at a multiple of 2,048.
-  private let columns: [UInt64] = (0..<32).map { part in
+  private static let columnTable: [UInt64] = (0..<32).map { part in
     let column = FullTextColumn.allCases.filter { $0.firstPosition >> 11 <= part }
       .max { $0.firstPosition < $1.firstPosition }
     return UInt64(column.flatMap(FullTextColumn.allCases.firstIndex(of:)) ?? 0)
   }
+
+  // A copy, because a static property would be checked for each occurrence.
+  private let columns = Self.columnTable
 
   package init() {}
 

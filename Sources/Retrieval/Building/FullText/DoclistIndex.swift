@@ -24,7 +24,11 @@ struct DoclistIndex {
   /// Begins the index of the next doclist.
   ///
   /// - Parameter page: the page on which the doclist begins.
-  mutating func begin(page: Int) { levels = [Level(number: page)] }
+  mutating func begin(page: Int) {
+    // Called for every term; keeps the memory.
+    levels.removeAll(keepingCapacity: true)
+    levels.append(Level(number: page))
+  }
 
   /// Adds a page that has no row of the doclist, but a part of a poslist.
   mutating func addPageWithoutRow() {

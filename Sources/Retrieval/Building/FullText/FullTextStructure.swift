@@ -15,8 +15,8 @@ package struct FullTextStructure {
     package var segments: [Segment]
   }
 
-  /// Maximum number of segments of a table.
-  private static let mostSegments = 2000
+  /// The greatest number that FTS5 gives a segment.
+  private static let greatestNumber = 2000
 
   /// A number that FTS5 changes with the settings of the table.
   private let cookie: [UInt8]
@@ -56,7 +56,7 @@ package struct FullTextStructure {
   /// The smallest number that no segment has.
   package var unusedNumber: Int {
     let used = Set(segments.map(\.number))
-    return (1...Self.mostSegments).first { !used.contains($0) } ?? Self.mostSegments + 1
+    return (1...Self.greatestNumber).first { !used.contains($0) } ?? Self.greatestNumber + 1
   }
 
   /// Adds a segment to the lowest level, as the newest.

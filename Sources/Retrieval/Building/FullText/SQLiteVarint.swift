@@ -1,8 +1,7 @@
 /// SQLite's variable-length integers: groups of seven bits, the highest first; the high bit of a
 /// byte means that more bytes follow.
 ///
-/// A ninth byte has eight bits, as defined in SQLite's file format. On the hot path, so the reader
-/// checks that it stays inside the bytes only by ``Reader/isAtEnd``.
+/// A ninth byte has eight bits, as defined in SQLite's file format.
 package enum SQLiteVarint {
   /// Reads integers one after another; 0 where the bytes end too early.
   struct Reader {

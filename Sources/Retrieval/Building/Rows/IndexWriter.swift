@@ -179,7 +179,7 @@ final class IndexWriter {
     let merger = SegmentMerger(database)
     if optimize {
       try mergeInTransaction { try merger.mergeAll(next: &$0) }
-      if try FullTextSchema.exists(database) {
+      if fullText != nil {
         let table = FullTextSchema.table
         try database.execute(sql: "INSERT INTO \(table) (\(table)) VALUES ('optimize')")
       }
