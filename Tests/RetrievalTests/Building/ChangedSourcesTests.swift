@@ -1,5 +1,6 @@
 import Answers
 import Foundation
+import GRDB
 import Retrieval
 import TestSupport
 import Testing
@@ -58,6 +59,11 @@ struct ChangedSourcesTests {
       #expect(documents.count == 2)
       #expect(documents.map(\.text).sorted() == ["", abstract])
       #expect(documents.flatMap(\.keywords) == ["rural"])
+      // The file is complete, so the next run does not read it again.
+      let toRead = try library.use {
+        try Int.fetchOne($0, sql: "SELECT count(*) FROM sources WHERE modified = -1")
+      }
+      #expect(toRead == 0)
       try library.expectIntact()
     }
   }

@@ -93,12 +93,12 @@ final class IndexRun {
       for (path, count) in kept.sorted(by: { $0.key < $1.key }) {
         reporter.keep(count, from: path)
       }
+      for file in shortened {
+        try SourceTable.write(database, file.source, records: file.records, failed: file.failed)
+      }
+      // Forgets those whose records are still missing.
       try missing.prune(gone, options.prune ? writer : nil, incident)
       if options.prune {
-        for file in shortened {
-          try SourceTable.write(
-            database, file.source, records: file.records, failed: file.failed)
-        }
         try missing.forgetFiles(below: library.roots)
         reporter.counts.removed = gone.count
       } else {

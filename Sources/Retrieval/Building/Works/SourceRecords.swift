@@ -69,15 +69,19 @@ final class SourceRecords {
   /// Marks the records of a file as found that this run did not find, because it could not read
   /// the whole file, and returns their number.
   func keepUnread(path: String) throws -> Int {
-    let kept = try stored(path: path).filter { !seen.contains($0) }
+    let kept = try unseen(path: path)
     for record in kept { seen.insert(record) }
     return kept.count
   }
 
   /// Whether the index has a record of a file that this run did not find.
   func hasUnseen(path: String) throws -> Bool {
-    guard try hasRecords(path) else { return false }
-    return try stored(path: path).contains { !seen.contains($0) }
+    try hasRecords(path) && !unseen(path: path).isEmpty
+  }
+
+  /// The records of a file that the index has, but that this run did not find.
+  private func unseen(path: String) throws -> [StoredRecord] {
+    try stored(path: path).filter { !seen.contains($0) }
   }
 
   /// The records of a file that the index has.
