@@ -120,7 +120,7 @@ extension SampleSizeAppraiser: CountAppraiser {
   ) -> [CountCandidate] {
     // Animals are not participants.
     if document.studiesOnlyAnimals { return [] }
-    let discussed = DiscussedStudies(document)
+    let discussed = document.discussed
     if discussed.kind == .comment { return [] }
     let found = CountFinder.candidates(
       in: document, isReview: StudyDesignAppraiser.isReview(designs),

@@ -81,7 +81,7 @@ struct StudyDesignAppraiser: CodeAppraiser {
     let namesNoStudy = completion.namesNoStudy(document)
     let isOnTrial = trialFindings.isOnTrial(document)
     let isOfRecords = mentions.contains { linksRecords[$0.phrase] }
-    let discussed = DiscussedStudies(document)
+    let discussed = document.discussed
     return model.candidates(document) { mention in
       let number = document.tables.traits[mention.phrase].number
       let isTrial = trials.contains(number)
@@ -137,7 +137,7 @@ struct StudyDesignAppraiser: CodeAppraiser {
         return true
       }
     case .argument where !isTrial: return false
-    case .argument, .none: break
+    case .argument, .study: break
     }
     return !mention.inTitle
       && discussed.isOfOthers(document.sentence(of: mention), number: mention.sentence)

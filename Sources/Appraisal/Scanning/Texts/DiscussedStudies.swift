@@ -1,9 +1,9 @@
 /// What a document discusses: the studies of others, which are neither its design nor its sample.
 struct DiscussedStudies {
-  /// Why a document is not a study.
+  /// What a document is.
   enum Kind {
     /// It reports a study, or nothing says otherwise.
-    case none
+    case study
     /// Its title says that it is a comment: "Editorial", "a viewpoint".
     case comment
     /// Its text says that it argues or introduces the work of others: "in this issue", "we argue".
@@ -44,7 +44,7 @@ struct DiscussedStudies {
     }
     let isOnMethods = title.matches.contains { contexts.trialMethods[Int($0.phrase)] }
     guard isComment || argues || isOnMethods, !Self.reportsStudy(document) else {
-      kind = .none
+      kind = .study
       return
     }
     if isComment {
@@ -52,7 +52,7 @@ struct DiscussedStudies {
     } else if isOnMethods {
       kind = .methods
     } else {
-      kind = Self.namesOwnStudy(document) ? .none : .argument
+      kind = Self.namesOwnStudy(document) ? .study : .argument
     }
   }
 
@@ -60,7 +60,7 @@ struct DiscussedStudies {
   func isOfOthers(_ sentence: Sentence, number: Int) -> Bool {
     if examples.contains(number) { return true }
     switch kind {
-    case .none, .methods: return false
+    case .study, .methods: return false
     case .comment: return true
     case .argument:
       return sentence.classes.contains(.randomised)

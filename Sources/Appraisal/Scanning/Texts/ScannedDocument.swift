@@ -16,6 +16,8 @@ final class ScannedDocument {
   /// The mentions of each facet of ``PhraseTables/facets``: those of the title first, each in word
   /// order.
   private let mentions: [[Mention]]
+  /// The studies that it discusses; several appraisers ask for them.
+  private(set) lazy var discussed = DiscussedStudies(self)
 
   init(title: ScannedText, text: ScannedText, tables: PhraseTables, cache: WordCache) {
     self.title = title
