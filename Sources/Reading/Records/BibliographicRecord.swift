@@ -42,7 +42,7 @@ package struct BibliographicRecord: Equatable {
   /// Files of the work, as paths relative to the export or as URLs.
   package var links: [String] = []
   /// The values that can't be read, each as the end of a sentence.
-  var doubts: [String] = []
+  var unreadable: [String] = []
 
   /// Creates an empty record.
   package init() {}
@@ -83,7 +83,6 @@ package struct BibliographicRecord: Equatable {
     Self.clear(&keywords)
     Self.clear(&types)
     Self.clear(&key)
-    if key?.trimmed.isEmpty == true { key = nil }
     normaliseVenue()
     Self.clear(&language)
     Self.clear(&url)
@@ -173,7 +172,7 @@ package struct BibliographicRecord: Equatable {
   }
 
   private static func clear(_ value: inout String?) {
-    if let text = value, PlaceholderText.matches(text) { value = nil }
+    if let text = value, PlaceholderText.matches(text) || text.trimmed.isEmpty { value = nil }
   }
 
   /// Scopus fills an empty field with "[No author name available]".

@@ -113,7 +113,7 @@ struct TableColumns {
     reference.setDate(value("year", row) ?? value("date", row))
     reference.setDate(value("date", row))
     reference.setDayOfYear(value("date", row))
-    reference.doubtYear(value("year", row))
+    reference.checkYear(value("year", row))
     if reference.year != nil {
       reference.imprint.month =
         reference.imprint.month ?? value("month", row).flatMap { CalendarDate.month(named: $0) }
@@ -145,7 +145,7 @@ struct TableColumns {
     for scheme in [Identifier.Scheme.doi, .pmid, .pmcid, .registry, .isbn] {
       reference.add(scheme, value(scheme.rawValue, row).map(Self.whole))
     }
-    reference.doubtDOI(value("doi", row))
+    reference.checkDOI(value("doi", row))
     for number in values("accession", row).map(Self.whole) {
       if let database = value("database", row) {
         reference.addNumbers(EndNoteNumbers(accession: number, database: database))

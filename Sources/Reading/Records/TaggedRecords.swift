@@ -51,7 +51,7 @@ struct TaggedRecords<Syntax: TaggedSyntax> {
     case .reference(let reference, let line, let isRepaired):
       let outcome = origin.outcome(
         reference.document(from: origin, line: line), at: .line(line), repaired: isRepaired)
-      guard !reference.doubts.isEmpty, case .document = outcome else { return outcome }
+      guard !reference.unreadable.isEmpty, case .document = outcome else { return outcome }
       return first(of: reference.mistakes(from: origin, at: .line(line)) + [outcome])
     case .incomplete(let reference, let line, let isRepaired, let closer):
       let location = SourceLocation.line(line)

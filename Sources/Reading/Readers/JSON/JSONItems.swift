@@ -33,14 +33,16 @@ struct JSONItems {
     var scanner = JSONScanner(bytes)
     let value = try scanner.value()
     guard let items = Self.list(in: value) else {
-      if Self.kind(of: value) == .own { return try own(bytes, line: line, at: location) }
-      return outcomes(value, line: line, at: location, repaired: scanner.isRepaired)
+      let kind = Self.kind(of: value)
+      if kind == .own { return try own(bytes, line: line, at: location) }
+      return outcomes(value, kind, line: line, at: location, repaired: scanner.isRepaired)
     }
     let isRepaired = scanner.isRepaired
     var found: [ReadOutcome] = []
     for (index, item) in items.enumerated() {
       let location = SourceLocation.record(index + 1)
-      if Self.kind(of: item) == .own {
+      let kind = Self.kind(of: item)
+      if kind == .own {
         found += item.encoded.withUnsafeBytes { bytes -> [ReadOutcome] in
           do throws(JSONError) {
             return try own(bytes, line: line, at: location, repaired: isRepaired)
@@ -49,7 +51,7 @@ struct JSONItems {
           }
         }
       } else {
-        found += outcomes(item, line: line, at: location, repaired: isRepaired)
+        found += outcomes(item, kind, line: line, at: location, repaired: isRepaired)
       }
     }
     return found
@@ -89,10 +91,10 @@ struct JSONItems {
   }
 
   private mutating func outcomes(
-    _ value: JSONValue, line: Int, at location: SourceLocation, repaired: Bool
+    _ value: JSONValue, _ kind: Kind, line: Int, at location: SourceLocation, repaired: Bool
   ) -> [ReadOutcome] {
     let reference: BibliographicRecord
-    switch Self.kind(of: value) {
+    switch kind {
     case .openAlex: reference = OpenAlexWork.reference(value)
     case .core: reference = COREWork.reference(value)
     case .csl: reference = CSLItem.reference(value)

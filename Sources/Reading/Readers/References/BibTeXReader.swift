@@ -75,7 +75,7 @@ package struct BibTeXReader: DocumentReader {
       entry.fields["author"].map(names) ?? [], editors: entry.fields["editor"].map(names) ?? [])
     reference.setDate(field("date"))
     reference.setDate(field("year"))
-    reference.doubtYear(field("year", "date"))
+    reference.checkYear(field("year", "date"))
     if reference.year != nil, reference.imprint.month == nil, let month = field("month") {
       let words = month.split { !$0.isLetter && !$0.isNumber }
       reference.imprint.month = words.lazy.compactMap { CalendarDate.month(named: $0) }.first
@@ -112,7 +112,7 @@ package struct BibTeXReader: DocumentReader {
     reference.links = attachments(entry.fields["file"] ?? "")
     let plain = { (name: String) in entry.fields[name]?.filter { !"{}\\".contains($0) } }
     reference.add(.doi, plain("doi"))
-    reference.doubtDOI(plain("doi"))
+    reference.checkDOI(plain("doi"))
     let words = address(entry.fields["howpublished"])?.split(separator: " ") ?? []
     reference.addDOI(inAnyOf: words.map(String.init))
     reference.add(.pmid, plain("pmid"))

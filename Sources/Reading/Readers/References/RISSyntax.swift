@@ -79,7 +79,7 @@ struct RISSyntax: TaggedSyntax {
     setNames(&record, of: type, &reference)
     for tag: TaggedRecord.Tag in ["PY", "Y1", "DA", "YR"] { reference.setDate(record.first(tag)) }
     reference.setDayOfYear(record.first("DA"))
-    reference.doubtYear(record.first("PY", "Y1", "YR"))
+    reference.checkYear(record.first("PY", "Y1", "YR"))
     setVenue(&record, &reference)
     var work = [record.first("M3"), record.first("DT"), record.first("PT")].compactMap(\.self)
       .first(where: isWork)
@@ -104,7 +104,7 @@ struct RISSyntax: TaggedSyntax {
       record.values(ofAny: "N1", "RN").filter { $0 != reference.title }
       + record.values("M2").filter { $0.contains(" ") }
     addIdentifiers(&record, &reference)
-    reference.doubtDOI(record.first("DO", "DI"))
+    reference.checkDOI(record.first("DO", "DI"))
     addRegistrations(&record, &reference)
     reference.imprint.issue = record.first("IS", "CP", "SV") ?? number(&record)
     reference.imprint.pages = pages(&record)
@@ -231,7 +231,7 @@ struct RISSyntax: TaggedSyntax {
     }
   }
 
-  /// Whether a text is the type of a work; programs also write other things in its place.
+  /// Whether a text is the type of a work; some programs use the field for other things.
   private static func isWork(_ text: String) -> Bool {
     text.contains(where: \.isLetter) && Identifier(.doi, parsing: text) == nil
       && !isClassification(text) && !isMedium(text)

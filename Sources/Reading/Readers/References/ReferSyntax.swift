@@ -49,7 +49,7 @@ struct ReferSyntax: TaggedSyntax {
       hasSeries: series != nil && series != reference.title)
     for tag: TaggedRecord.Tag in ["%D", "%8"] { reference.setDate(record.first(tag)) }
     reference.setDayOfYear(record.first("%8"))
-    reference.doubtYear(record.first("%D"))
+    reference.checkYear(record.first("%D"))
     setVenue(&record, of: type, &reference)
     reference.types = ReferenceTypes.combined(record.first("%9"), with: type)
     reference.language = record.first("%G")
@@ -61,7 +61,7 @@ struct ReferSyntax: TaggedSyntax {
     reference.setURL(inAnyOf: links)
     reference.add(.doi, record.first("%R"))
     reference.addDOI(inAnyOf: links)
-    reference.doubtDOI(record.first("%R"))
+    reference.checkDOI(record.first("%R"))
     reference.addNumbers(
       EndNoteNumbers(
         accession: record.first("%M"), database: record.first("%~"), provider: record.first("%W"),

@@ -3,7 +3,7 @@ import Reading
 import Testing
 
 /// Years and DOIs that can't be read.
-struct DoubtsTests {
+struct UnreadableValuesTests {
   @Test(
     arguments: [
       ("a.csv", "title,authors,year,doi\nPeers,\"Lee, A\",20201,10.1016\n", 2),

@@ -5,11 +5,11 @@ extension BibliographicRecord {
   /// Notes that a field for the year contains no year, unless the year is known from another field.
   ///
   /// - Parameter text: the field; `nil` if there is none.
-  mutating func doubtYear(_ text: String?) {
+  mutating func checkYear(_ text: String?) {
     guard let text, year == nil, !PlaceholderText.matches(text),
       !Self.withoutYear.contains(Self.folded(text))
     else { return }
-    doubts.append(WrittenValue.unreadable("year", text))
+    unreadable.append(WrittenValue.unreadable("year", text))
   }
 
   /// Notes that a field for the DOI contains no DOI, unless the DOI is known from another field.
@@ -17,7 +17,7 @@ extension BibliographicRecord {
   /// A web address in it becomes the address of the record.
   ///
   /// - Parameter text: the field; `nil` if there is none.
-  mutating func doubtDOI(_ text: String?) {
+  mutating func checkDOI(_ text: String?) {
     guard let text, !identifiers.contains(where: { $0.scheme == .doi }),
       !PlaceholderText.matches(text), !Self.withoutDOI.contains(Self.folded(text)),
       !Self.isOtherNumber(text)
@@ -25,13 +25,13 @@ extension BibliographicRecord {
     if WebAddress.isURL(text) {
       url = url ?? text
     } else {
-      doubts.append(WrittenValue.unreadable("DOI", text))
+      unreadable.append(WrittenValue.unreadable("DOI", text))
     }
   }
 
   /// The outcomes for the values that can't be read.
   func mistakes(from origin: RecordOrigin, at location: SourceLocation) -> [ReadOutcome] {
-    doubts.map { .mistake(origin.notice(location, $0), in: .record) }
+    unreadable.map { .mistake(origin.notice(location, $0), in: .record) }
   }
 
   private static func folded(_ text: String) -> String {
