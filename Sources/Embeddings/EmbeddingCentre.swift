@@ -33,7 +33,8 @@ package struct EmbeddingCentre: Sendable, Equatable {
     return (1 - 2 * length * direction.cosine(stored) + length * length).squareRoot()
   }
 
-  /// The product with a query, by which its products with embeddings exceed those with what is left.
+  /// The product of the centre and a query: the part that the centre adds to the product of a query
+  /// and an embedding.
   package func product(_ query: [Float]) -> Float {
     zip(vector, query).reduce(0) { $0 + $1.0 * $1.1 }
   }
